@@ -1,0 +1,37 @@
+// Which tests are there, and what does each kind need before it runs?
+
+const shared = {
+  testEnvironment: 'node',
+  // "source" lets #libs/... mean the TypeScript file, so that tests run without a build of their own
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+};
+
+// globs with ** at their start: jest does not see <rootDir> behind an exclamation mark
+const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/apps/web/**/*.spec.ts'];
+const roots = ['apps', 'libs', 'test', 'migrations'].map((name) => `<rootDir>/${name}`);
+
+export default {
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  projects: [
+    // rules alone: no database, so these start at once
+    { ...shared, roots, displayName: 'core', testMatch: [...pure, '!**/*.db.spec.ts'] },
+    {
+      ...shared,
+      ...withDatabase,
+      roots,
+      displayName: 'database',
+      testMatch: ['**/*.spec.ts', '**/test/**/*.spec.mjs', ...pure.map((glob) => `!${glob}`), '!**/*.browser.spec.ts', '**/*.db.spec.ts'],
+    },
+    { ...shared, ...withDatabase, roots, displayName: 'browser', testMatch: ['**/test/browser/**/*.browser.spec.ts'] },
+  ],
+};

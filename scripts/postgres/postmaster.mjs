@@ -1,0 +1,126 @@
+// How is one PostgreSQL server started, asked whether it answers, and stopped?
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+import { endProcess } from '../process-alive.mjs';
+import { identity } from './account.mjs';
+import { programEnvironment, programPath, runProgram } from './binaries.mjs';
+
+/**
+ * @typedef {object} Launch
+ * @property {string} native folder of the programs
+ * @property {string} cluster
+ * @property {import('./account.mjs').Account | undefined} account
+ * @property {string} logFile what the server itself says; a file, so that it outlives the supervisor's end
+ * @property {Record<string, string | number>} settings
+ * @property {(port: number) => string} superuserUrl
+ * @property {number} port wanted; another one is taken if it is not free
+ */
+
+const startPatience = 60_000;
+// what a server killed a moment ago may leave for a short while, and what a race for the port looks like
+const passing = /shared memory block|lock file|Address already in use|could not bind/;
+
+/**
+ * @param {Launch} launch
+ * @returns {Promise<{ pid: number, port: number, exited: Promise<string> }>}
+ */
+export async function startPostmaster(launch) {
+  for (const until = Date.now() + startPatience; ; ) {
+    const port = await freePort(launch.port);
+    const server = spawnPostmaster(launch, port);
+    const end = await Promise.race([server.exited, answering(launch.superuserUrl(port), until)]);
+    if (end === undefined) return { pid: server.pid, port, exited: server.exited };
+    await stopPostmaster(server.pid, launch);
+    if (!passing.test(end) || Date.now() > until) throw new Error(`PostgreSQL did not start: ${end}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** @param {Launch} launch @param {number} port */
+function spawnPostmaster({ native, cluster, account, logFile, settings }, port) {
+  const all = {
+    listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] %q%u@%d ', ...settings,
+  };
+  const from = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
+  const output = fs.openSync(logFile, from > 5_000_000 ? 'w' : 'a', 0o600);
+  const child = spawn(
+    programPath(native, 'postgres'),
+    ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    // in a group of its own: Ctrl-C reaches only the supervisor, which stops things in their order
+    { ...identity(account), cwd: cluster, env: programEnvironment(), stdio: ['ignore', output, output], detached: true },
+  );
+  fs.closeSync(output);
+  child.unref();
+  /** @type {Promise<string>} */
+  const exited = new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`${signal ?? `exit code ${code}`}\n${lastWords(logFile, from)}`));
+  });
+  return { pid: child.pid ?? 0, exited };
+}
+
+/** @param {string} logFile @param {number} from */
+function lastWords(logFile, from) {
+  const text = fs.readFileSync(logFile).subarray(from > 5_000_000 ? 0 : from).toString('utf8');
+  return text.trim().split('\n').slice(-8).join('\n');
+}
+
+/** Resolves when the server answers, or with what is wrong. @param {string} url @param {number} until */
+async function answering(url, until) {
+  while (Date.now() < until) {
+    const failure = await failureToConnect(url);
+    if (!failure) return undefined;
+    if (failure.code === '28P01') return 'it does not accept the password in secrets.json, which belongs to other data';
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return 'it did not answer in time';
+}
+
+/** @param {string} url */
+async function failureToConnect(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.end();
+    return undefined;
+  } catch (error) {
+    return /** @type {Error & { code?: string }} */ (error);
+  }
+}
+
+/**
+ * Fast shutdown: sessions are cut, data are written. One that hangs is ended without writing, which the next start
+ * repairs from the write-ahead log.
+ * @param {number} pid @param {Pick<Launch, 'native' | 'cluster' | 'account'>} of
+ */
+export async function stopPostmaster(pid, { native, cluster, account }) {
+  if (pid <= 0) return;
+  if (process.platform === 'win32') {
+    // there are no signals to send here
+    await runProgram(native, 'pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-t', '8'], { account, cwd: path.dirname(cluster) }).catch(() => {});
+  }
+  const gone = await endProcess(pid, [['SIGINT', 6000], ['SIGQUIT', 2000], ['SIGKILL', 2000]]);
+  if (!gone) throw new Error(`PostgreSQL (process ${pid}) does not end`);
+}
+
+/** @param {number} wanted @returns {Promise<number>} wanted if free, else any */
+export async function freePort(wanted) {
+  return (await portIfFree(wanted)) ?? (await portIfFree(0)) ?? wanted;
+}
+
+/** @param {number} port 0 for any @returns {Promise<number | undefined>} */
+function portIfFree(port) {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const taken = /** @type {net.AddressInfo} */ (probe.address());
+      probe.close(() => resolve(taken.port));
+    });
+  });
+}

@@ -1,0 +1,117 @@
+// How does the embedded PostgreSQL come up, stay up and go down with us?
+import fs from 'node:fs';
+import path from 'node:path';
+import { takeLock } from '../process-lock.mjs';
+import { keepSecrets, randomPassword } from '../secrets.mjs';
+import { chooseAccount } from './account.mjs';
+import { findBinaries } from './binaries.mjs';
+import { createCluster, homeOfCluster, superuser } from './cluster.mjs';
+import { findLeftover } from './leftover.mjs';
+import { startPostmaster, stopPostmaster } from './postmaster.mjs';
+
+/**
+ * @typedef {object} RunningPostgres
+ * @property {number} port
+ * @property {string} superuserUrl
+ * @property {number} pid of the server now running; a crashed one is replaced
+ * @property {Promise<Error | undefined>} failed an error if the server ended and could not be brought back; nothing
+ *   once it was stopped
+ * @property {() => Promise<void>} stop may be called more than once
+ */
+
+/**
+ * Starts the embedded PostgreSQL on a data folder. One supervisor per folder: a second one is refused.
+ * @param {object} options
+ * @param {string} options.dataDir made if missing; holds secrets.json, postgres/ (the cluster) and postgres.log
+ * @param {(line: string) => void} [options.log]
+ * @param {Record<string, string | number>} [options.settings] for postgresql.conf
+ * @param {number} [options.port] wanted; another free one is taken if it is not free
+ * @returns {Promise<RunningPostgres>}
+ */
+export async function startPostgres({ dataDir, log = () => {}, settings = {}, port = 54329 }) {
+  fs.mkdirSync(dataDir, { recursive: true });
+  const folder = fs.realpathSync(dataDir);
+  const lock = await takeLock(`postgres ${folder}`);
+  if ('heldBy' in lock) {
+    throw new Error(
+      `The data folder ${folder} is in use by another Dermark (process ${lock.heldBy || 'unknown'}). ` +
+        'Stop that one, or choose another folder with DATA_DIR.',
+    );
+  }
+  try {
+    const launch = await prepare(folder, settings, port, log);
+    return await supervise(launch, log, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** @param {string} folder @param {Record<string, string | number>} settings @param {number} port @param {(line: string) => void} log */
+async function prepare(folder, settings, port, log) {
+  const ownCluster = path.join(folder, 'postgres');
+  const account = chooseAccount(ownCluster);
+  const home = homeOfCluster(folder, account, log);
+  const cluster = path.join(home, 'postgres');
+  const native = findBinaries(home, account);
+  const { superuserPassword } = keepSecrets(path.join(folder, 'secrets.json'), { superuserPassword: randomPassword });
+  await createCluster({ home, cluster, native, account, password: superuserPassword });
+  /** @param {number} at */
+  const superuserUrl = (at) => `postgres://${superuser}:${superuserPassword}@127.0.0.1:${at}/postgres`;
+  const leftover = await findLeftover(cluster, superuserUrl);
+  if (leftover) {
+    // Stopped rather than adopted: its settings may be old, and whatever still talks to it has lost its parent too.
+    log(`stopping a PostgreSQL left over from an earlier run (process ${leftover})`);
+    await stopPostmaster(leftover, { native, cluster, account });
+  }
+  return { native, cluster, account, settings, port, superuserUrl, logFile: path.join(folder, 'postgres.log') };
+}
+
+/**
+ * @param {import('./postmaster.mjs').Launch} launch @param {(line: string) => void} log
+ * @param {() => Promise<void>} release
+ * @returns {Promise<RunningPostgres>}
+ */
+async function supervise(launch, log, release) {
+  let server = await startPostmaster(launch);
+  const { port } = server;
+  let stopping = false;
+  let reviving = Promise.resolve();
+  const revive = async () => {
+    server = await startPostmaster({ ...launch, port });
+    if (server.port !== port) throw new Error(`port ${port} was taken while PostgreSQL restarted`);
+  };
+  const keepUp = async () => {
+    for (let crashes = /** @type {number[]} */ ([]); ; ) {
+      const words = await server.exited;
+      if (stopping) return undefined;
+      log(`PostgreSQL ended by itself: ${words}`);
+      crashes = [...crashes.filter((at) => at > Date.now() - 60_000), Date.now()];
+      if (crashes.length > 3) return new Error('PostgreSQL ended four times within a minute');
+      try {
+        await (reviving = revive());
+      } catch (error) {
+        return /** @type {Error} */ (error);
+      }
+      log('PostgreSQL runs again');
+    }
+  };
+  const failed = keepUp();
+  const stop = async () => {
+    stopping = true;
+    await reviving.catch(() => {}); // a server that is just being started must be stopped too
+    await stopPostmaster(server.pid, launch);
+    await release();
+  };
+  /** @type {Promise<void> | undefined} */
+  let stopped;
+  return {
+    port,
+    superuserUrl: launch.superuserUrl(port),
+    get pid() {
+      return server.pid;
+    },
+    failed,
+    stop: () => (stopped ??= stop()),
+  };
+}
