@@ -1,0 +1,73 @@
+// Who may import whom: each lib names the libs it may stand on, and nothing else may be imported.
+const floors = {
+  kernel: [],
+  anatomy: ['kernel'],
+  platform: ['kernel'],
+  identity: ['platform'],
+  ledger: ['platform'],
+  academies: ['identity'],
+  assessment: ['identity', 'ledger', 'anatomy'],
+  curriculum: ['academies', 'assessment'],
+  learning: ['curriculum'],
+  certification: ['learning', 'ledger'],
+  conduct: ['certification'],
+  verification: ['conduct'],
+};
+
+/** Everything that a lib may import: its floors and what they stand on. */
+const below = (lib) => [...new Set(floors[lib].flatMap((floor) => [floor, ...below(floor)]))];
+
+const libs = Object.keys(floors);
+const inside = (lib) => `^libs/${lib}/`;
+const spec = '\\.spec\\.tsx?$';
+const privateFile = '(\\.(entity|store|dto|controller)\\.ts$|/on-[^/]+\\.ts$)';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...libs.map((lib) => ({
+      name: `${lib}-stands-on-its-floor`,
+      severity: 'error',
+      from: { path: inside(lib), pathNot: spec },
+      to: { path: '^(libs|apps|migrations|test)/', pathNot: [lib, ...below(lib)].map(inside) },
+    })),
+    ...libs.map((lib) => ({
+      name: `${lib}-keeps-its-private-files`,
+      severity: 'error',
+      from: { pathNot: [inside(lib), spec, '^test/', '^apps/api/test/'] },
+      to: { path: `^libs/${lib}/(?!core/).*${privateFile}` },
+    })),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/core/', pathNot: spec },
+      to: { pathNot: '^libs/([^/]+/core|kernel)/|^node_modules/@noble/' },
+    },
+    {
+      name: 'kernel-is-pure',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: spec },
+      to: { pathNot: '^libs/kernel/' },
+    },
+    {
+      name: 'web-sees-only-cores',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps/(api|cli|bench)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^(libs|migrations)/', pathNot: spec },
+      to: { path: '^apps/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    // Without these conditions a forbidden "#libs/..." import stays unresolved and passes unseen.
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,11 @@
+// Which libs make up the application?
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '#libs/platform/config.js';
+import { PlatformModule } from '#libs/platform/platform.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config)] };
+  }
+}

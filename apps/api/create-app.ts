@@ -1,0 +1,64 @@
+// How is the application put together, the same for the server, the worker and the tests?
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
+import type { Config } from '#libs/platform/config.js';
+import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
+import { validationPipe } from '#libs/platform/http/validation.js';
+import { demandLeastPrivilege } from '#libs/platform/least-privilege.js';
+import { AppModule } from './app.module.js';
+import { describeApi } from './openapi.js';
+import { serveWeb } from './serve-web.js';
+
+/** No answer of ours needs more from another origin, and none may be framed. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+const bodyLimit = 128 * 1024;
+
+/** Builds the application. `webRoot` is the folder of the built pages; without it only the API is served. */
+export async function createApp(config: Config, { webRoot }: { readonly webRoot?: string } = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit, genReqId: () => v7(), requestIdHeader: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    await demandLeastPrivilege(app.get(DataSource));
+    await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: config.publicUrl.startsWith('https:') });
+    await app.register(cookie);
+    await app.register(formbody, { bodyLimit });
+    await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+    app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, next) => {
+      reply.header('x-request-id', request.id);
+      if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+      next();
+    });
+    app.useGlobalFilters(new ProblemFilter());
+    app.useGlobalPipes(validationPipe());
+    await describeApi(app);
+    if (webRoot) await serveWeb(app, webRoot);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
+  } catch (error) {
+    await app.close().catch((closing: unknown) => new Logger('createApp').warn(String(closing)));
+    throw error;
+  }
+}

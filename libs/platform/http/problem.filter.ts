@@ -1,0 +1,115 @@
+// How does every refusal and every mishap become an RFC 9457 problem document?
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorKind, type Fault } from '#libs/kernel/errors.js';
+
+const statusOf: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'The request is not right',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Nothing here',
+  405: 'Not possible here',
+  406: 'Not in that form',
+  409: 'It conflicts with what is there',
+  410: 'It is gone',
+  413: 'Too large',
+  415: 'Unknown kind of content',
+  429: 'Too many requests',
+  500: 'A fault of ours',
+  503: 'Not possible just now',
+};
+
+/** The body of every error answer, `application/problem+json`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly requestId: string;
+  readonly faults?: readonly Fault[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** Faults below Nest (a body that is no JSON, too large, a broken URL) carry Fastify's own codes. */
+const fastifyCodes: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'body-too-large', detail: 'The body of the request is larger than this route takes.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'unsupported-media-type', detail: 'Send the body as application/json.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'bad-content-length', detail: 'The length of the body is not what its header says.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'body-empty', detail: 'The request says that it carries JSON, but its body is empty.' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'body-not-json', detail: 'The body is not valid JSON.' },
+};
+
+interface Described {
+  status: number;
+  code: string;
+  detail: string;
+  faults?: readonly Fault[];
+  facts?: Readonly<Record<string, unknown>>;
+  retryAfterSeconds?: number;
+}
+
+/** PostgreSQL is away or going down: class 08, 57P0x, too many connections, or the socket itself. */
+const unreachable = (error: unknown): boolean => {
+  const code = String((error as { code?: unknown })?.code ?? (error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
+  return /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+};
+
+function describe(error: unknown): Described | null {
+  if (error instanceof DomainError) {
+    return { status: statusOf[error.kind], code: error.code, detail: error.detail, ...error.extra };
+  }
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    if (status >= 500) return null;
+    return { status, code: status === 404 ? 'route-unknown' : `http-${status}`, detail: status === 404 ? 'There is nothing at this address.' : error.message };
+  }
+  const known = fastifyCodes[String((error as { code?: unknown })?.code)];
+  if (known) return known;
+  const status = (error as { statusCode?: unknown })?.statusCode;
+  if (typeof status === 'number' && status >= 400 && status < 500) return { status, code: status === 400 ? 'bad-request' : `http-${status}`, detail: 'The request could not be understood.' };
+  if (unreachable(error)) return { status: 503, code: 'database-unavailable', detail: 'The database does not answer just now. Nothing was changed by this request as far as we know; try again.', retryAfterSeconds: 5 };
+  return null;
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const described = describe(error);
+    if (!described) this.#log.error(`${request.id} ${request.method} ${request.url.split('?')[0]}: ${error instanceof Error ? error.stack : String(error)}`);
+    const { status, code, detail, faults, facts, retryAfterSeconds } = described ?? {
+      status: 500,
+      code: 'internal',
+      detail: 'Something went wrong on our side. It has been noted under the request id.',
+    };
+    if (reply.sent) return;
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+    const problem: Problem = {
+      type: `urn:dermark:problem:${code}`,
+      title: titles[status] ?? 'The request failed',
+      status,
+      code,
+      detail,
+      requestId: request.id,
+      ...(faults && { faults }),
+      ...(facts && { facts }),
+    };
+    void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  }
+}

@@ -1,0 +1,48 @@
+// Has this very request been carried out before?
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel/errors.js';
+import { Database } from './database.js';
+
+/** What a caller says to make a creating request safe to repeat. */
+export interface IdempotencyRequest {
+  /** The caller's `Idempotency-Key` header: 16 to 128 visible characters. */
+  readonly key: string;
+  /** Whose keys these are: a person's id, or a name such as `public`. */
+  readonly scope: string;
+  /** Method and route, so that one key cannot name two different acts. */
+  readonly route: string;
+  /** The request's body. Only its digest is kept. */
+  readonly body: unknown;
+}
+
+@Injectable()
+export class Idempotency {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Runs `effect` unless a request with the same key has committed already; answers the id of what was made,
+   * then or now. Must be called inside the transaction of the effect: a second request with the same key waits
+   * on the first one's row, and so sees either all of it or nothing.
+   */
+  async once(request: IdempotencyRequest, effect: () => Promise<string>): Promise<string> {
+    const digest = createHash('sha256').update(request.route).update('\0').update(JSON.stringify(request.body ?? null)).digest();
+    const [fresh] = await this.db.query(
+      'insert into idempotency (scope, key, request_digest) values ($1, $2, $3) on conflict do nothing returning key',
+      [request.scope, request.key, digest],
+    );
+    if (fresh) {
+      const resourceId = await effect();
+      await this.db.query('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
+      return resourceId;
+    }
+    const earlier = await this.db.row<{ request_digest: Buffer; resource_id: string }>(
+      'select request_digest, resource_id from idempotency where scope = $1 and key = $2',
+      [request.scope, request.key],
+    );
+    if (!earlier || !earlier.request_digest.equals(digest)) {
+      throw new DomainError('conflict', 'idempotency-key-reused', 'This Idempotency-Key belongs to a different request. Use a new one.');
+    }
+    return earlier.resource_id;
+  }
+}

@@ -1,0 +1,47 @@
+// How does a letter leave the house, or reach the demonstration's inbox?
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { systemContext } from '#libs/kernel/context.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+
+export interface Letter {
+  /** The id of what the letter is about: a letter that is sent again after a crash carries the same Message-ID. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text with one action and no tracking. */
+  readonly text: string;
+}
+
+/** Sends letters by SMTP; in the embedded mode without a mail server, puts them where the inbox page shows them. */
+@Injectable()
+export class Mail {
+  readonly #transport: Transporter | null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {
+    this.#transport = config.smtpUrl === null ? null : createTransport(config.smtpUrl);
+  }
+
+  async send(letter: Letter): Promise<void> {
+    if (this.#transport) {
+      const host = new URL(this.config.publicUrl).hostname;
+      await this.#transport.sendMail({ from: this.config.mailFrom, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@${host}>` });
+      return;
+    }
+    await this.db.transaction(systemContext, () =>
+      this.db.query('insert into inbox_letter (id, recipient, subject, body, sent_at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing', [
+        letter.id,
+        letter.to,
+        letter.subject,
+        letter.text,
+        this.clock.now(),
+      ]),
+    );
+  }
+}

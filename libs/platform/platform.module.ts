@@ -1,0 +1,42 @@
+// What does every other lib find ready to use?
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Audit } from './audit.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+import { DerivedSecrets } from './derived-secrets.js';
+import { EventHandlers } from './event-handlers.js';
+import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.js';
+import { InboxController } from './inbox.controller.js';
+import { Jobs } from './jobs.js';
+import { Mail } from './mail.js';
+import { Outbox } from './outbox.js';
+import { platformEntities } from './platform.entities.js';
+
+const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.databaseUrl,
+          autoLoadEntities: true,
+          retryAttempts: 0,
+          poolSize: 16,
+          extra: { connectionTimeoutMillis: 5000, keepAlive: true },
+        }),
+        TypeOrmModule.forFeature([...platformEntities]),
+      ],
+      controllers: config.mode === 'embedded' ? [HealthController, InboxController] : [HealthController],
+      providers: [{ provide: CONFIG, useValue: config }, ...shared],
+      exports: [CONFIG, ...shared],
+    };
+  }
+}
