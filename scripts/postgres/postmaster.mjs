@@ -17,6 +17,7 @@ import { programEnvironment, programPath, runProgram } from './binaries.mjs';
  * @property {Record<string, string | number>} settings
  * @property {(port: number) => string} superuserUrl
  * @property {number} port wanted; another one is taken if it is not free
+ * @property {AbortSignal} [signal] gives up a start that is under way
  */
 
 const startPatience = 60_000;
@@ -31,10 +32,10 @@ export async function startPostmaster(launch) {
   for (const until = Date.now() + startPatience; ; ) {
     const port = await freePort(launch.port);
     const server = spawnPostmaster(launch, port);
-    const end = await Promise.race([server.exited, answering(launch.superuserUrl(port), until)]);
+    const end = await Promise.race([server.exited, answering(launch.superuserUrl(port), until, launch.signal)]);
     if (end === undefined) return { pid: server.pid, port, exited: server.exited };
     await stopPostmaster(server.pid, launch);
-    if (!passing.test(end) || Date.now() > until) throw new Error(`PostgreSQL did not start: ${end}`);
+    if (!passing.test(end) || Date.now() > until || launch.signal?.aborted) throw new Error(`PostgreSQL did not start: ${end}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
@@ -69,9 +70,10 @@ function lastWords(logFile, from) {
   return text.trim().split('\n').slice(-8).join('\n');
 }
 
-/** Resolves when the server answers, or with what is wrong. @param {string} url @param {number} until */
-async function answering(url, until) {
+/** Resolves when the server answers, or with what is wrong. @param {string} url @param {number} until @param {AbortSignal} [signal] */
+async function answering(url, until, signal) {
   while (Date.now() < until) {
+    if (signal?.aborted) return 'it was told to stop';
     const failure = await failureToConnect(url);
     if (!failure) return undefined;
     if (failure.code === '28P01') return 'it does not accept the password in secrets.json, which belongs to other data';
@@ -95,7 +97,7 @@ async function failureToConnect(url) {
 
 /**
  * Fast shutdown: sessions are cut, data are written. One that hangs is ended without writing, which the next start
- * repairs from the write-ahead log.
+ * repairs from the write-ahead log: together with the server's own end this must stay below ten seconds.
  * @param {number} pid @param {Pick<Launch, 'native' | 'cluster' | 'account'>} of
  */
 export async function stopPostmaster(pid, { native, cluster, account }) {
@@ -104,7 +106,7 @@ export async function stopPostmaster(pid, { native, cluster, account }) {
     // there are no signals to send here
     await runProgram(native, 'pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-t', '8'], { account, cwd: path.dirname(cluster) }).catch(() => {});
   }
-  const gone = await endProcess(pid, [['SIGINT', 6000], ['SIGQUIT', 2000], ['SIGKILL', 2000]]);
+  const gone = await endProcess(pid, [['SIGINT', 3500], ['SIGQUIT', 1000], ['SIGKILL', 500]]);
   if (!gone) throw new Error(`PostgreSQL (process ${pid}) does not end`);
 }
 

@@ -26,9 +26,10 @@ import { startPostmaster, stopPostmaster } from './postmaster.mjs';
  * @param {(line: string) => void} [options.log]
  * @param {Record<string, string | number>} [options.settings] for postgresql.conf
  * @param {number} [options.port] wanted; another free one is taken if it is not free
+ * @param {AbortSignal} [options.signal] gives up a start that is under way, leaving nothing running
  * @returns {Promise<RunningPostgres>}
  */
-export async function startPostgres({ dataDir, log = () => {}, settings = {}, port = 54329 }) {
+export async function startPostgres({ dataDir, log = () => {}, settings = {}, port = 54329, signal }) {
   fs.mkdirSync(dataDir, { recursive: true });
   const folder = fs.realpathSync(dataDir);
   const lock = await takeLock(`postgres ${folder}`);
@@ -39,7 +40,7 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {}, po
     );
   }
   try {
-    const launch = await prepare(folder, settings, port, log);
+    const launch = { ...(await prepare(folder, log)), settings, port, signal };
     return await supervise(launch, log, lock.release);
   } catch (error) {
     await lock.release();
@@ -47,8 +48,8 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {}, po
   }
 }
 
-/** @param {string} folder @param {Record<string, string | number>} settings @param {number} port @param {(line: string) => void} log */
-async function prepare(folder, settings, port, log) {
+/** @param {string} folder @param {(line: string) => void} log */
+async function prepare(folder, log) {
   const ownCluster = path.join(folder, 'postgres');
   const account = chooseAccount(ownCluster);
   const home = homeOfCluster(folder, account, log);
@@ -64,7 +65,7 @@ async function prepare(folder, settings, port, log) {
     log(`stopping a PostgreSQL left over from an earlier run (process ${leftover})`);
     await stopPostmaster(leftover, { native, cluster, account });
   }
-  return { native, cluster, account, settings, port, superuserUrl, logFile: path.join(folder, 'postgres.log') };
+  return { native, cluster, account, superuserUrl, logFile: path.join(folder, 'postgres.log') };
 }
 
 /**
