@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Addresses that belong to the API: an unknown one below them is a 404, never the application's page. */
@@ -19,6 +20,6 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string): Pr
 }
 
 /** Vite puts a hash of the content into the names below assets/: those never change. */
-function cacheByName(response: { setHeader(name: string, value: string): void }, file: string): void {
-  response.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+function cacheByName(reply: FastifyReply, file: string): void {
+  void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
