@@ -18,10 +18,19 @@ export async function startOwnServer() {
   // nothing here must survive a power cut, so nothing waits for the disk
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
   const server = await startPostgres({ dataDir, settings, port: 0 });
+  const remove = () => fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   stop = async () => {
+    process.off('exit', kill);
     await server.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    remove();
   };
+  // also when the run is interrupted or breaks down
+  const kill = () => {
+    process.kill(server.pid, 'SIGKILL');
+    remove();
+  };
+  process.once('exit', kill);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1));
   return server.superuserUrl;
 }
 
