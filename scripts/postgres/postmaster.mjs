@@ -32,7 +32,11 @@ export async function startPostmaster(launch) {
   for (const until = Date.now() + startPatience; ; ) {
     const port = await freePort(launch.port);
     const server = spawnPostmaster(launch, port);
-    const end = await Promise.race([server.exited, answering(launch.superuserUrl(port), until, launch.signal)]);
+    let over = false;
+    const asking = answering(launch.superuserUrl(port), until, () => over || Boolean(launch.signal?.aborted));
+    const end = await Promise.race([server.exited, asking]);
+    over = true; // do not go on asking a server that has ended
+    await asking;
     if (end === undefined) return { pid: server.pid, port, exited: server.exited };
     await stopPostmaster(server.pid, launch);
     if (!passing.test(end) || Date.now() > until || launch.signal?.aborted) throw new Error(`PostgreSQL did not start: ${end}`);
@@ -70,10 +74,10 @@ function lastWords(logFile, from) {
   return text.trim().split('\n').slice(-8).join('\n');
 }
 
-/** Resolves when the server answers, or with what is wrong. @param {string} url @param {number} until @param {AbortSignal} [signal] */
-async function answering(url, until, signal) {
+/** Resolves when the server answers, or with what is wrong. @param {string} url @param {number} until @param {() => boolean} isOver */
+async function answering(url, until, isOver) {
   while (Date.now() < until) {
-    if (signal?.aborted) return 'it was told to stop';
+    if (isOver()) return 'it was told to stop';
     const failure = await failureToConnect(url);
     if (!failure) return undefined;
     if (failure.code === '28P01') return 'it does not accept the password in secrets.json, which belongs to other data';
