@@ -1,7 +1,6 @@
 // How is the application put together, the same for the server, the worker and the tests?
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -43,7 +42,6 @@ export async function createApp(config: Config, { webRoot }: { readonly webRoot?
     await demandLeastPrivilege(app.get(DataSource));
     await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: config.publicUrl.startsWith('https:') });
     await app.register(cookie);
-    await app.register(formbody, { bodyLimit });
     await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
     app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, next) => {
       reply.header('x-request-id', request.id);

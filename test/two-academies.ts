@@ -1,0 +1,148 @@
+// Which rows do two academies have, when each has at least one of every kind?
+import type pg from 'pg';
+import { v7 } from 'uuid';
+
+export interface PlantedAcademy {
+  readonly academy: string;
+  readonly member: string;
+  readonly trainee: string;
+}
+
+export interface TwoAcademies {
+  readonly first: PlantedAcademy;
+  readonly second: PlantedAcademy;
+  readonly emptyAcademy: string;
+  readonly stranger: string;
+  /** Rows of each protected table that belong to one academy: the same number for both. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Rows of each protected table that belong to neither. */
+  readonly extra: Readonly<Record<string, number>>;
+  /** Protected tables whose rows belong to the register and to no academy. */
+  readonly unacademic: Readonly<Record<string, string>>;
+  /** Tables of which a trainee sees all the rows that the academy has about that trainee. */
+  readonly ofTrainee: readonly string[];
+  /** Statements that a member of the first academy must not get through. */
+  readonly intrusions: readonly string[];
+  /** What becomes of each lawful kind of writing, as a list that any change of a policy changes. */
+  lawfulWrites(app: pg.Client): Promise<string[]>;
+}
+
+const bytes = "decode(repeat('00', 32), 'hex')";
+
+/** Every kind of row of one academy, written past triggers and foreign keys: what is tested here is who sees it. */
+async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy> {
+  const id = Object.fromEntries(
+    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'link', 'any'].map((name) => [name, v7()]),
+  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'link' | 'any', string>;
+  const number = `${letter}00000000000000`;
+  const statements = [
+    `insert into programme_version values ('${id.any}', '${id.any}', '1', 'published', '{}', '${id.any}', ${bytes}, now())`,
+    `insert into academy values ('${id.academy}', 'Academy ${letter}', 'Lisbon', 'PT', null, 'Europe/Lisbon', 'A', 'a@example.org', 'en', 'admitted', now(), now())`,
+    `insert into audit_entry values ('${v7()}', now(), 'planted', null, '${id.academy}', 'academy', 'x', '{}')`,
+    `insert into academy_event values ('${v7()}', '${id.academy}', 'admitted', null, null, now())`,
+    `insert into role_grant values ('${v7()}', '${id.member}', '${id.academy}', 'owner', null, now(), null, null)`,
+    `insert into invitation values ('${id.link}', '${id.academy}', '${id.member}', 'assessor', null, now(), null, null)`,
+    `insert into attempt values ('${id.attempt}', '${id.form}', 'exam', '${id.enrolment}', '${id.trainee}', '${id.academy}', 1, 'scored', 'en', now(), null, now(), 'candidate')`,
+    `insert into response values ('${id.attempt}', 0, 1, '{a}', now())`,
+    `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
+    `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', '', true, now())`,
+    `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
+    `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null)`,
+    `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
+    `insert into completion values ('${id.enrolment}', 'exam', '${id.academy}', '${id.trainee}', '${id.attempt}', now())`,
+    `insert into taught values ('${id.trainee}', '${id.member}', '${id.academy}', '${id.enrolment}', now())`,
+    `insert into assessed values ('${id.trainee}', '${id.member}', '${id.academy}', '${id.record}', now())`,
+    `insert into name_check values ('${id.check}', '${id.enrolment}', '${id.academy}', '${id.trainee}', 'Full Name', 'passport', '${id.member}', now())`,
+    `insert into name_confirmation values ('${id.check}', '${id.trainee}', '${id.academy}', now())`,
+    `insert into independence_exception values ('${v7()}', '${id.academy}', '${id.trainee}', '${id.member}', 'only-certifier', '${id.member}', now())`,
+    `insert into decision values ('${id.decision}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '${id.member}', '${id.check}', null, '{}', now())`,
+    `insert into certificate values ('${id.certificate}', '${number}', '${id.decision}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '{}', '2026-01-01', '2028-12-31', 'en', '0', ${letter === 'A' ? 0 : 1}, now())`,
+    `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
+    `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
+    `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
+  ];
+  for (const statement of statements) await client.query(statement);
+  return { academy: id.academy, member: id.member, trainee: id.trainee };
+}
+
+const ofTrainee = [
+  'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
+  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt',
+];
+
+const copied = [
+  'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
+  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+];
+
+const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
+const newAcademy = `insert into academy (id, name, city, country, applicant_name, contact_email, locale, applied_at, state_changed_at)
+  values ('${v7()}', 'New academy', 'Porto', 'PT', 'N', 'n@example.org', 'en', now(), now())`;
+const newAuditRow = `insert into audit_entry (id, at, act, subject_type, subject_id) values ('${v7()}', now(), 'signed', 'x', 'y')`;
+
+/** `client` must be a superuser. */
+export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies> {
+  const [emptyAcademy, stranger] = [v7(), v7()];
+  await client.query('set session_replication_role = replica');
+  const first = await plant(client, 'A');
+  const second = await plant(client, 'B');
+  await client.query(`insert into academy values ('${emptyAcademy}', 'Empty', 'Faro', 'PT', null, 'Europe/Lisbon', 'E', 'e@example.org', 'en', 'applied', now(), now())`);
+  await client.query(`insert into concern values ('${v7()}', 'C-0', null, 'other', 'ten letters', null, 'en', now(), 'received')`);
+  await client.query('set session_replication_role = origin');
+
+  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1 };
+  const extra: Record<string, number> = { academy: 1 };
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'academy_id' and table_name <> 'public_register'",
+  );
+  for (const { name } of tables) {
+    const { rows: counted } = await client.query<{ own: string; all: string }>(`select count(*) filter (where academy_id = '${first.academy}') as own, count(*) as all from ${name}`);
+    rows[name] = Number(counted[0]?.own);
+    extra[name] = Number(counted[0]?.all) - 2 * (rows[name] ?? 0);
+  }
+
+  return {
+    first,
+    second,
+    emptyAcademy,
+    stranger,
+    rows,
+    extra,
+    unacademic: { concern: 'only the registrar reads concerns' },
+    ofTrainee,
+    intrusions: [
+      `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
+      `insert into role_grant values ('${v7()}', '${first.member}', '${second.academy}', 'owner', null, now(), null, null)`,
+      `insert into role_grant values ('${v7()}', '${first.member}', null, 'registrar', null, now(), null, null)`,
+      `insert into station_record values ('${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${second.academy}', '${first.member}', '{}', '{}', '', true, now())`,
+      `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
+      `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,
+      `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
+    ],
+    lawfulWrites: async (app) => {
+      const academy = { person: '', academy: first.academy, register: 'off' };
+      const person = { person: first.trainee, academy: '', register: 'off' };
+      const register = { person: '', academy: '', register: 'on' };
+      const nobody = { person: '', academy: '', register: 'off' };
+      const writes = [
+        ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
+        { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
+        { context: nobody, sql: newAuditRow },
+        { context: nobody, sql: newAcademy },
+        { context: nobody, sql: newConcern },
+        { context: academy, sql: 'update enrolment set known_as = known_as' },
+        { context: register, sql: 'update academy set city = city' },
+        { context: register, sql: 'update concern set state = state' },
+      ];
+      const outcomes: string[] = [];
+      for (const { context, sql } of writes) {
+        await app.query('begin');
+        await app.query("select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)", Object.values(context));
+        // A copied row passes its policy and then meets its own unique index (23505); without the policy it is refused (42501).
+        outcomes.push(await app.query(sql).then(({ rowCount }) => `${sql}: ${rowCount}`, (error: { code: string }) => `${sql}: ${error.code}`));
+        await app.query('rollback');
+      }
+      return outcomes;
+    },
+  };
+}
