@@ -9,7 +9,7 @@ export async function installMissing() {
   if (isInstalled()) return;
   say('installing packages (npm ci)');
   // also with NODE_ENV=production, for the build needs the development packages
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   await (npm?.endsWith('.js') ? runNode([npm, ...args], { show: true, name: 'npm ci' }) : run('npm', args, { show: true, name: 'npm ci' }));
 }

@@ -30,7 +30,9 @@ function readSecrets(file) {
   try {
     text = fs.readFileSync(file, 'utf8');
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return {};
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === 'ENOENT') return {};
+    if (code === 'EACCES') throw new Error(`${file} belongs to another account. Start as that account, or choose another folder with DATA_DIR.`, { cause: error });
     throw error;
   }
   fs.chmodSync(file, 0o600); // a copied or restored file may have been opened up

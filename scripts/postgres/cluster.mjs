@@ -7,33 +7,49 @@ import { runProgram } from './binaries.mjs';
 /** @typedef {import('./account.mjs').Account} Account */
 
 export const superuser = 'postgres_super';
+export const clusterName = 'postgres';
 
 /**
- * The folder that contains the cluster: the data folder itself, unless the account cannot reach it (a checkout in
- * a home of mode 0700). Then a folder under /var/lib, noted in the data folder: not under a temporary directory,
- * from which the system removes what was not read for a month.
+ * The folder that contains the cluster of a data folder, if it was made already: noted in the data folder when it is
+ * another one.
+ * @param {string} dataDir
+ */
+export function knownHome(dataDir) {
+  const note = noteIn(dataDir);
+  if (!fs.existsSync(note)) return dataDir;
+  const home = fs.readFileSync(note, 'utf8').trim();
+  if (!fs.existsSync(home)) throw new Error(`${note} says that the data are in ${home}, but that folder is gone`);
+  return home;
+}
+
+/**
+ * The same, choosing it the first time: the data folder itself, unless the account cannot reach it (a checkout in a
+ * home of mode 0700). Then a folder under /var/lib; not under a temporary directory, from which the system removes
+ * what was not read for a month.
  * @param {string} dataDir an existing folder, its real path
  * @param {Account | undefined} account
  * @param {(line: string) => void} log
  * @returns {string}
  */
 export function homeOfCluster(dataDir, account, log) {
-  const note = path.join(dataDir, 'cluster-folder');
-  if (fs.existsSync(note)) {
-    const home = fs.readFileSync(note, 'utf8').trim();
-    if (!fs.existsSync(home)) throw new Error(`${note} says that the data are in ${home}, but that folder is gone`);
-    return home;
-  }
+  const known = knownHome(dataDir);
+  if (known !== dataDir) return known;
   if (canReach(path.dirname(dataDir), account)) {
     if (account) fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o011); // to pass through, not to list
     return dataDir;
   }
+  if (fs.existsSync(path.join(dataDir, clusterName))) {
+    throw new Error(`The account ${account?.name}, under which PostgreSQL runs, can no longer reach the data in ${dataDir}: a folder above does not let it pass.`);
+  }
   const home = fs.mkdtempSync('/var/lib/dermark-');
   fs.chmodSync(home, 0o711);
-  fs.writeFileSync(note, `${home}\n`);
+  fs.writeFileSync(noteIn(dataDir), `${home}\n`);
   log(`PostgreSQL (as ${account?.name}) cannot reach ${dataDir}; the database is kept in ${home}`);
   return home;
 }
+
+/** @param {string} dataDir */
+const noteIn = (dataDir) => path.join(dataDir, 'cluster-folder');
 
 /**
  * Makes the cluster if there is none. initdb works on a draft that gets the final name only when complete, so an

@@ -98,6 +98,7 @@ const quote = (name) => `"${name.replaceAll('"', '""')}"`;
 /** @param {string} url @param {(client: pg.Client) => Promise<void>} work */
 async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // a server that is stopped meanwhile also fails the statement under way, which tells
   await client.connect();
   try {
     await work(client);

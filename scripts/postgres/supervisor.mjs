@@ -5,7 +5,7 @@ import { takeLock } from '../process-lock.mjs';
 import { keepSecrets, randomPassword } from '../secrets.mjs';
 import { chooseAccount } from './account.mjs';
 import { findBinaries } from './binaries.mjs';
-import { createCluster, homeOfCluster, superuser } from './cluster.mjs';
+import { clusterName, createCluster, homeOfCluster, knownHome, superuser } from './cluster.mjs';
 import { findLeftover } from './leftover.mjs';
 import { startPostmaster, stopPostmaster } from './postmaster.mjs';
 
@@ -50,10 +50,9 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {}, po
 
 /** @param {string} folder @param {(line: string) => void} log */
 async function prepare(folder, log) {
-  const ownCluster = path.join(folder, 'postgres');
-  const account = chooseAccount(ownCluster);
+  const account = chooseAccount(path.join(knownHome(folder), clusterName));
   const home = homeOfCluster(folder, account, log);
-  const cluster = path.join(home, 'postgres');
+  const cluster = path.join(home, clusterName);
   const native = findBinaries(home, account);
   const { superuserPassword } = keepSecrets(path.join(folder, 'secrets.json'), { superuserPassword: randomPassword });
   await createCluster({ home, cluster, native, account, password: superuserPassword });
