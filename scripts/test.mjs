@@ -65,6 +65,9 @@ async function everything() {
   await check('lint', () => runNode(['node_modules/oxlint/bin/oxlint', '--deny-warnings'], { name: 'oxlint' }));
   const parts = ['apps', 'libs', 'migrations'].filter((part) => fs.existsSync(path.join(root, part)));
   await check('ladder', () => runNode(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...parts], { name: 'depcruise' }));
+  if (fs.existsSync(path.join(root, 'apps/web/api/schema.d.ts'))) {
+    await check('types of the API', () => runNode(['scripts/openapi.mjs', '--check'], { env: testEnvironment() }));
+  }
   await check('house', () => runNode(['scripts/house.mjs']));
   await jest('unit, database and journey tests', ['--ignoreProjects', 'browser']);
   if (!fs.existsSync(path.join(root, 'test/browser'))) return;
