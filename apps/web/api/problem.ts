@@ -1,0 +1,65 @@
+// What did the server refuse, and what does a person read about it?
+import { language } from '../i18n/language.js';
+import { english } from './problems.en.js';
+import { portuguese } from './problems.pt-PT.js';
+
+export interface Fault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** The server's RFC 9457 document; `network` and `unreadable` are codes of our own for answers that never came. */
+export interface ProblemDocument {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly requestId?: string;
+  readonly faults?: readonly Fault[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+  readonly faults: readonly Fault[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Seconds to wait before asking again, where the server said so. */
+  readonly retryAfter: number | null;
+
+  constructor(document: ProblemDocument, retryAfter: number | null = null) {
+    super(document.detail);
+    this.name = 'Problem';
+    this.status = document.status;
+    this.code = document.code;
+    this.requestId = document.requestId ?? null;
+    this.faults = document.faults ?? [];
+    this.facts = document.facts ?? {};
+    this.retryAfter = retryAfter;
+  }
+
+  /** Nobody knows whether the server did it: the answer was lost, or the server is away. Asking again may help. */
+  get isPassing(): boolean {
+    return this.code === 'network' || this.status >= 500;
+  }
+}
+
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem({ status: 0, code: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
+
+/** The codes a feature knows more about than the shell does. */
+export function defineProblems<Words extends Readonly<Record<string, string>>>(ours: Words, theirs: NoInfer<Words>): void {
+  language.addResourceBundle('en', 'problems', ours, true, true);
+  language.addResourceBundle('pt-PT', 'problems', theirs, true, true);
+}
+
+defineProblems(english, portuguese);
+
+/** A sentence for people that says what to do next, by code; an unknown code falls back to its kind. */
+export function problemText(error: unknown): string {
+  const problem = asProblem(error);
+  const kind = problem.status >= 500 ? 'status-500' : `status-${problem.status}`;
+  const keys = [problem.code, kind, 'unknown'].map((code) => `problems:${code}`);
+  return language.t(keys, { wait: problem.retryAfter ?? 60 });
+}

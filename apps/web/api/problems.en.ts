@@ -1,0 +1,28 @@
+// What does a person read when the server refuses, in English?
+
+export const english = {
+  network: 'No connection to the server. Check your network, then try again.',
+  unreadable: 'The answer could not be read. Load the page again.',
+  unknown: 'That did not work. Try again, and tell us if it goes on.',
+  internal: 'Something went wrong on our side. It has been noted; try again in a moment.',
+  'database-unavailable': 'The register cannot be reached just now. Try again in a moment.',
+  'origin-foreign': 'This request did not come from one of our pages. Load the page again.',
+  'idempotency-key-required': 'The page is out of date. Load it again.',
+  'sign-in-refused': 'The e-mail address or the password is not right. Check both, or set a new password.',
+  'sign-in-first': 'Sign in first.',
+  'sign-in-again': 'For this decision you must have signed in within the last 30 minutes. Sign out, sign in again and repeat it.',
+  'too-many-guesses': 'Too many attempts. Wait a few minutes, then try again or set a new password.',
+  'password-too-short': 'The password is too short: it needs at least 15 characters. A short sentence works well.',
+  'password-common': 'This password is on the lists that attackers try first. Choose another one.',
+  'demonstration-password': 'The passwords of demonstration people cannot be changed.',
+  'link-used-or-expired': 'This link has been used or has expired. Ask for a new one.',
+  'status-400': 'Something in the form is not right. Check the fields.',
+  'status-401': 'Sign in first.',
+  'status-403': 'You may not do this.',
+  'status-404': 'There is nothing here, or you may not see it.',
+  'status-409': 'Something changed in the meantime. Load the page again and check.',
+  'status-410': 'This is no longer available.',
+  'status-413': 'That is too large.',
+  'status-429': 'Too many requests. Wait a moment, then try again.',
+  'status-500': 'Something went wrong on our side. It has been noted; try again in a moment.',
+};

@@ -1,0 +1,36 @@
+// What is kept of the server's answers, for how long, and when is it asked again?
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { language } from '../i18n/language.js';
+import { asProblem, Problem } from './problem.js';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Problem;
+  }
+}
+
+export const sessionKey = ['session'] as const;
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // the session ended elsewhere: the frame sees it and leads to the sign-in, which leads back here
+      if (asProblem(error).status === 401 && query.queryKey[0] !== sessionKey[0]) queryClient.setQueryData(sessionKey, null);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => asProblem(error).isPassing && failures < 2,
+      retryDelay: (failures) => 800 * 2 ** failures,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false },
+  },
+});
+
+// another language, other texts: what is on the screen is asked again, the rest is forgotten
+language.on('languageChanged', () => {
+  queryClient.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+  void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+});

@@ -1,0 +1,2 @@
+// Which pages does this area have?
+export const holderRoutes = [] as const;

@@ -1,0 +1,57 @@
+// What stands at the top of every page?
+import { lazy, Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../features/identity/session.js';
+import { Mark } from '../motif/mark.js';
+import classes from './frame.module.css';
+import { LanguageSwitch } from './language-switch.js';
+import { destinationsOf } from './navigation.js';
+import { useFrameWords } from './words.js';
+
+// menus weigh more than the rest of the frame: only those who are signed in load them
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
+
+export function Header() {
+  const { t } = useFrameWords();
+  const me = useMe();
+  const destinations = me ? destinationsOf(me) : [];
+  return (
+    <header className={classes.header}>
+      <div className={classes.bar}>
+        <Link to="/" className={classes.brand} aria-label={t('home')}>
+          <Mark />
+          <span aria-hidden="true">{t('name')}</span>
+        </Link>
+        <nav aria-label={t('navigation')} className={classes.navigation}>
+          <ul>
+            {destinations.map(({ to, word, name }) => (
+              <li key={to}>
+                <Link to={to} className={classes.destination} activeProps={{ 'aria-current': 'page' }}>
+                  {word ? t(word) : name}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <a href="/check" className={classes.destination}>
+                {t('check')}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className={classes.tools}>
+          <LanguageSwitch />
+          {me === null && (
+            <Link to="/sign-in" className={classes.signIn}>
+              {t('signIn')}
+            </Link>
+          )}
+          {me && (
+            <Suspense fallback={<span className={classes.accountShape} />}>
+              <AccountMenu me={me} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+// How does a form say that the server refused?
+import { asProblem, problemText } from '../api/problem.js';
+import { useFrameWords } from '../frame/words.js';
+import { StatusNote } from './status.js';
+
+/** Shows nothing as long as there is no error; speaks up when one comes. */
+export function ProblemNote({ error }: { readonly error: unknown }) {
+  const { t } = useFrameWords();
+  if (!error) return null;
+  const { requestId, status } = asProblem(error);
+  return (
+    <StatusNote tone="bad" icon="warning" speaks="at-once">
+      <p>{problemText(error)}</p>
+      {requestId && status >= 500 && <p>{t('requestId', { id: requestId })}</p>}
+    </StatusNote>
+  );
+}
