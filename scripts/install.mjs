@@ -15,17 +15,20 @@ export async function installMissing() {
 }
 
 /**
- * npm writes down what it installed as its last act. The two lists are compared, not their times: a checkout touches
- * files, and an installation cut short leaves no list. Optional packages for other platforms may be absent.
+ * npm writes down what it installed as its last act, so an installation cut short leaves no list. A list older than
+ * the locked one may still say the same: a checkout touches files without changing them.
  */
 function isInstalled() {
   const locked = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
   if (!locked || !installed) return false;
+  const age = (/** @type {string} */ file) => fs.statSync(path.join(root, file)).mtimeMs;
+  const installedAt = age('node_modules/.package-lock.json');
+  if (installedAt > age('package-lock.json') && installedAt > age('package.json')) return true;
   return Object.entries(locked).every(([place, wanted]) => {
     if (place === '') return true;
     const found = installed[place];
-    if (!found) return Boolean(wanted.optional);
+    if (!found) return Boolean(wanted.optional); // for another platform
     return found.version === wanted.version && found.integrity === wanted.integrity;
   });
 }
