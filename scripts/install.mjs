@@ -22,9 +22,8 @@ function isInstalled() {
   const locked = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
   if (!locked || !installed) return false;
-  const age = (/** @type {string} */ file) => fs.statSync(path.join(root, file)).mtimeMs;
-  const installedAt = age('node_modules/.package-lock.json');
-  if (installedAt > age('package-lock.json') && installedAt > age('package.json')) return true;
+  const installedAt = changedAt('node_modules/.package-lock.json');
+  if (installedAt > changedAt('package-lock.json') && installedAt > changedAt('package.json')) return true;
   return Object.entries(locked).every(([place, wanted]) => {
     if (place === '') return true;
     const found = installed[place];
@@ -32,6 +31,9 @@ function isInstalled() {
     return found.version === wanted.version && found.integrity === wanted.integrity;
   });
 }
+
+/** @param {string} file */
+const changedAt = (file) => fs.statSync(path.join(root, file)).mtimeMs;
 
 /** @param {string} file @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }> | undefined} */
 function packagesOf(file) {
