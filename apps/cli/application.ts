@@ -1,0 +1,15 @@
+// How does a command use the verbs of the application without a server?
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfig, type Config } from '#libs/platform/config.js';
+import { createApp } from '../api/create-app.js';
+
+/** Runs `work` with the application on the configured database, without listening and without jobs. */
+export async function withApplication<T>(work: (app: NestFastifyApplication, config: Config) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const app = await createApp({ ...config, runWorker: false });
+  try {
+    return await work(app, config);
+  } finally {
+    await app.close();
+  }
+}
