@@ -1,0 +1,87 @@
+// How does a certificate become a sheet of paper, the same bytes every time?
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { Day } from '#libs/kernel/calendar.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { drawCertificateSheet } from './certificate-sheet.js';
+import { certificateWords } from './certificate-words.js';
+import type { Independence } from './core/impartiality.js';
+
+/** Everything that stands on the sheet, as it was when the certificate was issued. */
+export interface CertificateDocument {
+  /** The design and wording that the certificate was issued with; it keeps them for ever. */
+  readonly template: number;
+  readonly locale: Locale;
+  readonly holderName: string;
+  readonly programmeTitle: string;
+  /** Of the programme: `2026.1`. */
+  readonly programmeVersion: string;
+  /** One sentence of what is certified, in `locale`. */
+  readonly statement: string;
+  readonly academyName: string;
+  /** `Lisboa, PT`. */
+  readonly academyPlace: string;
+  readonly issuedAt: Date;
+  readonly validFrom: Day;
+  readonly validUntil: Day;
+  readonly independence: Independence;
+  /** 15 symbols without dashes. */
+  readonly number: string;
+  readonly checkUrl: string;
+  readonly leafHash: Uint8Array;
+  readonly ledgerIndex: number;
+}
+
+/** The template that certificates are issued with from now on. */
+export const currentTemplate = 1;
+
+const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet };
+
+const { resolve } = createRequire(import.meta.url);
+const fonts: Readonly<Record<string, string>> = {
+  serif: resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  'serif-bold': resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  sans: resolve('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf'),
+  'sans-bold': resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
+};
+
+/**
+ * The certificate on one A4 page. Two renderings of one document have equal bytes: the only date is that of issue, and
+ * streams stay uncompressed, because compressed bytes differ between versions of zlib.
+ */
+export async function renderCertificatePdf(document: CertificateDocument): Promise<Uint8Array> {
+  const draw = sheets[document.template];
+  if (!draw) throw new RangeError(`There is no certificate template ${document.template}.`);
+  const words = certificateWords[document.locale];
+  const paper = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    compress: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: document.locale,
+    displayTitle: true,
+    info: {
+      Title: `${words.certificate} · ${document.programmeTitle} · ${document.holderName}`,
+      Author: document.academyName,
+      Subject: document.checkUrl,
+      Creator: 'Dermark',
+      Producer: 'Dermark',
+      CreationDate: document.issuedAt,
+    },
+  });
+  const bytes = collected(paper);
+  for (const [name, file] of Object.entries(fonts)) paper.registerFont(name, file);
+  draw(paper, document, words);
+  paper.end();
+  return bytes;
+}
+
+function collected(paper: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    paper.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    paper.on('end', () => resolve(Buffer.concat(chunks)));
+    paper.on('error', reject);
+  });
+}

@@ -1,0 +1,37 @@
+// Which states can a certificate be in, what moves it from one to another, and which one does the public read?
+import type { Day } from '#libs/kernel/calendar.js';
+
+/** What the last event left the certificate in. */
+export const certificateStates = ['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const;
+export type CertificateState = (typeof certificateStates)[number];
+
+export const certificateEventTypes = ['issued', 'conditions', 'suspended', 'reinstated', 'struck-off', 'surrendered', 'superseded', 'erased'] as const;
+export type CertificateEventType = (typeof certificateEventTypes)[number];
+
+/** The state that the public reads: the clock adds one that no event makes. */
+export const effectiveStates = [...certificateStates, 'expired'] as const;
+export type EffectiveState = (typeof effectiveStates)[number];
+
+/** Where each event leads from each state; `nothing` is before the certificate exists. The database refuses the rest. */
+export const transitions: Readonly<Record<CertificateState | 'nothing', Readonly<Partial<Record<CertificateEventType, CertificateState>>>>> = {
+  nothing: { issued: 'in-force' },
+  'in-force': { conditions: 'with-conditions', suspended: 'suspended', 'struck-off': 'struck-off', surrendered: 'surrendered', superseded: 'superseded', erased: 'in-force' },
+  'with-conditions': { reinstated: 'in-force', suspended: 'suspended', 'struck-off': 'struck-off', surrendered: 'surrendered', superseded: 'superseded' },
+  suspended: { reinstated: 'in-force', conditions: 'with-conditions', 'struck-off': 'struck-off' },
+  // Details may be removed while no order stands or may still come; what was struck off stays struck off.
+  'struck-off': { erased: 'struck-off' },
+  surrendered: { erased: 'surrendered' },
+  superseded: { erased: 'superseded' },
+};
+
+/** The state after an event, or null when the event cannot happen to a certificate in this state. */
+export const stateAfter = (state: CertificateState | 'nothing', event: CertificateEventType): CertificateState | null => transitions[state][event] ?? null;
+
+/** Strongest first: an order always hides the clock, never the other way round. */
+export const precedence: readonly EffectiveState[] = ['struck-off', 'suspended', 'superseded', 'surrendered', 'expired', 'with-conditions', 'in-force'];
+
+/** A certificate is valid through the end of its last day in `validUntil`'s own place; `today` is the day there. */
+export function effectiveState(state: CertificateState, validUntil: Day, today: Day): EffectiveState {
+  const holding: EffectiveState[] = today > validUntil ? [state, 'expired'] : [state];
+  return precedence.find((candidate) => holding.includes(candidate)) ?? state;
+}
