@@ -1,0 +1,133 @@
+// What does a candidate see of an attempt?
+import { ApiProperty } from '@nestjs/swagger';
+import type { Locale } from '#libs/kernel/locale.js';
+import type { AttemptUnderRule } from './attempts.store.js';
+import type { AttemptResult, AttemptState, ClosedBy } from './core/attempt.js';
+import type { ItemKind } from './core/item.js';
+import type { PassRule } from './core/pass-rule.js';
+import type { ItemInForm } from './forms.store.js';
+import type { StoredResponse } from './responses.store.js';
+
+export class OptionView {
+  @ApiProperty({ example: 'a' }) readonly id: string;
+  @ApiProperty() readonly text: string;
+}
+
+export class AttemptItemView {
+  @ApiProperty({ description: 'From 0, in the order of this form.' }) readonly position: number;
+  @ApiProperty({ enum: ['single', 'multiple'] }) readonly kind: ItemKind;
+  @ApiProperty() readonly stem: string;
+  @ApiProperty({ type: [OptionView] }) readonly options: OptionView[];
+  @ApiProperty({ type: [String], description: 'The saved answer: ids of options. Empty when nothing is chosen.' }) readonly choice: string[];
+  @ApiProperty({ description: 'Number of times this answer was saved; the next save names it.' }) readonly revision: number;
+}
+
+export class GateRuleView {
+  @ApiProperty() readonly total: number;
+  @ApiProperty() readonly needed: number;
+}
+
+export class PassRuleView {
+  @ApiProperty({ enum: ['quiz', 'exam'] }) readonly kind: 'quiz' | 'exam';
+  @ApiProperty() readonly items: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Share of the points that passes a quiz, a house rule.' }) readonly percent: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Points that pass an exam.' }) readonly passPoints: number | null;
+  @ApiProperty({ type: GateRuleView, nullable: true }) readonly gates: GateRuleView | null;
+  @ApiProperty({ type: Number, nullable: true }) readonly minutes: number | null;
+  @ApiProperty() readonly coolDownHours: number;
+}
+
+export class DomainScoreView {
+  @ApiProperty({ example: 'M1' }) readonly domain: string;
+  @ApiProperty() readonly points: number;
+  @ApiProperty() readonly possible: number;
+}
+
+export class AttemptResultView {
+  @ApiProperty() readonly points: number;
+  @ApiProperty() readonly possible: number;
+  @ApiProperty() readonly passed: boolean;
+  @ApiProperty() readonly gatesRight: number;
+  @ApiProperty() readonly gatesTotal: number;
+  @ApiProperty() readonly gatesNeeded: number;
+  @ApiProperty({ type: [DomainScoreView] }) readonly domains: DomainScoreView[];
+  @ApiProperty({ enum: ['candidate', 'clock'] }) readonly closedBy: ClosedBy;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When another attempt may begin; null when at once, or when none is needed.' }) readonly nextAttemptAt: string | null;
+}
+
+export class SavedResponseView {
+  @ApiProperty() readonly position: number;
+  @ApiProperty({ type: [String] }) readonly choice: string[];
+  @ApiProperty({ description: 'The revision that the next save replaces.' }) readonly revision: number;
+  @ApiProperty({ format: 'date-time' }) readonly savedAt: string;
+}
+
+export class AttemptView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ example: 'quiz:M1' }) readonly requirement: string;
+  @ApiProperty({ enum: ['in-progress', 'scored', 'void'] }) readonly state: AttemptState;
+  @ApiProperty({ enum: ['en', 'pt-PT'], description: 'The language in which it was begun; texts come in the language asked for.' }) readonly locale: Locale;
+  @ApiProperty({ format: 'date-time' }) readonly startedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly deadline: string | null;
+  @ApiProperty({ format: 'date-time', description: "The server's clock, which decides." }) readonly now: string;
+  @ApiProperty({ type: [AttemptItemView] }) readonly items: AttemptItemView[];
+  @ApiProperty({ type: PassRuleView }) readonly passRule: PassRuleView;
+  @ApiProperty({ type: AttemptResultView, nullable: true }) readonly result: AttemptResultView | null;
+}
+
+export const passRuleView = (rule: PassRule): PassRuleView => ({
+  kind: rule.kind,
+  items: rule.items,
+  percent: rule.kind === 'quiz' ? rule.percent : null,
+  passPoints: rule.kind === 'exam' ? rule.passPoints : null,
+  gates: rule.kind === 'exam' ? { total: rule.gates.total, needed: rule.gates.needed } : null,
+  minutes: rule.kind === 'exam' ? rule.minutes : null,
+  coolDownHours: rule.kind === 'exam' ? rule.coolDownHours : 0,
+});
+
+export const attemptResultView = ({ nextAttemptAt, domains, ...result }: AttemptResult): AttemptResultView => ({
+  points: result.points,
+  possible: result.possible,
+  passed: result.passed,
+  gatesRight: result.gatesRight,
+  gatesTotal: result.gatesTotal,
+  gatesNeeded: result.gatesNeeded,
+  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible })),
+  closedBy: result.closedBy,
+  nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
+});
+
+export const savedResponseView = ({ position, choice, revision, answeredAt }: StoredResponse): SavedResponseView => ({
+  position,
+  choice: [...choice],
+  revision,
+  savedAt: answeredAt.toISOString(),
+});
+
+/** Names each field that leaves the house: what is added to a row does not reach a candidate by itself. */
+export const attemptView = (
+  attempt: AttemptUnderRule,
+  items: readonly ItemInForm[],
+  responses: ReadonlyMap<number, StoredResponse>,
+  result: AttemptResult | null,
+  locale: Locale,
+  now: Date,
+): AttemptView => ({
+  id: attempt.id,
+  requirement: attempt.purpose,
+  state: attempt.state,
+  locale: attempt.locale,
+  startedAt: attempt.startedAt.toISOString(),
+  deadline: attempt.deadline?.toISOString() ?? null,
+  now: now.toISOString(),
+  items: items.map(({ position, kind, content, optionOrder }) => ({
+    position,
+    kind,
+    stem: content.stem[locale],
+    options: optionOrder.map((id) => ({ id, text: content.options.find((option) => option.id === id)?.text[locale] ?? '' })),
+    choice: [...(responses.get(position)?.choice ?? [])],
+    revision: responses.get(position)?.revision ?? 0,
+  })),
+  passRule: passRuleView(attempt.passRule),
+  result: result && attemptResultView(result),
+});

@@ -1,0 +1,76 @@
+// What may other libs ask about attempts?
+import { Injectable } from '@nestjs/common';
+import type { DbContext } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { attemptReviewView, type AttemptReviewView } from './attempt-review-view.js';
+import { attemptView, type AttemptView } from './attempt-view.js';
+import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
+import { summaryOf, type AttemptSummary } from './core/attempt.js';
+import { attemptOpen, attemptUnknown, examNotReviewed } from './errors.js';
+import { FormsStore } from './forms.store.js';
+import { ItemKeysStore } from './item-keys.store.js';
+import { ResponsesStore } from './responses.store.js';
+import type { SubmittedAttempt } from './submit-attempt.js';
+
+@Injectable()
+export class AttemptsReader {
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: AttemptsStore,
+    private readonly forms: FormsStore,
+    private readonly responses: ResponsesStore,
+    private readonly keys: ItemKeysStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the candidate sees, and nobody else: academy staff never read the secure bank. 404 to others. */
+  async view(context: DbContext, attemptId: string, locale: Locale): Promise<AttemptView> {
+    return this.db.transaction(context, async () => {
+      const attempt = await this.#own(context, attemptId);
+      const result = await this.attempts.result(attempt);
+      return attemptView(attempt, await this.forms.items(attempt.formId), await this.responses.latest(attemptId), result, locale, this.clock.now());
+    });
+  }
+
+  /** A quiz with its keys and rationales, once it is submitted: 409 `attempt-open` before, 403 `exam-not-reviewed` for exams. */
+  async review(context: DbContext, attemptId: string, locale: Locale): Promise<AttemptReviewView> {
+    return this.db.transaction(context, async () => {
+      const attempt = await this.#own(context, attemptId);
+      if (attempt.passRule.kind !== 'quiz') throw examNotReviewed();
+      if (attempt.state !== 'scored') throw attemptOpen();
+      const items = await this.forms.items(attempt.formId);
+      const keys = await this.keys.of(items.map((item) => item.versionId));
+      return attemptReviewView(items, keys, await this.responses.latest(attemptId), locale);
+    });
+  }
+
+  /** One entry for each purpose that was attempted. */
+  async summary(context: DbContext, subjectId: string): Promise<AttemptSummary[]> {
+    const past = await this.db.transaction(context, () => this.attempts.past(subjectId, null));
+    const now = this.clock.now();
+    return [...new Set(past.map(({ purpose }) => purpose))].map((purpose) => summaryOf(purpose, past.filter((attempt) => attempt.purpose === purpose), now));
+  }
+
+  /** Null while it is in progress, and when there is no such attempt in sight. Holds no items: academy staff may see it. */
+  async result(context: DbContext, attemptId: string): Promise<SubmittedAttempt | null> {
+    return this.db.transaction(context, async () => {
+      const attempt = await this.attempts.byId(attemptId);
+      const result = attempt && attempt.state !== 'void' && (await this.attempts.result(attempt));
+      return result ? { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose } : null;
+    });
+  }
+
+  /** Whose attempt it is and what for: for whoever must act on it without seeing it. */
+  async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string } | null> {
+    const attempt = await this.db.transaction(context, () => this.attempts.byId(attemptId));
+    return attempt && { subjectId: attempt.subjectId, purpose: attempt.purpose, personId: attempt.personId, academyId: attempt.academyId };
+  }
+
+  async #own(context: DbContext, attemptId: string): Promise<AttemptUnderRule> {
+    const attempt = await this.attempts.byId(attemptId);
+    if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
+    return attempt;
+  }
+}

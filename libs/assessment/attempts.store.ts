@@ -1,0 +1,68 @@
+// Which attempts are there, and how did they end?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { AttemptResultRow, AttemptRow } from './attempt.entity.js';
+import { resultOf, type Attempt, type AttemptResult, type ClosedBy, type PastAttempt } from './core/attempt.js';
+import type { PassRule } from './core/pass-rule.js';
+import type { FormScore } from './core/scoring.js';
+
+/** An attempt with the rule that its form carries. */
+export interface AttemptUnderRule extends Attempt {
+  readonly passRule: PassRule;
+}
+
+const columns = `a.id, a.form_id as "formId", a.purpose, a.subject_id as "subjectId", a.person_id as "personId", a.academy_id as "academyId", a.number,
+  a.state, a.locale, a.started_at as "startedAt", a.deadline, a.submitted_at as "submittedAt", a.closed_by as "closedBy", f.pass_rule as "passRule"`;
+
+@Injectable()
+export class AttemptsStore {
+  constructor(private readonly db: Database) {}
+
+  /** Holds off every other start of the same thing until this transaction ends. */
+  async serialise(subjectId: string, purpose: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))", [subjectId, purpose]);
+  }
+
+  /** Attempts of one subject, at one purpose or at all, by number. */
+  async past(subjectId: string, purpose: string | null): Promise<(PastAttempt & { purpose: string })[]> {
+    return this.db.query<PastAttempt & { purpose: string }>(
+      `select a.id, a.purpose, a.number, a.state, a.deadline, a.submitted_at as "submittedAt", f.pass_rule as "passRule", r.passed
+         from attempt a join form f on f.id = a.form_id left join attempt_result r on r.attempt_id = a.id
+        where a.subject_id = $1 and ($2::text is null or a.purpose = $2) order by a.purpose, a.number`,
+      [subjectId, purpose],
+    );
+  }
+
+  async add(attempt: Attempt): Promise<void> {
+    await this.db.repository(AttemptRow).insert(attempt);
+  }
+
+  async byId(attemptId: string): Promise<AttemptUnderRule | null> {
+    return this.db.row<AttemptUnderRule>(`select ${columns} from attempt a join form f on f.id = a.form_id where a.id = $1`, [attemptId]);
+  }
+
+  /** As `byId`, and nobody else saves, submits or closes it until this transaction ends. */
+  async locked(attemptId: string): Promise<AttemptUnderRule | null> {
+    return this.db.row<AttemptUnderRule>(`select ${columns} from attempt a join form f on f.id = a.form_id where a.id = $1 for update of a`, [attemptId]);
+  }
+
+  /** Ids of attempts that are in progress beyond their deadline. */
+  async overdue(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $1 order by deadline limit $2", [now, limit]);
+    return rows.map(({ id }) => id);
+  }
+
+  async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, score: FormScore, now: Date): Promise<void> {
+    const { points, possible, domains, gatesRight, gatesTotal, passed } = score;
+    await this.db.repository(AttemptResultRow).insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: now });
+    await this.db.query("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
+  }
+
+  /** Null while it is in progress. */
+  async result(attempt: AttemptUnderRule): Promise<AttemptResult | null> {
+    const row = await this.db.repository(AttemptResultRow).findOneBy({ attemptId: attempt.id });
+    if (!row || !attempt.submittedAt || !attempt.closedBy) return null;
+    const { points, possible, domains, gatesRight, gatesTotal, passed } = row;
+    return resultOf({ points, possible, domains, gatesRight, gatesTotal, passed }, attempt.passRule, { closedBy: attempt.closedBy, at: attempt.submittedAt });
+  }
+}

@@ -1,0 +1,50 @@
+// What is in the banks, in which version?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { contentOf, keyOf, type Bank, type ItemSource, type ItemState } from './core/item.js';
+import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
+
+export interface BankedItem {
+  readonly id: string;
+  readonly code: string;
+  readonly bank: Bank;
+  /** Of its newest version. */
+  readonly versionId: string;
+  readonly version: number;
+  readonly digest: Buffer;
+  readonly state: ItemState;
+}
+
+@Injectable()
+export class BankStore {
+  constructor(private readonly db: Database) {}
+
+  /** One import at a time: two would give one version number twice. */
+  async serialise(): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('assessment import', 0))");
+  }
+
+  async byCode(codes: readonly string[]): Promise<Map<string, BankedItem>> {
+    const rows = await this.db.query<BankedItem>(
+      `select distinct on (i.id) i.id, i.code, i.bank, v.id as "versionId", v.version, v.digest, v.state
+         from item i join item_version v on v.item_id = i.id where i.code = any ($1) order by i.id, v.version desc`,
+      [codes],
+    );
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  async addItem(item: ItemRow): Promise<void> {
+    await this.db.repository(ItemRow).insert(item);
+  }
+
+  async addVersion({ id, itemId, version, source, digest, at }: { id: string; itemId: string; version: number; source: ItemSource; digest: Buffer; at: Date }): Promise<void> {
+    const { domain, kind, level, gate, difficulty } = source;
+    await this.db.repository(ItemVersionRow).insert({ id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live', createdAt: at });
+    const { correct, rationales, lesson, sources } = keyOf(source);
+    await this.db.repository(ItemKeyRow).insert({ itemVersionId: id, correct: [...correct], rationales, lesson, sources: [...sources] });
+  }
+
+  async retire(versionId: string): Promise<void> {
+    await this.db.query("update item_version set state = 'retired' where id = $1", [versionId]);
+  }
+}

@@ -1,0 +1,32 @@
+// Whose time is over?
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { AttemptsStore } from './attempts.store.js';
+import { CloseByClock } from './close-by-clock.js';
+
+const batch = 200;
+
+/** A job of every minute: closes what is in progress beyond its deadline, each attempt in a transaction of its own. */
+@Injectable()
+export class CloseOverdue {
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: AttemptsStore,
+    private readonly closeByClock: CloseByClock,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many it closed. */
+  async run(): Promise<number> {
+    const now = this.clock.now();
+    const ids = await this.db.transaction(systemContext, () => this.attempts.overdue(now, batch));
+    let closed = 0;
+    for (const id of ids) {
+      // the candidate may have submitted since the list was made
+      if (await this.db.transaction(systemContext, () => this.closeByClock.run(id))) closed++;
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,113 @@
+// Which states does an attempt pass through, when is it over, and when may the next one begin?
+import type { Locale } from '#libs/kernel/locale.js';
+import { nextAttemptUnder, type PassRule } from './pass-rule.js';
+import type { FormScore } from './scoring.js';
+
+export const attemptStates = ['in-progress', 'scored', 'void'] as const;
+export type AttemptState = (typeof attemptStates)[number];
+export type ClosedBy = 'candidate' | 'clock';
+
+export const transitions: Readonly<Record<AttemptState, readonly AttemptState[]>> = {
+  'in-progress': ['scored', 'void'],
+  scored: ['void'],
+  void: [],
+};
+
+export interface Attempt {
+  readonly id: string;
+  readonly formId: string;
+  /** What it answers to, in the words of whoever asked for it: `quiz:M1`, `exam`. */
+  readonly purpose: string;
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly academyId: string;
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly locale: Locale;
+  readonly startedAt: Date;
+  readonly deadline: Date | null;
+  readonly submittedAt: Date | null;
+  readonly closedBy: ClosedBy | null;
+}
+
+/** How an attempt ended. */
+export interface AttemptResult extends FormScore {
+  readonly gatesNeeded: number;
+  readonly closedBy: ClosedBy;
+  /** When another attempt may begin; null when at once, or when none is needed. */
+  readonly nextAttemptAt: Date | null;
+}
+
+/** What the libs above ask about one person's attempts at one thing. */
+export interface AttemptSummary {
+  readonly purpose: string;
+  /** In progress; its time may be over without the clock having closed it yet: submitting does. */
+  readonly openAttemptId: string | null;
+  readonly passedAttemptId: string | null;
+  /** Only when it lies ahead. */
+  readonly nextAttemptAt: Date | null;
+  /** How many there were, the open one included, void ones not. */
+  readonly attempts: number;
+}
+
+/** An earlier attempt at the same thing. `passed` is null while it is not scored. */
+export interface PastAttempt extends Pick<Attempt, 'id' | 'number' | 'state' | 'deadline' | 'submittedAt'> {
+  readonly passRule: PassRule;
+  readonly passed: boolean | null;
+}
+
+/** At the deadline itself it is over. */
+export const isOver = ({ deadline }: Pick<Attempt, 'deadline'>, now: Date): boolean => deadline !== null && now >= deadline;
+
+/** Who ends an attempt that is being closed at `now`, and when it counts as ended: never after its deadline. */
+export const closing = (attempt: Pick<Attempt, 'deadline'>, now: Date): { readonly closedBy: ClosedBy; readonly at: Date } =>
+  attempt.deadline !== null && now >= attempt.deadline ? { closedBy: 'clock', at: attempt.deadline } : { closedBy: 'candidate', at: now };
+
+export type Opening =
+  | { readonly kind: 'resume'; readonly attemptId: string }
+  /** The open attempt's time is over: close it, then ask again. */
+  | { readonly kind: 'close-first'; readonly attemptId: string }
+  | { readonly kind: 'start'; readonly number: number }
+  | { readonly kind: 'already-passed' }
+  | { readonly kind: 'cool-down'; readonly nextAttemptAt: Date };
+
+/** What may happen when somebody asks for an attempt at `now`. Quizzes may be taken again after passing, exams not. */
+export function openingOf(past: readonly PastAttempt[], isExam: boolean, now: Date): Opening {
+  const open = past.find((attempt) => attempt.state === 'in-progress');
+  if (open) return { kind: isOver(open, now) ? 'close-first' : 'resume', attemptId: open.id };
+  if (isExam && passedAttempt(past)) return { kind: 'already-passed' };
+  const wait = coolDownAfter(past);
+  if (wait && now < wait) return { kind: 'cool-down', nextAttemptAt: wait };
+  return { kind: 'start', number: 1 + Math.max(0, ...past.map((attempt) => attempt.number)) };
+}
+
+export const passedAttempt = (past: readonly PastAttempt[]): PastAttempt | null => past.find((attempt) => attempt.state === 'scored' && attempt.passed === true) ?? null;
+
+/** The end of the latest cool-down, over or not. A voided attempt costs nobody any waiting. */
+export function coolDownAfter(past: readonly PastAttempt[]): Date | null {
+  const ends = past
+    .filter((attempt) => attempt.state === 'scored' && attempt.passed === false && attempt.submittedAt !== null)
+    .map((attempt) => nextAttemptUnder(attempt.passRule, attempt.submittedAt!))
+    .filter((end) => end !== null);
+  return ends.sort((left, right) => right.getTime() - left.getTime())[0] ?? null;
+}
+
+export function summaryOf(purpose: string, past: readonly PastAttempt[], now: Date): AttemptSummary {
+  const passed = passedAttempt(past);
+  const wait = passed ? null : coolDownAfter(past);
+  return {
+    purpose,
+    openAttemptId: past.find((attempt) => attempt.state === 'in-progress')?.id ?? null,
+    passedAttemptId: passed?.id ?? null,
+    nextAttemptAt: wait && now < wait ? wait : null,
+    attempts: past.filter((attempt) => attempt.state !== 'void').length,
+  };
+}
+
+/** The result of a score under its rule, for an attempt that ended as `ended` says. */
+export const resultOf = (score: FormScore, rule: PassRule, ended: { readonly closedBy: ClosedBy; readonly at: Date }): AttemptResult => ({
+  ...score,
+  gatesNeeded: rule.kind === 'exam' ? rule.gates.needed : 0,
+  closedBy: ended.closedBy,
+  nextAttemptAt: score.passed ? null : nextAttemptUnder(rule, ended.at),
+});

@@ -1,0 +1,50 @@
+// What must an attempt reach, how long may it take, and when may the next one begin?
+import type { BlueprintRules } from './blueprint.js';
+
+/** House rule for every quiz: no time limit, any number of attempts, passed with this share of the points. */
+export const quizPercent = 60;
+
+export interface QuizPassRule {
+  readonly kind: 'quiz';
+  readonly items: number;
+  readonly percent: number;
+  readonly basis: 'house-rule';
+}
+
+export interface ExamPassRule {
+  readonly kind: 'exam';
+  readonly items: number;
+  readonly passPoints: number;
+  readonly gates: { readonly total: number; readonly needed: number };
+  readonly minutes: number;
+  readonly coolDownHours: number;
+}
+
+/** Stored with the form, so that a rule made later never judges an attempt begun before. */
+export type PassRule = QuizPassRule | ExamPassRule;
+
+export const quizPassRule = (items: number): QuizPassRule => ({ kind: 'quiz', items, percent: quizPercent, basis: 'house-rule' });
+
+export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours }: BlueprintRules): ExamPassRule => ({
+  kind: 'exam',
+  items,
+  passPoints,
+  gates: { total: gates.total, needed: gates.needed },
+  minutes,
+  coolDownHours,
+});
+
+const hour = 3_600_000;
+
+/** The instant from which nothing is accepted any more; null without a time limit. */
+export const deadlineUnder = (rule: PassRule, startedAt: Date): Date | null => (rule.kind === 'exam' ? new Date(startedAt.getTime() + rule.minutes * 60_000) : null);
+
+/** When another attempt may begin after one that ended at `endedAt` without passing; null when at once. */
+export const nextAttemptUnder = (rule: PassRule, endedAt: Date): Date | null =>
+  rule.kind === 'exam' && rule.coolDownHours > 0 ? new Date(endedAt.getTime() + rule.coolDownHours * hour) : null;
+
+/** Whether the points, in twelfths or finer, and the gates are enough. */
+export function isPassed(rule: PassRule, score: { readonly points: number; readonly possible: number; readonly gatesRight: number }): boolean {
+  if (rule.kind === 'quiz') return score.points * 100 >= rule.percent * score.possible;
+  return score.points >= rule.passPoints && score.gatesRight >= rule.gates.needed;
+}

@@ -1,0 +1,62 @@
+// What can assessment refuse, and in which words?
+import { DomainError } from '#libs/kernel/errors.js';
+
+export type AssessmentErrorCode =
+  | 'not-found'
+  | 'already-passed'
+  | 'cool-down'
+  | 'form-infeasible'
+  | 'item-unknown'
+  | 'item-in-other-bank'
+  | 'blueprint-unknown'
+  | 'blueprint-broken'
+  | 'blueprint-changed'
+  | 'position-unknown'
+  | 'choice-unknown'
+  | 'choice-too-many'
+  | 'response-stale'
+  | 'attempt-closed'
+  | 'attempt-open'
+  | 'exam-not-reviewed'
+  | 'step-unknown'
+  | 'note-too-long'
+  | 'own-assessment';
+
+type Refusal = DomainError<AssessmentErrorCode>;
+const refusal = DomainError<AssessmentErrorCode>;
+
+/** Also for whoever may not see it: to a stranger it does not exist. */
+export const attemptUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such attempt.');
+export const stationUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such station.');
+
+export const alreadyPassed = (): Refusal => new refusal('conflict', 'already-passed', 'This has been passed already.');
+export const coolingDown = (nextAttemptAt: Date): Refusal =>
+  new refusal('conflict', 'cool-down', `The next attempt can begin at ${nextAttemptAt.toISOString()}.`, { facts: { nextAttemptAt: nextAttemptAt.toISOString() } });
+
+/** The bank is too small for what the blueprint asks: nothing that a candidate could do better. */
+export const formInfeasible = (reason: string): Refusal => new refusal('unavailable', 'form-infeasible', `No form can be drawn: ${reason}.`);
+export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
+export const itemInOtherBank = (code: string, bank: string): Refusal => new refusal('conflict', 'item-in-other-bank', `Item ${code} belongs to the ${bank} bank; no item is in both.`);
+
+export const blueprintUnknown = (): Refusal => new refusal('not-found', 'blueprint-unknown', 'There is no such blueprint.');
+export const blueprintBroken = (faults: readonly string[]): Refusal => new refusal('invalid', 'blueprint-broken', `The blueprint does not add up: ${faults.join('; ')}.`);
+export const blueprintChanged = (code: string, version: number): Refusal =>
+  new refusal('conflict', 'blueprint-changed', `Blueprint ${code} version ${version} exists with other rules. Raise its version.`);
+
+export const positionUnknown = (): Refusal => new refusal('not-found', 'position-unknown', 'This form has no item at that position.');
+export const choiceRefused = (code: 'choice-unknown' | 'choice-too-many'): Refusal =>
+  new refusal('invalid', code, code === 'choice-unknown' ? 'The item has no such option.' : 'This item takes one option.', {
+    faults: [{ pointer: '/choice', code, detail: code === 'choice-unknown' ? 'The item has no such option.' : 'This item takes one option.' }],
+  });
+
+/** `choice` and `revision` are what is stored now, so that the older page can show it. */
+export const responseStale = (current: { readonly choice: readonly string[]; readonly revision: number }): Refusal =>
+  new refusal('conflict', 'response-stale', 'A newer answer was saved from another page.', { facts: { choice: current.choice, revision: current.revision } });
+export const attemptClosed = (): Refusal => new refusal('gone', 'attempt-closed', 'This attempt has ended and takes no more answers.');
+export const attemptOpen = (): Refusal => new refusal('conflict', 'attempt-open', 'This attempt has not been submitted yet.');
+export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not-reviewed', 'The items of an exam are not shown again.');
+
+export const stepsUnknown = (ids: readonly string[]): Refusal =>
+  new refusal('invalid', 'step-unknown', `The station's checklist does not have: ${ids.join(', ')}.`);
+export const noteTooLong = (): Refusal => new refusal('invalid', 'note-too-long', 'A note has at most 2000 characters.', { faults: [{ pointer: '/note', code: 'note-too-long', detail: 'A note has at most 2000 characters.' }] });
+export const ownAssessment = (): Refusal => new refusal('forbidden', 'own-assessment', 'Nobody assesses himself or herself.');

@@ -1,0 +1,26 @@
+// Which columns do blueprints, and the forms drawn from them, have?
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BlueprintRules } from './core/blueprint.js';
+import type { PassRule } from './core/pass-rule.js';
+
+@Entity('blueprint')
+export class BlueprintRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
+  @Column('integer') version: number;
+  @Column('jsonb') rules: BlueprintRules;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+}
+
+@Entity('form')
+export class FormRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: 'quiz' | 'exam';
+  @Column('uuid', { name: 'blueprint_id', nullable: true }) blueprintId: string | null;
+  /** By position. */
+  @Column('uuid', { name: 'item_versions', array: true }) itemVersions: string[];
+  /** By position: the ids of the item's options in the order in which this form shows them. */
+  @Column('jsonb', { name: 'option_orders' }) optionOrders: string[][];
+  @Column('jsonb', { name: 'pass_rule' }) passRule: PassRule;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+}

@@ -1,0 +1,54 @@
+// How do items come into a bank, again and again, without one that is in use being changed?
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { newId } from '#libs/platform/ids.js';
+import { BankStore } from './bank.store.js';
+import type { Bank, ItemSource } from './core/item.js';
+import { digestOf } from './digest.js';
+import { itemInOtherBank } from './errors.js';
+
+export interface ImportedItems {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+@Injectable()
+export class ImportItems {
+  constructor(
+    private readonly db: Database,
+    private readonly bank: BankStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * An item whose content differs from its newest version gets a new one, and the old one is drawn no more; forms keep the
+   * versions that they were drawn with. What is not in the list stays as it is. 409 `item-in-other-bank`.
+   */
+  async run(bank: Bank, items: readonly ItemSource[]): Promise<ImportedItems> {
+    return this.db.transaction(systemContext, async () => {
+      await this.bank.serialise();
+      const known = await this.bank.byCode(items.map((item) => item.code));
+      const at = this.clock.now();
+      let [added, changed] = [0, 0];
+      for (const source of items) {
+        const digest = digestOf(source);
+        const before = known.get(source.code);
+        if (before && before.bank !== bank) throw itemInOtherBank(source.code, before.bank);
+        if (before?.digest.equals(digest)) continue;
+        const itemId = before?.id ?? newId();
+        if (before) {
+          await this.bank.retire(before.versionId);
+          changed++;
+        } else {
+          await this.bank.addItem({ id: itemId, code: source.code, bank });
+          added++;
+        }
+        await this.bank.addVersion({ id: newId(), itemId, version: (before?.version ?? 0) + 1, source, digest, at });
+      }
+      return { added, changed, unchanged: items.length - added - changed };
+    });
+  }
+}

@@ -1,0 +1,36 @@
+// Which columns does an item have, and which of them are its key?
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Bank, ItemContent, ItemKey, ItemKind, ItemLevel, ItemState } from './core/item.js';
+
+@Entity('item')
+export class ItemRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
+  @Column('text') bank: Bank;
+}
+
+@Entity('item_version')
+export class ItemVersionRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'item_id' }) itemId: string;
+  @Column('integer') version: number;
+  @Column('text') domain: string;
+  @Column('text') kind: ItemKind;
+  @Column('text') level: ItemLevel;
+  @Column('boolean') gate: boolean;
+  @Column('numeric', { precision: 3, scale: 2 }) difficulty: number;
+  @Column('jsonb') content: ItemContent;
+  @Column('bytea') digest: Buffer;
+  @Column('text') state: ItemState;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+}
+
+/** Insert-only. Only marking, the review of a quiz and the import touch it. */
+@Entity('item_key')
+export class ItemKeyRow implements ItemKey {
+  @PrimaryColumn('uuid', { name: 'item_version_id' }) itemVersionId: string;
+  @Column('text', { array: true }) correct: string[];
+  @Column('jsonb') rationales: ItemKey['rationales'];
+  @Column('text', { nullable: true }) lesson: string | null;
+  @Column('text', { array: true }) sources: string[];
+}

@@ -1,0 +1,36 @@
+// How does an attempt end?
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/platform/clock.js';
+import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
+import { closing, resultOf, type AttemptResult } from './core/attempt.js';
+import { scoreForm } from './core/scoring.js';
+import { FormsStore } from './forms.store.js';
+import { ItemKeysStore } from './item-keys.store.js';
+import { ResponsesStore } from './responses.store.js';
+
+/** One step of the verbs that close attempts: call it with the attempt locked and in progress. */
+@Injectable()
+export class MarkAttempt {
+  constructor(
+    private readonly attempts: AttemptsStore,
+    private readonly forms: FormsStore,
+    private readonly keys: ItemKeysStore,
+    private readonly responses: ResponsesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Scores the saved answers and closes the attempt, by the candidate or, once its deadline has come, by the clock. */
+  async run(attempt: AttemptUnderRule): Promise<AttemptResult> {
+    const now = this.clock.now();
+    const ended = closing(attempt, now);
+    const items = await this.forms.items(attempt.formId);
+    const keys = await this.keys.of(items.map((item) => item.versionId));
+    const answers = await this.responses.latest(attempt.id);
+    const score = scoreForm(
+      items.map(({ position, versionId, kind, domain, gate }) => ({ kind, domain, gate, correct: keys.get(versionId)?.correct ?? [], choice: answers.get(position)?.choice ?? [] })),
+      attempt.passRule,
+    );
+    await this.attempts.close(attempt.id, ended, score, now);
+    return resultOf(score, attempt.passRule, ended);
+  }
+}

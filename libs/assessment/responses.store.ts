@@ -1,0 +1,39 @@
+// What has a candidate answered?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { ResponseRow } from './attempt.entity.js';
+
+export interface StoredResponse {
+  readonly position: number;
+  readonly revision: number;
+  readonly choice: readonly string[];
+  readonly answeredAt: Date;
+}
+
+/** An append-only journal: the answer that counts is the one with the highest revision. */
+@Injectable()
+export class ResponsesStore {
+  constructor(private readonly db: Database) {}
+
+  async latest(attemptId: string): Promise<Map<number, StoredResponse>> {
+    const rows = await this.db.query<StoredResponse>(
+      `select distinct on (position) position, revision, choice, answered_at as "answeredAt"
+         from response where attempt_id = $1 order by position, revision desc`,
+      [attemptId],
+    );
+    return new Map(rows.map((row) => [row.position, row]));
+  }
+
+  async latestAt(attemptId: string, position: number): Promise<StoredResponse | null> {
+    return this.db.row<StoredResponse>(
+      `select position, revision, choice, answered_at as "answeredAt" from response
+        where attempt_id = $1 and position = $2 order by revision desc limit 1`,
+      [attemptId, position],
+    );
+  }
+
+  /** Its primary key refuses a second answer under one revision, should ever two saves get past the lock on the attempt. */
+  async add(attemptId: string, response: StoredResponse): Promise<void> {
+    await this.db.repository(ResponseRow).insert({ attemptId, ...response, choice: [...response.choice] });
+  }
+}

@@ -1,0 +1,56 @@
+// How is one answer kept, so that what is shown as saved is saved?
+import { Injectable } from '@nestjs/common';
+import type { DbContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { savedResponseView, type SavedResponseView } from './attempt-view.js';
+import { AttemptsStore } from './attempts.store.js';
+import { isOver } from './core/attempt.js';
+import { choiceFault, sameChoice, storedChoice } from './core/item.js';
+import { attemptClosed, attemptUnknown, choiceRefused, positionUnknown, responseStale } from './errors.js';
+import { FormsStore } from './forms.store.js';
+import { ResponsesStore } from './responses.store.js';
+
+export interface ResponseToSave {
+  readonly position: number;
+  /** Ids of options; empty to take an answer back. */
+  readonly choice: readonly string[];
+  /** The revision that it replaces: 0 for the first answer. */
+  readonly revision: number;
+}
+
+@Injectable()
+export class SaveResponse {
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: AttemptsStore,
+    private readonly forms: FormsStore,
+    private readonly responses: ResponsesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * 409 `response-stale` with the newer answer in its facts when `revision` is not what is stored now, 410 `attempt-closed`
+   * after the end. A save that is repeated because its answer got lost on the way is answered again, also after the end.
+   */
+  async run(context: DbContext, attemptId: string, { position, choice, revision }: ResponseToSave): Promise<SavedResponseView> {
+    return this.db.transaction(context, async () => {
+      const attempt = await this.attempts.locked(attemptId);
+      if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
+      const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
+      if (!item) throw positionUnknown();
+      const fault = choiceFault(item.kind, item.optionOrder, choice);
+      if (fault) throw choiceRefused(fault);
+
+      const current = await this.responses.latestAt(attemptId, position);
+      if (current && current.revision === revision + 1 && sameChoice(current.choice, choice)) return savedResponseView(current);
+      // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked
+      const now = this.clock.now();
+      if (attempt.state !== 'in-progress' || isOver(attempt, now)) throw attemptClosed();
+      if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
+      const saved = { position, revision: revision + 1, choice: storedChoice(choice), answeredAt: now };
+      await this.responses.add(attemptId, saved);
+      return savedResponseView(saved);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+// How does somebody begin a quiz or an exam, or come back to it?
+import { Injectable } from '@nestjs/common';
+import type { DbContext } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { newId } from '#libs/platform/ids.js';
+import { AttemptsStore } from './attempts.store.js';
+import { CloseByClock } from './close-by-clock.js';
+import { openingOf } from './core/attempt.js';
+import { deadlineUnder } from './core/pass-rule.js';
+import { DrawForm, type FormWish } from './draw-form.js';
+import { alreadyPassed, coolingDown } from './errors.js';
+
+export interface AttemptToStart {
+  /** `quiz:M1`, `exam`: the engine compares it and nothing else. */
+  readonly purpose: string;
+  /** Whatever the attempts hang on; the engine knows no more of it. */
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly academyId: string;
+  readonly locale: Locale;
+  readonly draw: FormWish;
+}
+
+@Injectable()
+export class StartAttempt {
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: AttemptsStore,
+    private readonly closeByClock: CloseByClock,
+    private readonly drawForm: DrawForm,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Resumes the open attempt when there is one, which costs nothing. 409 `cool-down`, `already-passed`; 503 `form-infeasible`. */
+  async run(context: DbContext, wish: AttemptToStart): Promise<{ readonly attemptId: string; readonly resumed: boolean }> {
+    return this.db.transaction(context, async () => {
+      await this.attempts.serialise(wish.subjectId, wish.purpose);
+      const opening = await this.#opening(wish);
+      if (opening.kind === 'resume') return { attemptId: opening.attemptId, resumed: true };
+      if (opening.kind === 'already-passed') throw alreadyPassed();
+      if (opening.kind === 'cool-down') throw coolingDown(opening.nextAttemptAt);
+      if (opening.kind === 'close-first') throw new Error(`Attempt ${opening.attemptId} is overdue and could not be closed.`);
+
+      const { subjectId, purpose, personId, academyId, locale } = wish;
+      const { formId, passRule } = await this.drawForm.run({ subjectId, purpose, draw: wish.draw });
+      const startedAt = this.clock.now();
+      const attemptId = newId();
+      await this.attempts.add({
+        id: attemptId, formId, purpose, subjectId, personId, academyId, locale, number: opening.number, state: 'in-progress',
+        startedAt, deadline: deadlineUnder(passRule, startedAt), submittedAt: null, closedBy: null,
+      });
+      return { attemptId, resumed: false };
+    });
+  }
+
+  async #opening({ subjectId, purpose, draw }: AttemptToStart) {
+    const ask = async () => openingOf(await this.attempts.past(subjectId, purpose), draw.kind === 'exam', this.clock.now());
+    const opening = await ask();
+    if (opening.kind !== 'close-first') return opening;
+    await this.closeByClock.run(opening.attemptId);
+    return ask();
+  }
+}

@@ -1,0 +1,39 @@
+// What may other libs ask about stations?
+import { Injectable } from '@nestjs/common';
+import { publicContext, type DbContext } from '#libs/kernel/context.js';
+import { Database } from '#libs/platform/database.js';
+import type { Station } from './core/station.js';
+import { StationsStore } from './stations.store.js';
+
+export interface StationRecord {
+  readonly id: string;
+  readonly stationId: string;
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly academyId: string;
+  readonly assessorId: string;
+  readonly observed: readonly string[];
+  readonly critical: readonly string[];
+  readonly note: string;
+  readonly passed: boolean;
+  readonly signedAt: Date;
+}
+
+@Injectable()
+export class StationsReader {
+  constructor(
+    private readonly db: Database,
+    private readonly stations: StationsStore,
+  ) {}
+
+  /** By id, with texts in every language; `stationView` picks one. What is unknown is left out. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Station>> {
+    const stations = await this.db.transaction(publicContext, () => this.stations.byIds(ids));
+    return new Map(stations.map((station) => [station.id, station]));
+  }
+
+  /** Everything signed for one subject, passed or not, oldest first. */
+  async records(context: DbContext, subjectId: string): Promise<StationRecord[]> {
+    return this.db.transaction(context, () => this.stations.records(subjectId));
+  }
+}

@@ -1,0 +1,84 @@
+// What does a programme's content consist of, once it has been read and found sound?
+import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
+import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { StationSource } from '#libs/assessment/core/station.js';
+import type { Localised } from '#libs/kernel/locale.js';
+
+/** How well a source could be read: in full, in part, by title, or only guessed at. */
+export const accessMarks = ['R', 'R2', 'T', 'G'] as const;
+export type AccessMark = (typeof accessMarks)[number];
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly citation: string;
+  readonly url: string | null;
+  readonly access: AccessMark;
+  readonly confidence: Confidence;
+  readonly note: string;
+}
+
+export interface Term {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+export interface LessonContent {
+  readonly code: string;
+  readonly minutes: number;
+  readonly sources: readonly string[];
+  readonly title: Localised;
+  readonly objectives: Localised<readonly string[]>;
+  readonly terms: Localised<readonly Term[]>;
+  /** Markdown with container directives, citations `[S08, S20]` and headings that carry `{#id}`. */
+  readonly body: Localised;
+}
+
+export interface PlannedLesson {
+  readonly code: string;
+  readonly title: Localised;
+}
+
+export interface ModuleContent {
+  readonly number: number;
+  readonly code: string;
+  readonly title: Localised;
+  readonly outcomes: Localised<readonly string[]>;
+  readonly body: Localised;
+  /** Every lesson that the module is to have, written or not. */
+  readonly plannedLessons: readonly PlannedLesson[];
+  readonly lessons: readonly LessonContent[];
+}
+
+export interface Hours {
+  readonly guided: number;
+  readonly practice: number;
+}
+
+export interface ProgrammeContent {
+  readonly code: string;
+  readonly version: string;
+  readonly title: Localised;
+  readonly summary: Localised;
+  /** What the certificate says that its holder has shown. */
+  readonly scope: Localised;
+  readonly body: Localised;
+  readonly hours: Hours;
+  readonly modules: readonly ModuleContent[];
+  readonly practice: readonly ItemSource[];
+  readonly secure: readonly ItemSource[];
+  readonly stations: readonly StationSource[];
+  readonly blueprint: BlueprintSource;
+  readonly sources: readonly Source[];
+}
+
+/** Items, stations and blueprints name a learning module by its domain: module 4 is `M4`. */
+export const domainOf = (moduleNumber: number): string => `M${moduleNumber}`;
+
+/** `1.10` comes after `1.9`. */
+export const byLessonCode = (left: { readonly code: string }, right: { readonly code: string }): number => {
+  const [leftModule = 0, leftLesson = 0] = left.code.split('.').map(Number);
+  const [rightModule = 0, rightLesson = 0] = right.code.split('.').map(Number);
+  return leftModule - rightModule || leftLesson - rightLesson;
+};

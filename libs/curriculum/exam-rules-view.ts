@@ -1,0 +1,33 @@
+// Which rules of the exam does a trainee read before starting it?
+import { ApiProperty } from '@nestjs/swagger';
+import { GateRuleView } from '#libs/assessment/attempt-view.js';
+import type { BlueprintRules } from '#libs/assessment/core/blueprint.js';
+
+export class ExamDomainView {
+  @ApiProperty({ example: 'M4' }) readonly domain: string;
+  @ApiProperty({ description: "The learning module's title." }) readonly title: string;
+  @ApiProperty() readonly items: number;
+}
+
+export class ExamRulesView {
+  @ApiProperty({ example: 28 }) readonly items: number;
+  @ApiProperty({ example: 23 }) readonly passPoints: number;
+  @ApiProperty({ type: GateRuleView }) readonly gates: GateRuleView;
+  @ApiProperty({ example: 60 }) readonly minutes: number;
+  @ApiProperty({ example: 24 }) readonly coolDownHours: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Null: any number.' }) readonly maxAttempts: number | null;
+  @ApiProperty({ type: [ExamDomainView] }) readonly domains: ExamDomainView[];
+}
+
+/** `titles` by domain. */
+export const examRulesView = (rules: BlueprintRules, titles: ReadonlyMap<string, string>): ExamRulesView => ({
+  items: rules.items,
+  passPoints: rules.passPoints,
+  gates: { total: rules.gates.total, needed: rules.gates.needed },
+  minutes: rules.minutes,
+  coolDownHours: rules.coolDownHours,
+  maxAttempts: null,
+  domains: Object.entries(rules.domains)
+    .sort(([left], [right]) => left.localeCompare(right, 'en', { numeric: true }))
+    .map(([domain, { items }]) => ({ domain, title: titles.get(domain) ?? domain, items })),
+});

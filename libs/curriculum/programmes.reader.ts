@@ -1,0 +1,109 @@
+// What may other libs ask about programmes?
+import { Injectable } from '@nestjs/common';
+import { BlueprintsReader } from '#libs/assessment/blueprints.reader.js';
+import { StationsReader } from '#libs/assessment/stations.reader.js';
+import { publicContext } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { Database } from '#libs/platform/database.js';
+import { examTitle, quizTitle, type Requirement } from './core/requirement.js';
+import { programmeUnknown } from './errors.js';
+import { programmeSummaryView, programmeView, type ProgrammeSummaryView, type ProgrammeView } from './programme-view.js';
+import { ProgrammesStore, type ProgrammeFacts } from './programmes.store.js';
+
+export type { ProgrammeFacts };
+
+/** Everything here is the same for everybody; 404 `not-found` for a version that is not published. */
+@Injectable()
+export class ProgrammesReader {
+  /** What is published never changes, so what was read once stays true. */
+  readonly #requirements = new Map<string, readonly Requirement[]>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly programmes: ProgrammesStore,
+    private readonly blueprints: BlueprintsReader,
+    private readonly stations: StationsReader,
+  ) {}
+
+  /** Every published version, the newest first. */
+  async published(locale: Locale): Promise<ProgrammeSummaryView[]> {
+    const programmes = await this.db.transaction(publicContext, () => this.programmes.published(null));
+    return programmes.map((programme) => programmeSummaryView(programme, locale));
+  }
+
+  async version(versionId: string, locale: Locale): Promise<ProgrammeView> {
+    return this.db.transaction(publicContext, async () => {
+      const programme = await this.#published(versionId);
+      const requirements = await this.programmes.requirements(versionId);
+      const stations = await this.stations.byIds(requirements.filter(({ kind }) => kind === 'station').map(({ subjectId }) => subjectId));
+      return programmeView(
+        {
+          programme,
+          modules: await this.programmes.modules(versionId),
+          lessons: await this.programmes.lessons(versionId),
+          rules: await this.blueprints.rules(programme.examBlueprintId),
+          stations: [...stations.values()],
+        },
+        locale,
+      );
+    });
+  }
+
+  /** Code, version, title, scope and so on, in every language, of the versions that are published. */
+  async facts(versionIds: readonly string[]): Promise<Map<string, ProgrammeFacts>> {
+    const programmes = await this.db.transaction(publicContext, () => this.programmes.published(versionIds));
+    return new Map(programmes.map((programme) => [programme.versionId, programme]));
+  }
+
+  async isPublished(versionId: string): Promise<boolean> {
+    return (await this.facts([versionId])).size === 1;
+  }
+
+  /** In the programme's order; none for a version that is not published. */
+  async requirements(versionId: string): Promise<readonly Requirement[]> {
+    const known = this.#requirements.get(versionId);
+    if (known) return known;
+    const requirements = await this.db.transaction(publicContext, () => this.#readRequirements(versionId));
+    if (requirements.length > 0) this.#requirements.set(versionId, requirements);
+    return requirements;
+  }
+
+  /** Codes in the practice bank, by the module's domain (`M1`) or code (`skin-physiology`); empty when it has no quiz. */
+  async quizItems(versionId: string, moduleOrDomain: string): Promise<string[]> {
+    const modules = await this.db.transaction(publicContext, () => this.programmes.modules(versionId));
+    return [...(modules.find(({ code, domain }) => moduleOrDomain === domain || moduleOrDomain === code)?.quizItems ?? [])];
+  }
+
+  /** Id of the blueprint from which the version's exam is drawn. */
+  async examBlueprint(versionId: string): Promise<string> {
+    return (await this.db.transaction(publicContext, () => this.#published(versionId))).examBlueprintId;
+  }
+
+  /** Ids of the version's lessons by their codes, `1.4`. */
+  async lessonIdByCode(versionId: string): Promise<Map<string, string>> {
+    const lessons = await this.db.transaction(publicContext, () => this.programmes.lessons(versionId));
+    return new Map(lessons.map(({ code, id }) => [code, id]));
+  }
+
+  async #readRequirements(versionId: string): Promise<Requirement[]> {
+    if ((await this.programmes.published([versionId])).length === 0) return [];
+    const rows = await this.programmes.requirements(versionId);
+    const modules = new Map((await this.programmes.modules(versionId)).map((module) => [module.id, module]));
+    const lessons = new Map((await this.programmes.lessons(versionId)).map((lesson) => [lesson.id, lesson]));
+    const stations = await this.stations.byIds(rows.filter(({ kind }) => kind === 'station').map(({ subjectId }) => subjectId));
+    return rows.map((row): Requirement => {
+      const lesson = lessons.get(row.subjectId);
+      if (lesson) return { ...row, title: lesson.title, domain: modules.get(lesson.moduleId)?.domain ?? null };
+      const module = modules.get(row.subjectId);
+      if (module) return { ...row, title: quizTitle(module.title), domain: module.domain };
+      const station = stations.get(row.subjectId);
+      return station ? { ...row, title: station.title, domain: station.domain } : { ...row, title: examTitle, domain: null };
+    });
+  }
+
+  async #published(versionId: string): Promise<ProgrammeFacts> {
+    const [programme] = await this.programmes.published([versionId]);
+    if (!programme) throw programmeUnknown();
+    return programme;
+  }
+}

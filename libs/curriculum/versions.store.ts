@@ -1,0 +1,75 @@
+// How is a version of a programme written down?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { newId } from '#libs/platform/ids.js';
+import { domainOf, type ProgrammeContent, type Source } from './core/content.js';
+import { LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
+import type { RequirementRow } from './programmes.store.js';
+
+@Injectable()
+export class VersionsStore {
+  constructor(private readonly db: Database) {}
+
+  /** One publication at a time. */
+  async serialise(): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('programme publication', 0))");
+  }
+
+  async find(code: string, version: string): Promise<{ id: string; digest: Buffer } | null> {
+    return this.db.row<{ id: string; digest: Buffer }>(
+      'select v.id, v.digest from programme_version v join programme p on p.id = v.programme_id where p.code = $1 and v.version = $2',
+      [code, version],
+    );
+  }
+
+  /** A source may be described better later on; what cites it keeps its id. */
+  async keepSources(sources: readonly Source[]): Promise<void> {
+    await this.db.repository(SourceRow).upsert([...sources], { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true });
+  }
+
+  async addDraft(id: string, content: ProgrammeContent, examBlueprintId: string, digest: Buffer): Promise<void> {
+    const { code, version, title, summary, scope, body, hours } = content;
+    const programmes = this.db.repository(ProgrammeRow);
+    const programme = (await programmes.findOneBy({ code })) ?? { id: newId(), code };
+    await this.db.query('insert into programme (id, code) values ($1, $2) on conflict (code) do nothing', [programme.id, code]);
+    const texts = { title, summary, scope, body, hours };
+    await this.db.repository(ProgrammeVersionRow).insert({ id, programmeId: programme.id, version, state: 'draft', content: texts, examBlueprintId, digest, publishedAt: null });
+  }
+
+  /** Ids by the modules' codes. */
+  async addModules(programmeVersionId: string, { modules, practice }: ProgrammeContent): Promise<Map<string, string>> {
+    const rows = modules.map(({ number, code, title, outcomes, body, plannedLessons }) => {
+      const domain = domainOf(number);
+      const quizItems = practice.filter((item) => item.domain === domain).map((item) => item.code);
+      return { id: newId(), programmeVersionId, number, code, content: { title, outcomes, body, plannedLessons, domain, quizItems } };
+    });
+    await this.db.repository(LearningModuleRow).insert(rows);
+    return new Map(rows.map(({ code, id }) => [code, id]));
+  }
+
+  /** Ids by the lessons' codes. */
+  async addLessons(programmeVersionId: string, { modules }: ProgrammeContent, moduleIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    const rows = modules.flatMap((module) =>
+      module.lessons.map(({ code, minutes, sources, title, objectives, terms, body }) => ({
+        id: newId(),
+        programmeVersionId,
+        moduleId: moduleIds.get(module.code),
+        code,
+        minutes,
+        content: { title, objectives, terms, body },
+        sources: [...sources],
+      })),
+    );
+    await this.db.repository(LessonRow).insert(rows);
+    return new Map(rows.map(({ code, id }) => [code, id]));
+  }
+
+  async addRequirements(programmeVersionId: string, requirements: readonly RequirementRow[]): Promise<void> {
+    await this.db.repository(ProgrammeRequirementRow).insert(requirements.map((requirement) => ({ programmeVersionId, ...requirement })));
+  }
+
+  /** From here on the database refuses every change to the version and its parts. */
+  async publish(id: string, at: Date): Promise<void> {
+    await this.db.query("update programme_version set state = 'published', published_at = $2 where id = $1", [id, at]);
+  }
+}
