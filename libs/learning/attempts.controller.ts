@@ -1,0 +1,75 @@
+// How does a trainee sit a quiz or the exam, over HTTP?
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AttemptReviewView } from '#libs/assessment/attempt-review-view.js';
+import { AttemptView, SavedResponseView } from '#libs/assessment/attempt-view.js';
+import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { SaveResponse } from '#libs/assessment/save-response.js';
+import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { NoFields } from '#libs/identity/no-fields.js';
+import { asPerson, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { CurrentActor, SignedIn } from '#libs/platform/http/access.js';
+import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
+import { Uuid } from '#libs/platform/http/uuid-parameter.js';
+import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { SaveResponseDto, StartAttemptDto } from './attempts.dto.js';
+import { Position } from './position-parameter.js';
+import { ReviewAttempt } from './review-attempt.js';
+import { StartRequirement } from './start-requirement.js';
+import { SubmitRequirement } from './submit-requirement.js';
+
+/** Everybody sits for himself: what is another's is not there. */
+@ApiTags('learning')
+@Controller('v1')
+export class AttemptsController {
+  constructor(
+    private readonly startRequirement: StartRequirement,
+    private readonly submitRequirement: SubmitRequirement,
+    private readonly reviewAttempt: ReviewAttempt,
+    private readonly saveResponse: SaveResponse,
+    private readonly attempts: AttemptsReader,
+  ) {}
+
+  /** Resumes the open attempt when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`. */
+  @SignedIn()
+  @Post('enrolments/:id/attempts')
+  @ApiCreatedResponse({ type: AttemptView })
+  async start(@CurrentActor() actor: Actor, @Param('id', Uuid) enrolmentId: string, @Body() body: StartAttemptDto, @IdempotencyKey() request: IdempotencyRequest): Promise<AttemptView> {
+    const attemptId = await this.startRequirement.run(actor, { enrolmentId, ...body }, request);
+    return this.attempts.view(asPerson(actor), attemptId, body.locale);
+  }
+
+  @SignedIn()
+  @Get('attempts/:id')
+  @ApiOkResponse({ type: AttemptView })
+  one(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @AskedLocale() locale: Locale): Promise<AttemptView> {
+    return this.attempts.view(asPerson(actor), attemptId, locale);
+  }
+
+  /** Saved when it answers. 409 `response-stale` with the newer answer in `facts`, 410 `attempt-closed`. */
+  @SignedIn()
+  @Put('attempts/:id/responses/:position')
+  @ApiOkResponse({ type: SavedResponseView })
+  save(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @Param('position', Position) position: number, @Body() body: SaveResponseDto): Promise<SavedResponseView> {
+    return this.saveResponse.run(asPerson(actor), attemptId, { position, ...body });
+  }
+
+  /** Idempotent: the result stands, however often it is asked for. */
+  @SignedIn()
+  @Post('attempts/:id/submission')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttemptView })
+  async submit(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @Body(NoFields) _: undefined, @AskedLocale() locale: Locale): Promise<AttemptView> {
+    await this.submitRequirement.run(actor, attemptId);
+    return this.attempts.view(asPerson(actor), attemptId, locale);
+  }
+
+  /** Quizzes only, after submission: what was right, why, and where it is taught. */
+  @SignedIn()
+  @Get('attempts/:id/review')
+  @ApiOkResponse({ type: AttemptReviewView })
+  review(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @AskedLocale() locale: Locale): Promise<AttemptReviewView> {
+    return this.reviewAttempt.run(actor, attemptId, locale);
+  }
+}

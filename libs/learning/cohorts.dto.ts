@@ -1,0 +1,113 @@
+// What does an academy send and get about its cohorts?
+import { ApiProperty } from '@nestjs/swagger';
+import { IsISO8601, IsUUID, Matches } from 'class-validator';
+import { SingleLine } from '#libs/identity/text-fields.js';
+import type { Day } from '#libs/kernel/calendar.js';
+import type { CohortWithInstructors } from './cohorts.store.js';
+import type { Stage } from './core/progress.js';
+import type { TalliedEnrolment } from './enrolments.reader.js';
+import { stages } from './progress-view.js';
+
+export class CreateCohortDto {
+  @SingleLine({ max: 120 }) readonly name: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly programmeVersionId: string;
+
+  @ApiProperty({ format: 'date', example: '2026-11-22' })
+  @Matches(/^20\d\d-\d\d-\d\d$/, { message: 'startsOn must be a day of this century, YYYY-MM-DD' })
+  @IsISO8601({ strict: true }, { message: 'startsOn must be a day of the calendar' })
+  readonly startsOn: Day;
+}
+
+export class AddInstructorDto {
+  @ApiProperty({ format: 'uuid', description: 'Somebody who holds the role of instructor in the academy.' })
+  @IsUUID()
+  readonly personId: string;
+}
+
+export class CohortCreatedView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+}
+
+export class InstructorView {
+  @ApiProperty({ format: 'uuid' }) readonly personId: string;
+  @ApiProperty() readonly name: string;
+}
+
+export class CountView {
+  @ApiProperty() readonly done: number;
+  @ApiProperty() readonly total: number;
+}
+
+export class TraineeView extends CountView {
+  @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
+  @ApiProperty({ format: 'uuid' }) readonly personId: string;
+  @ApiProperty({ description: 'As the academy calls the trainee.' }) readonly name: string;
+  @ApiProperty({ type: CountView }) readonly lessons: CountView;
+  @ApiProperty({ type: CountView }) readonly quizzes: CountView;
+  @ApiProperty() readonly exam: boolean;
+  @ApiProperty({ type: CountView }) readonly stations: CountView;
+  @ApiProperty({ enum: stages, description: '`complete`: certification says what follows.' }) readonly stage: Stage;
+  @ApiProperty({ description: 'The trainee has not opened the letter yet: there is no password.' }) readonly invited: boolean;
+}
+
+export class CohortView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty({ format: 'date' }) readonly startsOn: Day;
+  @ApiProperty() readonly programmeTitle: string;
+  @ApiProperty({ format: 'uuid' }) readonly versionId: string;
+  @ApiProperty({ type: [InstructorView] }) readonly instructors: InstructorView[];
+  @ApiProperty({ type: [TraineeView], description: 'By name; those who left are not among them.' }) readonly trainees: TraineeView[];
+}
+
+export class StationToSignView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ example: 'ST-1' }) readonly code: string;
+  @ApiProperty() readonly title: string;
+  @ApiProperty() readonly done: boolean;
+}
+
+export class ToAssessView {
+  @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
+  @ApiProperty({ format: 'uuid' }) readonly personId: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly cohortName: string;
+  @ApiProperty({ enum: stages, description: '`to-assess` comes first: nothing else is missing.' }) readonly stage: Stage;
+  @ApiProperty({ type: [StationToSignView] }) readonly stations: StationToSignView[];
+}
+
+export class QueuesView {
+  @ApiProperty({ type: [ToAssessView] }) readonly toAssess: ToAssessView[];
+}
+
+const traineeView = ({ id, personId, knownAs, invited, tally }: TalliedEnrolment): TraineeView => ({
+  enrolmentId: id,
+  personId,
+  name: knownAs,
+  done: tally.done,
+  total: tally.total,
+  lessons: { ...tally.lessons },
+  quizzes: { ...tally.quizzes },
+  exam: tally.exam,
+  stations: { ...tally.stations },
+  stage: tally.stage,
+  invited,
+});
+
+export interface CohortNames {
+  readonly programmes: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+export const cohortView = (cohort: CohortWithInstructors, enrolments: readonly TalliedEnrolment[], names: CohortNames): CohortView => ({
+  id: cohort.id,
+  name: cohort.name,
+  startsOn: cohort.startsOn,
+  programmeTitle: names.programmes.get(cohort.programmeVersionId) ?? '',
+  versionId: cohort.programmeVersionId,
+  instructors: cohort.instructorIds.map((personId) => ({ personId, name: names.people.get(personId) ?? '' })),
+  trainees: enrolments.filter(({ cohortId, withdrawnAt }) => cohortId === cohort.id && withdrawnAt === null).map(traineeView),
+});

@@ -1,0 +1,13 @@
+// Who may do what for a trainee?
+import { holdsRole, type AcademyRole, type Actor } from '#libs/kernel/context.js';
+
+/** Opens cohorts, adds instructors, enrols trainees. */
+export const enrolling: readonly AcademyRole[] = ['owner', 'instructor'];
+/** Sees how far the academy's trainees are. */
+export const following: readonly AcademyRole[] = ['owner', 'instructor', 'assessor', 'certifier'];
+/** Signs practical stations; teaching alone is not enough. */
+export const assessing: readonly AcademyRole[] = ['assessor'];
+
+/** Nobody assesses himself, whatever his roles. */
+export const mayAssess = (actor: Actor, enrolment: { readonly academyId: string; readonly personId: string }): boolean =>
+  actor.personId !== enrolment.personId && holdsRole(actor, enrolment.academyId, assessing);

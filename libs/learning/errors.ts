@@ -1,0 +1,32 @@
+// What can learning refuse?
+import { DomainError } from '#libs/kernel/errors.js';
+
+export type LearningErrorCode =
+  | 'not-found'
+  | 'academy-not-admitted'
+  | 'cohort-name-taken'
+  | 'programme-not-published'
+  | 'not-an-instructor'
+  | 'already-enrolled'
+  | 'enrolment-withdrawn'
+  | 'requirements-missing'
+  | 'own-assessment'
+  | 'assessors-only'
+  | 'station-passed-already';
+
+const conflict = (code: LearningErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
+  new DomainError<LearningErrorCode>('conflict', code, detail, facts ? { facts } : {});
+
+/** Also for what exists but is not the caller's to see. */
+export const notFound = () => new DomainError<LearningErrorCode>('not-found', 'not-found', 'There is nothing under this address.');
+export const academyNotAdmitted = () => conflict('academy-not-admitted', 'Only an admitted academy enrols trainees.');
+export const cohortNameTaken = () => conflict('cohort-name-taken', 'The academy has a cohort of this name already.');
+export const programmeNotPublished = () => conflict('programme-not-published', 'Cohorts learn by a published version of a programme; this is none.');
+export const notAnInstructor = () => conflict('not-an-instructor', 'This person does not hold the role of instructor in the academy.');
+export const alreadyEnrolled = () => conflict('already-enrolled', 'This person is enrolled on the programme at this academy already.');
+export const enrolmentWithdrawn = () => conflict('enrolment-withdrawn', 'The trainee has left the programme; nothing more is recorded.');
+export const requirementsMissing = (missing: readonly string[]) =>
+  conflict('requirements-missing', `First comes what it rests on: ${missing.join(', ')}.`, { missing });
+export const stationPassedAlready = () => conflict('station-passed-already', 'The trainee has passed this station; there is nothing left to sign.');
+export const ownAssessment = () => new DomainError<LearningErrorCode>('forbidden', 'own-assessment', 'Nobody assesses himself.');
+export const assessorsOnly = () => new DomainError<LearningErrorCode>('forbidden', 'assessors-only', 'Only an assessor of the academy signs a station.');

@@ -1,0 +1,57 @@
+// Where is it kept who taught and who assessed whom?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import type { Assessed } from './impartiality.entity.js';
+
+export interface Ties {
+  readonly taught: readonly { readonly academyId: string; readonly since: Date }[];
+  readonly assessed: readonly { readonly academyId: string; readonly at: Date }[];
+}
+
+@Injectable()
+export class ImpartialityStore {
+  constructor(private readonly db: Database) {}
+
+  /** Everybody who teaches the cohort has taught the trainee of this enrolment. */
+  async traineeIsTaught(enrolmentId: string, at: Date): Promise<void> {
+    await this.db.query(
+      `insert into taught (trainee_id, instructor_id, academy_id, enrolment_id, since)
+       select e.person_id, i.person_id, e.academy_id, e.id, $2 from enrolment e join cohort_instructor i on i.cohort_id = e.cohort_id
+        where e.id = $1 order by i.person_id on conflict do nothing`,
+      [enrolmentId, at],
+    );
+  }
+
+  /** The instructor has taught every trainee of the cohort, also those who left: they were there. */
+  async instructorTeaches(cohortId: string, instructorId: string, at: Date): Promise<void> {
+    // in the order of trainees: each row waits for decisions about that trainee, and two orders could wait for each other
+    await this.db.query(
+      `insert into taught (trainee_id, instructor_id, academy_id, enrolment_id, since)
+       select e.person_id, $2, e.academy_id, e.id, $3 from enrolment e where e.cohort_id = $1 order by e.person_id on conflict do nothing`,
+      [cohortId, instructorId, at],
+    );
+  }
+
+  async insertAssessed(assessed: Assessed): Promise<void> {
+    await this.db.query('insert into assessed (trainee_id, assessor_id, academy_id, station_record_id, at) values ($1, $2, $3, $4, $5)', [
+      assessed.traineeId,
+      assessed.assessorId,
+      assessed.academyId,
+      assessed.stationRecordId,
+      assessed.at,
+    ]);
+  }
+
+  /** The earliest tie at each academy. */
+  async of(traineeId: string, personId: string): Promise<Ties> {
+    const taught = await this.db.query<{ academyId: string; since: Date }>(
+      'select academy_id as "academyId", min(since) as since from taught where trainee_id = $1 and instructor_id = $2 group by academy_id order by 2',
+      [traineeId, personId],
+    );
+    const assessed = await this.db.query<{ academyId: string; at: Date }>(
+      'select academy_id as "academyId", min(at) as at from assessed where trainee_id = $1 and assessor_id = $2 group by academy_id order by 2',
+      [traineeId, personId],
+    );
+    return { taught, assessed };
+  }
+}

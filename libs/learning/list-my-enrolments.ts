@@ -1,0 +1,27 @@
+// What is somebody enrolled on, and where?
+import { Injectable } from '@nestjs/common';
+import { AcademiesReader } from '#libs/academies/academies.reader.js';
+import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
+import { asPerson, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { myEnrolmentView, type MyEnrolmentView } from './enrolments.dto.js';
+import { EnrolmentsReader } from './enrolments.reader.js';
+
+@Injectable()
+export class ListMyEnrolments {
+  constructor(
+    private readonly enrolments: EnrolmentsReader,
+    private readonly academies: AcademiesReader,
+    private readonly programmes: ProgrammesReader,
+  ) {}
+
+  async run(actor: Actor, locale: Locale): Promise<MyEnrolmentView[]> {
+    const enrolments = await this.enrolments.ofPerson(asPerson(actor), actor.personId);
+    const academies = await this.academies.byIds([...new Set(enrolments.map(({ academyId }) => academyId))]);
+    const programmes = await this.programmes.facts([...new Set(enrolments.map(({ programmeVersionId }) => programmeVersionId))]);
+    return enrolments.flatMap((enrolment) => {
+      const academy = academies.get(enrolment.academyId);
+      return academy ? [myEnrolmentView(enrolment, academy, programmes.get(enrolment.programmeVersionId)?.title[locale] ?? '')] : [];
+    });
+  }
+}

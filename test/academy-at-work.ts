@@ -1,0 +1,119 @@
+// How does a test get an academy with people in every role, a cohort, and visitors who speak for them?
+import type { Server } from 'node:http';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { PublishProgramme } from '#libs/curriculum/publish-programme.js';
+import { EnsurePerson } from '#libs/identity/ensure-person.js';
+import { GrantRole } from '#libs/identity/grant-role.js';
+import { SetPassword } from '#libs/identity/set-password.js';
+import { systemContext, type AcademyRole } from '#libs/kernel/context.js';
+import { Database } from '#libs/platform/database.js';
+import { EventHandlers } from '#libs/platform/event-handlers.js';
+import { Visitor } from '../apps/api/test/journeys/visitor.js';
+import { startTestApp, type TestApp } from './app.js';
+
+const password = 'seven calm people walk to the register';
+
+export interface Staff {
+  readonly personId: string;
+  readonly visitor: Visitor;
+}
+
+export interface Academy {
+  readonly id: string;
+  readonly path: string;
+  readonly owner: Staff;
+  readonly instructor: Staff;
+  readonly assessor: Staff;
+  readonly certifier: Staff;
+  readonly cohortId: string;
+}
+
+export interface World extends TestApp {
+  readonly programmeVersionId: string;
+  /** May do everything: to look behind row level security. */
+  readonly superuser: pg.Client;
+  visitor(): Visitor;
+  /** Somebody with a password, signed in. */
+  person(name: string, email?: string): Promise<Staff>;
+  grant(person: Staff, academyId: string, role: AcademyRole): Promise<void>;
+  /** An academy that is admitted, with a member in each role and a cohort that its instructor teaches. */
+  academy(name: string): Promise<Academy>;
+  /** A trainee of the academy's cohort, signed in. */
+  trainee(academy: Academy, name: string): Promise<Staff & { readonly enrolmentId: string }>;
+  /** Hands every stored event to its handlers; answers how many there were. */
+  deliverEvents(): Promise<number>;
+}
+
+let people = 0;
+
+export async function startWorld(): Promise<World> {
+  const application = await startTestApp();
+  const superuser = new pg.Client({ connectionString: application.db.superuserUrl });
+  const close = async () => {
+    await superuser.end();
+    await application.close();
+  };
+  try {
+    await superuser.connect();
+    return { ...(await peopled(application, superuser)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function peopled(application: TestApp, superuser: pg.Client): Promise<World> {
+  const { app, config } = application;
+  const { programmeVersionId } = await app.get(PublishProgramme).run();
+  const visitor = () => new Visitor(app.getHttpServer() as Server, config.publicUrl);
+
+  const signedIn = async (email: string): Promise<Visitor> => {
+    const browser = visitor();
+    await browser.signIn(email, password);
+    return browser;
+  };
+  const person = async (name: string, email = `person${(people += 1)}@example.org`): Promise<Staff> => {
+    const { personId } = await app.get(EnsurePerson).run({ email, name, locale: 'en' });
+    await app.get(SetPassword).run(personId, password);
+    return { personId, visitor: await signedIn(email) };
+  };
+  const grant = async ({ personId }: Staff, academyId: string, role: AcademyRole): Promise<void> => {
+    await app.get(GrantRole).run({ personId, academyId, role, grantedBy: null });
+  };
+
+  const academy = async (name: string): Promise<Academy> => {
+    const id = v7();
+    await superuser.query(
+      `insert into academy (id, name, city, country, applicant_name, contact_email, locale, state, applied_at, state_changed_at)
+       values ($1, $2, 'Porto', 'PT', 'Olívia Ordem', 'academy@example.org', 'pt-PT', 'admitted', now(), now())`,
+      [id, name],
+    );
+    const staff = async (role: AcademyRole): Promise<Staff> => {
+      const member = await person(`${role} of ${name}`);
+      await grant(member, id, role);
+      return member;
+    };
+    const path = `/v1/academies/${id}`;
+    const owner = await staff('owner');
+    const instructor = await staff('instructor');
+    const { id: cohortId } = await owner.visitor.ask<{ id: string }>('post', `${path}/cohorts`, { name: 'Autumn', programmeVersionId, startsOn: '2026-09-01' });
+    await owner.visitor.ask('post', `${path}/cohorts/${cohortId}/instructors`, { personId: instructor.personId });
+    return { id, path, owner, instructor, assessor: await staff('assessor'), certifier: await staff('certifier'), cohortId };
+  };
+
+  const trainee = async ({ path, cohortId, owner }: Academy, name: string) => {
+    const email = `person${(people += 1)}@example.org`;
+    const { enrolmentId } = await owner.visitor.ask<{ enrolmentId: string }>('post', `${path}/cohorts/${cohortId}/enrolments`, { email, name, locale: 'en' });
+    return { ...(await person(name, email)), enrolmentId };
+  };
+
+  const deliverEvents = async (): Promise<number> => {
+    const database = app.get(Database);
+    const waiting = await database.transaction(systemContext, () => database.query<{ id: string }>('select id from outbox_event where delivered_at is null order by id'));
+    for (const { id } of waiting) await app.get(EventHandlers).deliver(id);
+    return waiting.length;
+  };
+
+  return { ...application, programmeVersionId, superuser, visitor, person, grant, academy, trainee, deliverEvents };
+}
