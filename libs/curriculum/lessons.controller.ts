@@ -18,7 +18,7 @@ export class LessonsController {
   @SignedIn()
   @Get(':lessonId')
   @ApiOkResponse({ type: LessonView })
-  one(@CurrentActor() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @AskedLocale() locale: Locale): Promise<LessonView> {
+  read(@CurrentActor() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @AskedLocale() locale: Locale): Promise<LessonView> {
     return this.readLesson.run(actor, lessonId, locale);
   }
 }

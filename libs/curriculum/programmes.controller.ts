@@ -2,7 +2,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
-import { Public, SignedIn } from '#libs/platform/http/access.js';
+import { Public } from '#libs/platform/http/access.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import { AskedLocale } from './asked-locale.js';
 import { ProgrammeSummaryView, ProgrammeView } from './programme-view.js';
@@ -21,11 +21,11 @@ export class ProgrammesController {
     return this.programmes.published(locale);
   }
 
-  /** Its modules with the lessons written and planned, the rules of the exam, and the practical stations. */
-  @SignedIn()
+  /** Its modules with the lessons written and planned, the rules of the exam, and the practical stations; what lessons say is not in it. */
+  @Public()
   @Get(':versionId')
   @ApiOkResponse({ type: ProgrammeView })
-  one(@Param('versionId', Uuid) versionId: string, @AskedLocale() locale: Locale): Promise<ProgrammeView> {
+  read(@Param('versionId', Uuid) versionId: string, @AskedLocale() locale: Locale): Promise<ProgrammeView> {
     return this.programmes.version(versionId, locale);
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { domainOf, type ProgrammeContent, type Source } from './core/content.js';
-import { LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
+import { LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow } from './curriculum.entity.js';
 import type { RequirementRow } from './programmes.store.js';
 
 @Injectable()
@@ -24,7 +24,13 @@ export class VersionsStore {
 
   /** A source may be described better later on; what cites it keeps its id. */
   async keepSources(sources: readonly Source[]): Promise<void> {
-    await this.db.repository(SourceRow).upsert([...sources], { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true });
+    await this.db.query(
+      `insert into source (id, citation, url, access, confidence, note)
+       select id, citation, url, access, confidence, note
+         from jsonb_to_recordset($1::jsonb) as given (id text, citation text, url text, access text, confidence text, note text)
+       on conflict (id) do update set citation = excluded.citation, url = excluded.url, access = excluded.access, confidence = excluded.confidence, note = excluded.note`,
+      [JSON.stringify(sources)],
+    );
   }
 
   async addDraft(id: string, content: ProgrammeContent, examBlueprintId: string, digest: Buffer): Promise<void> {
