@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Config } from '#libs/platform/config.js';
 import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
+import { demandWellFormed } from '#libs/platform/http/well-formed.js';
 import { validationPipe } from '#libs/platform/http/validation.js';
 import { demandLeastPrivilege } from '#libs/platform/least-privilege.js';
 import { AppModule } from './app.module.js';
@@ -48,6 +49,7 @@ export async function createApp(config: Config, { webRoot }: { readonly webRoot?
       if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       next();
     });
+    app.getHttpAdapter().getInstance().addHook('preHandler', async (request) => demandWellFormed(request));
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalPipes(validationPipe());
     await describeApi(app);

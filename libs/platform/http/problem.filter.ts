@@ -42,13 +42,12 @@ export interface Problem {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-/** Faults below Nest (a body that is no JSON, too large, a broken URL) carry Fastify's own codes. */
-const fastifyCodes: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'body-too-large', detail: 'The body of the request is larger than this route takes.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'unsupported-media-type', detail: 'Send the body as application/json.' },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'bad-content-length', detail: 'The length of the body is not what its header says.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'body-empty', detail: 'The request says that it carries JSON, but its body is empty.' },
-  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'body-not-json', detail: 'The body is not valid JSON.' },
+/** Faults that Fastify finds before a route is asked, by their status. */
+const beforeTheRoute: Readonly<Record<number, { code: string; detail: string }>> = {
+  400: { code: 'request-malformed', detail: 'The request could not be read: its body is not the JSON that it says it is, or its address is not one.' },
+  404: { code: 'route-unknown', detail: 'There is nothing at this address.' },
+  413: { code: 'body-too-large', detail: 'The body of the request is larger than this route takes.' },
+  415: { code: 'media-type-unsupported', detail: 'Send the body as application/json.' },
 };
 
 interface Described {
@@ -70,15 +69,11 @@ function describe(error: unknown): Described | null {
   if (error instanceof DomainError) {
     return { status: statusOf[error.kind], code: error.code, detail: error.detail, ...error.extra };
   }
-  if (error instanceof HttpException) {
-    const status = error.getStatus();
-    if (status >= 500) return null;
-    return { status, code: status === 404 ? 'route-unknown' : `http-${status}`, detail: status === 404 ? 'There is nothing at this address.' : error.message };
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown })?.statusCode;
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    const known = beforeTheRoute[status];
+    return { status, code: known?.code ?? `http-${status}`, detail: known?.detail ?? 'The request could not be understood.' };
   }
-  const known = fastifyCodes[String((error as { code?: unknown })?.code)];
-  if (known) return known;
-  const status = (error as { statusCode?: unknown })?.statusCode;
-  if (typeof status === 'number' && status >= 400 && status < 500) return { status, code: status === 400 ? 'bad-request' : `http-${status}`, detail: 'The request could not be understood.' };
   if (unreachable(error)) return { status: 503, code: 'database-unavailable', detail: 'The database does not answer just now. Nothing was changed by this request as far as we know; try again.', retryAfterSeconds: 5 };
   return null;
 }
