@@ -28,8 +28,9 @@ export interface LinkInvitation {
   email: string;
   name: string;
   needsPassword: boolean;
+  needsSignIn: boolean;
   academyName?: string;
-  role?: AcademyRole;
+  role?: AcademyRole | 'registrar';
 }
 
 export interface ExamRules {
@@ -46,6 +47,7 @@ export interface ProgrammeModule {
   id: string;
   number: number;
   code: string;
+  domain: string;
   title: string;
   outcomes: string[];
   body: string;
@@ -69,7 +71,7 @@ export interface Programme extends ProgrammeSummary {
   hours: { guided: number; practice: number };
   modules: ProgrammeModule[];
   exam: ExamRules;
-  stations: { id: string; code: string; title: string; minutes: number }[];
+  stations: { id: string; code: string; domain: string; title: string; minutes: number }[];
 }
 
 export interface Source {
@@ -82,6 +84,7 @@ export interface Source {
 
 export interface Lesson {
   id: string;
+  versionId: string;
   code: string;
   title: string;
   minutes: number;
@@ -112,10 +115,10 @@ export interface Requirement {
   kind: 'lesson' | 'quiz' | 'exam' | 'station';
   domain: string | null;
   title: string;
-  subjectId: string | null;
+  subjectId: string;
   completedAt: string | null;
   open: boolean;
-  why: string | null;
+  why: 'withdrawn' | 'lessons-first' | 'quizzes-first' | 'cool-down' | null;
   openAttemptId: string | null;
   nextAttemptAt: string | null;
 }
@@ -126,8 +129,13 @@ export interface Progress {
   academy: { id: string; name: string };
   programme: { versionId: string; title: string };
   cohort: { id: string; name: string };
+  enrolledAt: string;
+  withdrawnAt: string | null;
   requirements: Requirement[];
   next: string | null;
+  stage: 'studying' | 'to-assess' | 'complete';
+  done: number;
+  total: number;
 }
 
 export interface AttemptItem {
@@ -151,6 +159,16 @@ export interface AttemptResult {
   nextAttemptAt: string | null;
 }
 
+export interface PassRule {
+  kind: 'quiz' | 'exam';
+  items: number;
+  percent: number | null;
+  passPoints: number | null;
+  gates: { total: number; needed: number } | null;
+  minutes: number | null;
+  coolDownHours: number;
+}
+
 export interface Attempt {
   id: string;
   requirement: string;
@@ -160,7 +178,7 @@ export interface Attempt {
   deadline: string | null;
   now: string;
   items: AttemptItem[];
-  passRule: { passPoints: number; possible: number; gates: { total: number; needed: number } | null } | null;
+  passRule: PassRule;
   result: AttemptResult | null;
 }
 
@@ -177,7 +195,7 @@ export interface ReviewItem {
   kind: 'single' | 'multiple';
   options: { id: string; text: string; correct: boolean; chosen: boolean; rationale: string }[];
   points: number;
-  lesson: { code: string; anchor: string | null; lessonId: string | null };
+  lesson: { code: string; anchor: string | null; lessonId: string | null } | null;
 }
 
 export type CertificateState = 'in-force' | 'with-conditions' | 'suspended' | 'struck-off' | 'expired' | 'surrendered' | 'superseded' | 'erased';

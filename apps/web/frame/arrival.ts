@@ -9,6 +9,11 @@ export function arriveAt(pathname: string): void {
   seen = pathname;
 }
 
+/** Another page comes at the same address: the result in the place of the question. */
+export function arriveHere(): void {
+  expected = true;
+}
+
 /** Moves the focus to the heading, once per arrival, unless the address names a place within the page. */
 export function greet(heading: HTMLElement | null): void {
   if (!expected || !heading) return;

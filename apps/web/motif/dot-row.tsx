@@ -1,30 +1,27 @@
 // How is "so many of so many" shown as dots?
 import classes from './dot-row.module.css';
 
+export type DotState = 'full' | 'current' | 'empty';
+
 export interface DotRowProps {
-  readonly done: number;
-  readonly total: number;
-  /** The number of the dot that is open now, counted from 0. */
-  readonly current?: number | undefined;
+  readonly dots: readonly DotState[];
   /** Said to those who do not see the dots; without it the dots are decoration beside words that say the same. */
   readonly label?: string | undefined;
   readonly size?: number;
 }
 
+/** So many full dots of so many. */
+export const filled = (done: number, total: number): DotState[] => Array.from({ length: total }, (_, index) => (index < done ? 'full' : 'empty'));
+
 /** A row of dots that fill. Where an amount is known, this stands instead of a bar or a spinner. */
-export function DotRow({ done, total, current, label, size = 8 }: DotRowProps) {
+export function DotRow({ dots, label, size = 8 }: DotRowProps) {
   const spoken = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label };
   const step = size + 5;
+  const width = Math.max(dots.length, 1) * step;
   return (
-    <svg className={classes.row} width={Math.max(total, 1) * step} height={size + 4} viewBox={`0 0 ${Math.max(total, 1) * step} ${size + 4}`} {...spoken}>
-      {Array.from({ length: total }, (_, index) => (
-        <circle
-          key={index}
-          cx={index * step + step / 2}
-          cy={size / 2 + 2}
-          r={size / 2}
-          className={index < done ? classes.full : index === current ? classes.current : classes.empty}
-        />
+    <svg className={classes.row} width={width} height={size + 4} viewBox={`0 0 ${width} ${size + 4}`} {...spoken}>
+      {dots.map((state, index) => (
+        <circle key={index * step} cx={index * step + step / 2} cy={size / 2 + 2} r={size / 2} className={classes[state]} />
       ))}
     </svg>
   );

@@ -2,11 +2,11 @@
 import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Diluted carbon black, from a wash to the full ink. */
-const ink: MantineColorsTuple = ['#f6f7f7', '#edeff0', '#dee1e3', '#c8cdd0', '#a2aaaf', '#7d868c', '#5b6469', '#454d52', '#2b3236', '#171c1f'];
+const ink: MantineColorsTuple = ['#f6f7f7', '#edeff0', '#dee1e3', '#c8cdd0', '#a2aaaf', '#7d868c', '#5b6469', '#454d52', '#2a3338', '#1a2327'];
 /** The same ink on a dark page: text first, ground last. */
-const night: MantineColorsTuple = ['#dde1e3', '#b9c0c4', '#9aa3a8', '#788188', '#485157', '#363e43', '#262d31', '#1b2124', '#141819', '#0e1112'];
-/** The one accent. */
-const petrol: MantineColorsTuple = ['#e8f4f3', '#d0e7e5', '#a6d3cf', '#78bdb8', '#4fa8a2', '#2c8d87', '#17756f', '#0b5f5a', '#084c48', '#053a37'];
+const night: MantineColorsTuple = ['#dde1e3', '#b9c0c4', '#9aa3a8', '#788188', '#485157', '#363e43', '#262d31', '#1a2226', '#12181b', '#0d1214'];
+/** The one accent: the same teal as on the public check. */
+const petrol: MantineColorsTuple = ['#e8f3f4', '#d0e6e7', '#a4d6d8', '#6fc7c9', '#4aa7aa', '#2a8c90', '#16737a', '#0b5a60', '#08484d', '#05373b'];
 
 /** Status colours, for status alone, always beside an icon and words. */
 const good: MantineColorsTuple = ['#e9f6ec', '#d2ebd8', '#a7d7b3', '#79c18b', '#54ad6b', '#359350', '#247c3f', '#196633', '#115027', '#0a3a1b'];
@@ -81,7 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ground-quiet': night[7],
     '--line-quiet': night[6],
     '--accent': petrol[3],
-    '--accent-wash': '#12302e',
+    '--accent-wash': '#11302f',
     '--field-border': night[3],
     '--good': good[3],
     '--good-wash': '#15291b',

@@ -68,15 +68,24 @@ function LinkForm({ token, invitation }: { readonly token: string; readonly invi
       <Form onSubmit={() => accept.mutate()}>
         <ProblemNote error={accept.error} />
         <p>{t('link.accountIs', { email: invitation.email })}</p>
+        {invitation.needsSignIn && <p>{t('link.signInFirst')}</p>}
         {/* password managers keep the name of the account with the new password */}
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
         {invitation.needsPassword && !isReset && (
           <TextInput label={t('account.name')} name="name" autoComplete="name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         )}
         {(invitation.needsPassword || isReset) && <NewPassword label={t('link.newPassword')} value={password} onChange={setPassword} />}
-        <Button type="submit" size="md" loading={accept.isPending}>
-          {isReset ? t('link.save') : t('link.accept')}
-        </Button>
+        {invitation.needsSignIn ? (
+          <p>
+            <ButtonLink to="/sign-in" search={{ back: `/links/${token}` }} size="md">
+              {t('link.toSignIn')}
+            </ButtonLink>
+          </p>
+        ) : (
+          <Button type="submit" size="md" loading={accept.isPending}>
+            {isReset ? t('link.save') : t('link.accept')}
+          </Button>
+        )}
       </Form>
     </Page>
   );

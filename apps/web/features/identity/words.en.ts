@@ -33,6 +33,7 @@ export const english = {
     save: 'Save the password and go on',
     goneTitle: 'This link no longer works',
     gone: 'It has been used already, or its time is over. Ask for a new one, or sign in if you have a password.',
+    signInFirst: 'This account has a password already. Sign in to it, and this page comes back.',
     toSignIn: 'Sign in',
     toForgot: 'Get a new link',
   },

@@ -34,6 +34,7 @@ export const portuguese: typeof english = {
     save: 'Guardar a palavra-passe e continuar',
     goneTitle: 'Esta ligação já não funciona',
     gone: 'Já foi usada, ou o prazo terminou. Peça uma nova ou inicie sessão, se já tem palavra-passe.',
+    signInFirst: 'Esta conta já tem palavra-passe. Inicie sessão, e esta página volta a abrir.',
     toSignIn: 'Iniciar sessão',
     toForgot: 'Pedir nova ligação',
   },

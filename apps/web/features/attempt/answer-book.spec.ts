@@ -1,0 +1,148 @@
+// Does every answer reach the server, whatever happens on the way?
+import { AnswerBook, type Choice, type SaveOutcome } from './answer-book.js';
+import { Journal, type Store } from './journal.js';
+
+class Drawer implements Store {
+  readonly kept = new Map<string, string>();
+  getItem = (key: string) => this.kept.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.kept.set(key, value);
+  removeItem = (key: string) => void this.kept.delete(key);
+}
+
+interface Sent {
+  readonly position: number;
+  readonly choice: Choice;
+  readonly revision: number;
+  readonly answer: (outcome: SaveOutcome) => Promise<void>;
+}
+
+/** A book at a desk: its saves wait until the test answers them, its clock until the test strikes. */
+function desk({ drawer = new Drawer(), stored = [{ position: 0, choice: [] as string[], revision: 0 }] } = {}) {
+  const sent: Sent[] = [];
+  const waiting: (() => void)[] = [];
+  const book = new AnswerBook(stored, {
+    journal: new Journal(drawer, 'attempt'),
+    save: (position, choice, revision) =>
+      new Promise((resolve) => {
+        sent.push({
+          position,
+          choice,
+          revision,
+          answer: async (outcome) => {
+            resolve(outcome);
+            await new Promise((done) => setImmediate(done));
+          },
+        });
+      }),
+    later: (work) => {
+      waiting.push(work);
+      return () => void waiting.splice(waiting.indexOf(work), 1);
+    },
+  });
+  book.start();
+  const strike = () => waiting.splice(0).forEach((work) => work());
+  return { book, sent, strike, drawer, at: (position: number) => book.answers().get(position) };
+}
+
+describe('an answer', () => {
+  it('is saved as it is given, and says so', async () => {
+    const { book, sent, at } = desk();
+    book.choose(0, ['a']);
+    expect(at(0)).toMatchObject({ choice: ['a'], state: 'saving' });
+    await sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(at(0)).toMatchObject({ choice: ['a'], state: 'saved' });
+  });
+
+  it('that changes while it is on its way is sent again, on top of what was saved', async () => {
+    const { book, sent, at } = desk();
+    book.choose(0, ['a']);
+    book.choose(0, ['b']);
+    expect(sent).toHaveLength(1);
+    await sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(sent[1]).toMatchObject({ choice: ['b'], revision: 1 });
+    await sent[1]!.answer({ kind: 'saved', revision: 2 });
+    expect(at(0)).toMatchObject({ choice: ['b'], state: 'saved' });
+  });
+
+  it('that does not get through says so, and is sent again by itself', async () => {
+    const { book, sent, strike, at } = desk();
+    book.choose(0, ['a']);
+    await sent[0]!.answer({ kind: 'again' });
+    expect(at(0)).toMatchObject({ state: 'unsaved' });
+    strike();
+    expect(sent[1]).toMatchObject({ choice: ['a'], revision: 0 });
+    await sent[1]!.answer({ kind: 'saved', revision: 1 });
+    expect(at(0)).toMatchObject({ state: 'saved' });
+  });
+
+  it('whose save stood but whose acknowledgement was lost gives way to a later one', async () => {
+    const { book, sent, strike, at } = desk();
+    book.choose(0, ['a']);
+    await sent[0]!.answer({ kind: 'again' });
+    book.choose(0, ['b']);
+    await sent[1]!.answer({ kind: 'stale', choice: ['a'], revision: 1 });
+    expect(sent[2]).toMatchObject({ choice: ['b'], revision: 1 });
+    await sent[2]!.answer({ kind: 'saved', revision: 2 });
+    strike();
+    expect(sent).toHaveLength(3);
+    expect(at(0)).toMatchObject({ choice: ['b'], state: 'saved' });
+  });
+
+  it('that is there already, from another page, counts as saved', async () => {
+    const { book, sent, at } = desk();
+    book.choose(0, ['a', 'b']);
+    await sent[0]!.answer({ kind: 'stale', choice: ['b', 'a'], revision: 4 });
+    expect(at(0)).toMatchObject({ state: 'saved' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('can be taken back', async () => {
+    const { book, sent, at } = desk({ stored: [{ position: 0, choice: ['a'], revision: 1 }] });
+    book.choose(0, []);
+    await sent[0]!.answer({ kind: 'saved', revision: 2 });
+    expect(at(0)).toMatchObject({ choice: [], state: 'saved' });
+  });
+});
+
+describe('after a reload', () => {
+  it('an unsaved answer is there again, and is sent', async () => {
+    const before = desk();
+    before.book.choose(0, ['a']);
+    before.book.stop();
+    const { sent, at, drawer } = desk({ drawer: before.drawer });
+    expect(at(0)).toMatchObject({ choice: ['a'] });
+    await sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(drawer.kept.size).toBe(0);
+  });
+
+  it('an answer that was saved elsewhere in the meantime counts, and the one from here is offered', () => {
+    const before = desk();
+    before.book.choose(0, ['a']);
+    before.book.stop();
+    const { sent, at } = desk({ drawer: before.drawer, stored: [{ position: 0, choice: ['c'], revision: 3 }] });
+    expect(at(0)).toEqual({ choice: ['c'], state: 'saved', leftHere: ['a'] });
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe('the book', () => {
+  it('keeps what is unsaved when the attempt is over or the session is', async () => {
+    const { book, sent, drawer, strike } = desk();
+    book.choose(0, ['a']);
+    await sent[0]!.answer({ kind: 'stop' });
+    strike();
+    book.retryNow();
+    expect(sent).toHaveLength(1);
+    expect(book.hasUnsaved).toBe(true);
+    expect(drawer.kept.size).toBe(1);
+  });
+
+  it('takes newer answers of the server, but never over what was just given here', () => {
+    const stored = [0, 1].map((position) => ({ position, choice: ['a'], revision: 1 }));
+    const { book, at } = desk({ stored });
+    book.choose(0, ['b']);
+    book.absorb(stored.map(({ position }) => ({ position, choice: ['c'], revision: 2 })));
+    expect(at(0)).toMatchObject({ choice: ['b'] });
+    expect(at(1)).toMatchObject({ choice: ['c'] });
+  });
+});

@@ -1,0 +1,192 @@
+// How is no answer lost between the finger and the server?
+import type { Journal } from './journal.js';
+
+export type Choice = readonly string[];
+
+/** `saving`: on its way for the first time. `unsaved`: it did not get through yet, and is sent again by itself. */
+export type SaveState = 'empty' | 'saved' | 'saving' | 'unsaved';
+
+export interface Answer {
+  readonly choice: Choice;
+  readonly state: SaveState;
+  /** A different answer that was given on this device, unsaved, before a newer one was saved elsewhere. */
+  readonly leftHere: Choice | null;
+}
+
+export interface StoredAnswer {
+  readonly position: number;
+  readonly choice: Choice;
+  readonly revision: number;
+}
+
+/** What came of an attempt to save. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly revision: number }
+  /** Another answer was saved in the meantime: from another page, or by a save of ours whose answer got lost. */
+  | { readonly kind: 'stale'; readonly choice: Choice; readonly revision: number }
+  /** Nobody knows, or not now: try again, after so many milliseconds where the server said so. */
+  | { readonly kind: 'again'; readonly after?: number }
+  /** It will never be taken: the attempt is over, or the session is. What is unsaved stays in the journal. */
+  | { readonly kind: 'stop' };
+
+export type Save = (position: number, choice: Choice, revision: number) => Promise<SaveOutcome>;
+
+interface Entry {
+  choice: Choice;
+  revision: number;
+  /** Given here and not acknowledged. */
+  isPending: boolean;
+  isUnderway: boolean;
+  failures: number;
+  leftHere: Choice | null;
+}
+
+export interface BookOutside {
+  readonly save: Save;
+  readonly journal: Journal;
+  /** Runs `work` later; answers how to call it off. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
+}
+
+export const sameChoice = (left: Choice, right: Choice): boolean => left.length === right.length && left.every((id) => right.includes(id));
+
+const longestWait = 15_000;
+
+/** The answers of one attempt on this device. Compare-and-set against the server, one save at a time for each position. */
+export class AnswerBook {
+  readonly #outside: BookOutside;
+  readonly #entries = new Map<number, Entry>();
+  readonly #listeners = new Set<() => void>();
+  readonly #timers = new Map<number, () => void>();
+  #view: ReadonlyMap<number, Answer> = new Map();
+  #isStopped = false;
+
+  constructor(stored: readonly StoredAnswer[], outside: BookOutside) {
+    this.#outside = outside;
+    for (const { position, choice, revision } of stored) {
+      this.#entries.set(position, { choice, revision, isPending: false, isUnderway: false, failures: 0, leftHere: null });
+    }
+    for (const [position, kept] of outside.journal.pending()) this.#recover(position, kept.choice, kept.revision);
+    this.#changed();
+  }
+
+  /** Sends what an earlier visit left unsaved. */
+  start(): void {
+    this.#isStopped = false;
+    this.retryNow();
+  }
+
+  /** Nothing is sent any more; what is unsaved stays in the journal. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly answers = (): ReadonlyMap<number, Answer> => this.#view;
+
+  get hasUnsaved(): boolean {
+    return [...this.#entries.values()].some(({ isPending }) => isPending);
+  }
+
+  /** An answer is given, changed or (empty) taken back. */
+  choose(position: number, choice: Choice): void {
+    const entry = this.#entries.get(position);
+    if (!entry) return;
+    entry.choice = choice;
+    entry.isPending = true;
+    entry.leftHere = null;
+    this.#changed();
+    this.#send(position);
+  }
+
+  /** Takes what the server says now; what was given here and is not acknowledged stays on top. */
+  absorb(stored: readonly StoredAnswer[]): void {
+    for (const { position, choice, revision } of stored) {
+      const entry = this.#entries.get(position);
+      if (!entry || entry.isPending || revision <= entry.revision) continue;
+      entry.choice = choice;
+      entry.revision = revision;
+    }
+    this.#changed();
+  }
+
+  /** The connection is back, or somebody does not want to wait. */
+  retryNow(): void {
+    for (const [position, entry] of this.#entries) if (entry.isPending && !entry.isUnderway) this.#send(position);
+  }
+
+  #recover(position: number, choice: Choice, revision: number): void {
+    const entry = this.#entries.get(position);
+    if (!entry || sameChoice(entry.choice, choice)) return;
+    if (entry.revision === revision) {
+      entry.choice = choice;
+      entry.isPending = true;
+    } else {
+      // a newer answer was saved elsewhere: that one counts, but the one from here is not thrown away unseen
+      entry.leftHere = choice;
+    }
+  }
+
+  #send(position: number): void {
+    const entry = this.#entries.get(position);
+    if (!entry || entry.isUnderway || this.#isStopped) return;
+    this.#timers.get(position)?.();
+    this.#timers.delete(position);
+    void this.#carry(position, entry);
+  }
+
+  async #carry(position: number, entry: Entry): Promise<void> {
+    const sent = entry.choice;
+    entry.isUnderway = true;
+    const outcome = await this.#outside.save(position, sent, entry.revision);
+    entry.isUnderway = false;
+    this.#settle(position, entry, sent, outcome);
+    this.#changed();
+  }
+
+  #settle(position: number, entry: Entry, sent: Choice, outcome: SaveOutcome): void {
+    switch (outcome.kind) {
+      case 'saved':
+        entry.revision = outcome.revision;
+        entry.failures = 0;
+        if (sameChoice(entry.choice, sent)) entry.isPending = false;
+        else this.#send(position);
+        return;
+      case 'stale':
+        // the hand on this device moved last: what it chose is sent on top of what was found
+        entry.revision = outcome.revision;
+        if (sameChoice(entry.choice, outcome.choice)) {
+          entry.isPending = false;
+          entry.failures = 0;
+        } else this.#send(position);
+        return;
+      case 'again': {
+        entry.failures += 1;
+        const wait = outcome.after ?? Math.min(longestWait, 1000 * 2 ** (entry.failures - 1));
+        if (!this.#isStopped) this.#timers.set(position, this.#outside.later(() => this.#send(position), wait));
+        return;
+      }
+      case 'stop':
+        entry.failures += 1;
+        this.stop();
+    }
+  }
+
+  #changed(): void {
+    this.#view = new Map([...this.#entries].map(([position, entry]) => [position, { choice: entry.choice, state: stateOf(entry), leftHere: entry.leftHere }]));
+    const pending = [...this.#entries].filter(([, { isPending }]) => isPending);
+    this.#outside.journal.keepPending(new Map(pending.map(([position, { choice, revision }]) => [position, { choice, revision }])));
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function stateOf({ isPending, failures, choice, revision }: Entry): SaveState {
+  if (isPending) return failures > 0 ? 'unsaved' : 'saving';
+  return choice.length === 0 && revision === 0 ? 'empty' : 'saved';
+}

@@ -1,0 +1,33 @@
+// Is this attempt to be sat, or is its result to be shown?
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Attempt } from '../../api/contract.js';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { PageShape } from '../../frame/page-shape.js';
+import { attemptQuery } from './attempt-query.js';
+import { BackToOverview } from './back-to-overview.js';
+import { Result } from './result.js';
+import { Sitting } from './sitting.js';
+import { useAttemptWords } from './words.js';
+
+export function AttemptPage() {
+  const { attemptId } = useParams({ from: '/bare/attempts/$attemptId' });
+  const attempt = useQuery(attemptQuery(attemptId));
+  return (
+    <Loaded query={attempt} shape={<PageShape measure="reading" rows={5} />}>
+      {(known) => <Standing key={known.id} attempt={known} receivedAt={attempt.dataUpdatedAt} />}
+    </Loaded>
+  );
+}
+
+function Standing({ attempt, receivedAt }: { readonly attempt: Attempt; readonly receivedAt: number }) {
+  const { t } = useAttemptWords();
+  if (attempt.state === 'in-progress') return <Sitting attempt={attempt} receivedAt={receivedAt} />;
+  if (attempt.result) return <Result attempt={attempt} result={attempt.result} />;
+  return (
+    <Page title={t('result.void')} lead={t('result.voidLead')} measure="reading">
+      <BackToOverview />
+    </Page>
+  );
+}

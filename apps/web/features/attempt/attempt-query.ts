@@ -1,0 +1,43 @@
+// How is an attempt asked for, saved to and handed in?
+import { queryOptions } from '@tanstack/react-query';
+import { api, call } from '../../api/client.js';
+import { asProblem } from '../../api/problem.js';
+import { queryClient, sessionKey } from '../../api/query-client.js';
+import type { Choice, SaveOutcome } from './answer-book.js';
+
+export const attemptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempt', id] as const,
+    // another device may have gone on: coming back asks again
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: 'always',
+    queryFn: () => call(api.GET('/v1/attempts/{id}', { params: { path: { id } } })),
+  });
+
+export const reviewQuery = (id: string) =>
+  queryOptions({ queryKey: ['attempt', id, 'review'] as const, queryFn: () => call(api.GET('/v1/attempts/{id}/review', { params: { path: { id } } })) });
+
+export const handIn = (id: string) => call(api.POST('/v1/attempts/{id}/submission', { params: { path: { id } }, body: {} }));
+
+/** Saves one answer. Never throws: what happened is an outcome. */
+export async function saveAnswer(id: string, position: number, choice: Choice, revision: number): Promise<SaveOutcome> {
+  try {
+    const saved = await call(api.PUT('/v1/attempts/{id}/responses/{position}', { params: { path: { id, position } }, body: { choice: [...choice], revision } }));
+    return { kind: 'saved', revision: saved.revision };
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === 'response-stale') {
+      const { choice: newer, revision: now } = problem.facts as { choice: string[]; revision: number };
+      return { kind: 'stale', choice: newer, revision: now };
+    }
+    if (problem.status === 401) {
+      queryClient.setQueryData(sessionKey, null);
+      return { kind: 'stop' };
+    }
+    if (problem.status === 410) {
+      void queryClient.invalidateQueries({ queryKey: attemptQuery(id).queryKey });
+      return { kind: 'stop' };
+    }
+    return problem.retryAfter === null ? { kind: 'again' } : { kind: 'again', after: problem.retryAfter * 1000 };
+  }
+}

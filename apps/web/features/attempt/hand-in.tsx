@@ -1,0 +1,74 @@
+// What is still open before an attempt is handed in?
+import { Button } from '@mantine/core';
+import type { AttemptItem } from '../../api/contract.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { StatusNote } from '../../ui/status.js';
+import type { Answer } from './answer-book.js';
+import classes from './hand-in.module.css';
+import type { Place } from './sitting.js';
+import { useAttemptWords } from './words.js';
+
+export interface HandInProps {
+  readonly items: readonly AttemptItem[];
+  readonly answers: ReadonlyMap<number, Answer>;
+  readonly flags: ReadonlySet<number>;
+  readonly onGo: (place: Place) => void;
+  readonly onHandIn: () => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+export function HandIn({ items, answers, flags, onGo, onHandIn, isPending, error }: HandInProps) {
+  const { t } = useAttemptWords();
+  const numbers = items.map((item, index) => ({ index, answer: answers.get(item.position), isFlagged: flags.has(item.position) }));
+  const open = numbers.filter(({ answer }) => (answer?.choice.length ?? 0) === 0);
+  const flagged = numbers.filter(({ isFlagged }) => isFlagged);
+  const isUnsaved = numbers.some(({ answer }) => answer?.state === 'unsaved' || answer?.state === 'saving');
+  return (
+    <div className={classes.end}>
+      <h2 id="question" tabIndex={-1}>
+        {t('end.title')}
+      </h2>
+      <p>{open.length === 0 ? t('end.allAnswered') : t('end.open', { count: open.length })}</p>
+      <Numbers indexes={open.map(({ index }) => index)} onGo={onGo} />
+      {flagged.length > 0 && <p>{t('end.flagged')}</p>}
+      <Numbers indexes={flagged.map(({ index }) => index)} onGo={onGo} />
+      {isUnsaved && (
+        <StatusNote tone="caution" icon="warning" speaks="politely">
+          <p>{t('end.unsaved')}</p>
+        </StatusNote>
+      )}
+      <ProblemNote error={error} />
+      <p className={classes.final}>{t('end.final')}</p>
+      <div className={classes.buttons}>
+        <Button size="md" onClick={onHandIn} loading={isPending} disabled={isUnsaved}>
+          {open.length === 0 ? t('end.handIn') : t('end.handInAnyway')}
+        </Button>
+        <Button size="md" variant="default" onClick={() => onGo(open[0]?.index ?? items.length - 1)}>
+          {t('end.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface NumbersProps {
+  readonly indexes: readonly number[];
+  readonly onGo: (place: Place) => void;
+}
+
+function Numbers({ indexes, onGo }: NumbersProps) {
+  const { t } = useAttemptWords();
+  if (indexes.length === 0) return null;
+  return (
+    <ul className={classes.numbers}>
+      {indexes.map((index) => (
+        <li key={index}>
+          <button type="button" onClick={() => onGo(index)}>
+            {t('end.goTo', { number: index + 1 })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+// How do answers that are not saved yet survive a reload of the page?
+
+/** An answer given here that the server has not acknowledged, and the revision that it replaces. */
+export interface PendingAnswer {
+  readonly choice: readonly string[];
+  readonly revision: number;
+}
+
+/** The part of the browser's storage that is used here. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** One attempt's notes on this device: unsaved answers, and the questions marked to come back to. */
+export class Journal {
+  readonly #store: Store | null;
+  readonly #key: string;
+
+  constructor(store: Store | null, attemptId: string) {
+    this.#store = store;
+    this.#key = `dermark.attempt.${attemptId}`;
+  }
+
+  pending(): Map<number, PendingAnswer> {
+    return new Map(this.#read<[number, PendingAnswer][]>('pending', []));
+  }
+
+  keepPending(pending: ReadonlyMap<number, PendingAnswer>): void {
+    this.#write('pending', pending.size === 0 ? null : [...pending]);
+  }
+
+  flags(): Set<number> {
+    return new Set(this.#read<number[]>('flags', []));
+  }
+
+  keepFlags(flags: ReadonlySet<number>): void {
+    this.#write('flags', flags.size === 0 ? null : [...flags]);
+  }
+
+  forget(): void {
+    this.#write('pending', null);
+    this.#write('flags', null);
+  }
+
+  #read<Value>(part: string, otherwise: Value): Value {
+    try {
+      const text = this.#store?.getItem(`${this.#key}.${part}`);
+      return text ? (JSON.parse(text) as Value) : otherwise;
+    } catch {
+      return otherwise;
+    }
+  }
+
+  #write(part: string, value: unknown): void {
+    try {
+      if (value === null) this.#store?.removeItem(`${this.#key}.${part}`);
+      else this.#store?.setItem(`${this.#key}.${part}`, JSON.stringify(value));
+    } catch {
+      // storage is full or closed: the answer still is on the page and is sent again from there
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// What was right in the quiz, and why?
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReviewItem } from '../../api/contract.js';
+import { ListShape } from '../../frame/page-shape.js';
+import { writeNumber } from '../../i18n/written.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { Section } from '../../ui/section.js';
+import { Status } from '../../ui/status.js';
+import { reviewQuery } from './attempt-query.js';
+import classes from './review.module.css';
+import { useAttemptWords } from './words.js';
+
+export function Review({ attemptId }: { readonly attemptId: string }) {
+  const { t } = useAttemptWords();
+  const review = useQuery(reviewQuery(attemptId));
+  return (
+    <Section title={t('review.title')}>
+      <ProblemNote error={review.error} />
+      {review.isPending && <ListShape />}
+      <ol className={classes.items}>
+        {review.data?.items.map((item) => (
+          <li key={item.position}>
+            <Reviewed item={item} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Reviewed({ item }: { readonly item: ReviewItem }) {
+  const { t, locale } = useAttemptWords();
+  const { enrolment } = useSearch({ from: '/bare/attempts/$attemptId' });
+  const grade = item.points === 1 ? 'right' : item.points > 0 ? 'partly' : 'wrong';
+  return (
+    <>
+      <h3 className={classes.stem}>
+        <span className={classes.number}>{item.position + 1}</span> {item.stem}
+      </h3>
+      <p className={classes.grade}>
+        <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
+          {t(`review.${grade}`)}
+        </Status>{' '}
+        {item.kind === 'multiple' && t('review.points', { points: writeNumber(item.points, locale) })}
+      </p>
+      <ul className={classes.options}>
+        {item.options.map((option) => (
+          <li key={option.id} data-correct={option.correct || undefined} data-chosen={option.chosen || undefined}>
+            {option.correct ? <IconCheck size={18} stroke={2.5} aria-hidden="true" /> : <IconX size={18} aria-hidden="true" />}
+            <div>
+              <p>{option.text}</p>
+              <p className={classes.verdict}>{t(`review.${verdictOf(option)}`)}</p>
+              <p className={classes.rationale}>{option.rationale}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {item.lesson?.lessonId && (
+        <p>
+          <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>
+            {t('review.lesson', { code: item.lesson.code })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function verdictOf({ correct, chosen }: ReviewItem['options'][number]): 'rightChosen' | 'rightMissed' | 'wrongChosen' | 'wrongLeft' {
+  if (correct) return chosen ? 'rightChosen' : 'rightMissed';
+  return chosen ? 'wrongChosen' : 'wrongLeft';
+}

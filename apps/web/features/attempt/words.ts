@@ -1,0 +1,12 @@
+// How do quizzes and exams speak?
+import { defineProblems } from '../../api/problem.js';
+import { defineWords } from '../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useAttemptWords = defineWords('attempt', english, portuguese);
+
+defineProblems(
+  { 'attempt-closed': 'This attempt has ended and takes no more answers.', 'attempt-open': 'This attempt has not been handed in yet.' },
+  { 'attempt-closed': 'Esta tentativa terminou e já não aceita respostas.', 'attempt-open': 'Esta tentativa ainda não foi entregue.' },
+);

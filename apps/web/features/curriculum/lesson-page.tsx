@@ -1,0 +1,80 @@
+// How is a lesson read?
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import type { Lesson } from '../../api/contract.js';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { PageShape } from '../../frame/page-shape.js';
+import { LessonBar } from './lesson-bar.js';
+import { LessonBody } from './lesson-body.js';
+import { LessonEnd } from './lesson-end.js';
+import classes from './lesson-page.module.css';
+import { lessonQuery } from './lesson-query.js';
+import { SourceCards, SourceList } from './sources.js';
+import { useCurriculumWords } from './words.js';
+
+export function LessonPage() {
+  const { lessonId } = useParams({ from: '/framed/signed-in/lessons/$lessonId' });
+  return (
+    <Loaded query={useQuery(lessonQuery(lessonId))} shape={<PageShape measure="reading" rows={8} />}>
+      {(lesson) => <Reading key={lesson.id} lesson={lesson} />}
+    </Loaded>
+  );
+}
+
+function Reading({ lesson }: { readonly lesson: Lesson }) {
+  const { t } = useCurriculumWords();
+  useEffect(goToPlace, []);
+  return (
+    <article className={classes.lesson}>
+      <LessonBar lesson={lesson} />
+      <div className={classes.column}>
+        <Page title={lesson.title} above={`${lesson.code} · ${t('minutes', { count: lesson.minutes })}`} measure="free">
+          <div className={classes.opening}>
+            <h2>{t('objectives')}</h2>
+            <ul>
+              {lesson.objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+            <Terms terms={lesson.terms} />
+          </div>
+          <LessonBody body={lesson.body} sources={lesson.sources} />
+          <LessonEnd lesson={lesson} />
+          <SourceList sources={lesson.sources} />
+        </Page>
+      </div>
+      <SourceCards sources={lesson.sources} />
+    </article>
+  );
+}
+
+function Terms({ terms }: Pick<Lesson, 'terms'>) {
+  const { t } = useCurriculumWords();
+  if (terms.length === 0) return null;
+  return (
+    <details className={classes.terms}>
+      <summary>{t('terms')}</summary>
+      <dl>
+        {terms.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The router looked for the place before the lesson was there. */
+function goToPlace(): void {
+  const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  if (!place) return;
+  place.setAttribute('tabindex', '-1');
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
+}

@@ -1,0 +1,108 @@
+// What does a holder see of one certificate?
+import { Button } from '@mantine/core';
+import { IconExternalLink, IconFileTypePdf, IconLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Certificate } from '../../api/contract.js';
+import { Loaded } from '../../frame/loaded.js';
+import { NotFound } from '../../frame/not-found.js';
+import { notify } from '../../frame/notices.js';
+import { Page } from '../../frame/page.js';
+import { writeDay, writeNumber } from '../../i18n/written.js';
+import { CertificateNumber } from '../../ui/certificate-number.js';
+import { Facts } from '../../ui/facts.js';
+import { Section } from '../../ui/section.js';
+import { StatusNote } from '../../ui/status.js';
+import { CertificateHistory } from '../certification/certificate-history.js';
+import { CertificateStatus } from '../certification/certificate-status.js';
+import classes from './certificate-page.module.css';
+import { certificatesQuery } from './certificates-query.js';
+import { Sheet } from './sheet.js';
+import { useHolderWords } from './words.js';
+
+export function CertificatePage() {
+  const { certificateId } = useParams({ from: '/framed/signed-in/my/certificates/$certificateId' });
+  const certificates = useQuery({
+    ...certificatesQuery,
+    // the ledger gives it a place within moments
+    refetchInterval: ({ state }) => (state.data?.some(({ ledger }) => ledger === null) ? 3000 : false),
+  });
+  return (
+    <Loaded query={certificates}>
+      {(all) => {
+        const certificate = all.find(({ id }) => id === certificateId);
+        return certificate ? <Held certificate={certificate} /> : <NotFound />;
+      }}
+    </Loaded>
+  );
+}
+
+function Held({ certificate }: { readonly certificate: Certificate }) {
+  const { t, locale } = useHolderWords();
+  const { number, state, reviewOn, validFrom, validUntil, ledger, independence } = certificate;
+  return (
+    <Page title={certificate.programmeTitle} above={<CertificateStatus state={state} />} measure="reading">
+      {state === 'suspended' && (
+        <div className={classes.note}>
+          <StatusNote tone="bad" icon="stop">
+            <p>{t('suspended')}</p>
+            {reviewOn && <p>{t('suspendedReview', { day: writeDay(reviewOn, locale) })}</p>}
+          </StatusNote>
+        </div>
+      )}
+      <Sheet certificate={certificate} />
+      <Facts
+        facts={[
+          [t('number'), <CertificateNumber key="number" number={number} />],
+          [t('valid'), t('validSpan', { from: writeDay(validFrom, locale), until: writeDay(validUntil, locale) })],
+          [t('decision'), independence.independent ? t('independent') : t('excepted')],
+          [t('ledger'), ledger ? t('entry', { index: writeNumber(ledger.index, locale) }) : t('entryWaiting')],
+        ]}
+      />
+      <div className={classes.parts}>
+        <ForClients certificate={certificate} />
+        <OnPaper certificate={certificate} />
+        <CertificateHistory events={certificate.events} />
+      </div>
+    </Page>
+  );
+}
+
+function ForClients({ certificate: { number, checkUrl } }: { readonly certificate: Certificate }) {
+  const { t } = useHolderWords();
+  const copy = () => {
+    navigator.clipboard?.writeText(checkUrl).then(
+      () => notify(t('copied')),
+      () => notify(checkUrl, 'neutral'),
+    );
+  };
+  return (
+    <Section title={t('show')} lead={t('showLead')}>
+      <div className={classes.buttons}>
+        <Button component="a" href={`/check/${number}`} leftSection={<IconExternalLink size={18} aria-hidden="true" />}>
+          {t('openCheck')}
+        </Button>
+        <Button variant="default" onClick={copy} leftSection={<IconLink size={18} aria-hidden="true" />}>
+          {t('copy')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function OnPaper({ certificate: { id } }: { readonly certificate: Certificate }) {
+  const { t } = useHolderWords();
+  const paper = (locale: string, words: string) => (
+    <Button component="a" href={`/v1/certificates/${id}/pdf?locale=${locale}`} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}>
+      {words}
+    </Button>
+  );
+  return (
+    <Section title={t('paper')} lead={t('paperLead')}>
+      <div className={classes.buttons}>
+        {paper('en', t('pdfEn'))}
+        {paper('pt-PT', t('pdfPt'))}
+      </div>
+    </Section>
+  );
+}

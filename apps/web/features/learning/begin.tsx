@@ -1,0 +1,63 @@
+// How does an attempt begin, once, however often the button is pressed?
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { api, call } from '../../api/client.js';
+import type { Requirement } from '../../api/contract.js';
+import { useCreating } from '../../api/intent.js';
+import { queryClient } from '../../api/query-client.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { StatusNote } from '../../ui/status.js';
+import classes from './begin.module.css';
+import { progressQuery } from './queries.js';
+import { useWhy } from './why.js';
+import { useLearningWords } from './words.js';
+
+interface Wish {
+  readonly enrolmentId: string;
+  readonly requirement: string;
+  readonly locale: Locale;
+}
+
+const start = ({ enrolmentId, ...body }: Wish, key: string) =>
+  call(api.POST('/v1/enrolments/{id}/attempts', { params: { path: { id: enrolmentId }, header: { 'Idempotency-Key': key } }, body }));
+
+export interface BeginProps {
+  readonly enrolmentId: string;
+  readonly requirement: Requirement;
+  readonly label: string;
+}
+
+export function Begin({ enrolmentId, requirement, label }: BeginProps) {
+  const { t, locale } = useLearningWords();
+  const why = useWhy(requirement);
+  const navigate = useNavigate();
+  const begin = useCreating(start, {
+    onSuccess: (attempt) => {
+      queryClient.setQueryData(['attempt', attempt.id], attempt);
+      void queryClient.invalidateQueries({ queryKey: progressQuery(enrolmentId).queryKey });
+      return navigate({ to: '/attempts/$attemptId', params: { attemptId: attempt.id }, search: { enrolment: enrolmentId } });
+    },
+  });
+  return (
+    <div className={classes.begin}>
+      <ProblemNote error={begin.error} />
+      {why && (
+        <StatusNote tone="neutral" icon="clock" title={t('start.notOpen')}>
+          <p>{why}</p>
+        </StatusNote>
+      )}
+      <div className={classes.buttons}>
+        {requirement.open && (
+          <Button size="lg" loading={begin.isPending} onClick={() => begin.mutate({ enrolmentId, requirement: requirement.requirement, locale })}>
+            {requirement.openAttemptId ? t('start.resume') : label}
+          </Button>
+        )}
+        <ButtonLink to="/study/$enrolmentId" params={{ enrolmentId }} variant="default" size="lg">
+          {t('start.back')}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// What is still missing for this certificate?
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { CertificationStatus, Programme, Progress } from '../../api/contract.js';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { PageShape } from '../../frame/page-shape.js';
+import { ProgressArcs } from '../../motif/progress-arcs.js';
+import { CertificateSection } from './certificate-section.js';
+import classes from './enrolment-way.module.css';
+import { ExamSection } from './exam-section.js';
+import { GoOn } from './go-on.js';
+import { ModuleList } from './module-list.js';
+import { NameSection } from './name-section.js';
+import { Overview } from './overview.js';
+import { PracticalSection } from './practical-section.js';
+import { certificationQuery, programmeQuery, progressQuery } from './queries.js';
+import { standingOf, wayOf } from './way.js';
+import { useLearningWords } from './words.js';
+
+export function EnrolmentWay({ enrolmentId }: { readonly enrolmentId: string }) {
+  const progress = useQuery(progressQuery(enrolmentId));
+  return (
+    <Loaded query={progress} shape={<WayShape />}>
+      {(known) => <WithProgramme progress={known} />}
+    </Loaded>
+  );
+}
+
+function WithProgramme({ progress }: { readonly progress: Progress }) {
+  const programme = useQuery(programmeQuery(progress.programme.versionId));
+  const certification = useQuery(certificationQuery(progress.enrolmentId));
+  return (
+    <Loaded query={programme} shape={<WayShape />}>
+      {(known) => (certification.isPending ? <WayShape /> : <WayPage progress={progress} programme={known} certification={certification.data} />)}
+    </Loaded>
+  );
+}
+
+interface WayPageProps {
+  readonly progress: Progress;
+  readonly programme: Programme;
+  readonly certification: CertificationStatus | undefined;
+}
+
+function WayPage({ progress, programme, certification }: WayPageProps) {
+  const { t } = useLearningWords();
+  const way = wayOf(progress, programme);
+  const standing = standingOf(way, certification);
+  const title = standing.kind === 'certified' ? t('titleCertified') : way.done === way.total ? t('titleComplete') : t('title');
+  return (
+    <Page title={title} above={t('where', { programme: progress.programme.title, academy: progress.academy.name, cohort: progress.cohort.name })}>
+      <div className={classes.top}>
+        <div className={classes.figure}>
+          <ProgressArcs arcs={way.modules.map(({ number, done, requirements }) => ({ key: String(number), done, total: requirements.length }))} />
+          <p>{t('doneOf', { done: way.done, total: way.total })}</p>
+        </div>
+        <div className={classes.next}>
+          <GoOn standing={standing} enrolmentId={progress.enrolmentId} />
+          <Overview way={way} standing={standing} certification={certification} />
+        </div>
+      </div>
+      <ModuleList way={way} enrolmentId={progress.enrolmentId} next={progress.next} />
+      <ExamSection exam={way.exam} rules={programme.exam} enrolmentId={progress.enrolmentId} />
+      <PracticalSection stations={way.stations} />
+      <NameSection enrolmentId={progress.enrolmentId} name={certification?.name ?? null} isCertified={standing.kind === 'certified'} />
+      <CertificateSection certificate={certification?.certificate ?? null} />
+    </Page>
+  );
+}
+
+/** The arcs and the overview are on their way. */
+export function WayShape() {
+  return (
+    <>
+      <PageShape rows={0} />
+      <div className={classes.shape}>
+        <Skeleton height={170} radius={170} />
+        <div>
+          <Skeleton height={52} width="70%" mb={24} />
+          <Skeleton height={180} radius="md" />
+        </div>
+      </div>
+    </>
+  );
+}

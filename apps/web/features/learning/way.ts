@@ -1,0 +1,63 @@
+// How does a trainee's progress divide into modules, exam, practical work, name and decision?
+import type { CertificationStatus, Programme, Progress, Requirement } from '../../api/contract.js';
+
+export interface ModuleOnWay {
+  readonly number: number;
+  readonly title: string;
+  /** Lessons first, then the quiz, as the programme orders them. Empty when this version asks nothing here. */
+  readonly requirements: readonly Requirement[];
+  readonly done: number;
+  readonly holdsNext: boolean;
+}
+
+export interface Way {
+  readonly modules: readonly ModuleOnWay[];
+  readonly studied: { readonly done: number; readonly total: number };
+  readonly exam: Requirement | null;
+  readonly stations: readonly Requirement[];
+  readonly done: number;
+  readonly total: number;
+  readonly next: Requirement | null;
+}
+
+const isDone = ({ completedAt }: Requirement) => completedAt !== null;
+
+export function wayOf(progress: Progress, programme: Pick<Programme, 'modules'>): Way {
+  const { requirements } = progress;
+  const modules = programme.modules.map(({ number, domain: ownDomain, title }): ModuleOnWay => {
+    const own = requirements.filter(({ kind, domain }) => (kind === 'lesson' || kind === 'quiz') && domain === ownDomain);
+    return { number, title, requirements: own, done: own.filter(isDone).length, holdsNext: own.some(({ requirement }) => requirement === progress.next) };
+  });
+  const studied = requirements.filter(({ kind }) => kind === 'lesson' || kind === 'quiz');
+  return {
+    modules,
+    studied: { done: studied.filter(isDone).length, total: studied.length },
+    exam: requirements.find(({ kind }) => kind === 'exam') ?? null,
+    stations: requirements.filter(({ kind }) => kind === 'station'),
+    done: requirements.filter(isDone).length,
+    total: requirements.length,
+    next: requirements.find(({ requirement }) => requirement === progress.next) ?? null,
+  };
+}
+
+/** What stands at the top: something to do, somebody to wait for, or the end. */
+export type Standing =
+  | { readonly kind: 'do'; readonly requirement: Requirement }
+  | { readonly kind: 'station'; readonly requirement: Requirement }
+  | { readonly kind: 'cool-down'; readonly until: string }
+  | { readonly kind: 'confirm-name' }
+  | { readonly kind: 'name-at-academy' }
+  | { readonly kind: 'decision' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'certified'; readonly id: string; readonly number: string };
+
+export function standingOf(way: Way, certification: CertificationStatus | undefined): Standing {
+  if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number };
+  if (way.next) return { kind: way.next.kind === 'station' ? 'station' : 'do', requirement: way.next };
+  if (way.done < way.total) {
+    const until = way.exam && !isDone(way.exam) ? way.exam.nextAttemptAt : null;
+    return until ? { kind: 'cool-down', until } : { kind: 'withdrawn' };
+  }
+  if (!certification?.name) return { kind: 'name-at-academy' };
+  return certification.name.confirmedAt === null ? { kind: 'confirm-name' } : { kind: 'decision' };
+}
