@@ -42,13 +42,15 @@ export function drawDottedLine(paper: Paper, x: number, y: number, width: number
   drawDots(paper, Array.from({ length: last + 1 }, (_, index) => ({ x: x + index * 4.4, y, radius: 0.95 - (0.7 * index) / last })));
 }
 
+/** Places from one to the other, about five points apart. */
+function along(from: number, to: number): number[] {
+  const steps = Math.round((to - from) / 5);
+  return Array.from({ length: steps + 1 }, (_, index) => from + (index * (to - from)) / steps);
+}
+
 /** A frame of fine dots along the edge of the page, `inset` points from it. */
 export function drawFrame(paper: Paper, inset: number): void {
   const { width, height } = paper.page;
-  const along = (from: number, to: number) => {
-    const steps = Math.round((to - from) / 5);
-    return Array.from({ length: steps + 1 }, (_, index) => from + (index * (to - from)) / steps);
-  };
   const across = along(inset, width - inset).flatMap((x) => [inset, height - inset].map((y) => ({ x, y })));
   const down = along(inset, height - inset).slice(1, -1).flatMap((y) => [inset, width - inset].map((x) => ({ x, y })));
   drawDots(paper, [...across, ...down].map((place) => ({ ...place, radius: 0.45 })));

@@ -1,6 +1,6 @@
 // How does a certificate become a sheet of paper, the same bytes every time?
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import type { Day } from '#libs/kernel/calendar.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { drawCertificateSheet } from './certificate-sheet.js';
@@ -53,7 +53,7 @@ export async function renderCertificatePdf(document: CertificateDocument): Promi
   const draw = sheets[document.template];
   if (!draw) throw new RangeError(`There is no certificate template ${document.template}.`);
   const words = certificateWords[document.locale];
-  const paper = new PDFDocument({
+  const paper = new Pdf({
     size: 'A4',
     margin: 0,
     compress: false,

@@ -1,0 +1,72 @@
+// Where is the life of a certificate kept, event by event?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import type { CertificateEvent } from './certificate-event.entity.js';
+import type { CertificateState } from './core/certificate-state.js';
+import type { Imposer } from './core/suspension.js';
+
+/** What the next event of a certificate needs to know. */
+export interface CertificateInLife {
+  readonly id: string;
+  readonly academyId: string;
+  readonly number: string;
+  /** As they were at issue. */
+  readonly facts: string;
+  readonly saltCertificate: Buffer;
+  readonly statusList: string;
+  readonly statusIndex: number;
+  readonly zone: string;
+  readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer };
+}
+
+@Injectable()
+export class CertificateEventsStore {
+  constructor(private readonly db: Database) {}
+
+  /** The certificate as its last event left it; other changes of it wait until the transaction ends. Null when not in sight. */
+  async hold(certificateId: string): Promise<CertificateInLife | null> {
+    // Two statements: what the second one reads was committed before the first one got its lock.
+    await this.db.query('select from public_register where certificate_id = $1 for update', [certificateId]);
+    const row = await this.db.row<Omit<CertificateInLife, 'last'> & CertificateInLife['last']>(
+      `select c.id, c.academy_id as "academyId", c.number, c.facts, cp.salt_certificate as "saltCertificate", c.status_list as "statusList",
+         c.status_index::int as "statusIndex", p.zone, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash"
+         from certificate c join certificate_person cp on cp.certificate_id = c.id join public_register p on p.certificate_id = c.id
+         join certificate_event e on e.certificate_id = c.id
+        where c.id = $1 order by e.sequence desc limit 1`,
+      [certificateId],
+    );
+    if (!row) return null;
+    const { sequence, state, imposedBy, leafHash, ...certificate } = row;
+    return { ...certificate, last: { sequence, state, imposedBy, leafHash } };
+  }
+
+  /** The database refuses an event that does not follow, by the name of the rule. */
+  async add(event: CertificateEvent, saltFacts: Buffer): Promise<void> {
+    await this.db.query(
+      `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, reason, until, imposed_by, actor_id, day, at, facts, leaf_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        event.id,
+        event.certificateId,
+        event.academyId,
+        event.sequence,
+        event.type,
+        event.state,
+        event.reason,
+        event.until,
+        event.imposedBy,
+        event.actorId,
+        event.day,
+        event.at,
+        event.facts,
+        event.leafHash,
+      ],
+    );
+    await this.db.query('insert into certificate_event_salt (event_id, certificate_id, academy_id, salt_facts) values ($1, $2, $3, $4)', [
+      event.id,
+      event.certificateId,
+      event.academyId,
+      saltFacts,
+    ]);
+  }
+}

@@ -1,0 +1,109 @@
+// What is shown of a certificate to its holder, its academy and the registrar?
+import { ApiProperty } from '@nestjs/swagger';
+import { dayIn, type Day } from '#libs/kernel/calendar.js';
+import type { CertificateRecord, EventInShort } from './certificates.store.js';
+import { withDashes } from './core/certificate-number.js';
+import { certificateEventTypes, certificateStates, effectiveState, effectiveStates, stateAfter, type CertificateEventType, type CertificateState, type EffectiveState } from './core/certificate-state.js';
+import { readFacts } from './core/facts.js';
+import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
+import { mayLift } from './core/suspension.js';
+
+export class CertificateEventView {
+  @ApiProperty({ enum: certificateEventTypes }) readonly type: CertificateEventType;
+  @ApiProperty({ enum: certificateStates }) readonly state: CertificateState;
+  @ApiProperty({ format: 'date' }) readonly day: Day;
+  @ApiProperty({ type: String, nullable: true, description: 'A code from a closed list.' }) readonly reason: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly until: Day | null;
+  @ApiProperty({ enum: ['academy', 'register', 'holder'] }) readonly imposedBy: EventInShort['imposedBy'];
+}
+
+export class DecisionIndependenceView {
+  @ApiProperty() readonly independent: boolean;
+  @ApiProperty({ enum: exceptionReasons, nullable: true, description: 'Why somebody decided who taught or assessed the holder.' }) readonly reason: ExceptionReason | null;
+}
+
+export class LedgerPlaceView {
+  @ApiProperty({ description: 'Of the entry that says it was issued; counted from 0.' }) readonly index: number;
+  @ApiProperty({ description: 'Lower-case hexadecimal.' }) readonly leafHash: string;
+}
+
+export class CertificatePowersView {
+  @ApiProperty() readonly suspend: boolean;
+  @ApiProperty() readonly reinstate: boolean;
+}
+
+export class CertificateSummaryView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ example: '12345-6789A-BCDMN' }) readonly number: string;
+  @ApiProperty({ enum: effectiveStates, description: 'Of today, in the place of the academy.' }) readonly state: EffectiveState;
+}
+
+export class CertificateView extends CertificateSummaryView {
+  @ApiProperty({ description: 'The legal name; empty once the details were removed.' }) readonly holderName: string;
+  @ApiProperty({ format: 'date' }) readonly stateSince: Day;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When a suspension is looked at again. It does not end by itself.' }) readonly reviewOn: Day | null;
+  @ApiProperty({ format: 'date' }) readonly validFrom: Day;
+  @ApiProperty({ format: 'date', description: 'The last day, through its end.' }) readonly validUntil: Day;
+  @ApiProperty({ format: 'uuid' }) readonly academyId: string;
+  @ApiProperty() readonly academyName: string;
+  @ApiProperty() readonly programmeTitle: string;
+  @ApiProperty({ format: 'date-time' }) readonly issuedAt: string;
+  @ApiProperty({ type: DecisionIndependenceView }) readonly independence: DecisionIndependenceView;
+  @ApiProperty({ format: 'uri' }) readonly checkUrl: string;
+  @ApiProperty() readonly pdfUrl: string;
+  @ApiProperty({ type: LedgerPlaceView, nullable: true, description: 'Null for the moment until the ledger has given it a place.' }) readonly ledger: LedgerPlaceView | null;
+  @ApiProperty({ type: [CertificateEventView], description: 'Oldest first.' }) readonly events: CertificateEventView[];
+  @ApiProperty({ type: CertificatePowersView, description: 'What the reader may do with it now.' }) readonly can: CertificatePowersView;
+}
+
+/** As whom somebody reads: as an academy or the register with the power to suspend, or with no such power. */
+export type Power = 'academy' | 'register' | 'none';
+
+export interface CertificateFrame {
+  readonly publicUrl: string;
+  readonly now: Date;
+  readonly power: Power;
+  /** By programme version. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The state of today; the day is counted where the academy is. */
+export const stateOfToday = (certificate: Pick<CertificateRecord, 'state' | 'validUntil' | 'zone'>, now: Date): EffectiveState =>
+  effectiveState(certificate.state, certificate.validUntil, dayIn(certificate.zone, now));
+
+/** Where the public checks a certificate; printed into its QR code. */
+export const checkUrlOf = (publicUrl: string, number: string): string => `${publicUrl}/check/${withDashes(number)}`;
+
+export const certificateSummaryView = (certificate: CertificateRecord, now: Date): CertificateSummaryView => ({
+  id: certificate.id,
+  number: withDashes(certificate.number),
+  state: stateOfToday(certificate, now),
+});
+
+export function certificateView(certificate: CertificateRecord, { publicUrl, now, power, titles }: CertificateFrame): CertificateView {
+  const { independence } = readFacts(certificate.facts);
+  return {
+    ...certificateSummaryView(certificate, now),
+    holderName: certificate.holderName ?? '',
+    stateSince: certificate.stateSince,
+    reviewOn: certificate.reviewOn,
+    validFrom: certificate.validFrom,
+    validUntil: certificate.validUntil,
+    academyId: certificate.academyId,
+    academyName: certificate.academyName,
+    programmeTitle: titles.get(certificate.evidence.programmeVersionId) ?? '',
+    issuedAt: certificate.issuedAt.toISOString(),
+    independence: independence === 'independent' ? { independent: true, reason: null } : { independent: false, reason: independence },
+    checkUrl: checkUrlOf(publicUrl, certificate.number),
+    pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
+    ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
+    events: certificate.events.map(({ type, state, day, reason, until, imposedBy }) => ({ type, state, day, reason, until, imposedBy })),
+    can: powersOver(certificate, power),
+  };
+}
+
+function powersOver({ state, events }: CertificateRecord, power: Power): CertificatePowersView {
+  const last = events.at(-1);
+  if (power === 'none' || !last) return { suspend: false, reinstate: false };
+  return { suspend: stateAfter(state, 'suspended') !== null, reinstate: state === 'suspended' && mayLift(power, last.imposedBy) };
+}

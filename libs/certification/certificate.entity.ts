@@ -1,0 +1,35 @@
+// What is frozen at issue, and where is the personal side of it?
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '#libs/kernel/calendar.js';
+import type { Locale } from '#libs/kernel/locale.js';
+
+@Entity('certificate')
+export class Certificate {
+  @PrimaryColumn('uuid') id: string;
+  /** 15 symbols without dashes. */
+  @Column('char', { length: 15 }) number: string;
+  @Column('uuid', { name: 'decision_id' }) decisionId: string;
+  @Column('uuid', { name: 'enrolment_id' }) enrolmentId: string;
+  @Column('uuid', { name: 'academy_id' }) academyId: string;
+  @Column('uuid', { name: 'holder_id' }) holderId: string;
+  /** RFC 8785 JSON, exactly as it was committed to. */
+  @Column('text') facts: string;
+  @Column('date', { name: 'valid_from' }) validFrom: Day;
+  @Column('date', { name: 'valid_until' }) validUntil: Day;
+  /** The holder's language at issue. */
+  @Column('text') language: Locale;
+  @Column('text', { name: 'status_list' }) statusList: string;
+  @Column('bigint', { name: 'status_index' }) statusIndex: string;
+  @Column('timestamptz', { name: 'issued_at' }) issuedAt: Date;
+}
+
+/** Apart, so that name and salts can be removed while every proof stays valid. */
+@Entity('certificate_person')
+export class CertificatePerson {
+  @PrimaryColumn('uuid', { name: 'certificate_id' }) certificateId: string;
+  @Column('uuid', { name: 'academy_id' }) academyId: string;
+  @Column('uuid', { name: 'holder_id' }) holderId: string;
+  @Column('text', { name: 'legal_name' }) legalName: string;
+  @Column('bytea', { name: 'salt_certificate' }) saltCertificate: Buffer;
+  @Column('bytea', { name: 'salt_holder' }) saltHolder: Buffer;
+}

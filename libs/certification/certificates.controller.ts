@@ -1,0 +1,88 @@
+// How do holders and academies see, print, suspend and reinstate certificates over HTTP?
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { holdsRole, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { CurrentActor, Member, SignedIn } from '#libs/platform/http/access.js';
+import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
+import { Uuid } from '#libs/platform/http/uuid-parameter.js';
+import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { CertificateView } from './certificate-view.js';
+import { CertificateViews } from './certificate-views.js';
+import { CertificateFilterDto, ReinstateCertificateDto, SuspendCertificateDto } from './certificates.dto.js';
+import { withDashes } from './core/certificate-number.js';
+import { following, suspending } from './core/policy.js';
+import { ListCertificates } from './list-certificates.js';
+import { PrintCertificate } from './print-certificate.js';
+import { ReinstateCertificate } from './reinstate-certificate.js';
+import { SuspendCertificate } from './suspend-certificate.js';
+
+@ApiTags('certification')
+@Controller('v1')
+export class CertificatesController {
+  constructor(
+    private readonly listCertificates: ListCertificates,
+    private readonly printCertificate: PrintCertificate,
+    private readonly suspendCertificate: SuspendCertificate,
+    private readonly reinstateCertificate: ReinstateCertificate,
+    private readonly views: CertificateViews,
+  ) {}
+
+  /** One's own, newest first. */
+  @SignedIn()
+  @Get('me/certificates')
+  @ApiOkResponse({ type: [CertificateView] })
+  async own(@CurrentActor() actor: Actor, @AskedLocale() locale: Locale): Promise<CertificateView[]> {
+    return this.views.of(await this.listCertificates.ofHolder(actor), locale, 'none');
+  }
+
+  /** The academy's, newest first. */
+  @Member(...following)
+  @Get('academies/:academyId/certificates')
+  @ApiOkResponse({ type: [CertificateView] })
+  async ofAcademy(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Query() { state }: CertificateFilterDto, @AskedLocale() locale: Locale): Promise<CertificateView[]> {
+    const certificates = await this.listCertificates.ofAcademy(actor, academyId, state ?? null);
+    return this.views.of(certificates, locale, holdsRole(actor, academyId, suspending) ? 'academy' : 'none');
+  }
+
+  /** The paper, for its holder, the academy's staff and the registrar; 503 `not-in-ledger-yet` in its first moment. */
+  @SignedIn()
+  @Get('certificates/:id/pdf')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentActor() actor: Actor, @Param('id', Uuid) id: string, @AskedLocale() locale: Locale): Promise<StreamableFile> {
+    const { number, bytes } = await this.printCertificate.run(actor, id, locale);
+    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="dermark-${withDashes(number)}.pdf"`, length: bytes.length });
+  }
+
+  /** At most for 30 days at a time. 400 `review-date-…`, 409 `certificate-not-in-force`. */
+  @Member(...suspending)
+  @Post('academies/:academyId/certificates/:id/suspension')
+  @ApiCreatedResponse({ type: CertificateView })
+  async suspend(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('id', Uuid) certificateId: string,
+    @Body() { reason, until }: SuspendCertificateDto,
+    @AskedLocale() locale: Locale,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<CertificateView> {
+    return this.views.one(await this.suspendCertificate.run(actor, { academyId, certificateId, reason, until }, request), locale, 'academy');
+  }
+
+  /** What the academy suspended itself. 409 `certificate-not-suspended`, `imposed-by-register`. */
+  @Member(...suspending)
+  @Post('academies/:academyId/certificates/:id/reinstatement')
+  @ApiCreatedResponse({ type: CertificateView })
+  async reinstate(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('id', Uuid) certificateId: string,
+    @Body() { reason }: ReinstateCertificateDto,
+    @AskedLocale() locale: Locale,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<CertificateView> {
+    return this.views.one(await this.reinstateCertificate.run(actor, { academyId, certificateId, reason }, request), locale, 'academy');
+  }
+}

@@ -1,0 +1,63 @@
+// How does a certifier see what to decide, and decide, over HTTP?
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { holdsRole, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { CurrentActor, Member } from '#libs/platform/http/access.js';
+import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
+import { Uuid } from '#libs/platform/http/uuid-parameter.js';
+import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { CertificateView } from './certificate-view.js';
+import { CertificateViews } from './certificate-views.js';
+import { IssueCertificateDto } from './certificates.dto.js';
+import { deciding, reviewing, suspending } from './core/policy.js';
+import { CandidateView, DecisionView } from './decision-view.js';
+import { IssueCertificate } from './issue-certificate.js';
+import { ListDecisions } from './list-decisions.js';
+import { ReadDecision } from './read-decision.js';
+
+@ApiTags('certification')
+@Controller('v1/academies/:academyId')
+export class DecisionsController {
+  constructor(
+    private readonly listDecisions: ListDecisions,
+    private readonly readDecision: ReadDecision,
+    private readonly issueCertificate: IssueCertificate,
+    private readonly views: CertificateViews,
+  ) {}
+
+  /** Everybody who waits for a decision, and what stands in the way of each. */
+  @Member(...reviewing)
+  @Get('decisions')
+  @ApiOkResponse({ type: [CandidateView] })
+  list(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string): Promise<CandidateView[]> {
+    return this.listDecisions.run(actor, academyId);
+  }
+
+  /** Everything that the decision rests on. */
+  @Member(...reviewing)
+  @Get('decisions/:enrolmentId')
+  @ApiOkResponse({ type: DecisionView })
+  one(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('enrolmentId', Uuid) enrolmentId: string, @AskedLocale() locale: Locale): Promise<DecisionView> {
+    return this.readDecision.run(actor, { academyId, enrolmentId, locale });
+  }
+
+  /**
+   * Decides and issues. 409 `academy-not-admitted`, `evidence-incomplete`, `name-not-confirmed`, `certifier-not-impartial`,
+   * `already-certified`, with all obstacles in the facts; 401 `sign-in-again`; 400 `typed-name-differs`.
+   */
+  @Member(...deciding)
+  @Post('certificates')
+  @ApiCreatedResponse({ type: CertificateView })
+  async issue(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Body() body: IssueCertificateDto,
+    @AskedLocale() locale: Locale,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<CertificateView> {
+    const certificate = await this.issueCertificate.run(actor, { academyId, ...body }, request);
+    return this.views.one(certificate, locale, holdsRole(actor, academyId, suspending) ? 'academy' : 'none');
+  }
+}

@@ -1,0 +1,77 @@
+// In which ways can certification refuse?
+import { DomainError, type Fault } from '#libs/kernel/errors.js';
+import type { Obstacle, ObstacleCode } from './core/eligibility.js';
+import type { LegalNameFault } from './core/legal-name.js';
+import type { SuspensionFault } from './core/suspension.js';
+
+export type CertificationErrorCode =
+  | ObstacleCode
+  | LegalNameFault
+  | SuspensionFault
+  | 'not-found'
+  | 'own-name'
+  | 'name-check-outdated'
+  | 'typed-name-differs'
+  | 'number-taken'
+  | 'certificate-not-in-force'
+  | 'certificate-not-suspended'
+  | 'imposed-by-register'
+  | 'trainee-not-enrolled'
+  | 'certifier-not-granted'
+  | 'exception-recorded-already'
+  | 'not-in-ledger-yet';
+
+const conflict = (code: CertificationErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
+  new DomainError<CertificationErrorCode>('conflict', code, detail, facts ? { facts } : {});
+
+function invalid(field: string, code: CertificationErrorCode, detail: string): DomainError<CertificationErrorCode> {
+  const fault: Fault = { pointer: `/${field}`, code, detail };
+  return new DomainError<CertificationErrorCode>('invalid', code, detail, { faults: [fault] });
+}
+
+/** Also for what exists but is not the caller's to see. */
+export const notFound = () => new DomainError<CertificationErrorCode>('not-found', 'not-found', 'There is nothing under this address.');
+
+const obstacleSentences: Readonly<Record<ObstacleCode, string>> = {
+  'already-certified': 'This enrolment has its certificate already. One decision gives one certificate.',
+  'enrolment-withdrawn': 'The trainee has left the programme.',
+  'academy-not-admitted': 'Only an admitted academy certifies.',
+  'evidence-incomplete': 'The trainee has not met every requirement of the programme yet.',
+  'name-not-confirmed': 'The legal name must be checked against a document and then confirmed by the trainee.',
+  'certifier-not-impartial': 'Whoever taught or assessed a trainee does not decide on the certificate. Ask another certifier.',
+};
+
+/** Names the first obstacle by its code, and all of them in the facts. */
+export function hindered(code: ObstacleCode, obstacles: readonly Obstacle[] = []): DomainError<CertificationErrorCode> {
+  return conflict(code, obstacleSentences[code], obstacles.length > 0 ? { obstacles } : undefined);
+}
+
+const nameSentences: Readonly<Record<LegalNameFault, string>> = {
+  'legal-name-length': 'A legal name has 2 to 120 characters.',
+  'legal-name-characters': 'A legal name is written in Latin letters, as the machine-readable part of the document has it, without digits.',
+};
+export const badLegalName = (fault: LegalNameFault) => invalid('legalName', fault, nameSentences[fault]);
+export const ownName = () => new DomainError<CertificationErrorCode>('forbidden', 'own-name', 'Nobody checks his own name against a document.');
+export const nameCheckOutdated = () => conflict('name-check-outdated', 'The name was checked again since. Load the page and confirm the newest one.');
+export const typedNameDiffers = () => invalid('typed', 'typed-name-differs', 'Type the legal name exactly as it will stand on the certificate.');
+
+/** Of 2^65 numbers two were alike: say so rather than hide it. */
+export const numberTaken = () =>
+  new DomainError<CertificationErrorCode>('unavailable', 'number-taken', 'The number that was drawn is taken already. Nothing was issued; try again.', { retryAfterSeconds: 1 });
+
+const suspensionSentences: Readonly<Record<SuspensionFault, string>> = {
+  'review-date-required': 'Say on which day the suspension is looked at again, within 30 days.',
+  'review-date-passed': 'The day on which the suspension is looked at again lies ahead.',
+  'review-date-too-late': 'An academy suspends for at most 30 days. For longer, ask the registrar.',
+};
+export const badSuspension = (fault: SuspensionFault) => invalid('until', fault, suspensionSentences[fault]);
+export const notInForce = (state: string) => conflict('certificate-not-in-force', 'Only a certificate that is in force can be suspended.', { state });
+export const notSuspended = (state: string) => conflict('certificate-not-suspended', 'This certificate is not suspended.', { state });
+export const imposedByRegister = () => conflict('imposed-by-register', 'The registrar suspended this certificate, and only the registrar lifts that.');
+
+export const traineeNotEnrolled = () => conflict('trainee-not-enrolled', 'This person has no enrolment at that academy that still waits for a decision.');
+export const certifierNotGranted = () => conflict('certifier-not-granted', 'This person is not a certifier of that academy.');
+export const exceptionRecordedAlready = () => conflict('exception-recorded-already', 'There is an exception for this trainee and this certifier at that academy already.');
+
+export const notInLedgerYet = () =>
+  new DomainError<CertificationErrorCode>('unavailable', 'not-in-ledger-yet', 'The certificate is being entered in the ledger; its paper bears that number. Try again in a moment.', { retryAfterSeconds: 2 });

@@ -1,0 +1,13 @@
+// What does certification tell itself and the libs above it?
+
+export const certificateIssued = 'certification.certificate-issued';
+export const certificateSuspended = 'certification.certificate-suspended';
+export const certificateReinstated = 'certification.certificate-reinstated';
+
+/** Of all three. */
+export interface CertificateChanged {
+  readonly certificateId: string;
+  /** The event in the certificate's life; also the id of its ledger entry. */
+  readonly eventId: string;
+  readonly academyId: string;
+}

@@ -1,0 +1,88 @@
+// What does a decision about a trainee rest on, and what stands in its way?
+import { Injectable } from '@nestjs/common';
+import { AcademiesReader, type AcademyFacts } from '#libs/academies/academies.reader.js';
+import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { StationsReader, type StationRecord } from '#libs/assessment/stations.reader.js';
+import type { DbContext } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { EnrolmentsReader, type EnrolmentProgress } from '#libs/learning/enrolments.reader.js';
+import { Database } from '#libs/platform/database.js';
+import { obstaclesOf, type Obstacle } from './core/eligibility.js';
+import type { Impartiality, Tie } from './core/impartiality.js';
+import { DecisionsStore } from './decisions.store.js';
+import { NamesStore, type CheckedName } from './names.store.js';
+
+export interface DossierWanted {
+  readonly academyId: string;
+  readonly enrolmentId: string;
+  /** Who would decide. */
+  readonly certifierId: string;
+  readonly locale: Locale;
+}
+
+export interface Dossier {
+  readonly progress: EnrolmentProgress;
+  readonly academy: AcademyFacts;
+  /** The attempt that passed the exam; null while there is none. */
+  readonly exam: Awaited<ReturnType<AttemptsReader['result']>>;
+  /** Everything signed, passed or not, oldest first. */
+  readonly stations: readonly StationRecord[];
+  readonly name: CheckedName | null;
+  readonly impartiality: Impartiality;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Read within the caller's transaction where there is one. The database asks the same questions again at the decision. */
+@Injectable()
+export class GatherDossier {
+  constructor(
+    private readonly db: Database,
+    private readonly enrolments: EnrolmentsReader,
+    private readonly academies: AcademiesReader,
+    private readonly attempts: AttemptsReader,
+    private readonly stations: StationsReader,
+    private readonly names: NamesStore,
+    private readonly decisions: DecisionsStore,
+  ) {}
+
+  /** Null when the academy has no such enrolment. */
+  run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
+    return this.db.transaction(context, async () => {
+      const progress = await this.enrolments.progress(context, enrolmentId, locale);
+      const academy = await this.academies.byId(academyId);
+      if (!progress || !academy || progress.enrolment.academyId !== academyId) return null;
+      const { personId, withdrawnAt } = progress.enrolment;
+      const summaries = await this.attempts.summary(context, enrolmentId);
+      const passed = summaries.find(({ purpose }) => purpose === 'exam')?.passedAttemptId ?? null;
+      const exam = passed === null ? null : await this.attempts.result(context, passed);
+      const stations = await this.stations.records(context, enrolmentId);
+      const name = (await this.names.newestOf([enrolmentId]))[0] ?? null;
+      const impartiality = await this.impartiality(context, academyId, personId, certifierId);
+      const obstacles = obstaclesOf({
+        certified: (await this.decisions.decided([enrolmentId])).size > 0,
+        withdrawn: withdrawnAt !== null,
+        academyState: academy.state,
+        missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),
+        name: nameStanding(name),
+        impartiality,
+      });
+      return { progress, academy, exam, stations, name, impartiality, obstacles };
+    });
+  }
+
+  /** What is between this certifier and this trainee, at every academy. */
+  async impartiality(context: DbContext, academyId: string, traineeId: string, certifierId: string): Promise<Impartiality> {
+    const { taught, assessed } = await this.enrolments.impartiality(context, traineeId, certifierId);
+    const ties: Tie[] = [
+      ...taught.map(({ academyId: where, since }): Tie => ({ kind: 'taught', academyId: where, since })),
+      ...assessed.map(({ academyId: where, at }): Tie => ({ kind: 'assessed', academyId: where, since: at })),
+    ];
+    const exception = await this.db.transaction(context, () => this.decisions.exceptionFor(academyId, traineeId, certifierId));
+    return { oneself: traineeId === certifierId, ties, exception };
+  }
+}
+
+export const nameStanding = (name: CheckedName | null | undefined): 'unchecked' | 'unconfirmed' | 'confirmed' => {
+  if (!name) return 'unchecked';
+  return name.confirmedAt ? 'confirmed' : 'unconfirmed';
+};

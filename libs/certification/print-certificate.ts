@@ -1,0 +1,77 @@
+// Who gets the paper of a certificate, and with what on it?
+import { Inject, Injectable } from '@nestjs/common';
+import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
+import { asRegistrar, systemContext, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { Sequencer } from '#libs/ledger/sequencer.js';
+import { Audit } from '#libs/platform/audit.js';
+import { CONFIG, type Config } from '#libs/platform/config.js';
+import { Database } from '#libs/platform/database.js';
+import { renderCertificatePdf } from './certificate-pdf.js';
+import { checkUrlOf } from './certificate-view.js';
+import { CertificatesStore } from './certificates.store.js';
+import { readFacts } from './core/facts.js';
+import { partOf } from './core/policy.js';
+import { notFound, notInLedgerYet } from './errors.js';
+
+export interface PrintedCertificate {
+  readonly number: string;
+  readonly bytes: Uint8Array;
+}
+
+const patienceMs = 2000;
+
+@Injectable()
+export class PrintCertificate {
+  constructor(
+    private readonly db: Database,
+    private readonly certificates: CertificatesStore,
+    private readonly programmes: ProgrammesReader,
+    private readonly sequencer: Sequencer,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * In `locale`, or in the language of the certificate. The paper bears its ledger entry's number, so there is none
+   * before that is known: 503 `not-in-ledger-yet`. After that its bytes never change.
+   */
+  async run(actor: Actor, certificateId: string, locale: Locale | null): Promise<PrintedCertificate> {
+    const [certificate] = await this.db.transaction(systemContext, () => this.certificates.by('id', certificateId));
+    const part = certificate ? partOf(actor, certificate) : null;
+    if (!certificate || part === null || certificate.holderName === null) throw notFound();
+    if (part === 'registrar') await this.#note(actor, certificateId);
+    const ledgerIndex = certificate.ledgerIndex ?? (await this.sequencer.sequenced(certificate.issuedEventId, patienceMs))?.index;
+    if (ledgerIndex === undefined) throw notInLedgerYet();
+
+    const { evidence, number, holderName, issuedAt, validFrom, validUntil, issuedLeafHash } = certificate;
+    const { version, independence } = readFacts(certificate.facts);
+    const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
+    if (!programme) throw notFound();
+    const language = locale ?? certificate.language;
+    const bytes = await renderCertificatePdf({
+      ...evidence.paper,
+      locale: language,
+      holderName,
+      programmeTitle: programme.title[language],
+      programmeVersion: version,
+      statement: programme.scope[language],
+      issuedAt,
+      validFrom,
+      validUntil,
+      independence,
+      number,
+      ledgerIndex,
+      checkUrl: checkUrlOf(this.config.publicUrl, number),
+      leafHash: issuedLeafHash,
+    });
+    return { number, bytes };
+  }
+
+  /** The registrar reads across academies, and each such reading leaves a row. */
+  async #note(actor: Actor, certificateId: string): Promise<void> {
+    await this.db.transaction(asRegistrar(actor), () =>
+      this.audit.record({ act: 'register.certificate-printed', actorId: actor.personId, subject: { type: 'certificate', id: certificateId } }),
+    );
+  }
+}

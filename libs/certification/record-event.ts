@@ -1,0 +1,61 @@
+// How does something that happens to a certificate become a row, a leaf of the ledger, an audit row and an outgoing event?
+import { Injectable } from '@nestjs/common';
+import { AppendEntry } from '#libs/ledger/append-entry.js';
+import { leafHash } from '#libs/ledger/core/hash.js';
+import { Audit } from '#libs/platform/audit.js';
+import { newId, newSalt } from '#libs/platform/ids.js';
+import { Outbox } from '#libs/platform/outbox.js';
+import type { CertificateEvent } from './certificate-event.entity.js';
+import { CertificateEventsStore } from './certificate-events.store.js';
+import { factsText, type EventFacts } from './core/facts.js';
+import { leafBytes, type Salted, type StatusPlace } from './core/leaf.js';
+import { certificateIssued, certificateReinstated, certificateSuspended, type CertificateChanged } from './events.js';
+
+export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'state' | 'reason' | 'until' | 'imposedBy' | 'actorId' | 'day' | 'at'> {
+  readonly type: keyof typeof outgoing;
+  readonly certificate: { readonly id: string; readonly academyId: string; readonly number: Salted<string>; readonly status: StatusPlace };
+  readonly facts: EventFacts;
+  /** The legal name; on the issue alone. */
+  readonly holder?: Salted<string>;
+  /** The leaf hash of the event before; on everything but the issue. */
+  readonly previous?: Uint8Array;
+}
+
+export interface RecordedEvent {
+  readonly event: CertificateEvent;
+  readonly saltFacts: Buffer;
+}
+
+const outgoing = { issued: certificateIssued, suspended: certificateSuspended, reinstated: certificateReinstated } as const;
+
+/** One step of the verbs that change a certificate; runs in their transaction. */
+@Injectable()
+export class RecordEvent {
+  constructor(
+    private readonly events: CertificateEventsStore,
+    private readonly appendEntry: AppendEntry,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async run({ certificate, facts, holder, previous, ...happened }: EventToRecord): Promise<RecordedEvent> {
+    const saltFacts = newSalt();
+    const { academyId, number, status } = certificate;
+    const { type, day, actorId, reason, until, imposedBy } = happened;
+    // Made once: these bytes are stored, hashed and published, and never written again from their parts.
+    const leaf = leafBytes({ type, academyId, day, number, facts: { value: facts, salt: saltFacts }, status, ...(holder && { holder }), ...(previous && { previous }) });
+    const event: CertificateEvent = { id: newId(), certificateId: certificate.id, academyId, ...happened, facts: factsText(facts), leafHash: Buffer.from(leafHash(leaf)) };
+    await this.events.add(event, saltFacts);
+    await this.appendEntry.run(event.id, leaf);
+    const payload: CertificateChanged = { certificateId: certificate.id, eventId: event.id, academyId };
+    await this.outbox.publish({ type: outgoing[type], payload: { ...payload } });
+    await this.audit.record({
+      act: `certificate.${type}`,
+      actorId,
+      academyId,
+      subject: { type: 'certificate', id: certificate.id },
+      detail: { imposedBy, ...(reason && { reason }), ...(until && { until }) },
+    });
+    return { event, saltFacts };
+  }
+}
