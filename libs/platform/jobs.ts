@@ -35,7 +35,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.runWorker) return;
     this.#pool = new Pool({ connectionString: this.config.databaseUrl, max: 6 });
-    this.#pool.on('error', (error) => this.#log.warn(`A worker connection was lost: ${error.message}`));
+    const lost = (error: Error) => this.#log.warn(`A worker connection was lost: ${error.message}`);
+    this.#pool.on('error', lost).on('connect', (client) => client.on('error', lost));
     this.#runner = await run({
       pgPool: this.#pool,
       taskList: this.#tasks,
