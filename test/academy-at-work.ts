@@ -1,12 +1,13 @@
 // How does a test get an academy with people in every role, a cohort, and visitors who speak for them?
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { PublishProgramme } from '#libs/curriculum/publish-programme.js';
 import { EnsurePerson } from '#libs/identity/ensure-person.js';
 import { GrantRole } from '#libs/identity/grant-role.js';
 import { SetPassword } from '#libs/identity/set-password.js';
-import { systemContext, type AcademyRole } from '#libs/kernel/context.js';
+import { systemContext, type AcademyRole, type Actor } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
 import { Visitor } from '../apps/api/test/journeys/visitor.js';
@@ -18,6 +19,15 @@ export interface Staff {
   readonly personId: string;
   readonly visitor: Visitor;
 }
+
+/** As the guard would name the person who is signed in. */
+export const actorIn = ({ personId }: Staff, academyId: string, role: AcademyRole): Actor => ({
+  personId,
+  sessionId: v7(),
+  signedInAt: new Date(),
+  registrar: false,
+  memberships: [{ academyId, role }],
+});
 
 export interface Academy {
   readonly id: string;
@@ -41,6 +51,8 @@ export interface World extends TestApp {
   academy(name: string): Promise<Academy>;
   /** A trainee of the academy's cohort, signed in. */
   trainee(academy: Academy, name: string): Promise<Staff & { readonly enrolmentId: string }>;
+  /** `second` begins while the transaction of `first` is open, and waits for it or is done before it commits. */
+  interleave(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void>;
   /** Hands every stored event to its handlers; answers how many there were. */
   deliverEvents(): Promise<number>;
 }
@@ -115,5 +127,24 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     return waiting.length;
   };
 
-  return { ...application, programmeVersionId, superuser, visitor, person, grant, academy, trainee, deliverEvents };
+  const somebodyWaits = async (): Promise<void> => {
+    const waiting = 'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
+    for (let tries = 0; tries < 200 && (await superuser.query(waiting)).rowCount === 0; tries += 1) await pause(25);
+  };
+  const interleave = async (first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> => {
+    let [begin, release] = [() => {}, () => {}];
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const holding = app.get(Database).transaction(systemContext, async () => {
+      await first();
+      begin();
+      await released;
+    });
+    await Promise.race([begun, holding]);
+    const running = second();
+    await Promise.race([running, somebodyWaits()]);
+    release();
+    await Promise.all([holding, running]);
+  };
+  return { ...application, programmeVersionId, superuser, visitor, person, grant, academy, trainee, interleave, deliverEvents };
 }

@@ -1,5 +1,7 @@
 // Does enrolling hold what it promises: once, for this academy only, and with every instructor on record?
-import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
+import { actorIn, startWorld, type Academy, type World } from '../../test/academy-at-work.js';
+import { AddInstructor } from './add-instructor.js';
+import { EnrolTrainee } from './enrol-trainee.js';
 
 const key = 'one-intent-one-key-0001';
 
@@ -159,13 +161,30 @@ describe('teaching', () => {
     expect(await taughtBy(trainee.personId)).toEqual([academy.instructor.personId, second.personId].sort());
   });
 
-  it('is on record for both when somebody is enrolled and somebody begins to teach at the same moment', async () => {
-    for (const round of [1, 2, 3, 4, 5]) {
-      const teacher = await world.person(`Instructor ${round}`);
-      await world.grant(teacher, academy.id, 'instructor');
-      const [trainee] = await Promise.all([world.trainee(academy, `Trainee ${round}`), add(teacher.personId)]);
-      expect(await taughtBy(trainee.personId)).toContain(teacher.personId);
-    }
+  it('is on record when somebody is enrolled while somebody else begins to teach, whichever comes first', async () => {
+    const { app } = world;
+    const owner = actorIn(academy.owner, academy.id, 'owner');
+    const teacher = async (name: string) => {
+      const person = await world.person(name);
+      await world.grant(person, academy.id, 'instructor');
+      return person;
+    };
+    const enrolment = (name: string) => ({ academyId: academy.id, cohortId: academy.cohortId, email: `${name}@example.org`, name, locale: 'en' as const });
+    const personNamed = async (name: string) => (await world.superuser.query<{ person_id: string }>('select person_id from enrolment where known_as = $1', [name])).rows[0]?.person_id ?? '';
+
+    const early = await teacher('Early Instructor');
+    await world.interleave(
+      () => app.get(AddInstructor).run(owner, { academyId: academy.id, cohortId: academy.cohortId, personId: early.personId }),
+      () => app.get(EnrolTrainee).run(owner, enrolment('later'), { key, scope: owner.personId, route: 'test', body: 'later' }),
+    );
+    expect(await taughtBy(await personNamed('later'))).toContain(early.personId);
+
+    const late = await teacher('Late Instructor');
+    await world.interleave(
+      () => app.get(EnrolTrainee).run(owner, enrolment('sooner'), { key: `${key}-2`, scope: owner.personId, route: 'test', body: 'sooner' }),
+      () => add(late.personId),
+    );
+    expect(await taughtBy(await personNamed('sooner'))).toContain(late.personId);
   });
 
   it('takes the role of instructor', async () => {
