@@ -1,0 +1,40 @@
+// Where are concerns kept?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { ConcernEntity } from './concern.entity.js';
+import type { Concern, ConcernState } from './core/concern.js';
+
+@Injectable()
+export class ConcernsStore {
+  constructor(private readonly db: Database) {}
+
+  /** Adds without reading back: whoever reports may write a concern and read none, not even the own one. */
+  async add({ id, reference, certificateNumber, about, account, contact, locale, receivedAt }: Omit<Concern, 'state'>): Promise<void> {
+    await this.db.query(
+      `insert into concern (id, reference, certificate_number, about, account, contact, locale, received_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, reference, certificateNumber, about, account, contact, locale, receivedAt],
+    );
+  }
+
+  /** The open ones first, each kind oldest first: that is the order in which they are dealt with. */
+  async list(most: number): Promise<Concern[]> {
+    return this.db
+      .repository(ConcernEntity)
+      .createQueryBuilder('concern')
+      .orderBy("concern.state = 'closed'")
+      .addOrderBy('concern.receivedAt')
+      .addOrderBy('concern.id')
+      .limit(most)
+      .getMany();
+  }
+
+  /** The concern, held until the transaction ends so that two registrars cannot both move it. */
+  async held(id: string): Promise<Concern | null> {
+    return this.db.repository(ConcernEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async setState(id: string, state: ConcernState): Promise<void> {
+    await this.db.query('update concern set state = $2 where id = $1', [id, state]);
+  }
+}

@@ -1,0 +1,51 @@
+// What does a program get that asks for a certificate number?
+import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { holderText } from '#libs/certification/core/leaf.js';
+import type { CheckAnswer } from './check-certificate.js';
+import type { Site } from './site.js';
+
+type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
+
+/**
+ * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
+ * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
+ */
+export function answerData(site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer) {
+  const number = withDashes(verdict.number);
+  const { status, lines, finding } = verdict;
+  const asked = { number, status, askedAt: askedAt.toISOString(), lines };
+  if (!finding) return { ...asked, ...(lastKnown && { lastKnown: { status: lastKnown.status, at: lastKnown.at.toISOString() } }) };
+  const { entry, facts, standing } = finding;
+  const { ledgerIndex, lastEvent, salts } = entry;
+  return {
+    ...asked,
+    standing,
+    stateSince: entry.stateSince,
+    reviewOn: entry.reviewOn,
+    reason: entry.reason,
+    holderName: entry.name,
+    scope: facts.scope,
+    programme: { code: facts.programme, version: facts.version },
+    academy: entry.academy,
+    validFrom: entry.validFrom,
+    validUntil: entry.validUntil,
+    zone: entry.zone,
+    independence: facts.independence,
+    committed: {
+      certificate: verdict.number,
+      facts: lastEvent.facts,
+      holder: entry.name === null ? null : holderText(entry.name),
+      salts,
+      event: lastEvent.id,
+      issuedEvent: entry.issuedEventId,
+      leafHash: lastEvent.leafHash,
+      statusList: entry.statusList,
+    },
+    ledger: {
+      origin: site.ledgerOrigin,
+      index: ledgerIndex,
+      checkpoint: `${site.publicUrl}/ledger/checkpoint`,
+      proof: ledgerIndex === null ? null : `${site.publicUrl}/ledger/proof/${ledgerIndex}`,
+    },
+  };
+}

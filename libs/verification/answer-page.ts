@@ -1,0 +1,117 @@
+// What does the page say about a certificate number that is typed as it should be?
+import { writtenDay } from '#libs/kernel/calendar.js';
+import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
+import { checksList } from './checks-list.js';
+import { isInForce, type Verdict, type VerdictStatus } from './core/verdict.js';
+import { html, type Markup } from './html.js';
+import type { Sign } from './marks.js';
+import { moment } from './moment.js';
+import { numberForm } from './number-form.js';
+import type { Page } from './page.js';
+import { linkTo, type Reader } from './reader.js';
+import type { Site } from './site.js';
+import { statusBand, type Tone } from './status-band.js';
+import type { StatusDays } from './words.js';
+
+type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
+
+/** Colour and sign of each status; neither ever stands without the words. */
+const looks: Readonly<Record<VerdictStatus, { readonly tone: Tone; readonly sign: Sign }>> = {
+  'in-force': { tone: 'green', sign: 'tick' },
+  'with-conditions': { tone: 'amber', sign: 'bang' },
+  suspended: { tone: 'red', sign: 'block' },
+  'struck-off': { tone: 'red', sign: 'cross' },
+  expired: { tone: 'grey', sign: 'clock' },
+  surrendered: { tone: 'grey', sign: 'back' },
+  superseded: { tone: 'blue', sign: 'onward' },
+  erased: { tone: 'grey', sign: 'dash' },
+  'not-found': { tone: 'white', sign: 'question' },
+  'could-not-check': { tone: 'amber', sign: 'question' },
+};
+
+export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer): Page {
+  const { words } = reader;
+  const number = withDashes(verdict.number);
+  const days = daysOf(reader, verdict);
+  const { tone, sign } = looks[verdict.status];
+  const { headline, below } = words.status[verdict.status];
+  const sentences = [
+    below(days),
+    verdict.status === 'erased' && verdict.finding ? words.standing(verdict.finding.standing, days) : null,
+    lastKnown && words.lastKnown(lastKnown.status, moment(reader, lastKnown.at, lastKnown.zone)),
+  ];
+  return {
+    title: `${headline(days)}: ${number}`,
+    path: `/check/${number}`,
+    main: html`${statusBand(tone, sign, headline(days), sentences)}
+<div class="column">
+${factsOf(reader, verdict, number, days)}
+<p class="lead">${words.facts.askedAt(moment(reader, askedAt, verdict.finding?.entry.zone ?? zoneOfNothing))} <span class="on-paper">${words.facts.askedWhere} ${site.publicUrl}/check/${number}</span></p>
+${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
+<h2>${words.checks.title}</h2>
+${checksList(reader, verdict, tone)}
+${list(words.meaning.title, words.meaning.points[verdict.status])}
+${actions(reader, verdict, number)}
+${verdict.finding && details(reader, verdict)}
+</div>`,
+  };
+}
+
+function daysOf({ locale, words }: Reader, { finding }: Verdict): StatusDays {
+  if (!finding) return { since: '', until: '', review: null, reason: null };
+  const { stateSince, validUntil, reviewOn, reason } = finding.entry;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  return {
+    since: writtenDay(stateSince, locale),
+    until: writtenDay(validUntil, locale),
+    review: reviewOn && writtenDay(reviewOn, locale),
+    reason: (reason !== null && reasons[reason]) || null,
+  };
+}
+
+function factsOf({ words, locale }: Reader, { finding }: Verdict, number: string, days: StatusDays): Markup {
+  const { facts } = words;
+  const numberRow = html`<dt>${facts.number}</dt><dd class="number">${number}</dd>`;
+  if (!finding) return html`<dl>${numberRow}</dl>`;
+  const { entry } = finding;
+  const scopes: Readonly<Record<string, string>> = words.scopes;
+  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(entry.academy.country) ?? entry.academy.country;
+  return html`<p class="name">${entry.name ?? facts.nameRemoved}</p>
+<dl>
+<dt>${facts.scope}</dt><dd>${scopes[finding.facts.scope] ?? finding.facts.scope}</dd>
+<dt>${facts.academy}</dt><dd>${entry.academy.name}, ${entry.academy.city}, ${country}</dd>
+<dt>${isInForce(finding.standing) ? facts.since : facts.issued}</dt><dd>${writtenDay(entry.validFrom, locale)}</dd>
+<dt>${isInForce(finding.standing) ? facts.until : facts.end}</dt><dd>${days.until}</dd>
+<dt>${facts.decision}</dt><dd>${finding.facts.independence === 'independent' ? facts.decisions.independent : facts.decisions.excepted}</dd>
+${numberRow}
+</dl>`;
+}
+
+const list = (title: string, points: readonly string[]): Markup => html`<h2>${title}</h2><ul class="plain">${points.map((point) => html`<li>${point}</li>`)}</ul>`;
+
+function actions(reader: Reader, verdict: Verdict, number: string): Markup {
+  const { actions } = reader.words;
+  const concern = html`<a class="button quiet" href="${linkTo(reader, `/check/${number}/concern`)}">${verdict.status === 'not-found' ? actions.tellUs : actions.concern}</a>`;
+  const another = html`<a class="button quiet" href="${linkTo(reader, '/check')}">${actions.another}</a>`;
+  const retry = html`<a class="button" href="${linkTo(reader, `/check/${number}`)}">${actions.retry}</a>`;
+  return html`<p class="actions">${verdict.status === 'could-not-check' ? [retry, another] : verdict.status === 'not-found' ? concern : [concern, another]}</p>`;
+}
+
+/** Everything that only somebody who distrusts us needs; folded away. */
+function details({ words, locale }: Reader, { finding }: Verdict): Markup {
+  const { details } = words;
+  if (!finding) return html``;
+  const { ledgerIndex, lastEvent, statusList } = finding.entry;
+  return html`<details><summary>${details.title}</summary>
+<p>${details.intro}</p>
+<dl>
+<dt>${details.entry}</dt><dd>${ledgerIndex === null ? details.notYet : ledgerIndex.toLocaleString(locale)}</dd>
+<dt>${details.leafHash}</dt><dd><code>${lastEvent.leafHash}</code></dd>
+${ledgerIndex !== null && html`<dt>${details.proof}</dt><dd><a href="/ledger/proof/${ledgerIndex}">/ledger/proof/${ledgerIndex}</a></dd>`}
+<dt>${details.checkpoint}</dt><dd><a href="/ledger/checkpoint">/ledger/checkpoint</a></dd>
+<dt>${details.statusList}</dt><dd><code>${statusList.list}:${statusList.index}</code></dd>
+</dl>
+<p>${details.machine}</p>
+</details>`;
+}

@@ -1,0 +1,112 @@
+// Is the right thing said about a certificate, whatever holds at once and whatever could not be read?
+import { certificateStates, type CertificateState } from '#libs/certification/core/certificate-state.js';
+import { factsText } from '#libs/certification/core/facts.js';
+import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
+import type { RegisterEntry } from './register-entry.js';
+import { checks, verdictOf, type VerdictStatus } from './verdict.js';
+
+const number = '123456789ABCDMN';
+const lastDay = '2029-03-13';
+const dayAfter = '2029-03-14';
+
+const factsWith = (independence: Independence) =>
+  factsText({ programme: 'smp-technician', version: '2026.1', scope: 'scalp-micropigmentation', validFrom: '2026-03-14', validUntil: lastDay, decision: 'd', independence });
+
+const entryWith = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
+  name: 'Inês Maria da Conceição',
+  state: 'in-force',
+  stateSince: '2026-03-14',
+  reviewOn: null,
+  reason: null,
+  facts: factsWith('independent'),
+  validFrom: '2026-03-14',
+  validUntil: lastDay,
+  zone: 'Europe/Lisbon',
+  academy: { name: 'Academia do Ponto', city: 'Porto', country: 'PT', state: 'admitted' },
+  lastEvent: { id: 'e', facts: factsWith('independent'), leafHash: 'h' },
+  issuedEventId: 'e',
+  salts: { certificate: 'a', facts: 'b', holder: 'c' },
+  statusList: { list: '1', index: 7 },
+  ledgerIndex: 1234,
+  ...changes,
+});
+
+const lineAbout = (check: string, entry: RegisterEntry, today = lastDay) => verdictOf(number, entry, today).lines.find((line) => line.check === check);
+
+describe('the verdict on a number', () => {
+  it('is yes to everything for a certificate in force, through the end of its last day', () => {
+    const { status, lines } = verdictOf(number, entryWith(), lastDay);
+    expect(status).toBe('in-force');
+    expect(lines.map(({ check, answer }) => `${check} ${answer}`)).toEqual(checks.map((check) => `${check} yes`));
+  });
+
+  it.each([
+    ['in-force', 'in-force', 'expired'],
+    ['with-conditions', 'with-conditions', 'expired'],
+    ['suspended', 'suspended', 'suspended'],
+    ['struck-off', 'struck-off', 'struck-off'],
+    ['surrendered', 'surrendered', 'surrendered'],
+    ['superseded', 'superseded', 'superseded'],
+  ] as const)('of a certificate that is %s is %s, and after its last day %s: expiry never hides an order', (state, before, after) => {
+    expect(verdictOf(number, entryWith({ state }), lastDay).status).toBe(before);
+    expect(verdictOf(number, entryWith({ state }), dayAfter).status).toBe(after);
+  });
+
+  it('says that the certificate is in force only when it is', () => {
+    for (const state of certificateStates) {
+      for (const today of [lastDay, dayAfter]) {
+        const { status, lines } = verdictOf(number, entryWith({ state }), today);
+        const inForce = status === 'in-force' || status === 'with-conditions';
+        expect(lines.find(({ check }) => check === 'status')?.answer).toBe(inForce ? 'yes' : 'no');
+      }
+    }
+  });
+
+  it.each<[CertificateState, VerdictStatus]>([
+    ['in-force', 'erased'],
+    ['surrendered', 'erased'],
+    ['superseded', 'erased'],
+    ['struck-off', 'struck-off'],
+    ['suspended', 'suspended'],
+    ['with-conditions', 'with-conditions'],
+  ])('of a %s certificate without a name is %s: removing details never hides an order', (state, status) => {
+    const verdict = verdictOf(number, entryWith({ state, name: null }), lastDay);
+    expect(verdict.status).toBe(status);
+    expect(verdict.finding?.standing).toBe(state);
+  });
+
+  it('still tells that a certificate without a name has expired', () => {
+    expect(verdictOf(number, entryWith({ name: null }), dayAfter)).toMatchObject({ status: 'erased', finding: { standing: 'expired' } });
+  });
+
+  it('names an academy that is not in good standing, and leaves the certificate as it is', () => {
+    const of = (state: string) => entryWith({ academy: { name: 'A', city: 'Porto', country: 'PT', state } });
+    expect(lineAbout('academy', of('suspended'))).toMatchObject({ answer: 'no', because: 'suspended' });
+    expect(lineAbout('academy', of('closed'))).toMatchObject({ answer: 'no', because: 'closed' });
+    expect(lineAbout('academy', of('a state from tomorrow'))).toMatchObject({ answer: 'could-not-check' });
+    expect(verdictOf(number, of('suspended'), lastDay).status).toBe('in-force');
+  });
+
+  it('tells every exception to an independent decision', () => {
+    for (const reason of exceptionReasons) expect(lineAbout('independence', entryWith({ facts: factsWith(reason) }))).toMatchObject({ answer: 'no', because: reason });
+  });
+
+  it('tells whether the entry is in the ledger yet', () => {
+    expect(lineAbout('ledger', entryWith({ ledgerIndex: 0 }))).toMatchObject({ answer: 'yes' });
+    expect(lineAbout('ledger', entryWith({ ledgerIndex: null }))).toMatchObject({ answer: 'no', because: 'not-yet' });
+  });
+
+  it('on nothing is that there is nothing, and no more', () => {
+    const verdict = verdictOf(number, null, lastDay);
+    expect(verdict).toMatchObject({ status: 'not-found', finding: null });
+    expect(verdict.lines.map(({ check, answer }) => `${check} ${answer}`)).toEqual(['number yes', 'register no']);
+  });
+
+  it('on what could not be read is never a yes, except that the number was typed as it should be', () => {
+    for (const looked of ['unreadable', entryWith({ facts: '{"torn' })] as const) {
+      const verdict = verdictOf(number, looked, lastDay);
+      expect(verdict).toMatchObject({ status: 'could-not-check', finding: null });
+      expect(verdict.lines.map(({ check, answer }) => `${check} ${answer}`)).toEqual(['number yes', ...checks.slice(1).map((check) => `${check} could-not-check`)]);
+    }
+  });
+});

@@ -1,0 +1,17 @@
+// How does the check tell a program that there is no answer?
+import { DomainError } from '#libs/kernel/errors.js';
+
+export type VerificationCode = 'trap-filled' | 'number-mistyped' | 'number-unknown' | 'could-not-check' | 'too-many-misses';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export const numberMistyped = (facts: Facts) =>
+  new DomainError<VerificationCode>('invalid', 'number-mistyped', 'This is not how our numbers are written: there is a slip in it. Nothing was looked up.', { facts });
+export const numberUnknown = (facts: Facts) =>
+  new DomainError<VerificationCode>('not-found', 'number-unknown', 'We have nothing under this number. That is no finding against anybody.', { facts });
+export const couldNotCheck = (facts: Facts) =>
+  new DomainError<VerificationCode>('unavailable', 'could-not-check', 'We could not check the status just now. That is neither a yes nor a no.', { facts, retryAfterSeconds: 10 });
+export const tooManyMisses = (retryAfterSeconds: number) =>
+  new DomainError<VerificationCode>('too-many', 'too-many-misses', 'Your network asked for many numbers that we do not have. Wait, then ask again.', { retryAfterSeconds });
+/** By a program that fills in whatever it finds, or by a browser that meant well. */
+export const trapFilled = () => new DomainError<VerificationCode>('invalid', 'trap-filled', 'A field that must stay empty was filled in.');

@@ -1,0 +1,136 @@
+// Does every page say what it must in every language, and nothing that it must never say?
+import { concernSubjects } from '#libs/conduct/core/concern.js';
+import { effectiveStates } from '#libs/certification/core/certificate-state.js';
+import { factsText } from '#libs/certification/core/facts.js';
+import { locales, type Locale } from '#libs/kernel/locale.js';
+import { readNumber } from '#libs/certification/core/certificate-number.js';
+import { answerPage } from './answer-page.js';
+import type { Mistyped } from './check-certificate.js';
+import { concernPage, concernReceivedPage } from './concern-page.js';
+import { verdictOf, verdictStatuses } from './core/verdict.js';
+import { formPage } from './form-page.js';
+import { limitedPage } from './limited-page.js';
+import { mistypedPage } from './mistyped-page.js';
+import { renderPage, type Page } from './page.js';
+import { readerOf } from './reader.js';
+import { wordsOf } from './words-of.js';
+
+const site = { operator: 'The operator', publicUrl: 'https://register.example', ledgerOrigin: 'register.example/ledger', demonstration: true };
+const number = '123456789ABCDMN';
+const facts = factsText({ programme: 'smp-technician', version: '1', scope: 'scalp-micropigmentation', validFrom: '2026-03-14', validUntil: '2029-03-13', decision: 'd', independence: 'independent' });
+
+const entryIn = (state: 'in-force' | 'with-conditions' | 'suspended' | 'struck-off' | 'surrendered' | 'superseded', name: string | null = 'Ana') => ({
+  name, state, stateSince: '2026-05-01', reviewOn: '2026-06-01', reason: 'hygiene', facts, validFrom: '2026-03-14', validUntil: '2029-03-13', zone: 'Europe/Lisbon',
+  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, lastEvent: { id: 'e', facts, leafHash: 'abc' }, issuedEventId: 'e',
+  salts: { certificate: null, facts: null, holder: null }, statusList: { list: '1', index: 1 }, ledgerIndex: 5,
+}); // prettier-ignore
+
+const verdicts = [
+  ...(['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const).map((state) => verdictOf(number, entryIn(state), '2026-11-22')),
+  verdictOf(number, entryIn('in-force'), '2030-01-01'),
+  verdictOf(number, entryIn('in-force', null), '2026-11-22'),
+  verdictOf(number, null, '2026-11-22'),
+  verdictOf(number, 'unreadable', '2026-11-22'),
+];
+
+const mistyped = ['12345', 'ABCDU', '*****', '123456789ABCDMP', '213456789ABCDMN', '1'.repeat(50), '123456789ABCD00', ''].map((typed) => ({ kind: 'mistyped' as const, typed, reading: readNumber(typed) as Mistyped }));
+
+function everyPage(locale: Locale): Page[] {
+  const reader = readerOf(locale, undefined);
+  const lastKnown = { status: 'in-force' as const, at: new Date('2026-11-22T12:00:00Z'), zone: 'Europe/Lisbon' };
+  return [
+    formPage(reader),
+    formPage(reader, { asked: true }),
+    ...verdicts.map((verdict) => answerPage(reader, site, { kind: 'verdict', verdict, askedAt: new Date('2026-11-22T12:00:00Z'), lastKnown: verdict.status === 'could-not-check' ? lastKnown : null })),
+    ...mistyped.map((answer) => mistypedPage(reader, answer)),
+    limitedPage(reader, 1),
+    limitedPage(reader, 42),
+    concernPage(reader, site, { key: 'k'.repeat(24), typed: { number } }),
+    concernPage(reader, site, { key: 'k'.repeat(24), typed: {}, faults: wordsAsFaults(locale) }),
+    concernReceivedPage(reader, 'C-1234-5678'),
+  ];
+}
+
+const wordsAsFaults = (locale: Locale) => {
+  const { faults } = wordsOf[locale].concern;
+  return { all: faults.tooMany(3), number: faults.number, about: faults.about, account: faults.tooShort, contact: faults.contact, website: faults.trap };
+};
+
+/** What is read on a page: its text without markup and styles, and the texts in attributes that are read out. */
+const visible = (page: string) =>
+  page
+    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<details>[^]*?<\/details>/g, '')
+    .replace(/ (?:aria-label|placeholder|alt)="([^"]*)"/g, '>$1<')
+    .replace(/<[^>]*>/g, ' ');
+
+const never = /revoked|invalid|verified|blacklist|blockchain|revogad|inválid|verificad|lista negra/i;
+const cryptography = /\bhash|signature|sha-?256|merkle|salt\b|\bproof\b|assinatura|prova\b|sais\b/i;
+
+function strings(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, part]) => strings(part, `${path}/${key}`));
+  return [];
+}
+
+describe('the words of the public pages', () => {
+  it.each(locales)('are on every page in %s, none missing, none of those that are never said', (locale) => {
+    for (const page of everyPage(locale)) {
+      const text = visible(renderPage(readerOf(locale, undefined), site, page));
+      expect(text).not.toMatch(never);
+      expect(text).not.toMatch(/undefined|\[object|NaN|\bnull\b/);
+      expect(text).not.toMatch(cryptography);
+    }
+  });
+
+  it.each(locales)('have no empty sentence in %s', (locale) => {
+    for (const [, text] of strings(wordsOf[locale])) expect(text.trim().length).toBeGreaterThan(1);
+  });
+
+  it('are translated: no sentence is the same in both languages', () => {
+    const english = new Map(strings(wordsOf.en));
+    const same = strings(wordsOf['pt-PT']).filter(([path, text]) => english.get(path) === text);
+    // a proper name, a word that is the same in both, and punctuation are not sentences
+    expect(same.filter(([, text]) => text.includes(' '))).toEqual([]);
+    expect(strings(wordsOf['pt-PT']).map(([path]) => path)).toEqual([...english.keys()]);
+  });
+
+  it('have a headline, and something that it does not mean, for every status', () => {
+    for (const locale of locales) {
+      for (const status of verdictStatuses) {
+        expect(wordsOf[locale].status[status].headline({ since: 'S', until: 'U', review: null, reason: null })).not.toBe('');
+        expect(wordsOf[locale].meaning.points[status].length).toBeGreaterThan(0);
+      }
+      for (const state of effectiveStates) expect(wordsOf[locale].checks.status[state]).toMatch(/\.$/);
+      expect(Object.keys(wordsOf[locale].concern.subjects)).toEqual([...concernSubjects]);
+    }
+  });
+
+  it('never blame anybody for a number under which there is nothing', () => {
+    for (const locale of locales) {
+      const page = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict: verdictOf(number, null, '2026-11-22'), askedAt: new Date(), lastKnown: null });
+      const text = visible(page.main.text);
+      expect(text).toMatch(locale === 'en' ? /no finding against anybody/ : /Não se apurou nada contra ninguém/);
+      expect(text).not.toMatch(/fake|forged|fraud|false|falso|falsific|fraude/i);
+    }
+  });
+
+  it('tell what could not be checked in amber, and what it last was, never in green', () => {
+    for (const locale of locales) {
+      const reader = readerOf(locale, undefined);
+      const answer = { kind: 'verdict' as const, verdict: verdictOf(number, 'unreadable', '2026-11-22'), askedAt: new Date(), lastKnown: { status: 'in-force' as const, at: new Date('2026-11-22T12:00:00Z'), zone: 'Europe/Lisbon' } };
+      const { main } = answerPage(reader, site, answer);
+      expect(main.text).toContain('class="band amber"');
+      expect(main.text).not.toMatch(/class="[^"]*green/);
+      expect(main.text).toContain(locale === 'en' ? 'on 22 Nov 2026 at 12:00 (Lisbon)' : 'em 22 nov. 2026 às 12:00 (Lisbon)');
+    }
+  });
+
+  it('put green only where a certificate is in force', () => {
+    for (const verdict of verdicts) {
+      const { main } = answerPage(readerOf('en', undefined), site, { kind: 'verdict', verdict, askedAt: new Date(), lastKnown: null });
+      const inForce = ['in-force', 'with-conditions'].includes(verdict.finding?.standing ?? '');
+      expect(/class="[^"]*green/.test(main.text)).toBe(inForce);
+    }
+  });
+});

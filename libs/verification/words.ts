@@ -1,0 +1,143 @@
+// Which words do the public pages need, in every language?
+import type { EffectiveState } from '#libs/certification/core/certificate-state.js';
+import type { Independence } from '#libs/certification/core/impartiality.js';
+import type { SuspensionReason } from '#libs/certification/core/suspension.js';
+import type { ScopeCode } from '#libs/certification/core/facts.js';
+import type { ConcernSubject } from '#libs/conduct/core/concern.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import type { Answer, VerdictStatus } from './core/verdict.js';
+
+/** Days as people write them, for a status that is about days. */
+export interface StatusDays {
+  readonly since: string;
+  readonly until: string;
+  readonly review: string | null;
+  /** A sentence of its own, or nothing. */
+  readonly reason: string | null;
+}
+
+export interface Words {
+  readonly register: string;
+  readonly otherLanguage: { readonly locale: Locale; readonly name: string };
+  readonly demonstration: string;
+  readonly footer: { readonly label: string; readonly privacy: string; readonly terms: string; readonly imprint: string; readonly keptBy: (operator: string) => string };
+
+  readonly form: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly submit: string;
+    readonly again: string;
+    readonly empty: string;
+    readonly where: string;
+    readonly scan: string;
+    readonly drawing: string;
+  };
+
+  readonly status: Readonly<Record<VerdictStatus, { readonly headline: (days: StatusDays) => string; readonly below: (days: StatusDays) => string | null }>>;
+  /** The state under "details removed". */
+  readonly standing: (state: EffectiveState, days: StatusDays) => string;
+  readonly lastKnown: (status: VerdictStatus, when: string) => string;
+  readonly reasons: Readonly<Record<SuspensionReason, string>>;
+  readonly scopes: Readonly<Record<ScopeCode, string>>;
+  readonly facts: {
+    readonly number: string;
+    readonly scope: string;
+    readonly academy: string;
+    readonly since: string;
+    readonly until: string;
+    /** Instead of the two above, once the certificate is not in force. */
+    readonly issued: string;
+    readonly end: string;
+    readonly decision: string;
+    readonly decisions: { readonly independent: string; readonly excepted: string };
+    readonly nameRemoved: string;
+    readonly moment: (day: string, time: string, city: string) => string;
+    readonly askedAt: (when: string) => string;
+    readonly askedWhere: string;
+  };
+
+  readonly checks: {
+    readonly title: string;
+    readonly answers: Readonly<Record<Answer, string>>;
+    readonly number: string;
+    readonly register: { readonly entered: string; readonly nothingHere: string };
+    readonly status: Readonly<Record<EffectiveState, string>>;
+    readonly academy: Readonly<Record<'admitted' | 'suspended' | 'closed', (name: string) => string>>;
+    readonly independence: Readonly<Record<Independence, string>>;
+    readonly ledger: { readonly entered: (entry: string) => string; readonly notYet: string };
+    /** How "could not check …" goes on. */
+    readonly unreadable: Readonly<Record<'register' | 'status' | 'academy' | 'independence' | 'ledger', string>>;
+  };
+
+  readonly meaning: { readonly title: string; readonly points: Readonly<Record<VerdictStatus, readonly string[]>> };
+  readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };
+  readonly actions: { readonly concern: string; readonly another: string; readonly retry: string; readonly tellUs: string };
+
+  readonly details: {
+    readonly title: string;
+    readonly intro: string;
+    readonly entry: string;
+    readonly notYet: string;
+    readonly leafHash: string;
+    readonly proof: string;
+    readonly checkpoint: string;
+    readonly statusList: string;
+    readonly machine: string;
+  };
+
+  readonly mistyped: {
+    readonly headline: string;
+    readonly nothingAsked: string;
+    readonly length: (count: number) => string;
+    readonly tooLong: string;
+    readonly foreign: (place: number, character: string) => string;
+    readonly letterU: (place: number) => string;
+    readonly oneSymbol: (place: number) => string;
+    readonly swapped: (places: readonly number[]) => string;
+    readonly several: string;
+    readonly youTyped: string;
+  };
+
+  readonly limited: { readonly headline: string; readonly below: (seconds: number) => string; readonly why: string };
+
+  readonly concern: {
+    readonly title: string;
+    readonly lead: string;
+    readonly emergency: string;
+    readonly number: string;
+    readonly numberHint: string;
+    readonly about: string;
+    readonly subjects: Readonly<Record<ConcernSubject, string>>;
+    readonly account: string;
+    readonly accountHint: string;
+    readonly health: string;
+    readonly attachments: string;
+    readonly contact: string;
+    readonly contactHint: string;
+    readonly trap: string;
+    readonly privacyTitle: string;
+    readonly privacy: (operator: string) => readonly string[];
+    readonly privacyLink: string;
+    readonly submit: string;
+    readonly faultsTitle: string;
+    readonly faults: {
+      readonly number: string;
+      readonly about: string;
+      readonly tooShort: string;
+      readonly tooLong: string;
+      readonly contact: string;
+      readonly trap: string;
+      readonly sentAlready: string;
+      readonly tooMany: (minutes: number) => string;
+      readonly other: string;
+      readonly unavailable: string;
+    };
+    readonly receivedTitle: string;
+    readonly reference: string;
+    readonly keepReference: string;
+    readonly nextTitle: string;
+    readonly next: readonly string[];
+    readonly back: string;
+  };
+}
