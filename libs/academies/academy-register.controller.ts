@@ -31,7 +31,7 @@ export class AcademyRegisterController {
   @Post(':academyId/admission')
   @HttpCode(200)
   @ApiOkResponse({ type: RegisteredAcademyView })
-  async admit(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Body(NoFields) _: unknown): Promise<RegisteredAcademyView> {
+  async admit(@Body(NoFields) _: undefined, @CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string): Promise<RegisteredAcademyView> {
     return registeredAcademyView(await this.admitAcademy.run(actor, academyId));
   }
 

@@ -24,12 +24,20 @@ export class CheckPassword {
 
   async run(guess: Guess, password: string): Promise<{ readonly personId: string }> {
     const giveBack = await this.limits.admit(guess);
-    const found = await this.db.transaction(publicContext, () => this.passwords.byEmail(guess.email));
-    const right = await this.hashes.matches(found?.hash ?? null, password);
+    const { found, right } = await this.#compare(guess.email, password).catch(async (error: unknown) => {
+      // Too busy, or the database is away: nobody has learnt anything, so it was no guess.
+      await giveBack().catch(() => undefined);
+      throw error;
+    });
     if (!found?.hash || !right) throw signInRefused();
     await giveBack();
     if (this.hashes.isOutdated(found.hash)) await this.#renew(found.personId, password);
     return { personId: found.personId };
+  }
+
+  async #compare(email: string, password: string) {
+    const found = await this.db.transaction(publicContext, () => this.passwords.byEmail(email));
+    return { found, right: await this.hashes.matches(found?.hash ?? null, password) };
   }
 
   async #renew(personId: string, password: string): Promise<void> {

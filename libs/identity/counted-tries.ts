@@ -11,6 +11,10 @@ export interface Window {
   readonly seconds: number;
 }
 
+/** A refusal is believed without asking the database again for this long, so that a flood costs no writes. */
+const believed = 10_000;
+const mostBelieved = 10_000;
+
 /**
  * Counts in the table `guess_limit`, shared by all processes. Each count is a statement that commits by itself, so a
  * refused request cannot take its own count back. Addresses and networks are stored as digests.
@@ -18,6 +22,7 @@ export interface Window {
 @Injectable()
 export class CountedTries {
   readonly #limiters = new Map<string, RateLimiterPostgres>();
+  readonly #refused = new Map<string, { readonly at: number; readonly until: number }>();
 
   constructor(
     private readonly source: DataSource,
@@ -26,12 +31,17 @@ export class CountedTries {
 
   /** Null when the try is allowed, else the seconds until the next one is. */
   async take(window: Window, subject: string): Promise<number | null> {
+    const key = this.#key(window, subject);
+    const refused = this.#refused.get(key);
+    const now = Date.now();
+    if (refused && now < Math.min(refused.until, refused.at + believed)) return secondsToWait(refused.until - now);
     try {
-      await this.#limiter(window).consume(this.#key(window, subject));
+      await this.#limiter(window).consume(key);
       return null;
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return secondsToWait(refusal.msBeforeNext);
-      throw refusal;
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      this.#believe(key, refusal.msBeforeNext);
+      return secondsToWait(refusal.msBeforeNext);
     }
   }
 
@@ -41,12 +51,22 @@ export class CountedTries {
   }
 
   async forget(window: Window, subject: string): Promise<void> {
-    await this.#limiter(window).delete(this.#key(window, subject));
+    const key = this.#key(window, subject);
+    this.#refused.delete(key);
+    await this.#limiter(window).delete(key);
   }
 
   /** Removes counts whose time is over. */
   async sweep(now: Date): Promise<void> {
     await this.source.query('delete from guess_limit where expire < $1', [now.getTime()]);
+  }
+
+  #believe(key: string, milliseconds: number): void {
+    // Put last again: the first of a Map is the one that was put in longest ago.
+    this.#refused.delete(key);
+    this.#refused.set(key, { at: Date.now(), until: Date.now() + milliseconds });
+    const [oldest] = this.#refused.keys();
+    if (this.#refused.size > mostBelieved && oldest !== undefined) this.#refused.delete(oldest);
   }
 
   #key(window: Window, subject: string): string {

@@ -37,7 +37,7 @@ export class LinksReader {
   /** Null when the link is used, expired or unknown: nobody is told which. */
   open(linkId: string): Promise<OpenLink | null> {
     return this.db.transaction(publicContext, async () => {
-      const link = await this.links.byId(linkId);
+      const link = await this.links.hold(linkId);
       if (!link || !isOpen(link, this.clock.now())) return null;
       const person = await this.people.byId(link.personId);
       if (!person) return null;

@@ -16,8 +16,9 @@ export class LinksStore {
     return id;
   }
 
-  byId(linkId: string): Promise<Link | null> {
-    return this.db.row<Link>(`select ${columns} from one_time_link where id = $1`, [linkId]);
+  /** Nobody uses the link up until this transaction is over: what is read of its person belongs to it. */
+  hold(linkId: string): Promise<Link | null> {
+    return this.db.row<Link>(`select ${columns} from one_time_link where id = $1 for share`, [linkId]);
   }
 
   /** The link, if this very call used it up; null for all who come later or too late. */

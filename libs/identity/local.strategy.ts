@@ -9,12 +9,13 @@ import { SignInCookies } from './sign-in-cookies.js';
 @Injectable()
 export class LocalStrategy extends Strategy {
   constructor(check: CheckPassword, cookies: SignInCookies) {
-    super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true }, (incoming, email, password, done) => {
-      const request = incoming as unknown as FastifyRequest;
-      check.run({ email, ip: request.ip, deviceCookie: cookies.deviceOf(request) }, password).then(
-        (person) => done(null, person),
-        (error: unknown) => done(error),
-      );
+    super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true }, async (incoming, email, password, done) => {
+      try {
+        const request = incoming as unknown as FastifyRequest;
+        done(null, await check.run({ email, ip: request.ip, deviceCookie: cookies.deviceOf(request) }, password));
+      } catch (error) {
+        done(error);
+      }
     });
   }
 }

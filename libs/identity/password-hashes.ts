@@ -33,8 +33,10 @@ export class PasswordHashes {
   /** Compares with `stored`; without one (no such account, no password yet) does the same work and says no. */
   async matches(stored: string | null, password: string): Promise<boolean> {
     const against = stored ?? (await (this.#decoy ??= this.of(randomBytes(32).toString('base64url'))));
-    this.#evaluated += 1;
-    const matched = await this.#inTurn(() => verify(against, normalisedPassword(password)));
+    const matched = await this.#inTurn(() => {
+      this.#evaluated += 1;
+      return verify(against, normalisedPassword(password));
+    });
     return matched && stored !== null;
   }
 

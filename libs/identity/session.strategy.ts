@@ -12,13 +12,14 @@ import { SignInCookies } from './sign-in-cookies.js';
 @Injectable()
 export class SessionStrategy extends Strategy {
   constructor(cookies: SignInCookies, sessions: SessionsStore, clock: Clock) {
-    super((incoming, done) => {
-      const token = cookies.tokenOf(incoming as unknown as FastifyRequest);
-      if (token === undefined) return done(null, false);
-      actorBehind(token, sessions, clock.now()).then(
-        (actor) => done(null, actor ?? false),
-        (error: unknown) => done(error),
-      );
+    super(async (incoming, done) => {
+      try {
+        const token = cookies.tokenOf(incoming as unknown as FastifyRequest);
+        const actor = token === undefined ? null : await actorBehind(token, sessions, clock.now());
+        done(null, actor ?? false);
+      } catch (error) {
+        done(error);
+      }
     });
   }
 }

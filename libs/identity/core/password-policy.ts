@@ -65,7 +65,7 @@ function remainder(text: string, words: readonly string[]): string {
 function isGuessable(password: string, owner: PasswordOwner): boolean {
   const text = plain(password);
   const own = plain(localPart(owner.email));
-  if (own.length >= 4 && (text.includes(own) || unmasked(password).includes(unmasked(own)))) return true;
+  if (own.length >= 5 && (text.includes(own) || unmasked(password).includes(unmasked(own)))) return true;
   if (new Set(password).size < 5 || repeatsItself(text)) return true;
   const words = [...obvious, ...wordsOf(owner.name), ...wordsOf(owner.email)];
   const unmaskedWords = words.map(unmasked);
