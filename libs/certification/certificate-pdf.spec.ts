@@ -1,5 +1,6 @@
 // Does the paper certificate say what it must, in both languages, in the same bytes every time?
-import { renderCertificatePdf, type CertificateDocument } from './certificate-pdf.js';
+import type { CertificateDocument } from './certificate-document.js';
+import { renderCertificatePdf } from './certificate-pdf.js';
 import { certificateWords, printedCount, printedDay } from './certificate-words.js';
 import { writtenDay } from '#libs/kernel/calendar.js';
 import { locales } from '#libs/kernel/locale.js';

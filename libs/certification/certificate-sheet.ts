@@ -1,6 +1,6 @@
 // What stands where on the certificate?
 import { drawDottedLine, drawFrame, drawMark, drawNumber, drawQr, drawSeal, ink, type Paper } from './certificate-drawing.js';
-import type { CertificateDocument } from './certificate-pdf.js';
+import type { CertificateDocument } from './certificate-document.js';
 import { printedCount, printedDay, type CertificateWords } from './certificate-words.js';
 
 // A4 in points: 595.28 x 841.89

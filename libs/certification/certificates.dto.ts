@@ -1,8 +1,9 @@
 // What is sent to issue, find, suspend and reinstate certificates?
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { MayBeMissing, SingleLine } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
+import { locales, type Locale } from '#libs/kernel/locale.js';
 import { effectiveStates, type EffectiveState } from './core/certificate-state.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
 import { reinstatementReasons, suspensionReasons, type ReinstatementReason, type SuspensionReason } from './core/suspension.js';
@@ -16,14 +17,22 @@ export class IssueCertificateDto {
   @SingleLine({ max: 200 }) readonly typed: string;
 }
 
-export class CertificateFilterDto {
+/** Read and described by `AskedLocale`; named here because unknown fields are refused. */
+class LocalisedQuery {
+  @ApiHideProperty()
+  @MayBeMissing()
+  @IsIn(locales, { message: `locale is one of ${locales.join(', ')}` })
+  readonly locale?: Locale;
+}
+
+export class CertificateFilterDto extends LocalisedQuery {
   @ApiProperty({ enum: effectiveStates, required: false, description: 'Of today.' })
   @MayBeMissing()
   @IsIn(effectiveStates, { message: `state is one of ${effectiveStates.join(', ')}` })
   readonly state?: EffectiveState;
 }
 
-export class CertificateQueryDto {
+export class CertificateQueryDto extends LocalisedQuery {
   /** A whole certificate number, typed as forgivingly as on the public check. Without one: the newest certificates. */
   @SingleLine({ max: 100, optional: true }) readonly query?: string;
 }
