@@ -1,0 +1,115 @@
+// What waits at this academy: to assess, to decide, expiring?
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Certificate } from '../../api/contract.js';
+import { today } from '../../i18n/today.js';
+import { writeDay } from '../../i18n/written.js';
+import { DotRow } from '../../motif/dot-row.js';
+import { Queue, QueueItem, Queues } from '../../ui/queues.js';
+import { addDays } from '#libs/kernel/calendar.js';
+import { DecisionState } from '../certification/decision-state.js';
+import { certificatesQuery, decisionsQuery } from '../certification/queries.js';
+import type { ToAssess } from './contract.js';
+import { queuesQuery } from './queries.js';
+import { usePowers } from './roles.js';
+import { useAcademyWords } from './words.js';
+
+const expiringWithinDays = 90;
+const few = 5;
+
+interface OfAcademy {
+  readonly academyId: string;
+}
+
+export function AcademyQueues({ academyId }: OfAcademy) {
+  const { seesDecisions } = usePowers(academyId);
+  return (
+    <Queues columns={seesDecisions ? 3 : 2}>
+      <ToAssessQueue academyId={academyId} />
+      {seesDecisions && <ToDecideQueue academyId={academyId} />}
+      <ExpiringQueue academyId={academyId} />
+    </Queues>
+  );
+}
+
+/** The first few, and a link that shows them all; the address keeps which queue is open. */
+function useFew(academyId: string, name: 'assess' | 'decide' | 'expiring', items: readonly ReactNode[]): { readonly items: readonly ReactNode[]; readonly more: ReactNode } {
+  const { t } = useAcademyWords();
+  const { show } = useSearch({ from: '/framed/signed-in/academies/$academyId/' });
+  const isOpen = show === name;
+  const link = (
+    <Link to="/academies/$academyId" params={{ academyId }} search={(before) => ({ ...before, show: isOpen ? undefined : name })} resetScroll={false}>
+      {isOpen ? t('queues.fewer') : t('queues.all', { count: items.length })}
+    </Link>
+  );
+  return { items: isOpen ? items : items.slice(0, few), more: items.length > few ? link : null };
+}
+
+function ToAssessQueue({ academyId }: OfAcademy) {
+  const { t } = useAcademyWords();
+  const { data, error } = useQuery(queuesQuery(academyId));
+  const waiting = data?.toAssess.filter(({ stage }) => stage === 'to-assess').length;
+  const items = useFew(academyId, 'assess', data?.toAssess.map((candidate) => <ToAssessItem key={candidate.enrolmentId} academyId={academyId} candidate={candidate} />) ?? []);
+  return <Queue title={t('queues.assess.title')} empty={t('queues.assess.empty')} count={waiting} error={error} {...items} />;
+}
+
+function ToAssessItem({ academyId, candidate }: OfAcademy & { readonly candidate: ToAssess }) {
+  const { t } = useAcademyWords();
+  const { assesses } = usePowers(academyId);
+  const { enrolmentId, name, cohortName, stations, stage } = candidate;
+  const first = stations.find(({ done }) => !done);
+  const signed = stations.filter(({ done }) => done).length;
+  return (
+    <QueueItem
+      side={<DotRow dots={stations.map(({ done }) => (done ? 'full' : 'empty'))} label={t('queues.assess.signed', { done: signed, total: stations.length })} />}
+      about={stage === 'to-assess' ? cohortName : t('queues.assess.stillStudying', { cohort: cohortName })}
+    >
+      {assesses && first ? (
+        <Link to="/academies/$academyId/trainees/$enrolmentId/stations/$stationId" params={{ academyId, enrolmentId, stationId: first.id }}>
+          {name}
+        </Link>
+      ) : (
+        <Link to="/academies/$academyId/trainees/$enrolmentId" params={{ academyId, enrolmentId }}>
+          {name}
+        </Link>
+      )}
+    </QueueItem>
+  );
+}
+
+function ToDecideQueue({ academyId }: OfAcademy) {
+  const { t } = useAcademyWords();
+  const { data, error } = useQuery(decisionsQuery(academyId));
+  const decisions = data?.map(({ enrolmentId, traineeName, cohortName, obstacles }) => (
+    <QueueItem key={enrolmentId} side={<DecisionState obstacles={obstacles} />} about={cohortName}>
+      <Link to="/academies/$academyId/decisions/$enrolmentId" params={{ academyId, enrolmentId }}>
+        {traineeName}
+      </Link>
+    </QueueItem>
+  ));
+  const items = useFew(academyId, 'decide', decisions ?? []);
+  return <Queue title={t('queues.decide.title')} empty={t('queues.decide.empty')} count={data?.length} error={error} {...items} />;
+}
+
+function ExpiringQueue({ academyId }: OfAcademy) {
+  const { t, locale } = useAcademyWords();
+  const { data, error } = useQuery(certificatesQuery(academyId));
+  const expiring = data && soonExpiring(data, today());
+  const certificates = expiring?.map(({ id, holderName, validUntil }) => (
+    <QueueItem key={id} side={writeDay(validUntil, locale)}>
+      <Link to="/academies/$academyId/certificates/$certificateId" params={{ academyId, certificateId: id }}>
+        {holderName}
+      </Link>
+    </QueueItem>
+  ));
+  const items = useFew(academyId, 'expiring', certificates ?? []);
+  return <Queue title={t('queues.expiring.title')} empty={t('queues.expiring.empty')} count={expiring?.length} error={error} {...items} />;
+}
+
+function soonExpiring(certificates: readonly Certificate[], today: string): Certificate[] {
+  const limit = addDays(today, expiringWithinDays);
+  return certificates
+    .filter(({ state, validUntil }) => (state === 'in-force' || state === 'with-conditions') && validUntil <= limit)
+    .sort((left, right) => left.validUntil.localeCompare(right.validUntil));
+}

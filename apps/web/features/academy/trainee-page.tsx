@@ -1,0 +1,56 @@
+// What has one trainee done, and what does the academy still have to do for them?
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { writeDay } from '../../i18n/written.js';
+import { DotRow, filled } from '../../motif/dot-row.js';
+import { StatusNote } from '../../ui/status.js';
+import type { TraineeProgress } from './contract.js';
+import { traineeQuery } from './queries.js';
+import { TraineeName } from './trainee-name.js';
+import { TraineeStations } from './trainee-stations.js';
+import { TraineeStudy } from './trainee-study.js';
+import classes from './trainee.module.css';
+import { useAcademyWords } from './words.js';
+
+export function TraineePage() {
+  const { academyId, enrolmentId } = useParams({ from: '/framed/signed-in/academies/$academyId/trainees/$enrolmentId' });
+  const trainee = useQuery(traineeQuery(academyId, enrolmentId));
+  return <Loaded query={trainee}>{(known) => <OneTrainee academyId={academyId} trainee={known} />}</Loaded>;
+}
+
+export interface TraineePartProps {
+  readonly academyId: string;
+  readonly trainee: TraineeProgress;
+}
+
+function OneTrainee({ academyId, trainee }: TraineePartProps) {
+  const { t, locale } = useAcademyWords();
+  const { person, cohort, programme, done, total } = trainee;
+  const back = (
+    <Link to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
+      {cohort.name}
+    </Link>
+  );
+  return (
+    <Page title={person.name} above={back} lead={t('trainee.lead', { programme: programme.title, day: writeDay(trainee.enrolledAt, locale) })}>
+      {trainee.withdrawnAt && (
+        <StatusNote tone="neutral" icon="stop">
+          <p>{t('trainee.withdrawn', { day: writeDay(trainee.withdrawnAt, locale) })}</p>
+        </StatusNote>
+      )}
+      <p className={classes.whole}>
+        <DotRow dots={filled(done, total)} size={11} />
+        <span>{t('trainee.done', { done, total })}</span>
+      </p>
+      <div className={classes.parts}>
+        <div>
+          <TraineeStations academyId={academyId} trainee={trainee} />
+          <TraineeName academyId={academyId} trainee={trainee} />
+        </div>
+        <TraineeStudy academyId={academyId} trainee={trainee} />
+      </div>
+    </Page>
+  );
+}

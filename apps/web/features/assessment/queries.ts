@@ -1,0 +1,16 @@
+// What does the assessor's station ask the server?
+import { queryOptions } from '@tanstack/react-query';
+import { api, call } from '../../api/client.js';
+import './contract.js';
+
+export interface StationPlace {
+  readonly academyId: string;
+  readonly enrolmentId: string;
+  readonly stationId: string;
+}
+
+export const stationQuery = ({ academyId, enrolmentId, stationId }: StationPlace) =>
+  queryOptions({
+    queryKey: ['academy', academyId, 'trainee', enrolmentId, 'station', stationId] as const,
+    queryFn: () => call(api.GET('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}', { params: { path: { academyId, enrolmentId, stationId } } })),
+  });

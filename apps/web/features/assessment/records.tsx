@@ -1,0 +1,40 @@
+// What has been signed at this station before?
+import { writeMoment } from '../../i18n/written.js';
+import { StatusNote } from '../../ui/status.js';
+import type { Station, StationRecord } from './contract.js';
+import classes from './station.module.css';
+import { useAssessmentWords } from './words.js';
+
+export interface RecordsProps {
+  readonly records: readonly StationRecord[];
+  readonly station: Station;
+}
+
+export function Records({ records, station }: RecordsProps) {
+  const { t, locale } = useAssessmentWords();
+  if (records.length === 0) return null;
+  return (
+    <div className={classes.records}>
+      {records.map(({ id, passed, assessorName, signedAt, observed, critical, note }) => (
+        <StatusNote
+          key={id}
+          tone={passed ? 'good' : 'bad'}
+          icon={passed ? 'check' : 'cross'}
+          title={t(passed ? 'record.passed' : 'record.failed', { person: assessorName, moment: writeMoment(signedAt, locale) })}
+        >
+          <p>{t('record.steps', { done: observed.length, total: station.steps.length })}</p>
+          {critical.length > 0 && (
+            <ul className={classes.recordFails}>
+              {station.criticalFails
+                .filter((fail) => critical.includes(fail.id))
+                .map((fail) => (
+                  <li key={fail.id}>{fail.text}</li>
+                ))}
+            </ul>
+          )}
+          {note !== '' && <p className={classes.recordNote}>{note}</p>}
+        </StatusNote>
+      ))}
+    </div>
+  );
+}

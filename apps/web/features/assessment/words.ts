@@ -1,0 +1,9 @@
+// How does the assessor's station speak?
+import { defineProblems } from '../../api/problem.js';
+import { defineWords } from '../../i18n/define-words.js';
+import { english, englishProblems } from './words.en.js';
+import { portuguese, portugueseProblems } from './words.pt-PT.js';
+
+export const useAssessmentWords = defineWords('assessment', english, portuguese);
+
+defineProblems(englishProblems, portugueseProblems);

@@ -1,0 +1,9 @@
+// How does the registrar's area speak?
+import { defineProblems } from '../../api/problem.js';
+import { defineWords } from '../../i18n/define-words.js';
+import { english, englishProblems } from './words.en.js';
+import { portuguese, portugueseProblems } from './words.pt-PT.js';
+
+export const useRegistrarWords = defineWords('registrar', english, portuguese);
+
+defineProblems(englishProblems, portugueseProblems);

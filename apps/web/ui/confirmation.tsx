@@ -1,0 +1,41 @@
+// How is an act of weight confirmed, with what it needs to be done?
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFrameWords } from '../frame/words.js';
+import classes from './confirmation.module.css';
+import { Form } from './form.js';
+import { ProblemNote } from './problem-note.js';
+
+export interface ConfirmationProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** The words on the button: what it does, not "OK". */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  /** Takes something away from somebody. */
+  readonly isGrave?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, children }: ConfirmationProps) {
+  const { t } = useFrameWords();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} centered size="lg" classNames={{ title: classes.title ?? '' }} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Form onSubmit={onConfirm} label={title}>
+        {children}
+        <ProblemNote error={error} />
+        <div className={classes.actions}>
+          <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
+            {confirm}
+          </Button>
+          <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
+            {t('back')}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,68 @@
+// How is a list narrowed down, so that the address says how?
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './filters.module.css';
+
+export interface FiltersProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export function Filters({ label, children }: FiltersProps) {
+  return (
+    <fieldset className={classes.filters}>
+      <legend className={classes.spoken}>{label}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+export interface ChoiceFilterProps<Value extends string> {
+  readonly label: string;
+  /** Shown for "everything". */
+  readonly all: string;
+  readonly value: Value | undefined;
+  readonly choices: readonly (readonly [value: Value, name: string])[];
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+export function ChoiceFilter<Value extends string>({ label, all, value, choices, onChange }: ChoiceFilterProps<Value>) {
+  return (
+    <NativeSelect
+      label={label}
+      className={classes.choice}
+      value={value ?? ''}
+      onChange={(event) => onChange(choices.find(([choice]) => choice === event.currentTarget.value)?.[0])}
+      data={[{ value: '', label: all }, ...choices.map(([choice, name]) => ({ value: choice, label: name }))]}
+    />
+  );
+}
+
+export interface TextFilterProps {
+  readonly label: string;
+  readonly clear: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+export function TextFilter({ label, clear, value = '', onChange }: TextFilterProps) {
+  return (
+    <TextInput
+      label={label}
+      className={classes.text}
+      type="text"
+      inputMode="search"
+      value={value}
+      leftSection={<IconSearch size={16} aria-hidden="true" />}
+      rightSection={value === '' ? null : <CloseButton aria-label={clear} size="sm" onClick={() => onChange(undefined)} />}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+    />
+  );
+}
+
+/** Whether a text holds what was looked for; accents and case do not matter. */
+export function holds(text: string, wanted: string | undefined): boolean {
+  const plain = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return wanted === undefined || plain(text).includes(plain(wanted.trim()));
+}
