@@ -1,0 +1,36 @@
+// How does a committed tree become a signed, public one?
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { signCheckpoint } from './core/checkpoint.js';
+import { sameBytes } from './core/hash.js';
+import type { TreeHead } from './core/tree.js';
+import { checkpointMismatch } from './errors.js';
+import { LedgerKey } from './ledger-key.js';
+import { LedgerStore } from './ledger.store.js';
+
+/**
+ * Signs a head that is committed, never one that might still be rolled back, and stores the checkpoint. Any process may
+ * do so for the same head: the signature is the same, and the first one stays. Refuses with `ledger-checkpoint-mismatch`
+ * when another root of this size was signed before.
+ */
+@Injectable()
+export class PublishCheckpoint {
+  constructor(
+    private readonly db: Database,
+    private readonly store: LedgerStore,
+    private readonly clock: Clock,
+    private readonly key: LedgerKey,
+  ) {}
+
+  async run(committed: TreeHead): Promise<void> {
+    const { size, root } = committed;
+    const note = signCheckpoint({ size, root }, this.key.signer);
+    await this.db.transaction(systemContext, async () => {
+      if (await this.store.keepCheckpoint({ size, root, note, signedAt: this.clock.now() })) return;
+      const earlier = await this.store.checkpointAt(size);
+      if (!earlier || !sameBytes(earlier.root, root)) throw checkpointMismatch(`another root of ${size} entries was signed before.`);
+    });
+  }
+}

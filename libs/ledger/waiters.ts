@@ -1,0 +1,63 @@
+// Who waits for which event to be sequenced, and for how long?
+import type { Sequenced } from './ledger.store.js';
+
+type Answer = { readonly index: number } | null;
+
+/** Every promise that is handed out is kept: with an index, or with null when the time is up or the process ends. */
+export class Waiters {
+  readonly #byEvent = new Map<string, Set<(answer: Answer) => void>>();
+  readonly #unasked = new Set<string>();
+  #asking = false;
+
+  /** `lookUp` finds those events that are in the published log already. */
+  constructor(private readonly lookUp: (eventIds: readonly string[]) => Promise<readonly Sequenced[]>) {}
+
+  /** The event may be in the log since long ago: it is looked up once, and then waited for. */
+  wait(eventId: string, withinMs: number): Promise<Answer> {
+    return new Promise((resolve) => {
+      const waiting = this.#byEvent.get(eventId) ?? new Set();
+      const settle = (answer: Answer): void => {
+        clearTimeout(timer);
+        waiting.delete(settle);
+        if (waiting.size === 0) this.#byEvent.delete(eventId);
+        resolve(answer);
+      };
+      const timer = setTimeout(settle, withinMs, null);
+      this.#byEvent.set(eventId, waiting.add(settle));
+      this.#unasked.add(eventId);
+      void this.#ask();
+    });
+  }
+
+  answer(eventId: string, answer: Answer): void {
+    for (const settle of this.#byEvent.get(eventId) ?? []) settle(answer);
+  }
+
+  /** Somebody else may have sequenced what is waited for here. */
+  lookAgain(): void {
+    for (const eventId of this.#byEvent.keys()) this.#unasked.add(eventId);
+    void this.#ask();
+  }
+
+  dismiss(): void {
+    for (const eventId of this.#byEvent.keys()) this.answer(eventId, null);
+  }
+
+  /** One look at a time; those who come meanwhile gather for the next one. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (this.#unasked.size > 0) {
+        const eventIds = [...this.#unasked].filter((eventId) => this.#byEvent.has(eventId));
+        this.#unasked.clear();
+        if (eventIds.length === 0) continue;
+        for (const { eventId, index } of await this.lookUp(eventIds)) this.answer(eventId, { index });
+      }
+    } catch {
+      // The database is away, which the sequencer tells; it has us look again.
+    } finally {
+      this.#asking = false;
+    }
+  }
+}
