@@ -31,7 +31,7 @@ export function Header() {
                 </Link>
               </li>
             ))}
-            <li>
+            <li className={me ? classes.spare : undefined}>
               <a href="/check" className={classes.destination}>
                 {t('check')}
               </a>

@@ -20,7 +20,7 @@ export const english = {
   coloursLight: 'Light',
   coloursDark: 'Dark',
   coloursAuto: 'As the system',
-  demonstration: 'Demonstration. The people, certificates and letters here are made up.',
+  demonstration: 'Demonstration: nothing here is real.',
   demonstrationInbox: 'Read the letters',
   footer: 'About this register',
   privacy: 'Privacy notice',

@@ -21,7 +21,7 @@ export const portuguese: typeof english = {
   coloursLight: 'Claras',
   coloursDark: 'Escuras',
   coloursAuto: 'Como o sistema',
-  demonstration: 'Demonstração. As pessoas, os certificados e as cartas que aqui se veem são inventados.',
+  demonstration: 'Demonstração: nada aqui é real.',
   demonstrationInbox: 'Ler as cartas',
   footer: 'Sobre este registo',
   privacy: 'Aviso de privacidade',

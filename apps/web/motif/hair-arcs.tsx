@@ -8,7 +8,7 @@ const rows = Array.from({ length: 7 }, (_, row) =>
 /** Decoration. */
 export function HairArcs() {
   return (
-    <svg viewBox="-200 -200 400 182" width="100%" aria-hidden="true" focusable="false" fill="var(--accent)">
+    <svg viewBox="-200 -200 400 192" width="100%" aria-hidden="true" focusable="false" fill="var(--accent)">
       {rows.map((dots, row) => (
         <g key={dots.length} opacity={1 - row * 0.11}>
           {dots.map((dot) => (

@@ -1,5 +1,5 @@
 // Which colours, letters and shapes do the pages use, in light and in dark?
-import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, localStorageColorSchemeManager, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Diluted carbon black, from a wash to the full ink. */
 const ink: MantineColorsTuple = ['#f6f7f7', '#edeff0', '#dee1e3', '#c8cdd0', '#a2aaaf', '#7d868c', '#5b6469', '#454d52', '#2a3338', '#1a2327'];
@@ -17,8 +17,21 @@ const notice: MantineColorsTuple = ['#ebf2fb', '#d5e4f6', '#aac8ec', '#7caae1', 
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  // filled things are dark with white letters by day, and pale with dark letters by night
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-filled)' } : colours;
+  },
+  components: {
+    // fields that a thumb hits; what is optional says so in its label, so that required ones need no star
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } },
+    Radio: { defaultProps: { iconColor: 'var(--on-filled)' } },
+  },
   white: '#ffffff',
   black: ink[9],
   colors: { ink, gray: ink, dark: night, petrol, good, caution, bad, notice, red: bad },
@@ -56,6 +69,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': ink[3],
     '--ground-quiet': ink[0],
     '--line-quiet': ink[2],
+    '--on-filled': '#ffffff',
     '--accent': petrol[7],
     '--accent-wash': petrol[0],
     '--field-border': ink[5],
@@ -80,6 +94,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': night[4],
     '--ground-quiet': night[7],
     '--line-quiet': night[6],
+    '--on-filled': night[9],
     '--accent': petrol[3],
     '--accent-wash': '#11302f',
     '--field-border': night[3],

@@ -1,5 +1,11 @@
 // How does a link look like a button and still is a link?
-import { Button } from '@mantine/core';
+import type { ComponentPropsWithRef } from 'react';
+import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 
-export const ButtonLink = createLink(Button<'a'>);
+type AnchorButtonProps = ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>;
+
+const AnchorButton = (props: AnchorButtonProps) => <Button component="a" {...props} />;
+
+/** Takes what a `Link` and what a `Button` take. */
+export const ButtonLink = createLink(AnchorButton);

@@ -16,6 +16,7 @@ export interface ItemNavigatorProps {
 export function ItemNavigator({ items, answers, flags, place, onGo }: ItemNavigatorProps) {
   const { t } = useAttemptWords();
   const done = items.filter(({ position }) => (answers.get(position)?.choice.length ?? 0) > 0).length;
+  const hasUnsaved = items.some(({ position }) => answers.get(position)?.state === 'unsaved');
   return (
     <nav aria-label={t('navigator')} className={classes.navigator}>
       <p className={classes.count}>{t('answeredOf', { done, total: items.length })}</p>
@@ -48,6 +49,7 @@ export function ItemNavigator({ items, answers, flags, place, onGo }: ItemNaviga
         <li data-answered>{t('legend.answered')}</li>
         <li>{t('legend.empty')}</li>
         <li data-flagged>{t('legend.flagged')}</li>
+        {hasUnsaved && <li data-unsaved>{t('legend.unsaved')}</li>}
       </ul>
       <button type="button" className={classes.end} aria-current={place === 'end' ? 'step' : undefined} onClick={() => onGo('end')}>
         {t('toEnd')}

@@ -62,9 +62,13 @@ export function Item({ item, number, total, answer, isFlagged, onChoose, onFlag,
         )}
       </div>
       <div className={classes.steps}>
-        <Button variant="default" size="md" disabled={number === 1} onClick={() => onGo(number - 2)}>
-          {t('previous')}
-        </Button>
+        {number > 1 ? (
+          <Button variant="default" size="md" onClick={() => onGo(number - 2)}>
+            {t('previous')}
+          </Button>
+        ) : (
+          <span />
+        )}
         <Button size="md" onClick={() => onGo(number === total ? 'end' : number)}>
           {number === total ? t('toEnd') : t('next')}
         </Button>

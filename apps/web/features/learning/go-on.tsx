@@ -19,7 +19,7 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
       const { requirement } = standing;
       return (
         <NextLink requirement={requirement} enrolmentId={enrolmentId}>
-          <span className={classes.small}>{requirement.openAttemptId ? t('goOnOpen') : t('goOn')}</span>
+          <span className={classes.small}>{requirement.openAttemptId ? t('goOnOpen') : t('goOn')} </span>
           <span className={classes.large}>
             <RequirementTitle requirement={requirement} />
           </span>

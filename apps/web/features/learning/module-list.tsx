@@ -54,7 +54,7 @@ function EmptyModule({ module }: { readonly module: ModuleOnWay }) {
   return (
     <div className={classes.head} data-empty>
       <Head module={module}>
-        <span className={classes.count}>{t('moduleEmpty')}</span>
+        <span className={classes.count}>{module.examItems > 0 ? t('moduleExamOnly', { count: module.examItems }) : t('moduleEmpty')}</span>
       </Head>
     </div>
   );

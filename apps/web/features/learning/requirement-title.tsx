@@ -2,7 +2,7 @@
 import type { Requirement } from '../../api/contract.js';
 import { useLearningWords } from './words.js';
 
-/** `Lesson 1.4 What the body does with pigment`, `Quiz: Skin physiology`, `Theory exam`. */
+/** `Lesson 1.4 What the body does with pigment`, `Quiz: Skin physiology`, `Theory exam`: the programme names them. */
 export function RequirementTitle({ requirement: { kind, title, requirement } }: { readonly requirement: Requirement }) {
   const { t } = useLearningWords();
   const code = requirement.split(':')[1] ?? '';
@@ -14,9 +14,7 @@ export function RequirementTitle({ requirement: { kind, title, requirement } }: 
         </>
       );
     case 'quiz':
-      return t('quizOf', { title });
     case 'exam':
-      return t('exam');
     case 'station':
       return title;
   }

@@ -13,7 +13,7 @@ export interface StartQuizProps {
 export function StartQuiz({ enrolmentId, requirement }: StartQuizProps) {
   const { t } = useLearningWords();
   return (
-    <Page title={t('start.quizTitle', { title: requirement.title })} lead={t('start.quizLead')} measure="reading">
+    <Page title={requirement.title} lead={t('start.quizLead')} measure="reading">
       <Facts
         facts={[
           [t('start.items'), t('start.itemsQuiz')],

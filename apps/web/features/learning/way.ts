@@ -7,6 +7,8 @@ export interface ModuleOnWay {
   /** Lessons first, then the quiz, as the programme orders them. Empty when this version asks nothing here. */
   readonly requirements: readonly Requirement[];
   readonly done: number;
+  /** How many questions of the exam are about it. */
+  readonly examItems: number;
   readonly holdsNext: boolean;
 }
 
@@ -22,11 +24,12 @@ export interface Way {
 
 const isDone = ({ completedAt }: Requirement) => completedAt !== null;
 
-export function wayOf(progress: Progress, programme: Pick<Programme, 'modules'>): Way {
+export function wayOf(progress: Progress, programme: Pick<Programme, 'modules' | 'exam'>): Way {
   const { requirements } = progress;
   const modules = programme.modules.map(({ number, domain: ownDomain, title }): ModuleOnWay => {
     const own = requirements.filter(({ kind, domain }) => (kind === 'lesson' || kind === 'quiz') && domain === ownDomain);
-    return { number, title, requirements: own, done: own.filter(isDone).length, holdsNext: own.some(({ requirement }) => requirement === progress.next) };
+    const examItems = programme.exam.domains.find(({ domain }) => domain === ownDomain)?.items ?? 0;
+    return { number, title, requirements: own, done: own.filter(isDone).length, examItems, holdsNext: own.some(({ requirement }) => requirement === progress.next) };
   });
   const studied = requirements.filter(({ kind }) => kind === 'lesson' || kind === 'quiz');
   return {
