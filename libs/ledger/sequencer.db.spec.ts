@@ -14,6 +14,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 const ascending = (indices: readonly number[]) => indices.toSorted((left, right) => left - right);
 
+/** For the tests that do the work of hundreds of requests: a slow machine is no fault of the ledger's. */
+const patience = 180_000;
+
 /** Does the work of `count` requests for `clients` at a time, as connections of browsers would bring them. */
 async function inParallel<T>(count: number, clients: number, work: (at: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
@@ -69,7 +72,7 @@ describe('the log', () => {
     });
     expect(proven.filter(Boolean)).toHaveLength(500);
     await expectSound(ledger, 500);
-  });
+  }, patience);
 
   it('proves that each checkpoint ever signed is the beginning of the next', async () => {
     const ledger = await start();
@@ -178,7 +181,7 @@ describe('several processes', () => {
     });
     expect(ascending(places.map((place) => place?.index ?? -1))).toEqual(upTo(450));
     await expectSound(racing[0]!, 450);
-  });
+  }, patience);
 
   it('tell each other\'s callers where their events are', async () => {
     const [one, other] = await Promise.all([start(), start()]);
@@ -210,7 +213,7 @@ describe('a restart', () => {
       await expectSound(ledger, size);
       await ledger.close();
     }
-  });
+  }, patience);
 
   it('in the middle of much work finishes the flush in flight and leaves the rest to the next process', async () => {
     const first = await start();
@@ -221,7 +224,7 @@ describe('a restart', () => {
     const places = await Promise.all(eventIds.map((eventId) => second.sequencer.sequenced(eventId, 20_000)));
     expect(ascending(places.map((place) => place?.index ?? -1))).toEqual(upTo(200));
     await expectSound(second, 200);
-  });
+  }, patience);
 
   it('signs the head of a process that died between committing and signing', async () => {
     const first = await start();
