@@ -11,7 +11,7 @@ import { mayLift } from './core/suspension.js';
 export class CertificateEventView {
   @ApiProperty({ enum: certificateEventTypes }) readonly type: CertificateEventType;
   @ApiProperty({ enum: certificateStates }) readonly state: CertificateState;
-  @ApiProperty({ format: 'date' }) readonly day: Day;
+  @ApiProperty({ type: String, format: 'date' }) readonly day: Day;
   @ApiProperty({ type: String, nullable: true, description: 'A code from a closed list.' }) readonly reason: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly until: Day | null;
   @ApiProperty({ enum: ['academy', 'register', 'holder'] }) readonly imposedBy: EventInShort['imposedBy'];
@@ -40,10 +40,10 @@ export class CertificateSummaryView {
 
 export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ description: 'The legal name; empty once the details were removed.' }) readonly holderName: string;
-  @ApiProperty({ format: 'date' }) readonly stateSince: Day;
+  @ApiProperty({ type: String, format: 'date' }) readonly stateSince: Day;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When a suspension is looked at again. It does not end by itself.' }) readonly reviewOn: Day | null;
-  @ApiProperty({ format: 'date' }) readonly validFrom: Day;
-  @ApiProperty({ format: 'date', description: 'The last day, through its end.' }) readonly validUntil: Day;
+  @ApiProperty({ type: String, format: 'date' }) readonly validFrom: Day;
+  @ApiProperty({ type: String, format: 'date', description: 'The last day, through its end.' }) readonly validUntil: Day;
   @ApiProperty({ format: 'uuid' }) readonly academyId: string;
   @ApiProperty() readonly academyName: string;
   @ApiProperty() readonly programmeTitle: string;

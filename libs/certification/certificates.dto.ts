@@ -44,7 +44,7 @@ export class SuspendCertificateDto {
   @IsIn(suspensionReasons, { message: `reason is one of ${suspensionReasons.join(', ')}` })
   readonly reason: SuspensionReason;
 
-  @ApiProperty({ format: 'date', example: '2026-12-20', description: 'When it is looked at again: within 30 days. It does not end by itself.' })
+  @ApiProperty({ type: String, format: 'date', example: '2026-12-20', description: 'When it is looked at again: within 30 days. It does not end by itself.' })
   @Matches(day, { message: 'until is a day of this century, YYYY-MM-DD' })
   @IsISO8601({ strict: true }, { message: 'until is a day of the calendar' })
   readonly until: Day;

@@ -33,10 +33,10 @@ export class PrintCertificate {
   ) {}
 
   /**
-   * In `locale`, or in the language of the certificate. The paper bears its ledger entry's number, so there is none
-   * before that is known: 503 `not-in-ledger-yet`. After that its bytes never change.
+   * The paper bears its ledger entry's number, so there is none before that is known: 503 `not-in-ledger-yet`. After
+   * that its bytes never change, one file for each language. To strangers there is no such certificate: 404.
    */
-  async run(actor: Actor, certificateId: string, locale: Locale | null): Promise<PrintedCertificate> {
+  async run(actor: Actor, certificateId: string, locale: Locale): Promise<PrintedCertificate> {
     const [certificate] = await this.db.transaction(systemContext, () => this.certificates.by('id', certificateId));
     const part = certificate ? partOf(actor, certificate) : null;
     if (!certificate || part === null || certificate.holderName === null) throw notFound();
@@ -48,14 +48,13 @@ export class PrintCertificate {
     const { version, independence } = readFacts(certificate.facts);
     const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
     if (!programme) throw notFound();
-    const language = locale ?? certificate.language;
     const bytes = await renderCertificatePdf({
       ...evidence.paper,
-      locale: language,
+      locale,
       holderName,
-      programmeTitle: programme.title[language],
+      programmeTitle: programme.title[locale],
       programmeVersion: version,
-      statement: programme.scope[language],
+      statement: programme.scope[locale],
       issuedAt,
       validFrom,
       validUntil,
