@@ -38,7 +38,7 @@ describe('an academy', () => {
 
   it('applies with fields that are known and filled, or is told which are not', async () => {
     const wish = applicationOf('fields@example.org');
-    for (const [field, value] of [['country', 'XX'], ['website', 'javascript:alert(1)'], ['email', 'nobody'], ['name', 'A'], ['name', `A${'\u0000'}B`], ['locale', 'pt'], ['state', 'admitted'], ['city', null], ['name', `${'n'.repeat(119)}\ufe0f\ufe0f`]] as const) {
+    for (const [field, value] of [['country', 'XX'], ['country', 'pt'], ['website', 'javascript:alert(1)'], ['email', 'nobody'], ['name', 'A'], ['name', `A${'\u0000'}B`], ['locale', 'pt'], ['state', 'admitted'], ['city', null], ['name', `${'n'.repeat(119)}\ufe0f\ufe0f`]] as const) {
       expect(await visitor().refused('post', '/v1/academy-applications', { ...wish, [field]: value })).toMatchObject({ status: 400, code: 'input-invalid', faults: [{ pointer: `/${field}` }] });
     }
   });
@@ -98,7 +98,7 @@ describe('an academy', () => {
   it('has its applicant as owner from admission on, who gets a letter in the language of the application', async () => {
     const { id, email, owner, path } = await office.admitted();
     const [letter] = await lettersTo(office.app, email);
-    expect(letter).toMatchObject({ subject: 'Academia admitida no Dermark: Academia do Ponto' });
+    expect(letter).toMatchObject({ subject: 'Academia do Ponto: admissão no Dermark' });
     expect(await owner.ask('get', '/v1/session')).toMatchObject({ name: 'Olívia Ordem', memberships: [{ academyId: id, academyName: 'Academia do Ponto', academyState: 'admitted', role: 'owner' }] });
     expect(await owner.ask<Seen>('get', path)).toMatchObject({ id, state: 'admitted', members: [{ name: 'Olívia Ordem', roles: [{ role: 'owner' }] }], invitations: [] });
   });

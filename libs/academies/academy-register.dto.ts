@@ -1,6 +1,6 @@
 // In which form do applications come in, and how does the registrar see academies?
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO31661Alpha2, IsUrl, MaxLength } from 'class-validator';
+import { IsIn, IsISO31661Alpha2, IsUrl, Matches, MaxLength } from 'class-validator';
 import { EmailAddressField, LocaleField, MayBeMissing, Paragraphs, SingleLine } from '#libs/identity/text-fields.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import type { AcademyRecord } from './academies.store.js';
@@ -9,7 +9,10 @@ import { academyStates, possibleMoves, type AcademyState } from './core/academy-
 export class ApplyForAdmissionDto {
   @SingleLine({ min: 2, max: 120 }) readonly name: string;
   @SingleLine({ max: 120 }) readonly city: string;
-  @ApiProperty({ description: 'ISO 3166-1, two capital letters.', example: 'PT' }) @IsISO31661Alpha2() readonly country: string;
+  @ApiProperty({ description: 'ISO 3166-1, two capital letters.', example: 'PT' })
+  @Matches(/^[A-Z]{2}$/, { message: 'country is two capital letters' })
+  @IsISO31661Alpha2({ message: 'country is a code of ISO 3166-1' })
+  readonly country: string;
   @ApiProperty({ required: false, format: 'uri', maxLength: 200 })
   @MayBeMissing()
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true })

@@ -8,6 +8,8 @@ import { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { startTestApp, type TestApp } from '../../test/app.js';
+import { createTestDatabase } from '../../test/database.js';
+import { testConfig } from '../../test/test-config.js';
 import { CreateRegistrar } from './create-registrar.js';
 import { EnsurePerson } from './ensure-person.js';
 import { IdentityModule } from './identity.module.js';
@@ -41,22 +43,6 @@ describe('access', () => {
     await browser.signIn(email, password);
     return browser;
   }
-
-  it('is refused to everybody, registrars too, on a route that says nothing about it', async () => {
-    await application.app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa', locale: 'en', password });
-    const testing = await Test.createTestingModule({ imports: [PlatformModule.with(application.config), IdentityModule], controllers: [ForgottenController] }).compile();
-    const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-    await app.register(cookie);
-    app.useGlobalFilters(new ProblemFilter());
-    await app.listen(0, '127.0.0.1');
-    try {
-      const registrar = new Visitor(app.getHttpServer() as Server, application.config.publicUrl);
-      await registrar.signIn('registrar@example.org', password);
-      expect(await registrar.refused('get', '/forgotten')).toMatchObject({ status: 403, code: 'route-closed' });
-    } finally {
-      await app.close();
-    }
-  });
 
   it('to what is unsafe needs a proof of origin, from people who are signed in too', async () => {
     const ana = await signedIn('ana@example.org');
@@ -100,5 +86,27 @@ describe('access', () => {
       ledgerOrigin: application.config.ledgerOrigin,
       inbox: true,
     });
+  });
+});
+
+describe('access to a route that says nothing about it', () => {
+  it('is refused to everybody, registrars too', async () => {
+    const db = await createTestDatabase();
+    const config = testConfig(db);
+    const testing = await Test.createTestingModule({ imports: [PlatformModule.with(config), IdentityModule], controllers: [ForgottenController] }).compile();
+    const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    try {
+      await app.register(cookie);
+      app.useGlobalFilters(new ProblemFilter());
+      await app.listen(0, '127.0.0.1');
+      await app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa', locale: 'en', password });
+      const registrar = new Visitor(app.getHttpServer() as Server, config.publicUrl);
+      expect(await registrar.refused('get', '/forgotten')).toMatchObject({ status: 403, code: 'route-closed' });
+      await registrar.signIn('registrar@example.org', password);
+      expect(await registrar.refused('get', '/forgotten')).toMatchObject({ status: 403, code: 'route-closed' });
+    } finally {
+      await app.close();
+      await db.drop();
+    }
   });
 });

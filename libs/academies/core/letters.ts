@@ -9,8 +9,8 @@ export function academyAdmittedLetter(locale: Locale, sender: Sender, facts: { r
         `Sign in to your account to invite the people you work with:\n${facts.url}`,
         'An academy needs an instructor, an assessor and a certifier. The certifier of a trainee is somebody who neither taught nor assessed them.',
       ])
-    : letter(locale, sender, facts.name, `Academia admitida no Dermark: ${facts.academyName}`, [
-        `A academia ${facts.academyName} foi admitida no registo Dermark e o seu nome consta como responsável.`,
+    : letter(locale, sender, facts.name, `${facts.academyName}: admissão no Dermark`, [
+        `A admissão de ${facts.academyName} no registo Dermark foi aprovada. O seu nome consta como responsável.`,
         `Inicie sessão na sua conta para convidar as pessoas com quem trabalha:\n${facts.url}`,
         'Uma academia precisa de um formador, de um avaliador e de um certificador. O certificador de um formando não pode tê-lo formado nem avaliado.',
       ]);

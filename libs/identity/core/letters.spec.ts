@@ -60,10 +60,10 @@ Contact: office@example.org
 
   it('reads like this in the Portuguese of Portugal', () => {
     expect(invitationLetter('pt-PT', sender, { ...invited, until: '6 dez. 2026' })).toEqual({
-      subject: 'Convite da academia Clínica Mar',
+      subject: 'Clínica Mar: convite para o Dermark',
       text: `Olá, Ana Sousa,
 
-A academia Clínica Mar enviou-lhe um convite para integrar a sua equipa no Dermark, com a função de avaliador.
+Clínica Mar enviou-lhe um convite para integrar a sua equipa no Dermark, com a função de avaliador.
 
 O Dermark forma e certifica técnicos de micropigmentação capilar (SMP) e permite a qualquer pessoa consultar um certificado.
 

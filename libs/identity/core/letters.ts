@@ -60,21 +60,21 @@ function newsOf(locale: Locale, { role, academyName, toAccept }: InvitationLette
   if (toAccept) {
     return english
       ? { subject: `Invitation from ${academyName}`, news: `${academyName} invites you to join it on Dermark as ${as}.` }
-      : { subject: `Convite da academia ${academyName}`, news: `A academia ${academyName} enviou-lhe um convite para integrar a sua equipa no Dermark, com a função de ${as}.` };
+      : { subject: `${academyName}: convite para o Dermark`, news: `${academyName} enviou-lhe um convite para integrar a sua equipa no Dermark, com a função de ${as}.` };
   }
   if (role === 'owner') {
     return english
       ? { subject: `${academyName} is admitted to Dermark`, news: `${academyName} has been admitted to the Dermark register, and you are named as its owner.` }
-      : { subject: `Academia admitida no Dermark: ${academyName}`, news: `A academia ${academyName} foi admitida no registo Dermark e o seu nome consta como responsável.` };
+      : { subject: `${academyName}: admissão no Dermark`, news: `A admissão de ${academyName} no registo Dermark foi aprovada. O seu nome consta como responsável.` };
   }
   if (role === 'trainee') {
     return english
       ? { subject: `Your training with ${academyName}`, news: `${academyName} has enrolled you as a trainee. Your lessons, your exam and your certificate will be on Dermark.` }
-      : { subject: `A sua formação na academia ${academyName}`, news: `A academia ${academyName} registou a sua inscrição como formando. As lições, o exame e o certificado estarão no Dermark.` };
+      : { subject: `${academyName}: a sua formação`, news: `${academyName} registou a sua inscrição na formação. As lições, o exame e o certificado estarão no Dermark.` };
   }
   return english
     ? { subject: `Your work with ${academyName}`, news: `${academyName} has named you on Dermark as ${as}.` }
-    : { subject: `A sua função na academia ${academyName}`, news: `A academia ${academyName} atribuiu-lhe no Dermark a função de ${as}.` };
+    : { subject: `${academyName}: a sua função no Dermark`, news: `${academyName} atribuiu-lhe no Dermark a função de ${as}.` };
 }
 
 export function invitationLetter(locale: Locale, sender: Sender, facts: InvitationLetter): LetterText {
@@ -106,13 +106,13 @@ export function passwordResetLetter(locale: Locale, sender: Sender, facts: { rea
     ? letter(locale, sender, facts.name, 'Set a new password for Dermark', [
         'We have received a request to set a new password for your Dermark account.',
         `To set it, open this link:\n${facts.url}`,
-        'The link works once, within an hour of the request. Every device will then be signed out.',
+        'The link works once, within an hour of the request. Setting the password signs out every device.',
         'If you did not ask for this, you need not do anything: your password stays as it is.',
       ])
     : letter(locale, sender, facts.name, 'Definir uma nova palavra-passe no Dermark', [
         'Recebemos um pedido para definir uma nova palavra-passe da sua conta no Dermark.',
         `Para a definir, abra esta ligação:\n${facts.url}`,
-        'A ligação funciona uma única vez, durante uma hora a contar do pedido. Depois disso, a sessão é terminada em todos os dispositivos.',
+        'A ligação funciona uma única vez, durante uma hora a contar do pedido. Ao definir a nova palavra-passe, a sessão é terminada em todos os dispositivos.',
         'Se não fez este pedido, não precisa de fazer nada: a palavra-passe atual mantém-se.',
       ]);
 }
