@@ -1,10 +1,11 @@
 // Who teaches and who learns in one cohort?
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { NotFound } from '../../frame/not-found.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
+import { BackLink } from '../../ui/back-link.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Section } from '../../ui/section.js';
@@ -45,9 +46,9 @@ function OneCohort({ academyId, cohort }: OneCohortProps) {
     </ButtonLink>
   );
   const back = (
-    <Link to="/academies/$academyId" params={{ academyId }}>
+    <BackLink to="/academies/$academyId" params={{ academyId }}>
       {t('places.home')}
-    </Link>
+    </BackLink>
   );
   return (
     <Page title={cohort.name} above={back} lead={`${cohort.programmeTitle} · ${t('cohorts.since', { day: writeDay(cohort.startsOn, locale) })}`} actions={enrols && cohort.trainees.length > 0 ? enrol : undefined}>

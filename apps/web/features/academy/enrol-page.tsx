@@ -1,11 +1,11 @@
 // How do trainees join a cohort, one of them or a whole list?
-import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { NotFound } from '../../frame/not-found.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
+import { BackLink } from '../../ui/back-link.js';
 import type { Cohort } from './contract.js';
 import { EnrolMany } from './enrol-many.js';
 import { EnrolOne } from './enrol-one.js';
@@ -31,24 +31,21 @@ export function EnrolPage() {
 function Enrol({ academyId, cohort }: { readonly academyId: string; readonly cohort: Cohort }) {
   const { t } = useAcademyWords();
   const { many } = useSearch({ from });
-  const navigate = useNavigate({ from: '/academies/$academyId/cohorts/$cohortId/enrol' });
+  const params = { academyId, cohortId: cohort.id };
   const back = (
-    <Link to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
+    <BackLink to="/academies/$academyId/cohorts/$cohortId" params={params}>
       {cohort.name}
-    </Link>
+    </BackLink>
   );
   return (
     <Page title={t('enrol.title')} above={back} lead={t('enrol.lead')} measure={many ? 'reading' : 'form'}>
-      <SegmentedControl
-        className={classes.switch ?? ''}
-        aria-label={t('enrol.how')}
-        value={many ? 'many' : 'one'}
-        onChange={(value) => void navigate({ search: value === 'many' ? { many: true } : {}, replace: true, resetScroll: false })}
-        data={[
-          { value: 'one', label: t('enrol.one') },
-          { value: 'many', label: t('enrol.many') },
-        ]}
-      />
+      <nav aria-label={t('enrol.how')} className={classes.switch}>
+        {[false, true].map((isMany) => (
+          <Link key={String(isMany)} to="/academies/$academyId/cohorts/$cohortId/enrol" params={params} search={isMany ? { many: true } : {}} replace resetScroll={false} aria-current={isMany === Boolean(many) ? 'page' : undefined}>
+            {t(isMany ? 'enrol.many' : 'enrol.one')}
+          </Link>
+        ))}
+      </nav>
       {many ? <EnrolMany academyId={academyId} cohort={cohort} /> : <EnrolOne academyId={academyId} cohort={cohort} />}
     </Page>
   );

@@ -1,30 +1,31 @@
 // How is somebody invited to work at the academy?
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
+import { BackLink } from '../../ui/back-link.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import type { Locale } from '#libs/kernel/locale.js';
-import type { StaffRole } from './contract.js';
+import type { InvitedRole } from './contract.js';
 import { LetterLanguage } from './letter-language.js';
 import { academyQuery } from './queries.js';
 import { useAcademyWords } from './words.js';
 
-const invited = ['instructor', 'assessor', 'certifier', 'owner'] as const satisfies readonly StaffRole[];
+const invited = ['instructor', 'assessor', 'certifier', 'owner'] as const satisfies readonly InvitedRole[];
 
 export function InvitePage() {
   const { t } = useAcademyWords();
   const { academyId } = useParams({ from: '/framed/signed-in/academies/$academyId/people/invite' });
   const back = (
-    <Link to="/academies/$academyId/people" params={{ academyId }}>
+    <BackLink to="/academies/$academyId/people" params={{ academyId }}>
       {t('people.title')}
-    </Link>
+    </BackLink>
   );
   return (
     <Page title={t('invite.title')} above={back} lead={t('invite.lead')} measure="form">
@@ -36,7 +37,7 @@ export function InvitePage() {
 interface Wish {
   readonly email: string;
   readonly name: string;
-  readonly role: StaffRole;
+  readonly role: InvitedRole;
   readonly locale: Locale;
 }
 
@@ -46,7 +47,7 @@ function InviteForm({ academyId }: { readonly academyId: string }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<StaffRole | ''>('');
+  const [role, setRole] = useState<InvitedRole | ''>('');
   const [letter, setLetter] = useState<Locale>(locale);
   const send = useCallback(
     (body: Wish, key: string) => call(api.POST('/v1/academies/{academyId}/invitations', { params: { path: { academyId }, header: { 'Idempotency-Key': key } }, body })),

@@ -11,7 +11,7 @@ import { today } from '../../i18n/today.js';
 import { Form } from '../../ui/form.js';
 import { LoadedPart } from '../../ui/loaded-part.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import type { ProgrammeSummary } from '../../api/contract.js';
+import type { ProgrammeSummary } from './contract.js';
 import { cohortsQuery, programmesQuery } from './queries.js';
 import { useAcademyWords } from './words.js';
 

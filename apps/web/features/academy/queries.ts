@@ -1,7 +1,6 @@
 // What does the academy area ask the server?
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
-import './contract.js';
 
 export const academyQuery = (academyId: string) =>
   queryOptions({

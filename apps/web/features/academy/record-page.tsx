@@ -1,7 +1,7 @@
 // Who has done what in the academy's name?
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ListShape } from '../../frame/page-shape.js';
 import { Page } from '../../frame/page.js';
 import { writeMoment } from '../../i18n/written.js';
@@ -14,6 +14,7 @@ import { isAbout, useActWords } from './acts.js';
 import type { AuditLine } from './contract.js';
 import { auditQuery } from './queries.js';
 import classes from './record.module.css';
+import { useSubjects, type RecordSubject } from './subjects.js';
 import { useAcademyWords } from './words.js';
 
 const from = '/framed/signed-in/academies/$academyId/record';
@@ -28,7 +29,7 @@ export function RecordPage() {
       <ProblemNote error={record.error} />
       {record.isPending && <ListShape rows={8} />}
       {lines?.length === 0 && <Empty>{t('record.empty')}</Empty>}
-      {lines && lines.length > 0 && <Lines lines={lines} />}
+      {lines && lines.length > 0 && <Lines academyId={academyId} lines={lines} />}
       {record.hasNextPage && (
         <Button variant="default" mt="lg" loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
           {t('record.more')}
@@ -38,8 +39,9 @@ export function RecordPage() {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
+function Lines({ academyId, lines }: { readonly academyId: string; readonly lines: readonly AuditLine[] }) {
   const { t } = useAcademyWords();
+  const subjectOf = useSubjects(academyId);
   const { about } = useSearch({ from });
   const navigate = useNavigate({ from: '/academies/$academyId/record' });
   const shown = lines.filter(({ act }) => about === undefined || isAbout(act, about));
@@ -69,7 +71,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
       {shown.length > 0 && (
         <Table caption={t('record.title')} head={head}>
           {shown.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} subject={subjectOf(line)} />
           ))}
         </Table>
       )}
@@ -77,7 +79,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
   );
 }
 
-function Line({ line: { at, act, actorName, detail } }: { readonly line: AuditLine }) {
+function Line({ line: { at, act, actorName, detail }, subject }: { readonly line: AuditLine; readonly subject: RecordSubject | null }) {
   const { t, locale } = useAcademyWords();
   const say = useActWords();
   const moment = writeMoment(at, locale);
@@ -88,6 +90,7 @@ function Line({ line: { at, act, actorName, detail } }: { readonly line: AuditLi
       </td>
       <td className={classes.act}>
         {say(act, detail)}
+        {subject && <div className={classes.subject}>{subject.to ? <Link to={subject.to}>{subject.name}</Link> : subject.name}</div>}
         <time dateTime={at} className={`${classes.small} ${tableClasses.narrow}`}>
           {moment}
         </time>

@@ -1,4 +1,5 @@
 // Is the trainee's legal name settled, and has the certificate been decided?
+import '@fontsource-variable/source-serif-4/wght.css';
 import { useQuery } from '@tanstack/react-query';
 import { writeDay } from '../../i18n/written.js';
 import { ButtonLink } from '../../ui/button-link.js';

@@ -1,10 +1,11 @@
 // What has one trainee done, and what does the academy still have to do for them?
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
+import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
 import type { TraineeProgress } from './contract.js';
 import { traineeQuery } from './queries.js';
@@ -29,9 +30,9 @@ function OneTrainee({ academyId, trainee }: TraineePartProps) {
   const { t, locale } = useAcademyWords();
   const { person, cohort, programme, done, total } = trainee;
   const back = (
-    <Link to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
+    <BackLink to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
       {cohort.name}
-    </Link>
+    </BackLink>
   );
   return (
     <Page title={person.name} above={back} lead={t('trainee.lead', { programme: programme.title, day: writeDay(trainee.enrolledAt, locale) })}>

@@ -4,8 +4,7 @@ import { writeDay, writeNumber } from '../../i18n/written.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
-import type { Requirement } from '../../api/contract.js';
-import type { TraineeResult } from './contract.js';
+import type { TraineeResult, TraineeStep } from './contract.js';
 import { resultsQuery } from './queries.js';
 import type { TraineePartProps } from './trainee-page.js';
 import { useAcademyWords } from './words.js';
@@ -25,10 +24,10 @@ export function TraineeStudy({ academyId, trainee }: TraineePartProps) {
   );
 }
 
-function StepRow({ step, result }: { readonly step: Requirement; readonly result: TraineeResult | undefined }) {
+function StepRow({ step, result }: { readonly step: TraineeStep; readonly result: TraineeResult | undefined }) {
   const { t, locale } = useAcademyWords();
   const { kind, requirement, title, completedAt } = step;
-  const called = kind === 'exam' ? t('trainee.exam') : kind === 'quiz' ? t('trainee.quiz', { title }) : t('trainee.lesson', { code: requirement.split(':')[1] ?? '', title });
+  const called = kind === 'exam' ? t('trainee.exam') : kind === 'quiz' ? title : t('trainee.lesson', { code: requirement.split(':')[1] ?? '', title });
   const passed = result?.result;
   const words = [
     passed && t('trainee.points', { points: writeNumber(passed.points, locale), possible: passed.possible }),

@@ -136,7 +136,6 @@ export const english = {
     study: 'Theory',
     studyLead: 'What was read and passed. The questions of the exam are shown to nobody.',
     exam: 'Theory exam',
-    quiz: 'Quiz: {{title}}',
     lesson: 'Lesson {{code}} {{title}}',
     points: '{{points}} of {{possible}} points',
     gates: '{{right}} of {{total}} safety questions',

@@ -137,7 +137,6 @@ export const portuguese: typeof english = {
     study: 'Teoria',
     studyLead: 'O que foi lido e aprovado. As perguntas do exame não são mostradas a ninguém.',
     exam: 'Exame teórico',
-    quiz: 'Questionário: {{title}}',
     lesson: 'Lição {{code}} {{title}}',
     points: '{{points}} de {{possible}} pontos',
     gates: '{{right}} de {{total}} perguntas de segurança',

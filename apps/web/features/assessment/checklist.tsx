@@ -62,10 +62,10 @@ export function Checklist({ place, of, me }: ChecklistProps) {
             {t(`outcome.${outcome}`)}
           </Status>
         </div>
-        <Button size="lg" onClick={() => setIsSigning(true)}>
-          {t('sign')}
-        </Button>
       </div>
+      <Button size="xl" fullWidth onClick={() => setIsSigning(true)}>
+        {t('sign')}
+      </Button>
       <SignDialog
         place={place}
         of={of}

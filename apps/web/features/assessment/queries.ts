@@ -1,7 +1,6 @@
 // What does the assessor's station ask the server?
 import { queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
-import './contract.js';
 
 export interface StationPlace {
   readonly academyId: string;

@@ -1,9 +1,10 @@
 // What does an assessor have before them while a trainee works?
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
+import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
 import { useMe } from '../identity/session.js';
 import { Briefing } from './briefing.js';
@@ -30,9 +31,9 @@ function OneStation({ place, of }: { readonly place: StationPlace; readonly of: 
   const passed = records.find((record) => record.passed);
   const above = (
     <>
-      <Link to="/academies/$academyId/trainees/$enrolmentId" params={place}>
+      <BackLink to="/academies/$academyId/trainees/$enrolmentId" params={place}>
         {trainee.name}
-      </Link>{' '}
+      </BackLink>{' '}
       · {t('minutes', { count: station.minutes })}
     </>
   );

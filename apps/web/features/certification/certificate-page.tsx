@@ -1,11 +1,12 @@
 // How does one certificate of the academy stand, and what can be done with it?
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { Certificate } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { NotFound } from '../../frame/not-found.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
+import { BackLink } from '../../ui/back-link.js';
 import { useAcademyActs } from './academy-acts.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import { certificatesQuery } from './queries.js';
@@ -28,9 +29,9 @@ function OneCertificate({ academyId, certificate }: { readonly academyId: string
   const { t } = useCertificationWords();
   const acts = useAcademyActs(academyId, certificate.id);
   const back = (
-    <Link to="/academies/$academyId/certificates" params={{ academyId }}>
+    <BackLink to="/academies/$academyId/certificates" params={{ academyId }}>
       {t('list.title')}
-    </Link>
+    </BackLink>
   );
   return (
     <Page title={certificate.holderName} above={back} measure="reading">

@@ -11,7 +11,6 @@ const looks: Readonly<Record<CertificateState, readonly [StatusTone, StatusIcon]
   expired: ['neutral', 'clock'],
   surrendered: ['neutral', 'back'],
   superseded: ['notice', 'forward'],
-  erased: ['neutral', 'stop'],
 };
 
 export function CertificateStatus({ state }: { readonly state: CertificateState }) {

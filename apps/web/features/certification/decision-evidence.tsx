@@ -1,4 +1,5 @@
 // What has the trainee shown: in the exam, in practice, and in everything else that the programme asks for?
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { writeDay, writeNumber } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
@@ -70,7 +71,10 @@ export function Requirements({ requirements }: Pick<Decision, 'requirements'>) {
   const done = requirements.filter(({ completedAt }) => completedAt !== null).length;
   return (
     <details className={classes.all}>
-      <summary>{t('decision.requirements', { done, total: requirements.length })}</summary>
+      <summary>
+        {t('decision.requirements', { done, total: requirements.length })}
+        <IconChevronDown size={18} aria-hidden="true" />
+      </summary>
       <ul className={classes.lines}>
         {requirements.map(({ requirement, title, completedAt, by }) => (
           <li key={requirement}>

@@ -1,10 +1,12 @@
 // On what does the decision about a certificate rest, and what still stands in its way?
+import '@fontsource-variable/source-serif-4/wght.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
+import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
 import { usePowers } from '../academy/roles.js';
 import type { Decision } from './contract.js';
@@ -37,10 +39,18 @@ interface GroundsProps {
 
 function Grounds({ academyId, decision, onIssued }: GroundsProps) {
   const { t } = useCertificationWords();
-  const { trainee, programme, cohortName, academy, obstacles } = decision;
+  const { trainee, programme, cohortName, obstacles } = decision;
   const decides = usePowers(academyId).roles.includes('certifier');
+  const above = (
+    <>
+      <BackLink to="/academies/$academyId/trainees/$enrolmentId" params={{ academyId, enrolmentId: decision.enrolmentId }}>
+        {trainee.name}
+      </BackLink>{' '}
+      · {cohortName} · {programme.title}
+    </>
+  );
   return (
-    <Page title={t('decision.title', { name: trainee.name })} above={t('decision.lead', { programme: programme.title, cohort: cohortName, academy: academy.name })}>
+    <Page title={t('decision.title', { name: trainee.name })} above={above}>
       <div className={classes.top}>
         {obstacles.length > 0 && <Obstacles academyId={academyId} decision={decision} />}
         {obstacles.length === 0 && (

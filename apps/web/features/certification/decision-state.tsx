@@ -1,6 +1,6 @@
 // In a word, can this be decided?
 import { Status } from '../../ui/status.js';
-import type { Obstacle } from '#libs/certification/core/eligibility.js';
+import type { Obstacle } from './contract.js';
 import { useCertificationWords } from './words.js';
 
 export function DecisionState({ obstacles: [first] }: { readonly obstacles: readonly Obstacle[] }) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Certificate } from '../../api/contract.js';
 import { Page } from '../../frame/page.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Sheet } from '../holder/sheet.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import classes from './issued.module.css';
 import { useAcademyActs } from './academy-acts.js';
@@ -19,7 +20,8 @@ export function Issued({ academyId, certificate }: IssuedProps) {
   const waiting = useQuery(decisionsQuery(academyId)).data ?? [];
   const next = waiting.find(({ obstacles }) => obstacles.length === 0);
   // the ledger gives the entry its place a moment later
-  const fresh = useQuery(certificatesQuery(academyId)).data?.find(({ id }) => id === certificate.id);
+  const fresh = useQuery({ ...certificatesQuery(academyId), refetchInterval: ({ state }) => (state.data?.find(({ id }) => id === certificate.id)?.ledger ? false : 2000) });
+  const shown = fresh.data?.find(({ id }) => id === certificate.id) ?? certificate;
   const acts = useAcademyActs(academyId, certificate.id);
   return (
     <Page title={t('issued.title')} lead={t('issued.lead', { name: certificate.holderName })} measure="reading">
@@ -38,7 +40,8 @@ export function Issued({ academyId, certificate }: IssuedProps) {
           {t('issued.home')}
         </ButtonLink>
       </div>
-      <CertificateSheet certificate={fresh ?? certificate} acts={acts} />
+      <Sheet certificate={shown} />
+      <CertificateSheet certificate={shown} acts={acts} />
     </Page>
   );
 }

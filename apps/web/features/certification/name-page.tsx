@@ -1,16 +1,17 @@
 // How does a member of the academy record that a trainee's legal name was compared with a document?
+import '@fontsource-variable/source-serif-4/wght.css';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
-import type { NameCheck } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
 import { Loaded } from '../../frame/loaded.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { writeDay } from '../../i18n/written.js';
+import { BackLink } from '../../ui/back-link.js';
 import { useDraft } from '../../ui/draft.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -20,7 +21,7 @@ import { legalNameFault, longestLegalName, tidyName } from '#libs/certification/
 import type { TraineeProgress } from '../academy/contract.js';
 import { nameOfTraineeQuery, traineeQuery } from '../academy/queries.js';
 import { useMe } from '../identity/session.js';
-import type { IdentityDocument } from './contract.js';
+import type { IdentityDocument, NameCheck } from './contract.js';
 import classes from './name-page.module.css';
 import { useCertificationWords } from './words.js';
 
@@ -46,8 +47,16 @@ function NameCheckPage({ academyId, trainee }: NameCheckPageProps) {
   const me = useMe();
   const earlier = useQuery(nameOfTraineeQuery(trainee.enrolmentId)).data?.name;
   const isOwn = me?.personId === trainee.person.id;
+  const above = (
+    <>
+      <BackLink to="/academies/$academyId/trainees/$enrolmentId" params={{ academyId, enrolmentId: trainee.enrolmentId }}>
+        {trainee.person.name}
+      </BackLink>{' '}
+      · {trainee.cohort.name}
+    </>
+  );
   return (
-    <Page title={t('name.title')} above={t('name.above', { name: trainee.person.name, cohort: trainee.cohort.name })} lead={t('name.lead')} measure="form">
+    <Page title={t('name.title')} above={above} lead={t('name.lead')} measure="form">
       <div className={classes.page}>
         {earlier && <Earlier name={earlier} />}
         {isOwn ? (

@@ -3,9 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { notify } from '../../frame/notices.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { StatusNote } from '../../ui/status.js';
-import type { Obstacle } from '#libs/certification/core/eligibility.js';
 import { useMe } from '../identity/session.js';
-import type { Decision } from './contract.js';
+import type { Decision, Obstacle } from './contract.js';
 import classes from './decision-page.module.css';
 import { useCertificationWords } from './words.js';
 

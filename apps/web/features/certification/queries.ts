@@ -1,7 +1,6 @@
 // What do the pages about decisions and certificates ask the server?
 import { queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
-import './contract.js';
 
 export const decisionsQuery = (academyId: string) =>
   queryOptions({

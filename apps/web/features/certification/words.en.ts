@@ -10,7 +10,6 @@ export const english = {
     expired: 'Expired',
     surrendered: 'Given up by the holder',
     superseded: 'Replaced by a newer one',
-    erased: 'Details removed',
   },
   documents: { 'identity-card': 'Identity card', passport: 'Passport', 'residence-permit': 'Residence permit', 'driving-licence': 'Driving licence' },
   suspensionReasons: {
@@ -73,12 +72,9 @@ export const english = {
     byRegister: 'The registrar suspended it, and only the registrar lifts that.',
   },
   sheet: {
-    title: 'Certificate of {{name}}',
     number: 'Number',
-    holder: 'Holder',
     academy: 'Academy',
     programme: 'Programme',
-    issued: 'Issued on',
     valid: 'Valid',
     validSpan: '{{from}} to {{until}}',
     since: 'Status since',
@@ -90,11 +86,9 @@ export const english = {
     ledger: 'Ledger',
     entry: 'Entry {{index}}',
     entryWaiting: 'Being entered, a matter of seconds',
-    leaf: 'Leaf {{hash}}',
     history: 'What has happened',
     pdf: 'Open the PDF',
     check: 'See the public check',
-    acts: 'What can be done',
     until: 'until {{day}}',
   },
   list: {
@@ -113,7 +107,6 @@ export const english = {
   },
   name: {
     title: 'Check the legal name',
-    above: '{{name}} · {{cohort}}',
     lead: 'With the document in your hand, write the name exactly as it stands there. No copy is kept, and no number.',
     legalName: 'Legal name, as in the document',
     legalNameHint: 'Every name, every accent. It will stand on the certificate and in the register.',
@@ -131,7 +124,6 @@ export const english = {
   },
   decision: {
     title: 'Decision on {{name}}',
-    lead: '{{programme}} · {{cohort}} · {{academy}}',
     clear: 'Nothing stands in the way',
     clearText: 'Everything the programme asks for is met. Read what the decision rests on, then decide at the end of the page.',
     afterwards: 'Then',

@@ -11,7 +11,6 @@ export const portuguese: typeof english = {
     expired: 'Caducado',
     surrendered: 'Entregue pelo titular',
     superseded: 'Substituído por um mais recente',
-    erased: 'Dados removidos',
   },
   documents: { 'identity-card': 'Cartão de cidadão', passport: 'Passaporte', 'residence-permit': 'Título de residência', 'driving-licence': 'Carta de condução' },
   suspensionReasons: {
@@ -74,12 +73,9 @@ export const portuguese: typeof english = {
     byRegister: 'Foi o conservador do registo que o suspendeu, e só ele levanta a suspensão.',
   },
   sheet: {
-    title: 'Certificado de {{name}}',
     number: 'Número',
-    holder: 'Titular',
     academy: 'Academia',
     programme: 'Programa',
-    issued: 'Emitido em',
     valid: 'Validade',
     validSpan: '{{from}} a {{until}}',
     since: 'Neste estado desde',
@@ -91,11 +87,9 @@ export const portuguese: typeof english = {
     ledger: 'Livro de registo',
     entry: 'Entrada {{index}}',
     entryWaiting: 'A ser inscrito, em segundos',
-    leaf: 'Folha {{hash}}',
     history: 'O que aconteceu',
     pdf: 'Abrir o PDF',
     check: 'Ver a consulta pública',
-    acts: 'O que pode ser feito',
     until: 'até {{day}}',
   },
   list: {
@@ -114,7 +108,6 @@ export const portuguese: typeof english = {
   },
   name: {
     title: 'Verificar o nome legal',
-    above: '{{name}} · {{cohort}}',
     lead: 'Com o documento na mão, escreva o nome exatamente como lá está. Não se guarda cópia nem número.',
     legalName: 'Nome legal, como consta do documento',
     legalNameHint: 'Todos os nomes, todos os acentos. Constará do certificado e do registo.',
@@ -132,7 +125,6 @@ export const portuguese: typeof english = {
   },
   decision: {
     title: 'Decisão sobre {{name}}',
-    lead: '{{programme}} · {{cohort}} · {{academy}}',
     clear: 'Nada impede a decisão',
     clearText: 'Está cumprido tudo o que o programa exige. Leia em que assenta a decisão e decida no fim da página.',
     afterwards: 'Depois',

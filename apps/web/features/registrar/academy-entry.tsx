@@ -23,6 +23,8 @@ export function AcademyEntry({ academy }: { readonly academy: RegisteredAcademy 
   const [tone, icon] = looks[academy.state];
   const place = `${academy.city}, ${new Intl.DisplayNames([locale], { type: 'region' }).of(academy.country) ?? academy.country}`;
   const isAnswered = academy.state !== 'applied';
+  const contact = <a href={`mailto:${academy.contactEmail}`}>{academy.contactEmail}</a>;
+  const website = <Website address={academy.website} />;
   return (
     <article id={academy.id} className={classes.entry} aria-labelledby={`${academy.id}-name`}>
       <header>
@@ -31,16 +33,25 @@ export function AcademyEntry({ academy }: { readonly academy: RegisteredAcademy 
           {t(`academyStates.${academy.state}`)}
         </Status>
       </header>
-      <Facts
-        facts={[
-          [t('academies.place'), place],
-          [t('academies.applicant'), academy.applicantName],
-          [t('academies.contact'), <a key="contact" href={`mailto:${academy.contactEmail}`}>{academy.contactEmail}</a>],
-          [t('academies.website'), <Website key="website" address={academy.website} />],
-          [t('academies.appliedOn'), writeDay(academy.appliedAt, locale)],
-          ...(isAnswered ? [[t('academies.since'), writeDay(academy.stateChangedAt, locale)] as const] : []),
-        ]}
-      />
+      {isAnswered ? (
+        <p className={classes.meta}>
+          <span>{place}</span>
+          <span>{academy.applicantName}</span>
+          {contact}
+          {academy.website && website}
+          <span>{t('academies.sinceDay', { day: writeDay(academy.stateChangedAt, locale) })}</span>
+        </p>
+      ) : (
+        <Facts
+          facts={[
+            [t('academies.place'), place],
+            [t('academies.applicant'), academy.applicantName],
+            [t('academies.contact'), contact],
+            [t('academies.website'), website],
+            [t('academies.appliedOn'), writeDay(academy.appliedAt, locale)],
+          ]}
+        />
+      )}
       <div className={classes.acts}>
         {academyMoves
           .filter((each) => academy.can[each])

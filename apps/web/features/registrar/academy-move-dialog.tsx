@@ -21,7 +21,7 @@ function send(academyId: string, move: AcademyMove, reason: string): Promise<Reg
   const body = { reason };
   switch (move) {
     case 'admit':
-      return call(api.POST('/v1/register/academies/{academyId}/admission', { params, body: {} }));
+      return call(api.POST('/v1/register/academies/{academyId}/admission', { params }));
     case 'suspend':
       return call(api.POST('/v1/register/academies/{academyId}/suspension', { params, body }));
     case 'reinstate':

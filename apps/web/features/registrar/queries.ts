@@ -1,7 +1,6 @@
 // What does the registrar's area ask the server?
 import { queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
-import './contract.js';
 
 export const registeredAcademiesQuery = queryOptions({
   queryKey: ['register', 'academies'] as const,

@@ -56,7 +56,7 @@ export const english = {
     website: 'Website',
     noWebsite: 'None given',
     appliedOn: 'Applied on',
-    since: 'In this state since',
+    sinceDay: 'in this state since {{day}}',
     moveOf: '{{move}}: {{name}}',
   },
   moves: {

@@ -57,7 +57,7 @@ export const portuguese: typeof english = {
     website: 'Sítio na Internet',
     noWebsite: 'Não indicado',
     appliedOn: 'Candidatura em',
-    since: 'Neste estado desde',
+    sinceDay: 'neste estado desde {{day}}',
     moveOf: '{{move}}: {{name}}',
   },
   moves: {
