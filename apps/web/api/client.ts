@@ -1,7 +1,7 @@
 // How do the pages speak with the server?
 import createClient from 'openapi-fetch';
 import { currentLocale } from '../i18n/language.js';
-import type { paths } from './contract-paths.js';
+import type { paths } from './schema.js';
 import { Problem, type ProblemDocument } from './problem.js';
 
 export const api = createClient<paths>({ baseUrl: '/' });

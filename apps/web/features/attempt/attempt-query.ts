@@ -17,7 +17,7 @@ export const attemptQuery = (id: string) =>
 export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['attempt', id, 'review'] as const, queryFn: () => call(api.GET('/v1/attempts/{id}/review', { params: { path: { id } } })) });
 
-export const handIn = (id: string) => call(api.POST('/v1/attempts/{id}/submission', { params: { path: { id } }, body: {} }));
+export const handIn = (id: string) => call(api.POST('/v1/attempts/{id}/submission', { params: { path: { id } }, }));
 
 /** Saves one answer. Never throws: what happened is an outcome. */
 export async function saveAnswer(id: string, position: number, choice: Choice, revision: number): Promise<SaveOutcome> {

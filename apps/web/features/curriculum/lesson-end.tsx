@@ -31,7 +31,7 @@ function Completion({ lesson, enrolmentId }: { readonly lesson: Lesson; readonly
   const programme = useQuery(programmeQuery(lesson.versionId)).data;
   const certification = useQuery(certificationQuery(enrolmentId)).data;
   const read = useMutation({
-    mutationFn: () => call(api.PUT('/v1/enrolments/{id}/lessons/{lessonId}/completion', { params: { path: { id: enrolmentId, lessonId: lesson.id } }, body: {} })),
+    mutationFn: () => call(api.PUT('/v1/enrolments/{id}/lessons/{lessonId}/completion', { params: { path: { id: enrolmentId, lessonId: lesson.id } }, })),
     onSuccess: (newer) => {
       client.setQueryData(progressQuery(enrolmentId).queryKey, newer);
       void client.invalidateQueries({ queryKey: enrolmentsQuery.queryKey });

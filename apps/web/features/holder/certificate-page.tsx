@@ -9,7 +9,6 @@ import { NotFound } from '../../frame/not-found.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { writeDay, writeNumber } from '../../i18n/written.js';
-import { CertificateNumber } from '../../ui/certificate-number.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
@@ -39,7 +38,7 @@ export function CertificatePage() {
 
 function Held({ certificate }: { readonly certificate: Certificate }) {
   const { t, locale } = useHolderWords();
-  const { number, state, reviewOn, validFrom, validUntil, ledger, independence } = certificate;
+  const { state, reviewOn, validFrom, validUntil, ledger, independence } = certificate;
   return (
     <Page title={certificate.programmeTitle} above={<CertificateStatus state={state} />} measure="reading">
       {state === 'suspended' && (
@@ -53,7 +52,6 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
       <Sheet certificate={certificate} />
       <Facts
         facts={[
-          [t('number'), <CertificateNumber key="number" number={number} />],
           [t('valid'), t('validSpan', { from: writeDay(validFrom, locale), until: writeDay(validUntil, locale) })],
           [t('decision'), independence.independent ? t('independent') : t('excepted')],
           [t('ledger'), ledger ? t('entry', { index: writeNumber(ledger.index, locale) }) : t('entryWaiting')],

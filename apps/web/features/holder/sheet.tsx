@@ -14,8 +14,9 @@ export function Sheet({ certificate: { holderName, programmeTitle, academyName, 
         {holderName || t('removed')}
       </p>
       <p className={classes.what}>
-        {t('what')} <strong>{programmeTitle}</strong> {t('atAcademy', { academy: academyName })}
+        {t('what')} <strong>{programmeTitle}</strong>
       </p>
+      <p className={classes.academy}>{academyName}</p>
       <p className={classes.number}>
         <CertificateNumber number={number} />
       </p>

@@ -5,7 +5,7 @@ import type { CertificationStatus, Programme, Progress } from '../../api/contrac
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
-import { ProgressArcs } from '../../motif/progress-arcs.js';
+import { ProgressArcs, type ArcProgress } from '../../motif/progress-arcs.js';
 import { CertificateSection } from './certificate-section.js';
 import classes from './enrolment-way.module.css';
 import { ExamSection } from './exam-section.js';
@@ -15,7 +15,7 @@ import { NameSection } from './name-section.js';
 import { Overview } from './overview.js';
 import { PracticalSection } from './practical-section.js';
 import { certificationQuery, programmeQuery, progressQuery } from './queries.js';
-import { standingOf, wayOf } from './way.js';
+import { standingOf, wayOf, type Way } from './way.js';
 import { useLearningWords } from './words.js';
 
 export function EnrolmentWay({ enrolmentId }: { readonly enrolmentId: string }) {
@@ -52,7 +52,7 @@ function WayPage({ progress, programme, certification }: WayPageProps) {
     <Page title={title} above={t('where', { programme: progress.programme.title, academy: progress.academy.name, cohort: progress.cohort.name })}>
       <div className={classes.top}>
         <div className={classes.figure}>
-          <ProgressArcs arcs={way.modules.map(({ number, done, requirements }) => ({ key: String(number), done, total: requirements.length }))} />
+          <ProgressArcs arcs={arcsOf(way)} />
           <p>{t('doneOf', { done: way.done, total: way.total })}</p>
         </div>
         <div className={classes.next}>
@@ -68,6 +68,13 @@ function WayPage({ progress, programme, certification }: WayPageProps) {
     </Page>
   );
 }
+
+/** A module without lessons of its own is known by the exam alone. */
+const arcsOf = ({ modules, exam }: Way): ArcProgress[] =>
+  modules.map(({ number, done, requirements, examItems }) => {
+    const isExamOnly = requirements.length === 0 && examItems > 0;
+    return { key: String(number), done: isExamOnly && exam?.completedAt ? 1 : done, total: isExamOnly ? 1 : requirements.length };
+  });
 
 /** The arcs and the overview are on their way. */
 export function WayShape() {

@@ -52,7 +52,7 @@ function Confirmation({ enrolmentId, name }: { readonly enrolmentId: string; rea
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: certificationQuery(enrolmentId).queryKey });
   const confirm = useMutation({
-    mutationFn: () => call(api.POST('/v1/name-checks/{id}/confirmation', { params: { path: { id: name.checkId } }, body: {} })),
+    mutationFn: () => call(api.POST('/v1/name-checks/{id}/confirmation', { params: { path: { id: name.checkId } }, })),
     onSuccess: () => {
       notify(t('name.confirmed'));
       return again();

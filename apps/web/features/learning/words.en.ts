@@ -50,7 +50,7 @@ export const english = {
     nameAcademy: 'Your academy compares your name with a document. Bring your identity card or passport.',
     decision: 'Everything is there. A certifier who neither taught nor assessed you decides now.',
     withdrawn: 'You have left this programme. What you did stays recorded.',
-    certified: 'Certificate {{number}}.',
+    certified: 'Certificate {{number}}',
   },
   name: {
     lead: 'This name will stand on your certificate and in the register.',

@@ -51,7 +51,7 @@ export const portuguese: typeof english = {
     nameAcademy: 'A academia compara o nome com um documento. Leve o cartão de cidadão ou o passaporte.',
     decision: 'Está tudo reunido. Decide agora um certificador que não formou nem avaliou o formando.',
     withdrawn: 'O formando deixou este programa. O que fez continua registado.',
-    certified: 'Certificado {{number}}.',
+    certified: 'Certificado {{number}}',
   },
   name: {
     lead: 'Este nome constará do certificado e do registo.',
