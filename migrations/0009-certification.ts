@@ -32,6 +32,17 @@ export class Certification1790000000009 implements MigrationInterface {
         confirmed_at timestamptz not null
       );
       create trigger name_confirmation_is_insert_only before update or delete on name_confirmation for each row execute function refuse_change();
+      create function name_is_ones_own() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+      declare register text := current_setting('dermark.register', true);
+      begin
+        perform set_config('dermark.register', 'on', true);
+        if not exists (select from name_check n where n.id = new.name_check_id and n.person_id = new.person_id and n.academy_id = new.academy_id) then
+          perform refuse('name_is_ones_own', 'A name is confirmed by the person whose name it is');
+        end if;
+        perform set_config('dermark.register', coalesce(register, ''), true);
+        return null;
+      end $$;
+      create constraint trigger name_is_ones_own after insert on name_confirmation for each row execute function name_is_ones_own();
       alter table name_confirmation enable row level security;
       alter table name_confirmation force row level security;
       create policy name_confirmation_read on name_confirmation for select using (on_register() or academy_id = current_academy() or person_id = current_person());
@@ -138,6 +149,17 @@ export class Certification1790000000009 implements MigrationInterface {
       );
       create index certificate_by_academy on certificate (academy_id, issued_at desc);
       create index certificate_by_holder on certificate (holder_id);
+      create function certificate_follows_its_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+      declare register text := current_setting('dermark.register', true);
+      begin
+        perform set_config('dermark.register', 'on', true);
+        if not exists (select from decision d where d.id = new.decision_id and d.enrolment_id = new.enrolment_id and d.academy_id = new.academy_id and d.trainee_id = new.holder_id) then
+          perform refuse('certificate_follows_its_decision', 'The certificate names another person or academy than its decision');
+        end if;
+        perform set_config('dermark.register', coalesce(register, ''), true);
+        return null;
+      end $$;
+      create constraint trigger certificate_follows_its_decision after insert on certificate for each row execute function certificate_follows_its_decision();
       create trigger certificate_is_insert_only before update or delete on certificate for each row execute function refuse_change();
       alter table certificate enable row level security;
       alter table certificate force row level security;

@@ -141,6 +141,12 @@ describe('the routes', () => {
     }
   });
 
+  it('refuse an address that is no address, or far too long, with a problem document', async () => {
+    for (const address of ['/v1/programmes/%E0%A4%A', `/v1/programmes/${'a'.repeat(5000)}`, `/v1/links/${'b'.repeat(300)}`]) {
+      expectRefusal(await request(server).get(address), address.slice(0, 40));
+    }
+  });
+
   it('refuse a body that is too large before reading it all', async () => {
     const response = await request(server).post('/v1/session').set({ origin: application.config.publicUrl, 'content-type': 'application/json' }).send(JSON.stringify({ email: 'a'.repeat(300_000) }));
     expect(response.status).toBe(413);

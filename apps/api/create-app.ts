@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Config } from '#libs/platform/config.js';
-import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
+import { beforeRouting, ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { demandWellFormed } from '#libs/platform/http/well-formed.js';
 import { validationPipe } from '#libs/platform/http/validation.js';
 import { demandLeastPrivilege } from '#libs/platform/least-privilege.js';
@@ -37,7 +37,7 @@ const bodyLimit = 128 * 1024;
 
 /** Builds the application. `webRoot` is the folder of the built pages; without it only the API is served. */
 export async function createApp(config: Config, { webRoot }: { readonly webRoot?: string } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit, genReqId: () => v7(), requestIdHeader: false });
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit, genReqId: () => v7(), requestIdHeader: false, frameworkErrors: beforeRouting });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
   try {
     await demandLeastPrivilege(app.get(DataSource));

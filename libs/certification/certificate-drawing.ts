@@ -78,21 +78,7 @@ export function drawQr(paper: Paper, text: string, x: number, y: number, size: n
   paper.fill(ink.text);
 }
 
-/** Each symbol in a cell of its own, so that the groups line up whatever their letters; in the font and colour that are set. */
+/** In a typeface whose figures and capitals are equally wide and whose zero is no O. In the colour that is set. */
 export function drawNumber(paper: Paper, number: string, x: number, y: number): void {
-  const cell = 14.6;
-  const gap = 14;
-  // Programs that read the page get the number as one word instead of letters with holes between them.
-  paper.markContent('Span', { actual: withDashes(number) });
-  paper.fontSize(15.5);
-  [...number].forEach((symbol, index) => {
-    const group = Math.floor(index / 5);
-    const at = x + index * cell + group * gap;
-    if (index > 0 && index % 5 === 0) paper.text('-', at - gap + (gap - paper.widthOfString('-')) / 2, y, { lineBreak: false });
-    paper.text(symbol, at + (cell - paper.widthOfString(symbol)) / 2, y, { lineBreak: false });
-  });
-  // Poppler places the word by the axes in force at its end: those of text, which point upwards.
-  paper.save().transform(1, 0, 0, -1, 0, paper.page.height);
-  paper.endMarkedContent();
-  paper.restore();
+  paper.font('mono').fontSize(19).text(withDashes(number), x, y, { lineBreak: false, characterSpacing: 1 });
 }

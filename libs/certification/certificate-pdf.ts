@@ -16,6 +16,7 @@ const fonts: Readonly<Record<string, string>> = {
   'serif-bold': resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
   sans: resolve('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf'),
   'sans-bold': resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
+  mono: resolve('@expo-google-fonts/source-code-pro/500Medium/SourceCodePro_500Medium.ttf'),
 };
 
 /**

@@ -101,8 +101,8 @@ function drawFoot(paper: Paper, part: Part, document: CertificateDocument, words
   const x = left + 116;
   part('P', () => {
     paper.font('sans').fontSize(8.5).fillColor(ink.quiet).text(words.number, x, top - 2);
-    paper.font('sans-bold').fillColor(ink.text);
-    drawNumber(paper, document.number, x - 2, top + 14);
+    paper.fillColor(ink.text);
+    drawNumber(paper, document.number, x, top + 12);
   });
   part('P', () => {
     paper.font('sans').fontSize(8.5).fillColor(ink.quiet).text(words.checkAt, x, top + 58);

@@ -15,7 +15,7 @@ export class CreateCohortDto {
   @IsUUID()
   readonly programmeVersionId: string;
 
-  @ApiProperty({ format: 'date', example: '2026-11-22' })
+  @ApiProperty({ type: String, format: 'date', example: '2026-11-22' })
   @Matches(/^20\d\d-\d\d-\d\d$/, { message: 'startsOn must be a day of this century, YYYY-MM-DD' })
   @IsISO8601({ strict: true }, { message: 'startsOn must be a day of the calendar' })
   readonly startsOn: Day;
@@ -56,7 +56,7 @@ export class TraineeView extends CountView {
 export class CohortView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
-  @ApiProperty({ format: 'date' }) readonly startsOn: Day;
+  @ApiProperty({ type: String, format: 'date' }) readonly startsOn: Day;
   @ApiProperty() readonly programmeTitle: string;
   @ApiProperty({ format: 'uuid' }) readonly versionId: string;
   @ApiProperty({ type: [InstructorView] }) readonly instructors: InstructorView[];

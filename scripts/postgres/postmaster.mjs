@@ -70,6 +70,7 @@ function spawnPostmaster({ native, cluster, account, logFile, settings }, port) 
 
 /** @param {string} logFile @param {number} from */
 function lastWords(logFile, from) {
+  if (!fs.existsSync(logFile)) return ''; // its folder was removed after we stopped it
   const text = fs.readFileSync(logFile).subarray(from > 5_000_000 ? 0 : from).toString('utf8');
   return text.trim().split('\n').slice(-8).join('\n');
 }

@@ -24,6 +24,7 @@ const titles: Readonly<Record<number, string>> = {
   409: 'It conflicts with what is there',
   410: 'It is gone',
   413: 'Too large',
+  414: 'Too long',
   415: 'Unknown kind of content',
   429: 'Too many requests',
   500: 'A fault of ours',
@@ -47,6 +48,7 @@ const beforeTheRoute: Readonly<Record<number, { code: string; detail: string }>>
   400: { code: 'request-malformed', detail: 'The request could not be read: its body is not the JSON that it says it is, or its address is not one.' },
   404: { code: 'route-unknown', detail: 'There is nothing at this address.' },
   413: { code: 'body-too-large', detail: 'The body of the request is larger than this route takes.' },
+  414: { code: 'address-too-long', detail: 'This address is longer than any of ours.' },
   415: { code: 'media-type-unsupported', detail: 'Send the body as application/json.' },
 };
 
@@ -78,6 +80,33 @@ function describe(error: unknown): Described | null {
   return null;
 }
 
+/** The problem document of an error, and the headers that go with it; null for a fault of ours, which is logged. */
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
+  const described = describe(error);
+  const { status, code, detail, faults, facts, retryAfterSeconds } = described ?? {
+    status: 500,
+    code: 'internal',
+    detail: 'Something went wrong on our side. It has been noted under the request id.',
+  };
+  if (reply.sent) return described !== null;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  const problem: Problem = {
+    type: `urn:dermark:problem:${code}`,
+    title: titles[status] ?? 'The request failed',
+    status,
+    code,
+    detail,
+    requestId: request.id,
+    ...(faults && { faults }),
+    ...(facts && { facts }),
+  };
+  void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  return described !== null;
+}
+
+/** Fastify's `frameworkErrors`: an address that is malformed or too long never reaches Nest. */
+export const beforeRouting = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => void answer(error, request, reply);
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Problem');
@@ -85,26 +114,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const described = describe(error);
-    if (!described) this.#log.error(`${request.id} ${request.method} ${request.url.split('?')[0]}: ${error instanceof Error ? error.stack : String(error)}`);
-    const { status, code, detail, faults, facts, retryAfterSeconds } = described ?? {
-      status: 500,
-      code: 'internal',
-      detail: 'Something went wrong on our side. It has been noted under the request id.',
-    };
-    if (reply.sent) return;
-    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
-    const problem: Problem = {
-      type: `urn:dermark:problem:${code}`,
-      title: titles[status] ?? 'The request failed',
-      status,
-      code,
-      detail,
-      requestId: request.id,
-      ...(faults && { faults }),
-      ...(facts && { facts }),
-    };
-    void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+    if (answer(error, request, http.getResponse<FastifyReply>())) return;
+    this.#log.error(`${request.id} ${request.method} ${request.url.split('?')[0]}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
