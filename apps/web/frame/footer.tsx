@@ -1,7 +1,7 @@
 // What stands at the foot of every page?
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import classes from './frame.module.css';
+import classes from './footer.module.css';
 import { useInstallation } from './installation.js';
 import { useFrameWords } from './words.js';
 

@@ -5,7 +5,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
 import type { Answer } from './answer-book.js';
 import classes from './hand-in.module.css';
-import type { Place } from './sitting.js';
+import type { Place } from './use-place.js';
 import { useAttemptWords } from './words.js';
 
 export interface HandInProps {

@@ -2,7 +2,7 @@
 import type { AttemptItem } from '../../api/contract.js';
 import type { Answer } from './answer-book.js';
 import classes from './item-navigator.module.css';
-import type { Place } from './sitting.js';
+import type { Place } from './use-place.js';
 import { useAttemptWords } from './words.js';
 
 export interface ItemNavigatorProps {

@@ -5,7 +5,7 @@ import type { AttemptItem } from '../../api/contract.js';
 import type { Answer, Choice } from './answer-book.js';
 import classes from './item.module.css';
 import { SaveNote } from './save-note.js';
-import type { Place } from './sitting.js';
+import type { Place } from './use-place.js';
 import { useAttemptWords } from './words.js';
 
 export interface ItemProps {

@@ -1,7 +1,5 @@
 // How is a quiz or an exam sat?
-import { useEffect, useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Attempt } from '../../api/contract.js';
 import { arriveHere } from '../../frame/arrival.js';
 import { Page } from '../../frame/page.js';
@@ -12,6 +10,7 @@ import { Item } from './item.js';
 import { ItemNavigator } from './item-navigator.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
+import { usePlace } from './use-place.js';
 import { journalOf, useAnswerBook, useFlags } from './use-answer-book.js';
 import { useAttemptWords } from './words.js';
 
@@ -59,26 +58,6 @@ export function Sitting({ attempt, receivedAt }: SittingProps) {
       </div>
     </Page>
   );
-}
-
-export type Place = number | 'end';
-
-/** Which question is on the screen, kept in the address so that a reload comes back to it. */
-function usePlace(count: number): readonly [Place, (place: Place) => void] {
-  const { item } = useSearch({ from: '/bare/attempts/$attemptId' });
-  const navigate = useNavigate({ from: '/attempts/$attemptId' });
-  const place = item === 'end' ? 'end' : Math.min(Math.max((item ?? 1) - 1, 0), count - 1);
-  const movedTo = useRef<Place | null>(null);
-  useEffect(() => {
-    // the reader follows the question; on arrival the page's own heading comes first
-    if (movedTo.current === place) document.getElementById('question')?.focus();
-  }, [place]);
-  const goTo = (next: Place) => {
-    movedTo.current = next;
-    window.scrollTo({ top: 0 });
-    void navigate({ search: (before) => ({ ...before, item: next === 'end' ? 'end' : next + 1 }), replace: true, resetScroll: false });
-  };
-  return [place, goTo];
 }
 
 function useSubmit(attemptId: string) {
