@@ -1,7 +1,9 @@
 // What does a program get that asks for a certificate number?
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { holderText } from '#libs/certification/core/leaf.js';
+import type { CheckAnswerView } from './check-answer.dto.js';
 import type { CheckAnswer } from './check-certificate.js';
+import type { Finding, Verdict } from './core/verdict.js';
 import type { Site } from './site.js';
 
 type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
@@ -10,15 +12,13 @@ type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
  * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
  * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
  */
-export function answerData(site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer) {
-  const number = withDashes(verdict.number);
-  const { status, lines, finding } = verdict;
-  const asked = { number, status, askedAt: askedAt.toISOString(), lines };
-  if (!finding) return { ...asked, ...(lastKnown && { lastKnown: { status: lastKnown.status, at: lastKnown.at.toISOString() } }) };
-  const { entry, facts, standing } = finding;
-  const { ledgerIndex, lastEvent, salts } = entry;
+export function answerData(site: Site, verdict: Verdict, { entry, facts, standing }: Finding, askedAt: Date): CheckAnswerView {
+  const { ledgerIndex, lastEvent } = entry;
   return {
-    ...asked,
+    number: withDashes(verdict.number),
+    status: verdict.status,
+    askedAt: askedAt.toISOString(),
+    lines: verdict.lines,
     standing,
     stateSince: entry.stateSince,
     reviewOn: entry.reviewOn,
@@ -35,7 +35,7 @@ export function answerData(site: Site, { verdict, askedAt, lastKnown }: VerdictA
       certificate: verdict.number,
       facts: lastEvent.facts,
       holder: entry.name === null ? null : holderText(entry.name),
-      salts,
+      salts: entry.salts,
       event: lastEvent.id,
       issuedEvent: entry.issuedEventId,
       leafHash: lastEvent.leafHash,
@@ -49,3 +49,12 @@ export function answerData(site: Site, { verdict, askedAt, lastKnown }: VerdictA
     },
   };
 }
+
+/** What is told beside a refusal when there is no certificate to speak of. */
+export const refusalData = ({ verdict, askedAt, lastKnown }: VerdictAnswer) => ({
+  number: withDashes(verdict.number),
+  status: verdict.status,
+  askedAt: askedAt.toISOString(),
+  lines: verdict.lines,
+  ...(lastKnown && { lastKnown: { status: lastKnown.status, at: lastKnown.at.toISOString() } }),
+});

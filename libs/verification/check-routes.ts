@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readNumber, withDashes } from '#libs/certification/core/certificate-number.js';
-import { answerData } from './answer-data.js';
+import { answerData, refusalData } from './answer-data.js';
 import { answerPage } from './answer-page.js';
 import { CheckCertificate, type CheckAnswer } from './check-certificate.js';
 import { concernPage } from './concern-page.js';
@@ -65,10 +65,9 @@ export class CheckRoutes implements OnModuleInit {
     void reply.headers(this.pages.headers.data);
     if (answer.kind === 'limited') throw tooManyMisses(answer.seconds);
     if (answer.kind === 'mistyped') throw numberMistyped(answer.reading);
-    const data = answerData(this.pages.site, answer);
-    if (data.status === 'not-found') throw numberUnknown(data);
-    if (data.status === 'could-not-check') throw couldNotCheck(data);
-    return reply.send(JSON.stringify(data));
+    const { verdict, askedAt } = answer;
+    if (verdict.finding) return reply.send(JSON.stringify(answerData(this.pages.site, verdict, verdict.finding, askedAt)));
+    throw verdict.status === 'not-found' ? numberUnknown(refusalData(answer)) : couldNotCheck(refusalData(answer));
   }
 
   #sendPage(reply: FastifyReply, reader: Reader, answer: CheckAnswer): FastifyReply {

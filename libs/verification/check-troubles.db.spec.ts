@@ -1,5 +1,6 @@
 // What does the check say when its database is gone, and to networks that only guess?
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { createApp } from '#api/create-app.js';
 import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
 import { startTestApp, type TestApp } from '../../test/app.js';
@@ -39,13 +40,21 @@ describe('the check while its database goes away', () => {
     const number = await plantEntry(application.db);
     expect((await application.app.inject(`/check/${number}`)).statusCode).toBe(200);
     await application.app.get(RegisterStore).onApplicationShutdown();
-    await application.db.drop();
+    await lockOut(application);
     const page = await application.app.inject(`/check/${number}`);
     expect(page.statusCode).toBe(503);
-    expect(page.body).toMatch(/When we last could, on \d+ \w+ \d{4} at \d\d:\d\d \(Lisbon\), the answer was: in force\. It may have changed since\./);
+    expect(page.body).toMatch(/When we last could, on \d+ \w+ \d{4} at \d\d:\d\d \(GMT(?:\+1)?\), the answer was: in force\. It may have changed since\./);
     expect(page.body).not.toContain('Inês');
-    await application.app.close();
+    await application.close();
   });
+
+  /** The check's login gets no connection any more; everybody else goes on. */
+  async function lockOut({ db }: TestApp): Promise<void> {
+    const superuser = new pg.Client({ connectionString: db.superuserUrl });
+    await superuser.connect();
+    await superuser.query(`revoke connect on database ${new URL(db.publicUrl).pathname.slice(1)} from dermark_public`);
+    await superuser.end();
+  }
 });
 
 describe('guessing numbers', () => {
@@ -72,10 +81,10 @@ describe('guessing numbers', () => {
     expect((await from('203.0.113.7', number)).json()).toMatchObject({ status: 'in-force' });
   });
 
-  it('stops when a thousand guesses come at once', async () => {
-    const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await from('2001:db8:7::1', unknown())).statusCode));
+  it('stops as soon when the guesses come all at once', async () => {
+    const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await from('2001:db8:7::1', unknown())).statusCode));
     expect(statuses.filter((status) => status === 404)).toHaveLength(30);
-    expect(statuses.filter((status) => status === 429)).toHaveLength(270);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(70);
   });
 
   it('is not what somebody does who checks many real numbers', async () => {

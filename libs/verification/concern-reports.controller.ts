@@ -1,12 +1,13 @@
 // How does a report of a concern arrive?
 import { Body, Controller, Post, Req, UseFilters, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ReceiveConcern } from '#libs/conduct/receive-concern.js';
 import { RequestLimit } from '#libs/identity/request-limit.js';
 import { Public } from '#libs/platform/http/access.js';
 import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { CheckAnswerView } from './check-answer.dto.js';
 import { ConcernFaultPages } from './concern-fault-pages.js';
 import { ConcernFormPages } from './concern-form-pages.js';
 import { ConcernReceipt, ConcernReportDto } from './concern-report.dto.js';
@@ -15,6 +16,7 @@ import { readerOf } from './reader.js';
 const reportsOfNetwork = { name: 'concern', points: 10, seconds: 600 };
 
 @ApiTags('check')
+@ApiExtraModels(CheckAnswerView)
 @Controller('check/concerns')
 export class ConcernReportsController {
   constructor(

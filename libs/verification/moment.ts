@@ -2,9 +2,9 @@
 import { dayIn, writtenDay } from '#libs/kernel/calendar.js';
 import type { Reader } from './reader.js';
 
-/** `22 Nov 2026 at 15:39 (Lisbon)`: the clock of the academy's place, named by its city. */
+/** `22 Nov 2026 at 15:39 (GMT)`: the clock of the academy's place, and how far that is from Greenwich. */
 export function moment({ locale, words }: Reader, instant: Date, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(instant);
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return words.facts.moment(writtenDay(dayIn(zone, instant), locale), time, city);
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset' }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return words.facts.moment(writtenDay(dayIn(zone, instant), locale), `${part('hour')}:${part('minute')}`, part('timeZoneName').replace(/\+0$/, ''));
 }

@@ -34,8 +34,8 @@ export function renderPage(reader: Reader, site: Site, page: Page): string {
 ${sheet}
 </head>
 <body>
-${site.demonstration && html`<p class="demo">${words.demonstration}</p>`}
-<header class="top"><div class="column">
+<header class="top">${site.demonstration && html`<p class="demo">${words.demonstration}</p>`}
+<div class="column">
 <a class="brand" href="${linkTo(reader, '/check')}">${mark}<span>Dermark</span></a>
 <a lang="${otherLanguage.locale}" hreflang="${otherLanguage.locale}" href="${withLanguage(page.path, otherLanguage.locale)}">${otherLanguage.name}</a>
 </div></header>

@@ -75,7 +75,7 @@ export const english: Words = {
     decision: 'Decision',
     decisions: { independent: 'Independent', excepted: 'Not independent, by an exception' },
     nameRemoved: 'Name removed',
-    moment: (day, time, city) => `${day} at ${time} (${city})`,
+    moment: (day, time, zone) => `${day} at ${time} (${zone})`,
     askedAt: (when) => `Checked on ${when}.`,
     askedWhere: 'Check again at',
   },

@@ -52,7 +52,7 @@ export interface Words {
     readonly decision: string;
     readonly decisions: { readonly independent: string; readonly excepted: string };
     readonly nameRemoved: string;
-    readonly moment: (day: string, time: string, city: string) => string;
+    readonly moment: (day: string, time: string, zone: string) => string;
     readonly askedAt: (when: string) => string;
     readonly askedWhere: string;
   };

@@ -1,0 +1,77 @@
+// What exactly does a program get for a number that is in the register?
+import { ApiProperty } from '@nestjs/swagger';
+import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
+import { checks, verdictStatuses, type Answer, type Check, type Line, type VerdictStatus } from './core/verdict.js';
+
+const maybeText = { type: String, nullable: true } as const;
+const maybeNumber = { type: Number, nullable: true } as const;
+
+class CheckLineView implements Line {
+  @ApiProperty({ enum: checks }) readonly check: Check;
+  @ApiProperty({ enum: ['yes', 'no', 'could-not-check'] }) readonly answer: Answer;
+  @ApiProperty({ description: 'A code for the reason.' }) readonly because: string;
+}
+
+class CheckedProgrammeView {
+  @ApiProperty() readonly code: string;
+  @ApiProperty() readonly version: string;
+}
+
+class CheckedAcademyView {
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly city: string;
+  @ApiProperty({ example: 'PT' }) readonly country: string;
+  @ApiProperty({ enum: ['admitted', 'suspended', 'closed'] }) readonly state: string;
+}
+
+class SaltsView {
+  @ApiProperty(maybeText) readonly certificate: string | null;
+  @ApiProperty(maybeText) readonly facts: string | null;
+  @ApiProperty(maybeText) readonly holder: string | null;
+}
+
+class StatusPlaceView {
+  @ApiProperty() readonly list: string;
+  @ApiProperty() readonly index: number;
+}
+
+/** What opens the commitments of the ledger entry. Bytes are base64url; after an erasure name and salts are null. */
+class CommittedView {
+  @ApiProperty({ description: 'The number without dashes.' }) readonly certificate: string;
+  @ApiProperty({ description: 'Facts of the newest event, in the very bytes committed to (RFC 8785).' }) readonly facts: string;
+  @ApiProperty({ ...maybeText, description: 'The holder, in the very bytes that the entry of the issue commits to.' }) readonly holder: string | null;
+  @ApiProperty({ type: SaltsView }) readonly salts: SaltsView;
+  @ApiProperty({ format: 'uuid', description: 'The newest event.' }) readonly event: string;
+  @ApiProperty({ format: 'uuid' }) readonly issuedEvent: string;
+  @ApiProperty({ description: 'Leaf hash of the newest event (RFC 6962).' }) readonly leafHash: string;
+  @ApiProperty({ type: StatusPlaceView }) readonly statusList: StatusPlaceView;
+}
+
+class LedgerPlaceView {
+  @ApiProperty() readonly origin: string;
+  @ApiProperty({ ...maybeNumber, description: 'Null until the newest event was entered.' }) readonly index: number | null;
+  @ApiProperty({ format: 'uri' }) readonly checkpoint: string;
+  @ApiProperty({ ...maybeText, format: 'uri' }) readonly proof: string | null;
+}
+
+export class CheckAnswerView {
+  @ApiProperty({ example: '12345-6789A-BCDMN' }) readonly number: string;
+  @ApiProperty({ enum: verdictStatuses.slice(0, -2), description: 'What the page says first.' }) readonly status: VerdictStatus;
+  @ApiProperty({ format: 'date-time' }) readonly askedAt: string;
+  @ApiProperty({ type: [CheckLineView] }) readonly lines: readonly CheckLineView[];
+  @ApiProperty({ enum: effectiveStates, description: 'The state, also where the status says that details were removed.' }) readonly standing: EffectiveState;
+  @ApiProperty({ format: 'date' }) readonly stateSince: string;
+  @ApiProperty({ ...maybeText, format: 'date' }) readonly reviewOn: string | null;
+  @ApiProperty({ ...maybeText, description: 'A code for why the newest event happened.' }) readonly reason: string | null;
+  @ApiProperty(maybeText) readonly holderName: string | null;
+  @ApiProperty({ example: 'scalp-micropigmentation' }) readonly scope: string;
+  @ApiProperty({ type: CheckedProgrammeView }) readonly programme: CheckedProgrammeView;
+  @ApiProperty({ type: CheckedAcademyView }) readonly academy: CheckedAcademyView;
+  @ApiProperty({ format: 'date' }) readonly validFrom: string;
+  @ApiProperty({ format: 'date', description: 'Valid through the end of this day in `zone`.' }) readonly validUntil: string;
+  @ApiProperty({ example: 'Europe/Lisbon' }) readonly zone: string;
+  @ApiProperty({ enum: ['independent', ...exceptionReasons] }) readonly independence: Independence;
+  @ApiProperty({ type: CommittedView }) readonly committed: CommittedView;
+  @ApiProperty({ type: LedgerPlaceView }) readonly ledger: LedgerPlaceView;
+}
