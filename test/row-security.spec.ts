@@ -116,7 +116,7 @@ describe('row level security', () => {
       }
     }
     expect(JSON.stringify(await asserted())).toBe(before);
-  });
+  }, 120_000);
 });
 
 const policyDefinition = `
