@@ -20,7 +20,7 @@ const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/
 const roots = ['apps', 'libs', 'test', 'migrations'].map((name) => `<rootDir>/${name}`);
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
     // rules alone: no database, so these start at once
