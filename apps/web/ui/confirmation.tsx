@@ -23,19 +23,25 @@ export interface ConfirmationProps {
 export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, children }: ConfirmationProps) {
   const { t } = useFrameWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered size="lg" classNames={{ title: classes.title ?? '' }} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Form onSubmit={onConfirm} label={title}>
-        {children}
-        <ProblemNote error={error} />
-        <div className={classes.actions}>
-          <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
-            {confirm}
-          </Button>
-          <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
-            {t('back')}
-          </Button>
-        </div>
-      </Form>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body className={classes.body ?? ''}>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Form onSubmit={onConfirm}>
+            {children}
+            <ProblemNote error={error} />
+            <div className={classes.actions}>
+              <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
+                {confirm}
+              </Button>
+              <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
+                {t('back')}
+              </Button>
+            </div>
+          </Form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Intents } from '../../api/intent.js';
 import { asProblem, problemText } from '../../api/problem.js';
 import { DotRow } from '../../motif/dot-row.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Form } from '../../ui/form.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -32,7 +33,7 @@ export function EnrolMany({ academyId, cohort }: EnrolProps) {
   const [isRunning, setIsRunning] = useState(false);
   const { trainees, unread } = readTraineeLines(pasted);
   const note = (email: string, outcome: Outcome) => setOutcomes((before) => ({ ...before, [email]: outcome }));
-  const open = trainees.filter(({ email }) => outcomes[email] !== 'done');
+  const open = trainees.filter(({ email }) => !isSettled(outcomes[email]));
 
   /** One after the other: a failure in the middle leaves the others to go on, and the list says which. */
   const run = async () => {
@@ -53,7 +54,8 @@ export function EnrolMany({ academyId, cohort }: EnrolProps) {
     await client.invalidateQueries({ queryKey: cohortsQuery(academyId).queryKey });
   };
 
-  const done = trainees.length - open.length;
+  const done = trainees.filter(({ email }) => outcomes[email] === 'done').length;
+  const isOver = trainees.length > 0 && open.length === 0 && !isRunning;
   return (
     <Form onSubmit={() => void run()}>
       <Textarea
@@ -89,9 +91,15 @@ export function EnrolMany({ academyId, cohort }: EnrolProps) {
         </Section>
       )}
       <div className={classes.run} aria-live="polite">
-        <Button type="submit" size="md" loading={isRunning} disabled={open.length === 0}>
-          {done > 0 && open.length > 0 ? t('enrol.submitRest', { count: open.length }) : t('enrol.submitMany', { count: open.length })}
-        </Button>
+        {isOver ? (
+          <ButtonLink size="md" to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
+            {t('enrol.toCohort')}
+          </ButtonLink>
+        ) : (
+          <Button type="submit" size="md" loading={isRunning} disabled={open.length === 0}>
+            {done > 0 ? t('enrol.submitRest', { count: open.length }) : t('enrol.submitMany', { count: open.length })}
+          </Button>
+        )}
         {(isRunning || done > 0) && (
           <span className={classes.progress}>
             <DotRow dots={trainees.map(({ email }) => (outcomes[email] === 'done' ? 'full' : outcomes[email] === 'sending' ? 'current' : 'empty'))} />
@@ -102,6 +110,9 @@ export function EnrolMany({ academyId, cohort }: EnrolProps) {
     </Form>
   );
 }
+
+/** Enrolled now, or before: there is nothing left to do. */
+const isSettled = (outcome: Outcome | undefined): boolean => outcome === 'done' || (typeof outcome === 'object' && asProblem(outcome.refused).code === 'already-enrolled');
 
 function OutcomeState({ outcome }: { readonly outcome: Outcome | undefined }) {
   const { t } = useAcademyWords();

@@ -41,7 +41,7 @@ function Enrol({ academyId, cohort }: { readonly academyId: string; readonly coh
     <Page title={t('enrol.title')} above={back} lead={t('enrol.lead')} measure={many ? 'reading' : 'form'}>
       <nav aria-label={t('enrol.how')} className={classes.switch}>
         {[false, true].map((isMany) => (
-          <Link key={String(isMany)} to="/academies/$academyId/cohorts/$cohortId/enrol" params={params} search={isMany ? { many: true } : {}} replace resetScroll={false} aria-current={isMany === Boolean(many) ? 'page' : undefined}>
+          <Link key={String(isMany)} to="/academies/$academyId/cohorts/$cohortId/enrol" params={params} search={isMany ? { many: true } : {}} replace resetScroll={false} activeOptions={{ exact: true, includeSearch: true }}>
             {t(isMany ? 'enrol.many' : 'enrol.one')}
           </Link>
         ))}

@@ -111,6 +111,7 @@ export const english = {
     submitMany_other: 'Enrol {{count}} trainees',
     submitRest_one: 'Enrol the remaining one',
     submitRest_other: 'Enrol the remaining {{count}}',
+    toCohort: 'Go to the cohort',
     progress: '{{done}} of {{total}} enrolled',
     enrolled: 'Enrolled',
   },

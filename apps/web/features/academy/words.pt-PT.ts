@@ -112,6 +112,7 @@ export const portuguese: typeof english = {
     submitMany_other: 'Inscrever {{count}} formandos',
     submitRest_one: 'Inscrever o que falta',
     submitRest_other: 'Inscrever os {{count}} que faltam',
+    toCohort: 'Ir para a turma',
     progress: '{{done}} de {{total}} inscritos',
     enrolled: 'Inscrito',
   },

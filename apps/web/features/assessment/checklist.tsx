@@ -9,7 +9,6 @@ import { isStationPassed } from '#libs/assessment/core/station.js';
 import type { Observation, StationOfTrainee } from './contract.js';
 import type { StationPlace } from './queries.js';
 import { SignDialog } from './sign-dialog.js';
-import { Signed } from './signed.js';
 import classes from './station.module.css';
 import { TickRows } from './tick-rows.js';
 import { useAssessmentWords } from './words.js';
@@ -21,17 +20,16 @@ export interface ChecklistProps {
   readonly place: StationPlace;
   readonly of: StationOfTrainee;
   readonly me: Me;
+  readonly onSigned: (passed: boolean) => void;
 }
 
-export function Checklist({ place, of, me }: ChecklistProps) {
+export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
   const { t } = useAssessmentWords();
   const { station } = of;
   const [draft, change, clear] = useDraft(`station.${place.enrolmentId}.${place.stationId}.${me.personId}`, empty);
   const [isSigning, setIsSigning] = useState(false);
-  const [result, setResult] = useState<{ readonly passed: boolean } | null>(null);
   const { observed, critical, note } = draft;
   const outcome = critical.length > 0 ? 'failed' : isStationPassed(station, draft) ? 'passed' : 'open';
-  if (result) return <Signed place={place} of={of} passed={result.passed} onAgain={() => setResult(null)} />;
   return (
     <>
       <section aria-labelledby="steps" className={classes.part}>
@@ -76,7 +74,7 @@ export function Checklist({ place, of, me }: ChecklistProps) {
         onSigned={(passed) => {
           clear();
           setIsSigning(false);
-          setResult({ passed });
+          onSigned(passed);
         }}
       />
     </>

@@ -1,6 +1,7 @@
 // What does an assessor have before them while a trainee works?
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
@@ -12,6 +13,7 @@ import { Checklist } from './checklist.js';
 import type { StationOfTrainee } from './contract.js';
 import { stationQuery, type StationPlace } from './queries.js';
 import { Records } from './records.js';
+import { Signed } from './signed.js';
 import { useAssessmentWords } from './words.js';
 
 export function StationPage() {
@@ -29,6 +31,7 @@ function OneStation({ place, of }: { readonly place: StationPlace; readonly of: 
   const me = useMe();
   const { station, trainee, records, can } = of;
   const passed = records.find((record) => record.passed);
+  const [signed, setSigned] = useState<{ readonly passed: boolean } | null>(null);
   const above = (
     <>
       <BackLink to="/academies/$academyId/trainees/$enrolmentId" params={place}>
@@ -39,9 +42,10 @@ function OneStation({ place, of }: { readonly place: StationPlace; readonly of: 
   );
   return (
     <Page title={station.title} above={above} measure="reading">
+      {signed && <Signed place={place} of={of} passed={signed.passed} onAgain={() => setSigned(null)} />}
       <Records records={records} station={station} />
-      <Briefing station={station} />
-      {can.sign && me && <Checklist place={place} of={of} me={me} />}
+      {!signed && <Briefing station={station} />}
+      {!signed && can.sign && me && <Checklist place={place} of={of} me={me} onSigned={(isPassed) => setSigned({ passed: isPassed })} />}
       {!can.sign && !passed && (
         <StatusNote tone="notice" icon="warning">
           <p>{t('notYours')}</p>

@@ -89,7 +89,7 @@ export const english = {
     history: 'What has happened',
     pdf: 'Open the PDF',
     check: 'See the public check',
-    until: 'until {{day}}',
+    until: 'looked at again on {{day}}',
   },
   list: {
     title: 'Certificates',
