@@ -1,5 +1,6 @@
 // What does the API offer, in OpenAPI's words?
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { checkPaths } from '#libs/verification/check-paths.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The whole API as an OpenAPI 3.0 document. */
@@ -10,7 +11,9 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('dermark_session')
     .build();
-  return SwaggerModule.createDocument(app, about, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, about, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  // The public check stands outside Nest's routes and describes itself.
+  return { ...document, paths: { ...document.paths, ...checkPaths } };
 }
 
 /** Serves `/openapi.json` and, for people, `/docs`. */

@@ -1019,6 +1019,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/check/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the register says about a certificate number today: a page, or data with Accept: application/json. */
+        get: operations["Check_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form; with a number, the way to that number’s own address. */
+        get: operations["Check_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check/concern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form to report a concern. */
+        get: operations["Check_concern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check/{number}/concern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form to report a concern about a number. */
+        get: operations["Check_concernAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2071,10 +2139,99 @@ export interface components {
             /** @enum {string} */
             state: "received" | "in-review" | "closed";
         };
+        CheckLineView: {
+            /** @enum {string} */
+            check: "number" | "register" | "status" | "academy" | "independence" | "ledger";
+            /** @enum {string} */
+            answer: "yes" | "no" | "could-not-check";
+            /** @description A code for the reason. */
+            because: string;
+        };
+        CheckedProgrammeView: {
+            code: string;
+            version: string;
+        };
+        CheckedAcademyView: {
+            name: string;
+            city: string;
+            /** @example PT */
+            country: string;
+            /** @enum {string} */
+            state: "admitted" | "suspended" | "closed";
+        };
+        SaltsView: {
+            certificate: string | null;
+            facts: string | null;
+            holder: string | null;
+        };
+        StatusPlaceView: {
+            list: string;
+            index: number;
+        };
+        CommittedView: {
+            /** @description The number without dashes. */
+            certificate: string;
+            /** @description Facts of the newest event, in the very bytes committed to (RFC 8785). */
+            facts: string;
+            /** @description The holder, in the very bytes that the entry of the issue commits to. */
+            holder: string | null;
+            salts: components["schemas"]["SaltsView"];
+            /**
+             * Format: uuid
+             * @description The newest event.
+             */
+            event: string;
+            /** Format: uuid */
+            issuedEvent: string;
+            /** @description Leaf hash of the newest event (RFC 6962). */
+            leafHash: string;
+            statusList: components["schemas"]["StatusPlaceView"];
+        };
+        CheckAnswerView: {
+            /** @example 12345-6789A-BCDMN */
+            number: string;
+            /**
+             * @description What the page says first.
+             * @enum {string}
+             */
+            status: "in-force" | "with-conditions" | "suspended" | "struck-off" | "expired" | "surrendered" | "superseded" | "erased";
+            /** Format: date-time */
+            askedAt: string;
+            lines: components["schemas"]["CheckLineView"][];
+            /**
+             * @description The state, also where the status says that details were removed.
+             * @enum {string}
+             */
+            standing: "in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired";
+            /** Format: date */
+            stateSince: string;
+            /** Format: date */
+            reviewOn: string | null;
+            /** @description A code for why the newest event happened. */
+            reason: string | null;
+            holderName: string | null;
+            /** @example scalp-micropigmentation */
+            scope: string;
+            programme: components["schemas"]["CheckedProgrammeView"];
+            academy: components["schemas"]["CheckedAcademyView"];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Valid through the end of this day in `zone`.
+             */
+            validUntil: string;
+            /** @example Europe/Lisbon */
+            zone: string;
+            /** @enum {string} */
+            independence: "independent" | "only-certifier" | "remote-region" | "other-language";
+            committed: components["schemas"]["CommittedView"];
+            ledger: components["schemas"]["LedgerPlaceView"];
+        };
         ConcernReportDto: {
             /**
              * @description Case, spaces and dashes do not matter; the check symbols must fit.
-             * @example 12345-6789A-BCDK7
+             * @example 12345-6789A-BCDMN
              */
             number?: string;
             /** @enum {string} */
@@ -3623,7 +3780,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                "*": string;
+                path: string;
             };
             cookie?: never;
         };
@@ -3644,7 +3801,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                "*": string;
+                path: string;
             };
             cookie?: never;
         };
@@ -3723,6 +3880,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterLedgerView"];
+                };
+            };
+        };
+    };
+    Check_answer: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                /** @example 12345-6789A-BCDMN */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A known number, whatever its status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswerView"];
+                    "text/html": string;
+                };
+            };
+            /** @description `number-mistyped`: a slip in typing; nothing was looked up. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `number-unknown`: nothing under this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-misses`: the network asked for too many numbers that are not here. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `could-not-check`: neither a yes nor a no. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    Check_form: {
+        parameters: {
+            query?: {
+                number?: string;
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description To the number’s own address. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `number-mistyped`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-misses`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    Check_concern: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    Check_concernAbout: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                /** @example 12345-6789A-BCDMN */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
