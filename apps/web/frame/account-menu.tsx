@@ -25,7 +25,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
     );
   };
   return (
-    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false}>
+    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('accountOf', { name: me.name })}>
           <span className={classes.initials} aria-hidden="true">
@@ -35,10 +35,10 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.accountName}>
+        <Menu.Label className={classes.accountName}>
           <strong>{me.name}</strong>
           <span>{me.email}</span>
-        </div>
+        </Menu.Label>
         <Menu.Item component={Link} to="/account">
           {t('account')}
         </Menu.Item>

@@ -1,6 +1,6 @@
 // What stands around a page?
 import { useEffect, type ReactNode } from 'react';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useMe } from '../features/identity/session.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
@@ -44,12 +44,11 @@ export function BareFrame({ children }: FrameProps) {
 
 /** Leads to the sign-in when the session ends while a page that needs it is open. */
 export function SessionWatch({ children }: FrameProps) {
-  const me = useMe();
-  const navigate = useNavigate();
-  const back = useLocation({ select: ({ href }) => href });
-  const isOver = me === null;
+  const isOver = useMe() === null;
+  const router = useRouter();
   useEffect(() => {
-    if (isOver) void navigate({ to: '/sign-in', search: { back }, replace: true });
-  }, [isOver, back, navigate]);
+    const { href, pathname } = router.state.location;
+    if (isOver && pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: href }, replace: true });
+  }, [isOver, router]);
   return children;
 }

@@ -11,7 +11,7 @@ export const portuguese: typeof english = {
   academy: 'Academia',
   register: 'Registo',
   check: 'Consultar um certificado',
-  signIn: 'Iniciar sessão',
+  signIn: 'Entrar',
   account: 'Conta',
   accountOf: 'Conta de {{name}}',
   signOut: 'Terminar sessão',

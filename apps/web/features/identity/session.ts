@@ -32,13 +32,18 @@ function adopt(me: Me): Me {
 
 /** Begins a session with the answer of a sign-in: nothing that another person saw here stays. */
 export function begin(me: Me): void {
-  queryClient.clear();
-  queryClient.setQueryData(sessionKey, adopt(me));
+  forgetAnswers();
+  keep(adopt(me));
+}
+
+/** Forgets every answer but who is signed in and which installation this is: the frame is showing those. */
+function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey: [first] }) => first !== sessionKey[0] && first !== 'installation' });
 }
 
 export async function signOut(everywhere: boolean): Promise<void> {
   await call(everywhere ? api.DELETE('/v1/sessions') : api.DELETE('/v1/session'));
-  queryClient.clear();
+  forgetAnswers();
   queryClient.setQueryData(sessionKey, null);
 }
 
