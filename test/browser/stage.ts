@@ -1,30 +1,48 @@
-// How does a browser test get a running server with the demonstration on it, and people in browsers?
-import { spawn } from 'node:child_process';
+// How does a browser test get a running server with people on it, and browsers for them?
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { demonstrationPassword, trainees } from '../../apps/cli/demo/demonstration-people.js';
 import { createTestDatabase } from '../database.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-export const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+export const widths = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1180 }, desktop: { width: 1280, height: 900 } } as const;
 export type Width = keyof typeof widths;
+export type Locale = 'en' | 'pt-PT';
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A step on a page that takes longer than this has failed. */
+const patience = 25_000;
+
+/** Has the demonstration in it, or nothing but the programme and a registrar who has no password yet. */
+export type Furnishing = 'demonstration' | 'empty';
 
 export interface Stage {
   readonly url: string;
+  /** A number to check; '' on an empty stage. */
   readonly sample: string;
-  /** E-mail and password by role. */
-  readonly signIns: Readonly<Record<string, { readonly email: string; readonly password: string }>>;
+  /** By role, and the demonstration's further trainees by their point of the way. */
+  readonly signIns: Readonly<Record<string, SignIn>>;
+  /** Where the registrar of an empty stage chooses a password. */
+  readonly registrarLink: string;
   /** A browser of its own: nobody's cookies are in it. */
-  visit(width: Width, locale: 'en' | 'pt-PT'): Promise<BrowserContext>;
-  /** The same, signed in as the demonstration's person of that role. */
-  as(role: string, width: Width, locale: 'en' | 'pt-PT'): Promise<BrowserContext>;
-  restartServer(): Promise<void>;
+  visit(width: Width, locale?: Locale, options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** The same, signed in as the demonstration's person of that name. */
+  as(role: string, width: Width, locale?: Locale): Promise<BrowserContext>;
+  /** As a power cut would: nothing is finished, nothing is said. */
+  killServer(): Promise<void>;
+  /** At the same address, on the same database. */
+  reviveServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,7 +73,26 @@ function startServer(environment: NodeJS.ProcessEnv) {
   return { listening, stop };
 }
 
-export async function openStage(): Promise<Stage> {
+async function command(environment: NodeJS.ProcessEnv, ...words: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'dist/apps/cli/main.js'), ...words], { cwd: root, env: environment });
+  return stdout;
+}
+
+const demoSecret = 'a secret for the people of browser tests';
+
+async function furnish(environment: NodeJS.ProcessEnv, furnishing: Furnishing): Promise<Pick<Stage, 'sample' | 'signIns' | 'registrarLink'>> {
+  if (furnishing === 'empty') {
+    await command(environment, 'seed');
+    const said = await command(environment, 'registrar', 'create', '--email', 'registrar@example.org', '--name', 'Rosa Registo');
+    return { sample: '', signIns: {}, registrarLink: /https?:\S+/.exec(said)?.[0] ?? '' };
+  }
+  const said = await command(environment, 'seed', '--demo', '--print');
+  const printed = [...said.matchAll(/^sign in (\w+) (\S+) (\S+)$/gm)].map(([, role, email, password]) => [role, { email: email ?? '', password: password ?? '' }]);
+  const further = Object.entries(trainees).map(([name, { email }]) => [name, { email, password: demonstrationPassword(demoSecret, email) }]);
+  return { sample: /^sample certificate (\S+)$/m.exec(said)?.[1] ?? '', signIns: Object.fromEntries([...printed, ...further]) as Record<string, SignIn>, registrarLink: '' };
+}
+
+export async function openStage(furnishing: Furnishing = 'demonstration'): Promise<Stage> {
   const db = await createTestDatabase();
   const url = `http://127.0.0.1:${await freePort()}`;
   const environment: NodeJS.ProcessEnv = {
@@ -66,37 +103,36 @@ export async function openStage(): Promise<Stage> {
     PORT: new URL(url).port,
     PUBLIC_URL: url,
     SESSION_SECRET: 'a secret for browser tests, long enough to be one',
-    DEMO_SECRET: 'a secret for the people of browser tests',
+    DEMO_SECRET: demoSecret,
     LEDGER_SEED: Buffer.alloc(32, 9).toString('base64'),
     LEDGER_ORIGIN: 'browser.dermark.example/ledger',
   };
-  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'dist/apps/cli/main.js'), 'seed', '--demo', '--print'], { cwd: root, env: environment });
-  const signIns = Object.fromEntries([...stdout.matchAll(/^sign in (\w+) (\S+) (\S+)$/gm)].map(([, role, email, password]) => [role, { email: email ?? '', password: password ?? '' }]));
-  const sample = /^sample certificate (\S+)$/m.exec(stdout)?.[1] ?? '';
-
+  const furnished = await furnish(environment, furnishing);
   let server = startServer(environment);
   await server.listening;
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  const visit = (width: Width, locale: 'en' | 'pt-PT') =>
-    browser.newContext({ baseURL: url, viewport: widths[width], locale, reducedMotion: 'reduce', timezoneId: 'Europe/Lisbon' });
+  const visit: Stage['visit'] = async (width, locale = 'en', options = {}) => {
+    const context = await browser.newContext({ baseURL: url, viewport: widths[width], hasTouch: width !== 'desktop', locale, reducedMotion: 'reduce', timezoneId: 'Europe/Lisbon', ...options });
+    context.setDefaultTimeout(patience);
+    return context;
+  };
 
   return {
     url,
-    sample,
-    signIns,
+    ...furnished,
     visit,
-    as: async (role, width, locale) => {
+    as: async (role, width, locale = 'en') => {
       const context = await visit(width, locale);
-      const answer = await context.request.post('/v1/session', { data: signIns[role], headers: { origin: url } });
+      const answer = await context.request.post('/v1/session', { data: furnished.signIns[role], headers: { origin: url } });
       if (!answer.ok()) throw new Error(`${role} could not sign in: ${answer.status()} ${await answer.text()}`);
       await context.request.patch('/v1/me', { data: { locale }, headers: { origin: url } });
       return context;
     },
-    restartServer: async () => {
-      await server.stop('SIGKILL');
+    killServer: () => server.stop('SIGKILL'),
+    reviveServer: async () => {
       server = startServer(environment);
       await server.listening;
     },

@@ -1,0 +1,72 @@
+// What do people do on the pages, in words of the domain?
+import type { Locator, Page } from 'playwright-core';
+import type { SignIn } from './stage.js';
+
+/** Resolves once the page's heading says so. */
+export const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** A line in passing, at the foot of the page. */
+export const notice = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+export const press = (within: Page | Locator, name: string | RegExp): Promise<void> => within.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click();
+
+export const follow = (within: Page | Locator, name: string | RegExp): Promise<void> => within.getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) }).click();
+
+export const fill = (within: Page | Locator, name: string, text: string): Promise<void> => within.getByRole('textbox', { name, exact: true }).fill(text);
+
+export async function signIn(page: Page, { email, password }: SignIn): Promise<void> {
+  await fill(page, 'E-mail address', email);
+  await page.getByLabel(/^Password/).fill(password);
+  await press(page, 'Sign in');
+}
+
+/** Opens the newest letter of the demonstration's inbox to an address, and follows the link in it. */
+export async function followLetter(page: Page, address: string, link: RegExp = /\/links\//): Promise<void> {
+  await page.goto('/');
+  await follow(page, 'Read the letters');
+  await page.getByRole('article').filter({ hasText: `To ${address}` }).getByRole('link', { name: link }).first().click();
+}
+
+export async function choosePassword(page: Page, password: string): Promise<void> {
+  await page.getByLabel(/^New password/).fill(password);
+  await press(page, 'Accept and go on');
+}
+
+/** Chooses a first password under the link of an invitation. */
+export async function acceptInvitation(page: Page, address: string, password: string): Promise<void> {
+  await followLetter(page, address);
+  await heading(page, /^Welcome, /);
+  await choosePassword(page, password);
+}
+
+/** Reads the question on the screen. */
+export async function question(page: Page): Promise<{ readonly stem: string; readonly options: Locator; readonly kind: 'radio' | 'checkbox' }> {
+  const group = page.getByRole('group', { name: /(One answer is best|Choose every answer that applies)\.$/ });
+  const asked = ((await group.locator('legend').textContent()) ?? '').trim();
+  const kind = asked.endsWith('One answer is best.') ? 'radio' : 'checkbox';
+  return { stem: asked.replace(/ (One answer is best|Choose every answer that applies)\.$/, '').trim(), options: group.getByRole(kind), kind };
+}
+
+/** Answers the question on the screen, and waits until the answer is safe. */
+export async function answer(page: Page, right: (stem: string) => readonly string[]): Promise<void> {
+  const { stem, options, kind } = await question(page);
+  const texts = right(stem);
+  if (texts.length === 0) throw new Error(`Nobody knows the answer to "${stem}".`);
+  for (const text of texts) await page.getByRole(kind, { name: text, exact: true }).check();
+  if ((await options.count()) < texts.length) throw new Error(`"${stem}" has fewer options than answers.`);
+  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+}
+
+/** Answers everything, from the first question to the result. */
+export async function sit(page: Page, right: (stem: string) => readonly string[]): Promise<void> {
+  const first = page.getByRole('heading', { name: /^Question 1 of / });
+  const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
+  for (let number = 1; number <= total; number += 1) {
+    await page.getByRole('heading', { name: `Question ${number} of ${total}`, exact: true }).waitFor();
+    await answer(page, right);
+    if (number < total) await press(page, 'Next');
+  }
+  await press(page.getByRole('navigation', { name: 'Questions' }), 'Look over and hand in');
+  await page.getByText('Every question is answered.').waitFor();
+  await press(page, 'Hand in');
+}
