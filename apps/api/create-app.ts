@@ -11,7 +11,7 @@ import type { Config } from '#libs/platform/config.js';
 import { beforeRouting, ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { demandWellFormed } from '#libs/platform/http/well-formed.js';
 import { validationPipe } from '#libs/platform/http/validation.js';
-import { demandLeastPrivilege } from '#libs/platform/least-privilege.js';
+import { demandCheckRole, demandLeastPrivilege } from '#libs/platform/least-privilege.js';
 import { AppModule } from './app.module.js';
 import { describeApi } from './openapi.js';
 import { serveWeb } from './serve-web.js';
@@ -41,6 +41,7 @@ export async function createApp(config: Config, { webRoot }: { readonly webRoot?
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
   try {
     await demandLeastPrivilege(app.get(DataSource));
+    if (config.publicDatabaseUrl === null) await demandCheckRole(app.get(DataSource));
     await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: config.publicUrl.startsWith('https:') });
     await app.register(cookie);
     await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

@@ -17,8 +17,8 @@ const grantWorkerTables = `
   end $$`;
 
 /**
- * Brings the database of `ownerUrl` to the newest schema; does nothing when it is there already. `serverUrls` are the
- * logins of the server and of the public check: each becomes a member of the role that it acts as.
+ * Brings the database of `ownerUrl` to the newest schema; does nothing when it is there already. `logins` are those
+ * of the server and of the public check: each must be a member of the role that it acts as.
  */
 export async function migrate(ownerUrl: string, logins: { readonly app?: string; readonly public?: string } = {}): Promise<readonly string[]> {
   const source = await new DataSource({ type: 'postgres', url: ownerUrl, migrations, entities: [] }).initialize();
@@ -26,12 +26,16 @@ export async function migrate(ownerUrl: string, logins: { readonly app?: string;
     await runWorkerMigrations({ connectionString: ownerUrl });
     const applied = await source.runMigrations({ transaction: 'each' });
     await source.query(grantWorkerTables);
-    if (logins.app && logins.app !== 'dermark_app') await source.query(`grant dermark_app, dermark_public to ${quoted(logins.app)}`);
-    if (logins.public && logins.public !== 'dermark_public') await source.query(`grant dermark_public to ${quoted(logins.public)}`);
+    if (logins.app) await demandMember(source, logins.app, 'dermark_app');
+    if (logins.public) await demandMember(source, logins.public, 'dermark_public');
     return applied.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }
 }
 
-const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+/** Roles are the superuser's to hand out, not the owner's: say what is missing instead of failing on it later. */
+async function demandMember(source: DataSource, login: string, role: string): Promise<void> {
+  const [found] = (await source.query("select pg_has_role($1, $2, 'MEMBER') as member", [login, role])) as { member: boolean }[];
+  if (!found?.member) throw new Error(`The login "${login}" must act as ${role}. Run as the database's superuser: grant ${role} to "${login}";`);
+}

@@ -21,6 +21,14 @@ const sentences: Readonly<Record<string, string>> = {
   rewritesLedger: 'it may change or delete entries of the ledger',
 };
 
+/** Refuses to go on when the login of `source` must look after the public check and cannot take on its role. */
+export async function demandCheckRole(source: DataSource): Promise<void> {
+  const [login] = (await source.query("select current_user as name, pg_has_role(current_user, 'dermark_public', 'MEMBER') as member")) as { name: string; member: boolean }[];
+  if (!login?.member) {
+    throw new Error(`The public check has no login: give DATABASE_PUBLIC_URL, or run "grant dermark_public to ${login?.name}" as the database's superuser.`);
+  }
+}
+
 /** Refuses to go on, with every reason in one message, when the role of `source` could rewrite what was issued. */
 export async function demandLeastPrivilege(source: DataSource): Promise<void> {
   const [powers] = (await source.query(question)) as Record<string, boolean>[];

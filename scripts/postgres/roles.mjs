@@ -37,6 +37,14 @@ export async function prepareDatabase(superuserUrl, { database, secrets }) {
 }
 
 /**
+ * Lets the server's own login take on the role of the public check: for an operator who gives that check no login.
+ * @param {string} superuserUrl
+ */
+export async function letServerCheck(superuserUrl) {
+  await withClient(superuserUrl, async (client) => void (await client.query('grant dermark_public to dermark_app')));
+}
+
+/**
  * Only the three roles connect. A database's own grants are not copied when it is cloned, so a clone needs this again.
  * @param {pg.Client} client @param {string} database
  */
