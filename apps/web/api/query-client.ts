@@ -24,8 +24,10 @@ export const queryClient: QueryClient = new QueryClient({
       retry: (failures, error) => asProblem(error).isPassing && failures < 2,
       retryDelay: (failures) => 800 * 2 ** failures,
       refetchOnWindowFocus: true,
+      // without a connection a page says so at once, instead of waiting silently
+      networkMode: 'always',
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

@@ -7,6 +7,7 @@ import { Footer } from './footer.js';
 import classes from './frame.module.css';
 import { Header } from './header.js';
 import { Notices } from './notices.js';
+import { OfflineNote } from './offline-note.js';
 import { SkipLink } from './skip-link.js';
 
 interface FrameProps {
@@ -18,6 +19,7 @@ export function Frame({ children }: FrameProps) {
     <div className={classes.shell}>
       <SkipLink />
       <DemonstrationBanner />
+      <OfflineNote />
       <Header />
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
@@ -34,6 +36,7 @@ export function BareFrame({ children }: FrameProps) {
     <div className={classes.shell}>
       <SkipLink />
       <DemonstrationBanner />
+      <OfflineNote />
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -71,7 +71,6 @@ export const english = {
   enrolments: {
     title: 'Your programmes',
     empty: 'You are not enrolled yet. Your academy enrols you, and a letter with a link tells you.',
-    openOne: 'Open {{title}}',
     since: 'Since {{day}}',
     suspended: 'This academy is suspended at the moment.',
   },
@@ -79,7 +78,6 @@ export const english = {
     examTitle: 'Theory exam: before you begin',
     quizLead: 'To see what has stayed with you. It costs nothing to be wrong here.',
     examLead: 'Read this in peace. The time runs from the moment you begin, not before.',
-    rules: 'The rules',
     items: 'Questions',
     itemsValue: '{{count}} questions, one at a time. You can go back and forth and change answers until you hand in.',
     itemsQuiz: 'One at a time. You can go back and forth and change answers until you hand in.',
@@ -95,7 +93,6 @@ export const english = {
     multipleValue: 'Some questions have more than one right answer; they say so. A wrong one takes away what a right one gives, never below zero.',
     again: 'If you do not pass',
     againValue: 'The next attempt can begin {{hours}} hours later, with other questions. You can try as often as you need.',
-    againQuiz: 'Begin again at once.',
     saved: 'Your answers',
     savedValue: 'Each one is saved as you give it, and “Saved” stands beside it. They survive a lost connection, another device, an empty battery.',
     marking: 'Afterwards',

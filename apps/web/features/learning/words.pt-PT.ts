@@ -72,7 +72,6 @@ export const portuguese: typeof english = {
   enrolments: {
     title: 'Os seus programas',
     empty: 'Ainda não há inscrição. É a academia que inscreve, e uma carta com uma ligação dá a notícia.',
-    openOne: 'Abrir {{title}}',
     since: 'Desde {{day}}',
     suspended: 'Esta academia está suspensa neste momento.',
   },
@@ -80,7 +79,6 @@ export const portuguese: typeof english = {
     examTitle: 'Exame teórico: antes de começar',
     quizLead: 'Para ver o que ficou. Errar aqui não tem custo.',
     examLead: 'Leia com calma. O tempo conta a partir do momento em que se começa, não antes.',
-    rules: 'As regras',
     items: 'Perguntas',
     itemsValue: '{{count}} perguntas, uma de cada vez. É possível avançar, recuar e mudar respostas até entregar.',
     itemsQuiz: 'Uma de cada vez. É possível avançar, recuar e mudar respostas até entregar.',
@@ -96,7 +94,6 @@ export const portuguese: typeof english = {
     multipleValue: 'Algumas perguntas têm mais de uma resposta certa; está indicado. Uma errada retira o que uma certa dá, nunca abaixo de zero.',
     again: 'Em caso de reprovação',
     againValue: 'A tentativa seguinte pode começar {{hours}} horas depois, com outras perguntas. Não há limite de tentativas.',
-    againQuiz: 'Pode recomeçar-se de imediato.',
     saved: 'As respostas',
     savedValue: 'Cada uma fica guardada logo que é dada, e ao lado aparece “Guardada”. Resistem a uma falha de rede, a outro dispositivo, a uma bateria vazia.',
     marking: 'No fim',
