@@ -60,9 +60,3 @@ export function TextFilter({ label, clear, value = '', onChange }: TextFilterPro
     />
   );
 }
-
-/** Whether a text holds what was looked for; accents and case do not matter. */
-export function holds(text: string, wanted: string | undefined): boolean {
-  const plain = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return wanted === undefined || plain(text).includes(plain(wanted.trim()));
-}

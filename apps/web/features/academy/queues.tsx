@@ -18,6 +18,8 @@ import { useAcademyWords } from './words.js';
 const expiringWithinDays = 90;
 const few = 5;
 
+type QueueName = 'assess' | 'decide' | 'expiring';
+
 interface OfAcademy {
   readonly academyId: string;
 }
@@ -34,24 +36,59 @@ export function AcademyQueues({ academyId }: OfAcademy) {
 }
 
 /** The first few, and a link that shows them all; the address keeps which queue is open. */
-function useFew(academyId: string, name: 'assess' | 'decide' | 'expiring', items: readonly ReactNode[]): { readonly items: readonly ReactNode[]; readonly more: ReactNode } {
+function useFew(academyId: string, name: QueueName, items: readonly ReactNode[]): { readonly items: readonly ReactNode[]; readonly more: ReactNode } {
   const { t } = useAcademyWords();
   const { show } = useSearch({ from: '/framed/signed-in/academies/$academyId/' });
   const isOpen = show === name;
   const link = (
-    <Link to="/academies/$academyId" params={{ academyId }} search={(before) => ({ ...before, show: isOpen ? undefined : name })} resetScroll={false}>
-      {isOpen ? t('queues.fewer') : t('queues.all', { count: items.length })}
-    </Link>
+    <ShowMore academyId={academyId} name={name} isOpen={isOpen}>
+      {t('queues.all', { count: items.length })}
+    </ShowMore>
   );
   return { items: isOpen ? items : items.slice(0, few), more: items.length > few ? link : null };
+}
+
+interface ShowMoreProps extends OfAcademy {
+  readonly name: QueueName;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+function ShowMore({ academyId, name, isOpen, children }: ShowMoreProps) {
+  const { t } = useAcademyWords();
+  return (
+    <Link to="/academies/$academyId" params={{ academyId }} search={(before) => ({ ...before, show: isOpen ? undefined : name })} resetScroll={false}>
+      {isOpen ? t('queues.fewer') : children}
+    </Link>
+  );
 }
 
 function ToAssessQueue({ academyId }: OfAcademy) {
   const { t } = useAcademyWords();
   const { data, error } = useQuery(queuesQuery(academyId));
-  const waiting = data?.toAssess.filter(({ stage }) => stage === 'to-assess').length;
-  const items = useFew(academyId, 'assess', data?.toAssess.map((candidate) => <ToAssessItem key={candidate.enrolmentId} academyId={academyId} candidate={candidate} />) ?? []);
-  return <Queue title={t('queues.assess.title')} empty={t('queues.assess.empty')} count={waiting} error={error} {...items} />;
+  const { show } = useSearch({ from: '/framed/signed-in/academies/$academyId/' });
+  const isOpen = show === 'assess';
+  const all = data?.toAssess ?? [];
+  // stations are open from the first day, but only those who miss nothing else wait for them
+  const waiting = all.filter(({ stage }) => stage === 'to-assess');
+  const shown = isOpen ? all : waiting.slice(0, few);
+  const more = (
+    <ShowMore academyId={academyId} name="assess" isOpen={isOpen}>
+      {all.length > waiting.length ? t('queues.assess.all', { count: all.length }) : t('queues.all', { count: all.length })}
+    </ShowMore>
+  );
+  return (
+    <Queue
+      title={t('queues.assess.title')}
+      empty={t('queues.assess.empty')}
+      count={data && waiting.length}
+      error={error}
+      items={shown.map((candidate) => (
+        <ToAssessItem key={candidate.enrolmentId} academyId={academyId} candidate={candidate} />
+      ))}
+      more={isOpen || all.length > shown.length ? more : null}
+    />
+  );
 }
 
 function ToAssessItem({ academyId, candidate }: OfAcademy & { readonly candidate: ToAssess }) {

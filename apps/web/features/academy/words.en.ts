@@ -16,6 +16,7 @@ export const english = {
       empty: 'Nobody waits for an assessor. Who has passed the exam and misses only practical stations appears here.',
       signed: '{{done}} of {{total}} stations signed',
       stillStudying: '{{cohort}} · still studying',
+      all: 'Show all {{count}}, also those who still study',
     },
     decide: { title: 'to decide', empty: 'No decision waits. Who has met every requirement appears here.' },
     expiring: { title: 'expiring within 90 days', empty: 'No certificate ends soon.' },

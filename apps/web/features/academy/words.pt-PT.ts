@@ -17,6 +17,7 @@ export const portuguese: typeof english = {
       empty: 'Ninguém espera por um avaliador. Aqui aparece quem passou no exame e só tem estações práticas em falta.',
       signed: '{{done}} de {{total}} estações assinadas',
       stillStudying: '{{cohort}} · ainda a estudar',
+      all: 'Mostrar todos ({{count}}), também quem ainda estuda',
     },
     decide: { title: 'por decidir', empty: 'Não há decisões à espera. Aqui aparece quem cumpriu todos os requisitos.' },
     expiring: { title: 'a caducar em 90 dias', empty: 'Nenhum certificado termina em breve.' },

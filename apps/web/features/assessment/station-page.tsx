@@ -12,6 +12,7 @@ import { Briefing } from './briefing.js';
 import { Checklist } from './checklist.js';
 import type { StationOfTrainee } from './contract.js';
 import { stationQuery, type StationPlace } from './queries.js';
+import { ReadChecklist } from './read-checklist.js';
 import { Records } from './records.js';
 import { Signed } from './signed.js';
 import { useAssessmentWords } from './words.js';
@@ -46,11 +47,12 @@ function OneStation({ place, of }: { readonly place: StationPlace; readonly of: 
       <Records records={records} station={station} />
       {!signed && <Briefing station={station} />}
       {!signed && can.sign && me && <Checklist place={place} of={of} me={me} onSigned={(isPassed) => setSigned({ passed: isPassed })} />}
-      {!can.sign && !passed && (
+      {!signed && !can.sign && !passed && (
         <StatusNote tone="notice" icon="warning">
           <p>{t('notYours')}</p>
         </StatusNote>
       )}
+      {!can.sign && <ReadChecklist station={station} record={records.at(-1)} />}
     </Page>
   );
 }
