@@ -54,7 +54,7 @@ module.exports = {
       name: 'web-sees-only-cores',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/(api|cli|bench)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
+      to: { path: '^(libs|apps/(api|cli|bench|faults)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
     },
     {
       name: 'libs-know-no-app',

@@ -1,11 +1,10 @@
 // How many checks a second does the server answer, beside the least that could?
 import { randomBytes } from 'node:crypto';
 import autocannon from 'autocannon';
-import pg from 'pg';
 import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
 import { heading, row, type Figures } from './figures.js';
 import { plantRegister } from './plant-register.js';
-import { serverEnvironment, setUpWorkbench } from './workbench.js';
+import { asSuperuser, serverEnvironment, setUpWorkbench } from './workbench.js';
 
 const rounds = 3;
 const secondsPerRun = 5;
@@ -27,13 +26,10 @@ export async function benchCheck(): Promise<void> {
   const bench = await setUpWorkbench();
   try {
     const numbers = Array.from({ length: certificates }, () => numberFrom(randomBytes(13)));
-    const client = new pg.Client({ connectionString: bench.superuserUrl });
-    await client.connect();
-    await plantRegister(client, numbers);
-    await client.end();
+    await asSuperuser(bench.superuserUrl, (client) => plantRegister(client, numbers));
     const asked = numbers.slice(0, 500).map(withDashes);
-    const ours = await bench.start('apps/api/main.js', { ...serverEnvironment(bench), RUN_WORKER: 'false' });
-    const bare = await bench.start('apps/bench/bare-lookup.js', { DATABASE_PUBLIC_URL: bench.publicUrl });
+    const { url: ours } = await bench.start('apps/api/main.js', { ...serverEnvironment(bench), RUN_WORKER: 'false' });
+    const { url: bare } = await bench.start('apps/bench/bare-lookup.js', { DATABASE_PUBLIC_URL: bench.publicUrl });
     console.log(`check as JSON, ${certificates} certificates, ${rounds} rounds of ${secondsPerRun} s, in turn`);
     console.log(heading('Dermark', 'bare Fastify + pg, prepared'));
     for (const connections of [1, 8, 32]) {

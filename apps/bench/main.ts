@@ -1,7 +1,8 @@
 // Which benchmark is wanted?
 import { benchCheck } from './check.js';
+import { benchIssue } from './issue.js';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { check: benchCheck };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { check: benchCheck, issue: benchIssue };
 
 const wanted = process.argv[2] ?? '';
 const benchmark = benchmarks[wanted];
@@ -9,4 +10,5 @@ if (!benchmark) {
   console.error(`Say which: ${Object.keys(benchmarks).join(', ')}. For example: npm run bench -- check`);
   process.exit(2);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await benchmark();

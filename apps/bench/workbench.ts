@@ -1,14 +1,12 @@
 // On which database and server does a benchmark run?
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import pg from 'pg';
 import { migrate } from '../cli/migrate.js';
-
-const root = path.resolve(import.meta.dirname, '../../..');
+import { startProgram, type RunningProgram } from './program.js';
+import { root } from './repository.js';
 
 export interface DatabaseUrls {
   readonly superuserUrl: string;
@@ -18,19 +16,29 @@ export interface DatabaseUrls {
 }
 
 export interface Workbench extends DatabaseUrls {
-  /** Starts a program of dist/ as a process of its own; resolves when it says where it listens. */
-  start(program: string, environment: Readonly<Record<string, string>>): Promise<string>;
+  /** Starts a program of dist/ as a process of its own; it ends with the workbench, if not before. */
+  start(program: string, environment: Readonly<Record<string, string>>): Promise<RunningProgram>;
+  /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
+  copy(name: string): Promise<DatabaseUrls>;
   close(): Promise<void>;
 }
 
+type Secrets = Readonly<Record<'ownerPassword' | 'appPassword' | 'publicPassword', string>>;
+
 interface Supervisor {
-  startPostgres(options: object): Promise<{ superuserUrl: string; stop(): Promise<void> }>;
+  startPostgres(options: object): Promise<{ superuserUrl: string; readonly pid: number; stop(): Promise<void> }>;
 }
 interface Roles {
-  prepareDatabase(url: string, options: object): Promise<{ ownerUrl: string; appUrl: string; publicUrl: string }>;
+  prepareDatabase(url: string, options: { database: string; secrets: Secrets }): Promise<Omit<DatabaseUrls, 'superuserUrl'>>;
 }
 
 const script = (name: string) => import(new URL(`file://${path.join(root, 'scripts/postgres', name)}`).href) as Promise<unknown>;
+
+const inDatabase = (url: string, name: string): string => {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+};
 
 /** A real PostgreSQL with durable commits in a folder of its own, the schema in it, and servers started beside it. */
 export async function setUpWorkbench(): Promise<Workbench> {
@@ -38,41 +46,55 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const { prepareDatabase } = (await script('roles.mjs')) as Roles;
   const folder = mkdtempSync(path.join(tmpdir(), 'dermark-bench-'));
   const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 } });
+  // Also when we are interrupted or break down.
+  const leave = () => {
+    process.kill(postgres.pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', leave);
   const password = () => randomBytes(18).toString('base64url');
-  const urls = await prepareDatabase(postgres.superuserUrl, { database: 'bench', secrets: { ownerPassword: password(), appPassword: password(), publicPassword: password() } });
+  const secrets: Secrets = { ownerPassword: password(), appPassword: password(), publicPassword: password() };
+  const urlsOf = async (database: string): Promise<DatabaseUrls> => ({
+    ...(await prepareDatabase(postgres.superuserUrl, { database, secrets })),
+    superuserUrl: inDatabase(postgres.superuserUrl, database),
+  });
+  const urls = await urlsOf('bench');
   await migrate(urls.ownerUrl);
-  const superuserUrl = new URL(postgres.superuserUrl);
-  superuserUrl.pathname = '/bench';
 
-  const children: ChildProcess[] = [];
+  const programs: RunningProgram[] = [];
   return {
     ...urls,
-    superuserUrl: superuserUrl.href,
     start: async (program, environment) => {
-      const child = spawn(process.execPath, [path.join(root, 'dist', program)], { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] });
-      children.push(child);
-      for await (const line of createInterface({ input: child.stdout })) {
-        if (!line.startsWith('{')) continue;
-        const { listening } = JSON.parse(line) as { listening: string };
-        child.stdout.resume();
-        return listening;
-      }
-      throw new Error(`${program} ended before it listened.`);
+      const running = await startProgram(program, environment);
+      programs.push(running);
+      return running;
+    },
+    copy: async (name) => {
+      await asSuperuser(postgres.superuserUrl, (client) => client.query(`create database ${name} template bench`));
+      return urlsOf(name);
     },
     close: async () => {
-      for (const child of children.filter(({ exitCode }) => exitCode === null)) {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }
+      for (const program of programs) await program.stop();
+      process.off('exit', leave);
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** One connection that may do everything: to plant rows and to look behind row level security. */
+export async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** What a server needs to know to run on the workbench. */
-export const serverEnvironment = (urls: DatabaseUrls): Record<string, string> => ({
+export const serverEnvironment = (urls: Pick<DatabaseUrls, 'appUrl' | 'publicUrl'>): Record<string, string> => ({
   DERMARK_MODE: 'embedded',
   DATABASE_URL: urls.appUrl,
   DATABASE_PUBLIC_URL: urls.publicUrl,

@@ -52,8 +52,7 @@ export class GatherDossier {
       const academy = await this.academies.byId(academyId);
       if (!progress || !academy || progress.enrolment.academyId !== academyId) return null;
       const { personId, withdrawnAt } = progress.enrolment;
-      const summaries = await this.attempts.summary(context, enrolmentId);
-      const passed = summaries.find(({ purpose }) => purpose === 'exam')?.passedAttemptId ?? null;
+      const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
       const exam = passed === null ? null : await this.attempts.result(context, passed);
       const stations = await this.stations.records(context, enrolmentId);
       const name = (await this.names.newestOf([enrolmentId]))[0] ?? null;

@@ -1,6 +1,8 @@
 // How does a piece of work get its one transaction, and how does the database learn on whose behalf it runs?
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import type { DbContext } from '#libs/kernel/context.js';
 
@@ -44,8 +46,7 @@ export class Database {
 
   /** Rows of one statement in the open transaction. */
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.#current().runner.query(sql, [...parameters], true);
-    return (result.records as Row[] | undefined) ?? [];
+    return run<Row>(this.#current().runner, sql, parameters);
   }
 
   /** The one row of a statement that must find at most one; null when there is none. */
@@ -84,8 +85,29 @@ export class Database {
 const sameContext = (left: DbContext, right: DbContext): boolean =>
   left.person === right.person && left.academy === right.academy && left.register === right.register;
 
+/**
+ * Prepared once per connection, because planning what row level security and triggers add costs more than running it.
+ * For that the text must be one of a fixed few: whatever varies is a parameter.
+ */
+async function run<Row extends object>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const connection = (await runner.connect()) as PoolClient;
+  const { rows } = await connection.query<Row>({ name: nameOf(text), text, values: [...parameters] });
+  return rows;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
+
 async function applyContext(runner: QueryRunner, context: DbContext): Promise<void> {
-  await runner.query(
+  await run(
+    runner,
     "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)",
     [context.person ?? '', context.academy ?? '', context.register ? 'on' : 'off'],
   );

@@ -1,0 +1,65 @@
+// Which promise is to be tried hard, and how often?
+import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/workbench.js';
+import { runProgram } from '../bench/program.js';
+import { doubleIssue } from './double-issue.js';
+import { enumeration } from './enumeration.js';
+import { killedServer } from './killed-server.js';
+import { statusFollows } from './status-follows.js';
+import { Tally } from './tally.js';
+
+interface Harness {
+  /** How often it is tried when nothing else is said. */
+  readonly full: number;
+  readonly run: (bench: Workbench, environment: Readonly<Record<string, string>>, size: number, tally: Tally) => Promise<void>;
+}
+
+const server = 'apps/api/main.js';
+
+const harnesses: Readonly<Record<string, Harness>> = {
+  'double-issue': {
+    full: 1000,
+    run: async (bench, environment, bursts, tally) => {
+      const servers = [await bench.start(server, environment), await bench.start(server, environment)];
+      await doubleIssue({ superuserUrl: bench.superuserUrl, urls: servers.map(({ url }) => url), origin: environment['PUBLIC_URL'] ?? '', bursts }, tally);
+    },
+  },
+  'killed-server': {
+    full: 300,
+    run: (bench, environment, kills, tally) =>
+      killedServer({ superuserUrl: bench.superuserUrl, startServer: () => bench.start(server, environment), origin: environment['PUBLIC_URL'] ?? '', kills }, tally),
+  },
+  enumeration: {
+    full: 100_000,
+    run: async (bench, environment, misses, tally) => {
+      const { url } = await bench.start(server, { ...environment, TRUST_PROXY: 'loopback' });
+      await enumeration({ superuserUrl: bench.superuserUrl, url, origin: environment['PUBLIC_URL'] ?? '', misses }, tally);
+    },
+  },
+  'status-follows': {
+    full: 250,
+    run: async (bench, environment, rounds, tally) => {
+      const servers = [await bench.start(server, environment), await bench.start(server, environment)];
+      await statusFollows({ superuserUrl: bench.superuserUrl, urls: servers.map(({ url }) => url), origin: environment['PUBLIC_URL'] ?? '', rounds }, tally);
+    },
+  },
+};
+
+const [wanted = '', times] = process.argv.slice(2);
+const harness = harnesses[wanted];
+const size = times === undefined ? harness?.full : Number(times);
+if (!harness || !size || !Number.isInteger(size) || size < 1) {
+  console.error(`Say which, and how often if not ${Object.entries(harnesses).map(([name, { full }]) => `${name} ${full}`).join(', ')}. For example: npm run faults -- double-issue 100`);
+  process.exit(2);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const tally = new Tally((line) => console.log(line));
+const bench = await setUpWorkbench();
+try {
+  const environment = serverEnvironment(bench);
+  await runProgram('apps/cli/main.js', ['seed'], environment);
+  await harness.run(bench, environment, size, tally);
+} finally {
+  await bench.close();
+}
+console.log(String(tally));
+process.exitCode = tally.failed === 0 ? 0 : 1;

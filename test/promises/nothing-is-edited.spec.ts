@@ -1,0 +1,87 @@
+// Is there any way, over HTTP or in SQL, for the server to change or delete what was issued?
+import pg from 'pg';
+import { apiDocument } from '#api/openapi.js';
+import { startListening, type ListeningApp } from './certifiable.js';
+
+/** Every route that replaces or takes away something; nothing that was issued is among it. */
+const routes = [
+  'DELETE /v1/academies/{academyId}/grants/{grantId}',
+  'DELETE /v1/session',
+  'DELETE /v1/sessions',
+  'PATCH /v1/me',
+  'PATCH /v1/register/concerns/{id}',
+  'PUT /v1/attempts/{id}/responses/{position}',
+  'PUT /v1/enrolments/{id}/lessons/{lessonId}/completion',
+  'PUT /v1/me/password',
+];
+
+/** Every table of which the server may delete rows, with its reason. */
+const deletes: Readonly<Record<string, string>> = {
+  email_address: 'a person may give up an address',
+  guess_limit: 'counts whose time is over are swept',
+  ledger_intake: 'a leaf that has its place waits no more',
+  password: 'a person may give up the password',
+  session: 'signing out',
+};
+
+/** Every column that the server may change. Facts, numbers, decisions, events and leaves are none of them. */
+const updates: Readonly<Record<string, string>> = {
+  academy: 'name city website state state_changed_at',
+  attempt: 'state submitted_at closed_by',
+  concern: 'state',
+  email_address: 'is_primary verified_at',
+  enrolment: 'known_as withdrawn_at',
+  guess_limit: 'key points expire',
+  idempotency: 'resource_id',
+  invitation: 'accepted_at withdrawn_at',
+  item_version: 'state',
+  ledger_head: 'size root',
+  one_time_link: 'used_at',
+  outbox_event: 'delivered_at',
+  password: 'hash changed_at',
+  person: 'display_name locale',
+  programme_version: 'state published_at',
+  public_register:
+    'name state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_certificate salt_facts salt_holder ledger_index changed_at',
+  role_grant: 'revoked_by revoked_at',
+  session: 'last_seen_at',
+  source: 'citation url access confidence note',
+};
+
+interface Power {
+  readonly name: string;
+  readonly deletes: boolean;
+  readonly truncates: boolean;
+  readonly updates: string;
+}
+
+const powers = `
+  select c.relname as name, has_table_privilege(c.oid, 'DELETE') as deletes, has_table_privilege(c.oid, 'TRUNCATE') as truncates,
+    coalesce((select string_agg(a.attname, ' ' order by a.attnum) from pg_attribute a
+               where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'UPDATE')), '') as updates
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1`;
+
+describe('what was issued', () => {
+  let application: ListeningApp;
+  beforeAll(async () => {
+    application = await startListening();
+  }, 60_000);
+  afterAll(() => application.close());
+
+  it('has no route that replaces it or takes it away: only these do, and each touches something else', () => {
+    const found = Object.entries(apiDocument(application.app).paths).flatMap(([path, item]) =>
+      Object.keys(item).filter((method) => ['put', 'patch', 'delete'].includes(method)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(found.sort()).toEqual(routes);
+  });
+
+  it('is out of reach of the statements that the server may run', async () => {
+    const server = new pg.Client({ connectionString: application.db.appUrl });
+    await server.connect();
+    const { rows: tables } = await server.query<Power>(powers);
+    await server.end();
+    expect(tables.filter((table) => table.deletes).map(({ name }) => name)).toEqual(Object.keys(deletes));
+    expect(Object.fromEntries(tables.filter((table) => table.updates !== '').map((table) => [table.name, table.updates]))).toEqual(updates);
+    expect(tables.filter((table) => table.truncates)).toEqual([]);
+  });
+});
