@@ -30,6 +30,8 @@ export async function followLetter(page: Page, address: string, link: RegExp = /
 export async function choosePassword(page: Page, password: string): Promise<void> {
   await page.getByLabel(/^New password/).fill(password);
   await press(page, 'Accept and go on');
+  // the frame knows who is here now
+  await page.getByRole('button', { name: /^Account of / }).waitFor();
 }
 
 /** Chooses a first password under the link of an invitation. */

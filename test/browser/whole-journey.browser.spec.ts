@@ -138,6 +138,7 @@ describe('from an application to a check, through the pages', () => {
         await press(page, isExam ? /^Begin the exam: / : 'Begin the quiz');
         await sit(page, right);
         await heading(page, isExam ? 'Passed' : 'Quiz passed');
+        await page.getByRole('heading', { name: isExam ? 'By module' : 'Question by question' }).waitFor();
         await picture(page, isExam ? 'journey-13-exam-passed' : 'journey-12-quiz-passed');
         await follow(page, 'To the overview');
         if (isExam) break;

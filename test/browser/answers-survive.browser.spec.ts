@@ -1,0 +1,165 @@
+// Do the answers of an exam survive a reload, another device, a stale tab and a killed server, as the page promises?
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { press, question } from './acts.js';
+import { Backstage } from './backstage.js';
+import { openStage, picture, type Stage } from './stage.js';
+import { steps } from './steps.js';
+
+describe('an answer in an exam', () => {
+  let stage: Stage;
+  const devices: BrowserContext[] = [];
+  let desk: Page;
+  let phone: Page;
+  let backstage: Backstage;
+  let attempt: string;
+  const step = steps(() => devices);
+
+  beforeAll(async () => {
+    stage = await openStage();
+    devices.push(await stage.as('trainee', 'desktop'), await stage.as('trainee', 'phone'));
+    const [first, second] = devices as [BrowserContext, BrowserContext];
+    backstage = new Backstage(first.request, stage.url);
+    await backstage.study(answerKey());
+    desk = await first.newPage();
+    phone = await second.newPage();
+  }, 180_000);
+  afterAll(() => stage.close());
+
+  const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+  const unsaved = (page: Page) => page.getByRole('alert').filter({ hasText: /^Not saved yet\./ });
+  /** What the server has, in the words of the options. */
+  const stored = async (number: number) => {
+    const item = (await backstage.attempt(attempt)).items[number - 1];
+    return item?.options.filter(({ id }) => item.choice.includes(id)).map(({ text }) => text);
+  };
+  const textOf = async (option: Locator) => (await option.getAttribute('aria-label')) ?? (await option.locator('xpath=..').innerText()).trim();
+  /** Chooses the option at a place, counted from 0, and answers its words. */
+  const choose = async (page: Page, place: number) => {
+    const { options } = await question(page);
+    await options.nth(place).check();
+    return textOf(options.nth(place));
+  };
+  const goTo = async (page: Page, number: number) => {
+    await press(page.getByRole('navigation', { name: 'Questions' }), new RegExp(`^Question ${number},`));
+    await page.getByRole('heading', { name: new RegExp(`^Question ${number} of `) }).waitFor();
+  };
+  /** The first single best answer question from a number on: one choice stands in for another there. */
+  const singleFrom = async (page: Page, from: number) => {
+    for (let number = from; number <= 28; number += 1) {
+      await goTo(page, number);
+      if ((await question(page)).kind === 'radio') return number;
+    }
+    throw new Error(`No question from ${from} on has one best answer.`);
+  };
+  const isChosen = async (page: Page, place: number) => (await question(page)).options.nth(place).isChecked();
+
+  step('is shown as saved when it is, and is there after a reload', async () => {
+    await desk.goto('/study');
+    await desk.getByRole('link', { name: /^Go on with .*exam/i }).click();
+    await press(desk, /^Begin the exam: /);
+    await desk.getByRole('heading', { name: 'Question 1 of 28' }).waitFor();
+    attempt = /attempts\/([\w-]+)/.exec(desk.url())?.[1] ?? '';
+    for (const number of [1, 2]) {
+      await goTo(desk, number);
+      const text = await choose(desk, 0);
+      await saved(desk).waitFor();
+      expect(await stored(number)).toEqual([text]);
+    }
+    await desk.reload();
+    await desk.getByRole('heading', { name: 'Question 2 of 28' }).waitFor();
+    expect(await isChosen(desk, 0)).toBe(true);
+    await desk.getByText('2 of 28 answered').waitFor();
+  });
+
+  step('is there on another device, which may go on', async () => {
+    await phone.goto('/study');
+    await phone.getByRole('link', { name: /^Go back to .*exam/i }).click();
+    await phone.getByText('2 of 28 answered').waitFor();
+    expect(await isChosen(phone, 0)).toBe(true);
+    await goTo(phone, 3);
+    const text = await choose(phone, 0);
+    await saved(phone).waitFor();
+    expect(await stored(3)).toEqual([text]);
+    await picture(phone, 'answers-1-other-device');
+  });
+
+  step('that is newer shows on the first device as soon as somebody looks there again', async () => {
+    await desk.getByText('2 of 28 answered').waitFor();
+    await desk.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    await desk.getByText('3 of 28 answered').waitFor();
+  });
+
+  step('given while the server is dead is saved when it is back, and shown as saved only then', async () => {
+    const number = await singleFrom(desk, 10);
+    const before = await choose(desk, 0);
+    await saved(desk).waitFor();
+    expect(await stored(number)).toEqual([before]);
+
+    await stage.killServer();
+    const given = await choose(desk, 1);
+    await unsaved(desk).waitFor();
+    expect(await saved(desk).count()).toBe(0);
+    await picture(desk, 'answers-3-server-dead');
+    // one can go on meanwhile
+    const second = await singleFrom(desk, number + 1);
+    const another = await choose(desk, 0);
+    await unsaved(desk).waitFor();
+    expect(await saved(desk).count()).toBe(0);
+    await press(desk.getByRole('navigation', { name: 'Questions' }), 'Look over and hand in');
+    expect(await desk.getByRole('button', { name: /^Hand in/ }).isDisabled()).toBe(true);
+    await goTo(desk, second);
+
+    await stage.reviveServer();
+    await saved(desk).waitFor({ timeout: 45_000 });
+    expect(await unsaved(desk).count()).toBe(0);
+    expect(await stored(second)).toEqual([another]);
+    await goTo(desk, number);
+    await saved(desk).waitFor({ timeout: 45_000 });
+    expect(await stored(number)).toEqual([given]);
+    await picture(desk, 'answers-4-server-back');
+  }, 150_000);
+
+  step('that never left the device is sent when the page is opened again', async () => {
+    const number = await singleFrom(desk, 16);
+    await stage.killServer();
+    const given = await choose(desk, 0);
+    await unsaved(desk).waitFor();
+    const address = desk.url();
+    await desk.close();
+    await stage.reviveServer();
+    desk = (await devices[0]?.newPage()) as Page;
+    await desk.goto(address);
+    await saved(desk).waitFor();
+    expect(await isChosen(desk, 0)).toBe(true);
+    expect(await stored(number)).toEqual([given]);
+  }, 150_000);
+
+  step('that is newer is not overwritten by a tab that does not know of it', async () => {
+    const number = await singleFrom(desk, 22);
+    const older = await choose(desk, 0);
+    await saved(desk).waitFor();
+    // the phone has seen that one, and puts another in its place
+    await phone.reload();
+    await goTo(phone, number);
+    expect(await isChosen(phone, 0)).toBe(true);
+    const newer = await choose(phone, 1);
+    await saved(phone).waitFor();
+    expect(await stored(number)).toEqual([newer]);
+    expect(newer).not.toBe(older);
+
+    // the desk still shows the older one; what is chosen there now rests on it
+    expect(await isChosen(desk, 0)).toBe(true);
+    const blind = await choose(desk, 2);
+    await desk.getByText(/^On this device you had chosen differently/).waitFor();
+    await desk.getByText(`From here: ${blind}`).waitFor();
+    expect(await isChosen(desk, 1)).toBe(true);
+    expect(await stored(number)).toEqual([newer]);
+    await picture(desk, 'answers-2-stale-tab');
+
+    // who has seen both may decide
+    await press(desk, 'Use my answer from here');
+    await saved(desk).waitFor();
+    expect(await stored(number)).toEqual([blind]);
+  });
+});
