@@ -29,6 +29,9 @@ const looks: Readonly<Record<Place, readonly [StatusTone, StatusIcon]>> = {
   certified: ['good', 'check'],
 };
 
+/** So many dots have room in their usual size. */
+const many = 12;
+
 const kinds = ['lessons', 'quizzes', 'exam', 'stations'] as const;
 
 const countsOf = ({ lessons, quizzes, exam, stations }: CohortTrainee): Readonly<Record<(typeof kinds)[number], Count>> => ({
@@ -68,7 +71,7 @@ function TraineeRow({ academyId, trainee, place }: PlacedTrainee & { readonly ac
   const [tone, icon] = looks[place];
   const dots = (kind: (typeof kinds)[number]) => {
     const { done, total } = counts[kind];
-    return <DotRow dots={filled(done, total)} label={t('table.count', { kind: t(`table.${kind}`), done, total })} />;
+    return <DotRow dots={filled(done, total)} size={total > many ? 4 : 8} label={t('table.count', { kind: t(`table.${kind}`), done, total })} />;
   };
   return (
     <tr>

@@ -55,7 +55,7 @@ export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
       <div className={classes.bar}>
         <div className={classes.count} aria-live="polite">
           <DotRow dots={filled(observed.length, station.steps.length)} size={10} />
-          <span>{t('count', { done: observed.length, needed: station.requiredSteps })}</span>
+          <span>{t('count', { count: observed.length, needed: station.requiredSteps })}</span>
           <Status tone={outcome === 'passed' ? 'good' : outcome === 'failed' ? 'bad' : 'neutral'} icon={outcome === 'passed' ? 'check' : outcome === 'failed' ? 'cross' : 'clock'}>
             {t(`outcome.${outcome}`)}
           </Status>

@@ -50,9 +50,11 @@ export function CertificateSheet({ certificate, acts }: CertificateSheetProps) {
         ]}
       />
       <div className={classes.links}>
-        <Button component="a" href={`/v1/certificates/${certificate.id}/pdf?locale=${currentLocale()}`} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}>
-          {t('sheet.pdf')}
-        </Button>
+        {ledger && (
+          <Button component="a" href={`/v1/certificates/${certificate.id}/pdf?locale=${currentLocale()}`} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}>
+            {t('sheet.pdf')}
+          </Button>
+        )}
         <Button component="a" href={`/check/${number}`} target="_blank" rel="noopener" variant="default" leftSection={<IconExternalLink size={18} aria-hidden="true" />}>
           {t('sheet.check')}
         </Button>

@@ -95,7 +95,7 @@ export const english = {
     title: 'Certificates',
     lead: 'Everything the academy has issued, newest first. Nothing is ever deleted here.',
     empty: 'No certificate yet. When a trainee has met every requirement, the decision waits on the first page of the academy.',
-    filters: 'Narrow down the list',
+    filters: 'Filter the list',
     find: 'Name or number',
     clear: 'Clear',
     state: 'Status',

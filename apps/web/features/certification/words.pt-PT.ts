@@ -96,7 +96,7 @@ export const portuguese: typeof english = {
     title: 'Certificados',
     lead: 'Tudo o que a academia emitiu, do mais recente para o mais antigo. Aqui nunca se apaga nada.',
     empty: 'Ainda não há certificados. Quando um formando cumprir todos os requisitos, a decisão espera na primeira página da academia.',
-    filters: 'Restringir a lista',
+    filters: 'Filtrar a lista',
     find: 'Nome ou número',
     clear: 'Limpar',
     state: 'Estado',
