@@ -9,7 +9,7 @@ import { Status } from '../../ui/status.js';
 import { CertificateStatus } from '../certification/certificate-status.js';
 import { nameOfTraineeQuery } from './queries.js';
 import { usePowers } from './roles.js';
-import type { TraineePartProps } from './trainee-page.js';
+import type { TraineePartProps } from './trainee-part.js';
 import classes from './trainee.module.css';
 import { useAcademyWords } from './words.js';
 

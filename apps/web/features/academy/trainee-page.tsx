@@ -7,9 +7,9 @@ import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
-import type { TraineeProgress } from './contract.js';
 import { traineeQuery } from './queries.js';
 import { TraineeName } from './trainee-name.js';
+import type { TraineePartProps } from './trainee-part.js';
 import { TraineeStations } from './trainee-stations.js';
 import { TraineeStudy } from './trainee-study.js';
 import classes from './trainee.module.css';
@@ -19,11 +19,6 @@ export function TraineePage() {
   const { academyId, enrolmentId } = useParams({ from: '/framed/signed-in/academies/$academyId/trainees/$enrolmentId' });
   const trainee = useQuery(traineeQuery(academyId, enrolmentId));
   return <Loaded query={trainee}>{(known) => <OneTrainee academyId={academyId} trainee={known} />}</Loaded>;
-}
-
-export interface TraineePartProps {
-  readonly academyId: string;
-  readonly trainee: TraineeProgress;
 }
 
 function OneTrainee({ academyId, trainee }: TraineePartProps) {

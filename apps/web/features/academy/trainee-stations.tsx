@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
 import { useMe } from '../identity/session.js';
 import { usePowers } from './roles.js';
-import type { TraineePartProps } from './trainee-page.js';
+import type { TraineePartProps } from './trainee-part.js';
 import { useAcademyWords } from './words.js';
 
 export function TraineeStations({ academyId, trainee }: TraineePartProps) {

@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
 import type { TraineeResult, TraineeStep } from './contract.js';
 import { resultsQuery } from './queries.js';
-import type { TraineePartProps } from './trainee-page.js';
+import type { TraineePartProps } from './trainee-part.js';
 import { useAcademyWords } from './words.js';
 
 export function TraineeStudy({ academyId, trainee }: TraineePartProps) {
