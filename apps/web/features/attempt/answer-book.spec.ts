@@ -88,6 +88,30 @@ describe('an answer', () => {
     expect(at(0)).toMatchObject({ choice: ['b'], state: 'saved' });
   });
 
+  it('that is newer, from another page, is not overwritten by a page that never saw it; the one from here is offered', async () => {
+    const { book, sent, at } = desk({ stored: [{ position: 0, choice: ['a'], revision: 1 }] });
+    book.choose(0, ['c']);
+    await sent[0]!.answer({ kind: 'stale', choice: ['b'], revision: 2 });
+    expect(sent).toHaveLength(1);
+    expect(at(0)).toEqual({ choice: ['b'], state: 'saved', leftHere: ['c'] });
+    book.choose(0, at(0)!.leftHere!);
+    expect(sent[1]).toMatchObject({ choice: ['c'], revision: 2 });
+    await sent[1]!.answer({ kind: 'saved', revision: 3 });
+    expect(at(0)).toEqual({ choice: ['c'], state: 'saved', leftHere: null });
+  });
+
+  it('of the same words but of a later number came from elsewhere, and is not overwritten either', async () => {
+    const { book, sent, strike, at } = desk();
+    book.choose(0, ['a']);
+    await sent[0]!.answer({ kind: 'again' });
+    book.choose(0, ['b']);
+    // the other page changed its mind twice and ended where we began
+    await sent[1]!.answer({ kind: 'stale', choice: ['a'], revision: 3 });
+    strike();
+    expect(sent).toHaveLength(2);
+    expect(at(0)).toMatchObject({ choice: ['a'], leftHere: ['b'] });
+  });
+
   it('that is there already, from another page, counts as saved', async () => {
     const { book, sent, at } = desk();
     book.choose(0, ['a', 'b']);
@@ -113,6 +137,17 @@ describe('after a reload', () => {
     expect(at(0)).toMatchObject({ choice: ['a'] });
     await sent[0]!.answer({ kind: 'saved', revision: 1 });
     expect(drawer.kept.size).toBe(0);
+  });
+
+  it('an answer changed while its acknowledgement was lost goes on from there', async () => {
+    const before = desk();
+    before.book.choose(0, ['a']);
+    await before.sent[0]!.answer({ kind: 'again' });
+    before.book.choose(0, ['b']);
+    before.book.stop();
+    const { sent, at } = desk({ drawer: before.drawer, stored: [{ position: 0, choice: ['a'], revision: 1 }] });
+    expect(at(0)).toMatchObject({ choice: ['b'], leftHere: null });
+    expect(sent[0]).toMatchObject({ choice: ['b'], revision: 1 });
   });
 
   it('an answer that was saved elsewhere in the meantime counts, and the one from here is offered', () => {

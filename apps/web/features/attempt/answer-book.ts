@@ -1,5 +1,5 @@
 // How is no answer lost between the finger and the server?
-import type { Journal } from './journal.js';
+import type { Journal, PendingAnswer } from './journal.js';
 
 export type Choice = readonly string[];
 
@@ -9,7 +9,7 @@ export type SaveState = 'empty' | 'saved' | 'saving' | 'unsaved';
 export interface Answer {
   readonly choice: Choice;
   readonly state: SaveState;
-  /** A different answer that was given on this device, unsaved, before a newer one was saved elsewhere. */
+  /** A different answer that was given on this device and not saved, because a newer one was there from elsewhere. */
   readonly leftHere: Choice | null;
 }
 
@@ -37,6 +37,8 @@ interface Entry {
   /** Given here and not acknowledged. */
   isPending: boolean;
   isUnderway: boolean;
+  /** What was sent on top of `revision`: if one of them is found on the server, its acknowledgement was lost. */
+  sent: readonly Choice[];
   failures: number;
   leftHere: Choice | null;
 }
@@ -49,6 +51,10 @@ export interface BookOutside {
 }
 
 export const sameChoice = (left: Choice, right: Choice): boolean => left.length === right.length && left.every((id) => right.includes(id));
+
+/** Every save of ours on top of a revision makes the next one: what stands there with another number came from elsewhere. */
+const isOurs = (sent: readonly Choice[], revision: number, found: Omit<StoredAnswer, 'position'>): boolean =>
+  found.revision === revision + 1 && sent.some((choice) => sameChoice(choice, found.choice));
 
 const longestWait = 15_000;
 
@@ -64,9 +70,9 @@ export class AnswerBook {
   constructor(stored: readonly StoredAnswer[], outside: BookOutside) {
     this.#outside = outside;
     for (const { position, choice, revision } of stored) {
-      this.#entries.set(position, { choice, revision, isPending: false, isUnderway: false, failures: 0, leftHere: null });
+      this.#entries.set(position, { choice, revision, isPending: false, isUnderway: false, sent: [], failures: 0, leftHere: null });
     }
-    for (const [position, kept] of outside.journal.pending()) this.#recover(position, kept.choice, kept.revision);
+    for (const [position, kept] of outside.journal.pending()) this.#recover(position, kept);
     this.#changed();
   }
 
@@ -121,16 +127,12 @@ export class AnswerBook {
     for (const [position, entry] of this.#entries) if (entry.isPending && !entry.isUnderway) this.#send(position);
   }
 
-  #recover(position: number, choice: Choice, revision: number): void {
+  #recover(position: number, { choice, revision, sent }: PendingAnswer): void {
     const entry = this.#entries.get(position);
     if (!entry || sameChoice(entry.choice, choice)) return;
-    if (entry.revision === revision) {
-      entry.choice = choice;
-      entry.isPending = true;
-    } else {
-      // a newer answer was saved elsewhere: that one counts, but the one from here is not thrown away unseen
-      entry.leftHere = choice;
-    }
+    if (entry.revision === revision) Object.assign(entry, { choice, sent, isPending: true });
+    else if (isOurs(sent, revision, entry)) Object.assign(entry, { choice, isPending: true });
+    else entry.leftHere = choice;
   }
 
   #send(position: number): void {
@@ -144,6 +146,8 @@ export class AnswerBook {
   async #carry(position: number, entry: Entry): Promise<void> {
     const sent = entry.choice;
     entry.isUnderway = true;
+    entry.sent = [...entry.sent, sent];
+    this.#keep();
     const outcome = await this.#outside.save(position, sent, entry.revision);
     entry.isUnderway = false;
     this.#settle(position, entry, sent, outcome);
@@ -153,18 +157,12 @@ export class AnswerBook {
   #settle(position: number, entry: Entry, sent: Choice, outcome: SaveOutcome): void {
     switch (outcome.kind) {
       case 'saved':
-        entry.revision = outcome.revision;
-        entry.failures = 0;
+        Object.assign(entry, { revision: outcome.revision, sent: [], failures: 0 });
         if (sameChoice(entry.choice, sent)) entry.isPending = false;
         else this.#send(position);
         return;
       case 'stale':
-        // the hand on this device moved last: what it chose is sent on top of what was found
-        entry.revision = outcome.revision;
-        if (sameChoice(entry.choice, outcome.choice)) {
-          entry.isPending = false;
-          entry.failures = 0;
-        } else this.#send(position);
+        this.#meet(position, entry, outcome);
         return;
       case 'again': {
         entry.failures += 1;
@@ -178,11 +176,25 @@ export class AnswerBook {
     }
   }
 
+  /** Another answer is there. A save of ours whose acknowledgement got lost gives way; one that this page never saw does not. */
+  #meet(position: number, entry: Entry, found: Omit<StoredAnswer, 'position'>): void {
+    const isOwn = isOurs(entry.sent, entry.revision, found);
+    const wanted = entry.choice;
+    Object.assign(entry, { revision: found.revision, sent: [], failures: 0 });
+    if (!sameChoice(wanted, found.choice) && isOwn) return this.#send(position);
+    entry.isPending = false;
+    if (!sameChoice(wanted, found.choice)) Object.assign(entry, { choice: found.choice, leftHere: wanted });
+  }
+
   #changed(): void {
     this.#view = new Map([...this.#entries].map(([position, entry]) => [position, { choice: entry.choice, state: stateOf(entry), leftHere: entry.leftHere }]));
-    const pending = [...this.#entries].filter(([, { isPending }]) => isPending);
-    this.#outside.journal.keepPending(new Map(pending.map(([position, { choice, revision }]) => [position, { choice, revision }])));
+    this.#keep();
     for (const listener of this.#listeners) listener();
+  }
+
+  #keep(): void {
+    const pending = [...this.#entries].filter(([, { isPending }]) => isPending);
+    this.#outside.journal.keepPending(new Map(pending.map(([position, { choice, revision, sent }]) => [position, { choice, revision, sent }])));
   }
 }
 

@@ -4,6 +4,8 @@
 export interface PendingAnswer {
   readonly choice: readonly string[];
   readonly revision: number;
+  /** What was sent on top of that revision without an acknowledgement: one of them may stand. */
+  readonly sent: readonly (readonly string[])[];
 }
 
 /** The part of the browser's storage that is used here. */
@@ -20,7 +22,7 @@ export class Journal {
   }
 
   pending(): Map<number, PendingAnswer> {
-    return new Map(this.#read<[number, PendingAnswer][]>('pending', []));
+    return new Map(this.#read<[number, PendingAnswer][]>('pending', []).map(([position, kept]) => [position, { ...kept, sent: kept.sent ?? [] }]));
   }
 
   keepPending(pending: ReadonlyMap<number, PendingAnswer>): void {

@@ -27,7 +27,7 @@ export const english = {
     saving: 'Saving',
     unsaved: 'Not saved yet. It is kept on this device and sent again by itself.',
     retry: 'Send now',
-    leftHere: 'On this device you had chosen differently, and it was not saved. Later another answer was saved elsewhere; that one stands.',
+    leftHere: 'On this device you had chosen differently. That was not saved, because a newer answer had come from elsewhere; the newer one stands.',
     useThis: 'Use my answer from here',
     wasHere: 'From here: {{answers}}',
     nothing: 'no answer',

@@ -28,7 +28,7 @@ export const portuguese: typeof english = {
     saving: 'A guardar',
     unsaved: 'Ainda não está guardada no servidor. Fica neste dispositivo e é enviada de novo automaticamente.',
     retry: 'Enviar agora',
-    leftHere: 'Neste dispositivo tinha sido escolhida outra resposta, que não chegou a ser guardada. Mais tarde foi guardada outra noutro lugar; é essa que vale.',
+    leftHere: 'Neste dispositivo tinha sido escolhida outra resposta. Não foi guardada, porque já havia uma mais recente, dada noutro lugar; vale a mais recente.',
     useThis: 'Usar a resposta deste dispositivo',
     wasHere: 'Deste dispositivo: {{answers}}',
     nothing: 'sem resposta',
