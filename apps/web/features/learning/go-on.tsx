@@ -30,7 +30,7 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
       return (
         <ButtonLink to="/my/certificates/$certificateId" params={{ certificateId: standing.id }} className={classes.button} size="xl" h="auto">
           <span className={classes.words}>
-            <span className={classes.large}>{t('decision.open')}</span>
+            <span className={classes.large}>{t('decision.open')} </span>
             <span className={classes.small}>{t('nothingNow.certified', { number: standing.number })}</span>
           </span>
         </ButtonLink>
