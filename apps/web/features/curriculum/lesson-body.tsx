@@ -27,12 +27,12 @@ function Box({ kind, children }: MarkProps) {
   if (!isBoxKind(kind)) return <div>{children}</div>;
   const Icon = icons[kind];
   return (
-    <aside className={classes.box} data-kind={kind} aria-label={t(`boxes.${kind}`)}>
+    <div className={classes.box} data-kind={kind}>
       <p className={classes.boxTitle}>
         <Icon size={18} stroke={2} aria-hidden="true" /> {t(`boxes.${kind}`)}
       </p>
       {children}
-    </aside>
+    </div>
   );
 }
 
@@ -81,13 +81,12 @@ function Margin({ sources = '' }: MarkProps) {
 }
 
 function Table({ children }: { readonly children?: ReactNode }) {
-  const { t } = useCurriculumWords();
   return (
     // a table wider than a phone scrolls by itself, also from the keyboard
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={classes.table} tabIndex={0} aria-label={t('table')}>
+    <div className={classes.table} tabIndex={0}>
       <table>{children}</table>
-    </section>
+    </div>
   );
 }
 

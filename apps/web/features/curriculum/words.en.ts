@@ -17,7 +17,6 @@ export const english = {
   close: 'Close',
   access: { R: 'read in full', R2: 'read in part or second-hand', T: 'known by its title', G: 'not seen' },
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
-  table: 'Table',
   markRead: 'Mark as read',
   markReadHint: 'When you have read to here and tried the questions.',
   readOn: 'Read on {{day}}.',

@@ -18,7 +18,6 @@ export const portuguese: typeof english = {
   close: 'Fechar',
   access: { R: 'lida na íntegra', R2: 'lida em parte ou em segunda mão', T: 'conhecida pelo título', G: 'não consultada' },
   confidence: { high: 'confiança elevada', medium: 'confiança média', low: 'confiança baixa' },
-  table: 'Tabela',
   markRead: 'Marcar como lida',
   markReadHint: 'Depois de ler até aqui e de tentar responder às perguntas.',
   readOn: 'Lida em {{day}}.',
