@@ -20,11 +20,12 @@ export class CommandFailed extends Error {
  * Runs a program to its end. It leads a process group of its own, so that Ctrl-C reaches only us and `stopAll` reaches
  * its children too.
  * @param {string} command @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, name?: string }} [options] show: its output goes to the terminal;
- *   otherwise it is returned (standard output only), and becomes the error's text when it fails
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, name?: string, patience?: number }} [options] show: its output goes to the
+ *   terminal; otherwise it is returned (standard output only), and becomes the error's text when it fails. patience: after so
+ *   many milliseconds it is ended, and that is a failure
  * @returns {Promise<string>}
  */
-export function run(command, args, { env = process.env, show = false, name = command } = {}) {
+export function run(command, args, { env = process.env, show = false, name = command, patience } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root, env, detached: process.platform !== 'win32', stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
@@ -35,8 +36,10 @@ export function run(command, args, { env = process.env, show = false, name = com
     child.stderr?.setEncoding('utf8').on('data', (chunk) => (everything += chunk));
     const { pid } = child;
     if (pid) running.add(pid);
+    const impatient = patience && pid ? setTimeout(() => void end(pid), patience) : undefined;
     child.once('error', reject);
     child.once('close', (code) => {
+      clearTimeout(impatient);
       if (pid) running.delete(pid);
       if (code === 0) resolve(output);
       else reject(new CommandFailed(name, code, everything));
@@ -47,7 +50,10 @@ export function run(command, args, { env = process.env, show = false, name = com
 /** @param {string[]} args @param {Parameters<typeof run>[2]} [options] */
 export const runNode = (args, options) => run(process.execPath, args, { name: args[0], ...options });
 
-/** Ends whatever still runs, with its children. */
+/** With its children. @param {number} pid */
+const end = (pid) => endProcess(process.platform === 'win32' ? pid : -pid, [['SIGTERM', 2000], ['SIGKILL', 1000]]);
+
+/** Ends whatever still runs. */
 export async function stopAll() {
-  await Promise.all([...running].map((pid) => endProcess(process.platform === 'win32' ? pid : -pid, [['SIGTERM', 2000], ['SIGKILL', 1000]])));
+  await Promise.all([...running].map(end));
 }

@@ -8,6 +8,8 @@ import { installMissing } from './install.mjs';
 import { say } from './progress.mjs';
 import { root, runNode, stopAll } from './run.mjs';
 
+/** Milliseconds after which tests that do not come to an end are ended, as failed. */
+const patience = 15 * 60_000;
 const totals = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
@@ -42,7 +44,7 @@ async function jest(name, args, more = {}) {
   say(name);
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'dermark-report-')), 'jest.json');
   const command = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...args];
-  const succeeded = await runNode(command, { show: true, name: 'jest', env: { ...testEnvironment(), ...more } }).then(() => true, () => false);
+  const succeeded = await runNode(command, { show: true, name: 'jest', patience, env: { ...testEnvironment(), ...more } }).then(() => true, () => false);
   const counted = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : undefined;
   fs.rmSync(path.dirname(report), { recursive: true, force: true });
   totals.passed += counted?.numPassedTests ?? 0;
