@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createRegistrar } from './create-registrar.js';
 import { migrate } from './migrate.js';
+import { recomputeLedger } from './recompute-ledger.js';
 import { seed, seedDemo } from './seed.js';
 
 const usage = `dermark migrate
@@ -9,7 +10,9 @@ const usage = `dermark migrate
 dermark seed
     publishes the programme
 dermark registrar create --email <address> --name <name> [--locale en|pt-PT]
-    makes a registrar and prints the link under which the password is chosen`;
+    makes a registrar and prints the link under which the password is chosen
+dermark ledger recompute
+    reads the whole ledger and says whether it is what was signed`;
 
 const userOf = (url: string | undefined): string | undefined => (url ? decodeURIComponent(new URL(url).username) : undefined);
 
@@ -35,6 +38,8 @@ async function run(): Promise<readonly string[] | null> {
       return values.demo ? seedDemo({ print: values.print ?? false }) : seed();
     case 'registrar create':
       return createRegistrar(values);
+    case 'ledger recompute':
+      return recomputeLedger();
     default:
       return null;
   }
