@@ -1,7 +1,7 @@
 // How do holders and academies see, print, suspend and reinstate certificates over HTTP?
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { holdsRole, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Member, SignedIn } from '#libs/platform/http/access.js';

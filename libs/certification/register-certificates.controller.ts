@@ -1,7 +1,7 @@
 // What does the registrar do with certificates over HTTP?
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Registrar } from '#libs/platform/http/access.js';

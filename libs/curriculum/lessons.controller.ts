@@ -5,7 +5,7 @@ import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, SignedIn } from '#libs/platform/http/access.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
-import { AskedLocale } from './asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { LessonView } from './lesson-view.js';
 import { ReadLesson } from './read-lesson.js';
 

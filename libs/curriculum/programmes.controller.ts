@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Public } from '#libs/platform/http/access.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
-import { AskedLocale } from './asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { ProgrammeSummaryView, ProgrammeView } from './programme-view.js';
 import { ProgrammesReader } from './programmes.reader.js';
 

@@ -19,6 +19,11 @@ export class PeopleReader {
     return new Map((await this.people.byIds([...new Set(ids)])).map((person) => [person.id, person]));
   }
 
+  /** Those among them who have not opened their first letter: they cannot sign in yet. */
+  async withoutPassword(ids: readonly string[]): Promise<Set<string>> {
+    return ids.length === 0 ? new Set() : new Set(await this.people.withoutPassword([...new Set(ids)]));
+  }
+
   /** The address that letters to this person go to. */
   async emailOf(personId: string): Promise<string | null> {
     return (await this.people.byId(personId))?.email ?? null;

@@ -35,6 +35,11 @@ export class PeopleStore {
     return this.db.query('select id, display_name as name, locale from person where id = any($1)', [ids]);
   }
 
+  async withoutPassword(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>('select p.id from person p left join password w on w.person_id = p.id where p.id = any($1) and w.person_id is null', [ids]);
+    return rows.map(({ id }) => id);
+  }
+
   emailsOf(ids: readonly string[]): Promise<{ id: string; email: string }[]> {
     return this.db.query('select person_id as id, address as email from email_address where person_id = any($1) and is_primary', [ids]);
   }

@@ -5,7 +5,7 @@ import { AttemptReviewView } from '#libs/assessment/attempt-review-view.js';
 import { AttemptView, SavedResponseView } from '#libs/assessment/attempt-view.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { SaveResponse } from '#libs/assessment/save-response.js';
-import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { NoFields } from '#libs/identity/no-fields.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';

@@ -1,7 +1,7 @@
 // How does an academy run its cohorts, over HTTP?
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Member } from '#libs/platform/http/access.js';

@@ -83,7 +83,7 @@ export class QueuesView {
   @ApiProperty({ type: [ToAssessView] }) readonly toAssess: ToAssessView[];
 }
 
-const traineeView = ({ id, personId, knownAs, invited, tally }: TalliedEnrolment): TraineeView => ({
+const traineeView = ({ id, personId, knownAs, tally }: TalliedEnrolment, withoutPassword: ReadonlySet<string>): TraineeView => ({
   enrolmentId: id,
   personId,
   name: knownAs,
@@ -94,20 +94,22 @@ const traineeView = ({ id, personId, knownAs, invited, tally }: TalliedEnrolment
   exam: tally.exam,
   stations: { ...tally.stations },
   stage: tally.stage,
-  invited,
+  invited: withoutPassword.has(personId),
 });
 
-export interface CohortNames {
+/** What other libs know about what a cohort names. */
+export interface CohortContext {
   readonly programmes: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
+  readonly withoutPassword: ReadonlySet<string>;
 }
 
-export const cohortView = (cohort: CohortWithInstructors, enrolments: readonly TalliedEnrolment[], names: CohortNames): CohortView => ({
+export const cohortView = (cohort: CohortWithInstructors, enrolments: readonly TalliedEnrolment[], known: CohortContext): CohortView => ({
   id: cohort.id,
   name: cohort.name,
   startsOn: cohort.startsOn,
-  programmeTitle: names.programmes.get(cohort.programmeVersionId) ?? '',
+  programmeTitle: known.programmes.get(cohort.programmeVersionId) ?? '',
   versionId: cohort.programmeVersionId,
-  instructors: cohort.instructorIds.map((personId) => ({ personId, name: names.people.get(personId) ?? '' })),
-  trainees: enrolments.filter(({ cohortId, withdrawnAt }) => cohortId === cohort.id && withdrawnAt === null).map(traineeView),
+  instructors: cohort.instructorIds.map((personId) => ({ personId, name: known.people.get(personId) ?? '' })),
+  trainees: enrolments.filter(({ cohortId, withdrawnAt }) => cohortId === cohort.id && withdrawnAt === null).map((enrolment) => traineeView(enrolment, known.withoutPassword)),
 });

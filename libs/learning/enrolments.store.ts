@@ -8,17 +8,15 @@ export interface EnrolmentRow extends Omit<Enrolment, 'enrolledBy'> {
   readonly cohortName: string;
 }
 
-/** The same for lists: with the codes of what is met, and whether the trainee has no password yet. */
+/** The same for lists: with the codes of what is met. */
 export interface EnrolmentInList extends EnrolmentRow {
   readonly completed: readonly string[];
-  readonly invited: boolean;
 }
 
 const columns = `e.id, e.academy_id as "academyId", e.cohort_id as "cohortId", e.programme_version_id as "programmeVersionId",
   e.person_id as "personId", e.known_as as "knownAs", e.enrolled_at as "enrolledAt", e.withdrawn_at as "withdrawnAt", c.name as "cohortName"`;
 
-const forList = `${columns}, coalesce((select array_agg(d.requirement) from completion d where d.enrolment_id = e.id), '{}') as completed,
-  not exists (select from password p where p.person_id = e.person_id) as invited`;
+const forList = `${columns}, coalesce((select array_agg(d.requirement) from completion d where d.enrolment_id = e.id), '{}') as completed`;
 
 @Injectable()
 export class EnrolmentsStore {

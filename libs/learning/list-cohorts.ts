@@ -27,11 +27,12 @@ export class ListCohorts {
       const enrolments = await this.enrolments.ofAcademy(context, academyId);
       const people = await this.people.byIds(cohorts.flatMap(({ instructorIds }) => instructorIds));
       const programmes = await this.programmes.facts([...new Set(cohorts.map(({ programmeVersionId }) => programmeVersionId))]);
-      const names = {
+      const known = {
         people: new Map([...people].map(([id, { name }]) => [id, name])),
         programmes: new Map([...programmes].map(([id, { title }]) => [id, title[locale]])),
+        withoutPassword: await this.people.withoutPassword(enrolments.map(({ personId }) => personId)),
       };
-      return cohorts.map((cohort) => cohortView(cohort, enrolments, names));
+      return cohorts.map((cohort) => cohortView(cohort, enrolments, known));
     });
   }
 }

@@ -1,7 +1,7 @@
 // How does a trainee follow the way to the certificate, over HTTP?
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AskedLocale } from '#libs/curriculum/asked-locale.js';
+import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { NoFields } from '#libs/identity/no-fields.js';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
