@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Addresses that belong to the API: an unknown one below them is a 404, never the application's page. */
@@ -13,11 +13,13 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string): Pr
   await app.register(fastifyStatic, { root: webRoot, index: false, wildcard: false, cacheControl: false, setHeaders: cacheByName });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, next) => {
-    const isPage = request.method === 'GET' && !apiPaths.test(request.url) && !path.extname(request.url.split('?')[0] ?? '');
-    if (!isPage) return next();
+    if (!isPage(request)) return next();
     void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 }
+
+/** Nothing else answers there, and it is no file that is missing; what follows the dot in the token of a link is longer than a file's ending. */
+const isPage = ({ method, url, is404 }: FastifyRequest): boolean => is404 && ['GET', 'HEAD'].includes(method) && !apiPaths.test(url) && !/\.\w{1,8}(\?|$)/.test(url);
 
 /** Vite puts a hash of the content into the names below assets/: those never change. */
 function cacheByName(reply: FastifyReply, file: string): void {
