@@ -43,6 +43,11 @@ export class Problem extends Error {
   get isPassing(): boolean {
     return this.code === 'network' || this.status >= 500;
   }
+
+  /** The session has ended, or it is too old for this act. */
+  get wantsSignIn(): boolean {
+    return this.code === 'sign-in-required' || this.code === 'sign-in-again';
+  }
 }
 
 export const asProblem = (error: unknown): Problem =>

@@ -1,5 +1,5 @@
 // What is kept of the server's answers, for how long, and when is it asked again?
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { language } from '../i18n/language.js';
 import { asProblem, Problem } from './problem.js';
 
@@ -10,12 +10,19 @@ declare module '@tanstack/react-query' {
 }
 
 export const sessionKey = ['session'] as const;
+export const signInAskedKey = ['sign-in-asked'] as const;
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       // the session ended elsewhere: the frame sees it and leads to the sign-in, which leads back here
       if (asProblem(error).status === 401 && query.queryKey[0] !== sessionKey[0]) queryClient.setQueryData(sessionKey, null);
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      // the page stays as it is, with what was entered: the frame asks for the password on top of it
+      if (asProblem(error).wantsSignIn) queryClient.setQueryData(signInAskedKey, true);
     },
   }),
   defaultOptions: {

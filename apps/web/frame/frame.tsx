@@ -2,6 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useRouter } from '@tanstack/react-router';
 import { useMe } from '../features/identity/session.js';
+import { SignInAgain } from '../features/identity/sign-in-again.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import classes from './frame.module.css';
@@ -45,7 +46,7 @@ export function BareFrame({ children }: FrameProps) {
   );
 }
 
-/** Leads to the sign-in when the session ends while a page that needs it is open. */
+/** Leads to the sign-in when the session ends while a page that needs it is open; where an act was refused, asks on top of the page. */
 export function SessionWatch({ children }: FrameProps) {
   const isOver = useMe() === null;
   const router = useRouter();
@@ -53,5 +54,10 @@ export function SessionWatch({ children }: FrameProps) {
     const { href, pathname } = router.state.location;
     if (isOver && pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: href }, replace: true });
   }, [isOver, router]);
-  return children;
+  return (
+    <>
+      {children}
+      <SignInAgain />
+    </>
+  );
 }

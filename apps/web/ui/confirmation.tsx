@@ -1,6 +1,7 @@
 // How is an act of weight confirmed, with what it needs to be done?
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useAskedToSignIn } from '../api/sign-in-asked.js';
 import { useFrameWords } from '../frame/words.js';
 import classes from './confirmation.module.css';
 import { Form } from './form.js';
@@ -17,13 +18,16 @@ export interface ConfirmationProps {
   readonly error: unknown;
   /** Takes something away from somebody. */
   readonly isGrave?: boolean;
+  /** The others make room while somebody must sign in once more, and come back as they were. */
+  readonly isSignIn?: boolean;
   readonly children: ReactNode;
 }
 
-export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, children }: ConfirmationProps) {
+export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, isSignIn = false, children }: ConfirmationProps) {
   const { t } = useFrameWords();
+  const makesRoom = useAskedToSignIn() && !isSignIn;
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered size="lg">
+    <Modal.Root opened={opened && !makesRoom} onClose={onClose} centered size="lg">
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={classes.body ?? ''}>

@@ -1,14 +1,12 @@
 // What does the assessor sign, read once more before it is for good?
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Me } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
-import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { StatusNote } from '../../ui/status.js';
 import { isStationPassed } from '#libs/assessment/core/station.js';
-import { SignInAgain, wantsSignIn } from '../certification/sign-in-again.js';
 import type { Observation, StationOfTrainee } from './contract.js';
 import { stationQuery, type StationPlace } from './queries.js';
 import classes from './station.module.css';
@@ -27,7 +25,6 @@ export interface SignDialogProps {
 export function SignDialog({ place, of: { station, trainee }, me, observation, opened, onClose, onSigned }: SignDialogProps) {
   const { t } = useAssessmentWords();
   const client = useQueryClient();
-  const [signsIn, setSignsIn] = useState(false);
   const { academyId, enrolmentId, stationId } = place;
   const send = useCallback(
     (body: Observation, key: string) =>
@@ -45,8 +42,7 @@ export function SignDialog({ place, of: { station, trainee }, me, observation, o
       void client.invalidateQueries({ queryKey: ['academy', academyId] });
     },
     onError: (error) => {
-      if (wantsSignIn(error)) setSignsIn(true);
-      else if (error.status === 409) void client.invalidateQueries({ queryKey: stationQuery(place).queryKey });
+      if (error.status === 409) void client.invalidateQueries({ queryKey: stationQuery(place).queryKey });
     },
   });
   const passed = isStationPassed(station, observation);
@@ -54,36 +50,24 @@ export function SignDialog({ place, of: { station, trainee }, me, observation, o
   const fails = station.criticalFails.filter(({ id }) => observation.critical.includes(id));
   const certifiesHere = me.memberships.some((membership) => membership.academyId === academyId && membership.role === 'certifier');
   return (
-    <>
-      <Confirmation
-        opened={opened && !signsIn}
-        onClose={onClose}
-        title={t('signTitle', { name: trainee.name, station: station.title })}
-        confirm={passed ? t('signPassed') : t('signFailed')}
-        onConfirm={() => sign.mutate({ ...observation, note: observation.note.trim() })}
-        isPending={sign.isPending}
-        error={wantsSignIn(sign.error) ? null : sign.error}
-        isGrave={!passed}
-      >
-        <StatusNote tone={passed ? 'good' : 'bad'} icon={passed ? 'check' : 'cross'} title={t(passed ? 'outcome.passed' : 'outcome.failed')}>
-          <p>{t('signed.steps', { done: observation.observed.length, total: station.steps.length, needed: station.requiredSteps })}</p>
-        </StatusNote>
-        {fails.length > 0 && <Listed title={t('signed.fails')} texts={fails.map(({ text }) => text)} />}
-        {unseen.length > 0 && <Listed title={t('signed.unseen')} texts={unseen.map(({ text }) => text)} />}
-        <p>{t('signEffect')}</p>
-        {certifiesHere && <p>{t('signCertifier', { name: trainee.name })}</p>}
-      </Confirmation>
-      <SignInAgain
-        me={me}
-        opened={signsIn}
-        onClose={() => setSignsIn(false)}
-        onSignedIn={() => {
-          setSignsIn(false);
-          sign.reset();
-          notify(t('signedInAgain'));
-        }}
-      />
-    </>
+    <Confirmation
+      opened={opened}
+      onClose={onClose}
+      title={t('signTitle', { name: trainee.name, station: station.title })}
+      confirm={passed ? t('signPassed') : t('signFailed')}
+      onConfirm={() => sign.mutate({ ...observation, note: observation.note.trim() })}
+      isPending={sign.isPending}
+      error={sign.error}
+      isGrave={!passed}
+    >
+      <StatusNote tone={passed ? 'good' : 'bad'} icon={passed ? 'check' : 'cross'} title={t(passed ? 'outcome.passed' : 'outcome.failed')}>
+        <p>{t('signed.steps', { done: observation.observed.length, total: station.steps.length, needed: station.requiredSteps })}</p>
+      </StatusNote>
+      {fails.length > 0 && <Listed title={t('signed.fails')} texts={fails.map(({ text }) => text)} />}
+      {unseen.length > 0 && <Listed title={t('signed.unseen')} texts={unseen.map(({ text }) => text)} />}
+      <p>{t('signEffect')}</p>
+      {certifiesHere && <p>{t('signCertifier', { name: trainee.name })}</p>}
+    </Confirmation>
   );
 }
 

@@ -26,7 +26,6 @@ export const english = {
   signEffect: 'Your name and the moment are recorded. A signature is never changed; a station that was not passed can be taken again.',
   signCertifier: 'You are a certifier here, too: once you have signed, somebody else decides on the certificate of {{name}}.',
   signed: { steps: '{{done}} of {{total}} steps seen, {{needed}} needed.', fails: 'Critical fails', unseen: 'Not seen' },
-  signedInAgain: 'Signed in. Your ticks are still there: sign once more.',
   notYours: 'An assessor of the academy signs here. You see what is asked.',
   record: {
     passed: 'Passed, signed by {{person}}, {{moment}}',

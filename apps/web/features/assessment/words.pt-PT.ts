@@ -27,7 +27,6 @@ export const portuguese: typeof english = {
   signEffect: 'Ficam registados o nome de quem assina e o momento. Uma assinatura nunca se altera; uma estação sem aprovação pode ser repetida.',
   signCertifier: 'Também é certificador nesta academia: depois de assinar, é outra pessoa que decide sobre o certificado de {{name}}.',
   signed: { steps: '{{done}} de {{total}} passos vistos, {{needed}} necessários.', fails: 'Falhas críticas', unseen: 'Não vistos' },
-  signedInAgain: 'Sessão iniciada. O que assinalou continua aqui: assine mais uma vez.',
   notYours: 'Aqui assina um avaliador da academia. Pode ver-se o que é pedido.',
   record: {
     passed: 'Aprovado, assinado por {{person}}, {{moment}}',

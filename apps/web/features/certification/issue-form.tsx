@@ -5,7 +5,6 @@ import { useCallback, useId, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
-import { notify } from '../../frame/notices.js';
 import { useDraft } from '../../ui/draft.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -14,7 +13,6 @@ import { useMe } from '../identity/session.js';
 import type { Decision } from './contract.js';
 import classes from './decision-page.module.css';
 import { decisionQuery } from './queries.js';
-import { SignInAgain, wantsSignIn } from './sign-in-again.js';
 import { useCertificationWords } from './words.js';
 
 export interface IssueFormProps {
@@ -56,7 +54,6 @@ function Typed({ academyId, enrolmentId, legalName, me, onIssued }: TypedProps) 
   const field = useRef<HTMLInputElement>(null);
   const [{ typed }, change, clear] = useDraft(`decision.${enrolmentId}.${me.personId}`, empty);
   const [asked, setAsked] = useState(false);
-  const [signsIn, setSignsIn] = useState(false);
   const send = useCallback(
     (body: { enrolmentId: string; typed: string }, key: string) =>
       call(api.POST('/v1/academies/{academyId}/certificates', { params: { path: { academyId }, header: { 'Idempotency-Key': key } }, body })),
@@ -69,9 +66,8 @@ function Typed({ academyId, enrolmentId, legalName, me, onIssued }: TypedProps) 
       void client.invalidateQueries({ queryKey: ['academy', academyId] });
     },
     onError: (error) => {
-      if (wantsSignIn(error)) setSignsIn(true);
       // something has changed since the page was loaded: show what
-      else if (error.status === 409) void client.invalidateQueries({ queryKey: decisionQuery(academyId, enrolmentId).queryKey });
+      if (error.status === 409) void client.invalidateQueries({ queryKey: decisionQuery(academyId, enrolmentId).queryKey });
     },
   });
   const submit = () => {
@@ -80,36 +76,24 @@ function Typed({ academyId, enrolmentId, legalName, me, onIssued }: TypedProps) 
     else field.current?.focus();
   };
   return (
-    <>
-      <Form onSubmit={submit} label={t('decision.issueTitle')}>
-        <ProblemNote error={wantsSignIn(issue.error) ? null : issue.error} />
-        <TextInput
-          ref={field}
-          className={classes.typed ?? ''}
-          label={t('decision.typed')}
-          description={legalName}
-          size="md"
-          autoComplete="off"
-          spellCheck={false}
-          required
-          value={typed}
-          onChange={(event) => change({ typed: event.currentTarget.value })}
-          error={asked && !repeatsName(typed, legalName) ? t('decision.typedDiffers') : null}
-        />
-        <Button type="submit" size="md" loading={issue.isPending}>
-          {t('decision.issue')}
-        </Button>
-      </Form>
-      <SignInAgain
-        me={me}
-        opened={signsIn}
-        onClose={() => setSignsIn(false)}
-        onSignedIn={() => {
-          setSignsIn(false);
-          issue.reset();
-          notify(t('again.done'));
-        }}
+    <Form onSubmit={submit} label={t('decision.issueTitle')}>
+      <ProblemNote error={issue.error} />
+      <TextInput
+        ref={field}
+        className={classes.typed ?? ''}
+        label={t('decision.typed')}
+        description={legalName}
+        size="md"
+        autoComplete="off"
+        spellCheck={false}
+        required
+        value={typed}
+        onChange={(event) => change({ typed: event.currentTarget.value })}
+        error={asked && !repeatsName(typed, legalName) ? t('decision.typedDiffers') : null}
       />
-    </>
+      <Button type="submit" size="md" loading={issue.isPending}>
+        {t('decision.issue')}
+      </Button>
+    </Form>
   );
 }

@@ -40,15 +40,6 @@ export const english = {
     erased: 'Details removed',
   },
   imposers: { academy: 'by the academy', register: 'by the registrar', holder: 'by the holder' },
-  again: {
-    title: 'Sign in once more',
-    lead: 'For this we ask for the password again when it was entered more than 30 minutes ago. Nothing on the page behind this is lost.',
-    email: 'E-mail address',
-    password: 'Password',
-    showPassword: 'Show or hide the password',
-    submit: 'Sign in and go back',
-    done: 'Signed in. Nothing is lost: go on where you were.',
-  },
   suspend: {
     action: 'Suspend',
     title: 'Suspend the certificate of {{name}}',

@@ -41,15 +41,6 @@ export const portuguese: typeof english = {
     erased: 'Dados removidos',
   },
   imposers: { academy: 'pela academia', register: 'pelo conservador do registo', holder: 'pelo titular' },
-  again: {
-    title: 'Iniciar sessão de novo',
-    lead: 'Para este ato volta a pedir-se a palavra-passe, se foi introduzida há mais de 30 minutos. Nada do que está na página se perde.',
-    email: 'Endereço de e-mail',
-    password: 'Palavra-passe',
-    showPassword: 'Mostrar ou ocultar a palavra-passe',
-    submit: 'Iniciar sessão e voltar',
-    done: 'Sessão iniciada. Nada se perdeu: pode continuar onde estava.',
-  },
   suspend: {
     action: 'Suspender',
     title: 'Suspender o certificado de {{name}}',

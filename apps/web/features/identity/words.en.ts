@@ -11,6 +11,12 @@ export const english = {
     forgot: 'Forgot the password?',
     apply: 'Academy without an account? Apply here',
   },
+  again: {
+    title: 'Sign in once more',
+    lead: 'The session has ended, or this needs a password that was entered less than 30 minutes ago. Nothing on the page behind this is lost.',
+    submit: 'Sign in and go back',
+    done: 'Signed in. Nothing is lost: go on where you were.',
+  },
   forgot: {
     title: 'Set a new password',
     lead: 'Enter your e-mail address. If there is an account for it, a letter with a link is on its way in a moment.',

@@ -12,6 +12,12 @@ export const portuguese: typeof english = {
     forgot: 'Esqueceu-se da palavra-passe?',
     apply: 'Academia sem conta? Candidatar-se aqui',
   },
+  again: {
+    title: 'Iniciar sessão de novo',
+    lead: 'A sessão terminou, ou este ato pede uma palavra-passe introduzida há menos de 30 minutos. Nada do que está na página se perde.',
+    submit: 'Iniciar sessão e voltar',
+    done: 'Sessão iniciada. Nada se perdeu: pode continuar onde estava.',
+  },
   forgot: {
     title: 'Definir uma nova palavra-passe',
     lead: 'Indique o seu endereço de e-mail. Se existir uma conta com ele, segue dentro de momentos uma carta com uma ligação.',
