@@ -33,7 +33,5 @@ export default {
       testMatch: ['**/*.spec.ts', '**/test/**/*.spec.mjs', ...pure.map((glob) => `!${glob}`), '!**/*.browser.spec.ts', '**/*.db.spec.ts'],
     },
     { ...shared, ...withDatabase, roots, displayName: 'browser', testMatch: ['**/test/browser/**/*.browser.spec.ts'] },
-    // by "npm run pages": looks at every page, which takes longer than a test may
-    { ...shared, ...withDatabase, roots, displayName: 'pages', testMatch: ['**/test/browser/**/*.audit.ts'] },
   ],
 };

@@ -1,4 +1,5 @@
 // How does the source become what runs, without doing again what is done?
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +16,7 @@ const isSpec = (/** @type {string} */ file) => /\.spec\.tsx?$/.test(file) || fil
 /**
  * Builds dist/: the server and commands (tsc), the files they read at run time, and the web pages (vite). A step whose
  * inputs did not change is skipped.
+ * @returns {Promise<string>} a name for what the server and its commands are now; it changes with any of their sources
  */
 export async function build() {
   // two builds at once would write the same files
@@ -24,6 +26,8 @@ export async function build() {
     await step('assets', filesIn(code, (file) => isAsset(file)), copyAssets);
     const web = filesIn(['apps/web', 'libs', 'tsconfig.base.json', 'package-lock.json'], (file) => !isSpec(file) && !file.includes('/content/'));
     if (fs.existsSync(path.join(root, 'apps/web/index.html'))) await step('web', web, buildWeb);
+    const { server, assets } = readNotes();
+    return createHash('sha256').update(`${server?.mark} ${assets?.mark}`).digest('hex');
   } finally {
     await lock.release();
   }

@@ -9,6 +9,7 @@ import { requirePort, startServer } from './server.mjs';
 import { embeddedEnvironment, embeddedSecrets, isEmbedded, readPort, withoutOwner } from './settings.mjs';
 
 const cli = 'dist/apps/cli/main.js';
+const database = 'dermark';
 const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 
 /** What was started, to be stopped in the opposite order. @type {(() => Promise<void>)[]} */
@@ -39,8 +40,8 @@ async function start() {
   const embedded = isEmbedded(process.env);
   await requirePort(embedded ? '127.0.0.1' : process.env.HOST || '127.0.0.1', port);
   await installMissing();
-  await build();
-  const { env, lines } = embedded ? await prepareEmbedded(port) : await prepareGiven();
+  const made = await build();
+  const { env, lines } = embedded ? await prepareEmbedded(port, made) : await prepareGiven();
   if (ending) return;
   say('starting the server');
   const server = startServer(env, (line) => process.stderr.write(`${line}\n`));
@@ -51,11 +52,14 @@ async function start() {
   if (!ending) throw new Error(`The server ended by itself (${how}).`);
 }
 
-/** @param {number} port */
-async function prepareEmbedded(port) {
+/**
+ * What this build has prepared before is not looked at again.
+ * @param {number} port @param {string} made which build this is
+ */
+async function prepareEmbedded(port, made) {
   // only now: these need the packages
   const { startPostgres } = await import('./postgres/supervisor.mjs');
-  const { prepareDatabase } = await import('./postgres/roles.mjs');
+  const { notePrepared, prepareDatabase, preparedBy } = await import('./postgres/roles.mjs');
   say('starting PostgreSQL');
   fs.mkdirSync(dataDir, { recursive: true });
   const starting = startPostgres({ dataDir, log: say, signal: ended.signal });
@@ -63,13 +67,16 @@ async function prepareEmbedded(port) {
   const postgres = await starting;
   void watch(postgres.failed);
   const secrets = embeddedSecrets(dataDir);
-  const { ownerUrl, appUrl, publicUrl } = await prepareDatabase(postgres.superuserUrl, { database: 'dermark', secrets });
+  const { ownerUrl, appUrl, publicUrl } = await prepareDatabase(postgres.superuserUrl, { database, secrets });
   const env = embeddedEnvironment(process.env, { dataDir, port, secrets, appUrl, publicUrl });
-  say('migrating the database');
-  await runNode([cli, 'migrate'], { env: { ...env, DATABASE_OWNER_URL: ownerUrl }, name: 'migrate' });
-  say('looking after the demonstration');
-  const lines = await runNode([cli, 'seed', '--demo', '--print'], { env, name: 'seed' });
-  return { env, lines };
+  if ((await preparedBy(postgres.superuserUrl, database)) !== made) {
+    say('migrating the database');
+    await runNode([cli, 'migrate'], { env: { ...env, DATABASE_OWNER_URL: ownerUrl }, name: 'migrate' });
+    say('looking after the demonstration');
+    await runNode([cli, 'seed', '--demo'], { env, name: 'seed' });
+    await notePrepared(postgres.superuserUrl, database, made);
+  }
+  return { env, lines: await runNode([cli, 'demonstration'], { env, name: 'demonstration' }) };
 }
 
 /** @param {Promise<Error | undefined>} failed */

@@ -71,7 +71,7 @@ async function everything() {
     await check('types of the API', () => runNode(['scripts/openapi.mjs', '--check'], { env: testEnvironment() }));
   }
   await check('house', () => runNode(['scripts/house.mjs']));
-  await jest('unit, database and journey tests', ['--ignoreProjects', 'browser', 'pages']);
+  await jest('unit, database and journey tests', ['--ignoreProjects', 'browser']);
   if (!fs.existsSync(path.join(root, 'test/browser'))) return;
   const browser = findBrowser(process.env);
   if (browser) await jest(`browser tests (${browser})`, ['--selectProjects', 'browser'], { CHROMIUM_PATH: browser });

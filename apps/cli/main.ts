@@ -1,9 +1,5 @@
 // Which command does the operator want?
 import { parseArgs } from 'node:util';
-import { createRegistrar } from './create-registrar.js';
-import { migrate } from './migrate.js';
-import { recomputeLedger } from './recompute-ledger.js';
-import { seed, seedDemo } from './seed.js';
 
 const usage = `dermark migrate
     brings the database of DATABASE_OWNER_URL to the newest schema
@@ -18,6 +14,7 @@ const userOf = (url: string | undefined): string | undefined => (url ? decodeURI
 
 async function migrateGiven(): Promise<string[]> {
   const ownerUrl = process.env['DATABASE_OWNER_URL'];
+  const { migrate } = await import('./migrate.js');
   if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is missing: migrations run as the owner of the schema.');
   const app = userOf(process.env['DATABASE_URL']);
   const publicUser = userOf(process.env['DATABASE_PUBLIC_URL']);
@@ -25,21 +22,25 @@ async function migrateGiven(): Promise<string[]> {
   return [applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}.`];
 }
 
-/** The lines to print, or null when there is no such command. */
+/** The lines to print, of a command that is loaded only when it is wanted, or null when there is no such command. */
 async function run(): Promise<readonly string[] | null> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { demo: { type: 'boolean' }, print: { type: 'boolean' }, email: { type: 'string' }, name: { type: 'string' }, locale: { type: 'string' } },
+    options: { demo: { type: 'boolean' }, email: { type: 'string' }, name: { type: 'string' }, locale: { type: 'string' } },
   });
   switch (positionals.join(' ')) {
     case 'migrate':
       return migrateGiven();
-    case 'seed':
-      return values.demo ? seedDemo({ print: values.print ?? false }) : seed();
+    case 'seed': {
+      const { seed, seedDemonstrationPeople } = await import('./seed.js');
+      return values.demo ? seedDemonstrationPeople() : seed();
+    }
+    case 'demonstration':
+      return (await import('./demo/print-demonstration.js')).demonstrationLines();
     case 'registrar create':
-      return createRegistrar(values);
+      return (await import('./create-registrar.js')).createRegistrar(values);
     case 'ledger recompute':
-      return recomputeLedger();
+      return (await import('./recompute-ledger.js')).recomputeLedger();
     default:
       return null;
   }

@@ -9,7 +9,7 @@ export const portuguese: Words = {
   register: 'O registo de técnicos de micropigmentação capilar',
   otherLanguage: { locale: 'en', name: 'English' },
   demonstration: 'Demonstração: nenhum certificado aqui é real.',
-  footer: { label: 'Sobre este registo', privacy: 'Aviso de privacidade', terms: 'Termos', imprint: 'Ficha legal', keptBy: (operator) => `Mantido por ${operator}` },
+  footer: { label: 'Sobre este registo', privacy: 'Aviso de privacidade', terms: 'Condições', imprint: 'Informação legal', keptBy: (operator) => `Mantido por ${operator}` },
 
   form: {
     title: 'Consultar um certificado',

@@ -45,6 +45,23 @@ export async function letServerCheck(superuserUrl) {
 }
 
 /**
+ * By which build the database was migrated and furnished last; '' if by none. Kept as the database's comment: it goes where the
+ * data go.
+ * @param {string} superuserUrl @param {string} database @returns {Promise<string>}
+ */
+export async function preparedBy(superuserUrl, database) {
+  return withClient(superuserUrl, async (client) => {
+    const { rows } = await client.query(`select shobj_description(oid, 'pg_database') as comment from pg_database where datname = $1`, [database]);
+    return /^prepared by (\w+)$/.exec(rows[0]?.comment ?? '')?.[1] ?? '';
+  });
+}
+
+/** @param {string} superuserUrl @param {string} database @param {string} build hexadecimal */
+export async function notePrepared(superuserUrl, database, build) {
+  await withClient(superuserUrl, (client) => client.query(`comment on database ${quote(database)} is 'prepared by ${build}'`));
+}
+
+/**
  * Only the three roles connect. A database's own grants are not copied when it is cloned, so a clone needs this again.
  * @param {pg.Client} client @param {string} database
  */
@@ -103,13 +120,13 @@ function urlFor(url, { database, user, password }) {
 /** @param {string} name */
 const quote = (name) => `"${name.replaceAll('"', '""')}"`;
 
-/** @param {string} url @param {(client: pg.Client) => Promise<void>} work */
+/** @template T @param {string} url @param {(client: pg.Client) => Promise<T>} work @returns {Promise<T>} */
 async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {}); // a server that is stopped meanwhile also fails the statement under way, which tells
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

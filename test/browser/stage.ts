@@ -86,7 +86,7 @@ async function furnish(environment: NodeJS.ProcessEnv, furnishing: Furnishing): 
     const said = await command(environment, 'registrar', 'create', '--email', 'registrar@example.org', '--name', 'Rosa Registo');
     return { sample: '', signIns: {}, registrarLink: /https?:\S+/.exec(said)?.[0] ?? '' };
   }
-  const said = await command(environment, 'seed', '--demo', '--print');
+  const said = await command(environment, 'seed', '--demo').then(() => command(environment, 'demonstration'));
   const printed = [...said.matchAll(/^sign in (\w+) (\S+) (\S+)$/gm)].map(([, role, email, password]) => [role, { email: email ?? '', password: password ?? '' }]);
   const further = Object.entries(trainees).map(([name, { email }]) => [name, { email, password: demonstrationPassword(demoSecret, email) }]);
   return { sample: /^sample certificate (\S+)$/m.exec(said)?.[1] ?? '', signIns: Object.fromEntries([...printed, ...further]) as Record<string, SignIn>, registrarLink: '' };

@@ -73,7 +73,7 @@ function Margin({ sources = '' }: MarkProps) {
     <span className={classes.margin} aria-hidden="true">
       {sources.split(' ').map((id) => (
         <span key={id} className={classes.note}>
-          <b>{id}</b> {known.find((source) => source.id === id)?.citation}
+          <b>{id}</b> <cite lang="en">{known.find((source) => source.id === id)?.citation}</cite>
         </span>
       ))}
     </span>

@@ -15,6 +15,21 @@ function Grade({ source }: { readonly source: Source }) {
   return <span className={classes.grade}>{[access && t(`access.${access}`), confidence && t(`confidence.${confidence}`)].filter(Boolean).join(' · ')}</span>;
 }
 
+/** Cited in English, as its register has it, in whichever language the lesson is read. */
+function Cited({ source: { citation, url }, isLink = url !== null }: { readonly source: Source; readonly isLink?: boolean }) {
+  return (
+    <cite lang="en">
+      {isLink && url ? (
+        <a href={url} rel="noreferrer">
+          {citation}
+        </a>
+      ) : (
+        citation
+      )}
+    </cite>
+  );
+}
+
 interface SourcesProps {
   readonly sources: readonly Source[];
 }
@@ -30,13 +45,7 @@ export function SourceList({ sources }: SourcesProps) {
           <li key={source.id}>
             <b>{source.id}</b>
             <span>
-              {source.url ? (
-                <a href={source.url} rel="noreferrer">
-                  {source.citation}
-                </a>
-              ) : (
-                source.citation
-              )}
+              <Cited source={source} />
               <Grade source={source} />
             </span>
           </li>
@@ -57,7 +66,9 @@ export function SourceCards({ sources }: SourcesProps) {
           <IconX size={18} aria-hidden="true" />
         </button>
       </p>
-      <p>{source.citation}</p>
+      <p>
+        <Cited source={source} isLink={false} />
+      </p>
       <Grade source={source} />
       {source.url && (
         <p>

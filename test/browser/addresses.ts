@@ -1,0 +1,88 @@
+// Which pages can each kind of person open, in the demonstration?
+import { randomUUID } from 'node:crypto';
+import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { Backstage } from './backstage.js';
+import type { Stage } from './stage.js';
+
+interface Cohort {
+  readonly id: string;
+  readonly trainees: readonly { readonly enrolmentId: string; readonly name: string }[];
+}
+
+interface Ids {
+  readonly id: string;
+}
+
+export const everybody = ['nobody', 'trainee', 'certified', 'suspended', 'owner', 'assessor', 'certifier', 'registrar'] as const;
+export type Somebody = (typeof everybody)[number];
+
+const own = async (backstage: Backstage): Promise<string> => (await backstage.ask<{ memberships: { academyId: string }[] }>('get', '/v1/session')).memberships[0]?.academyId ?? '';
+
+/** Real addresses, with what must be there for them put in place. */
+export async function addressesOf(stage: Stage, who: Somebody): Promise<readonly string[]> {
+  if (who === 'nobody') return ['/', '/sign-in', '/forgot', '/academies/apply', '/privacy', '/terms', '/imprint', '/inbox', `/links/${randomUUID()}.${'a'.repeat(43)}`, '/not-a-page'];
+  const context = await stage.as(who, 'desktop');
+  const backstage = new Backstage(context.request, stage.url);
+  try {
+    switch (who) {
+      case 'trainee':
+        return await traineeAddresses(backstage);
+      case 'certified':
+      case 'suspended':
+        return ['/study', '/my/certificates', ...(await backstage.ask<Ids[]>('get', '/v1/me/certificates')).map(({ id }) => `/my/certificates/${id}`)];
+      case 'registrar':
+        return await registrarAddresses(backstage, stage);
+      default:
+        return await staffAddresses(backstage, who);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+async function traineeAddresses(backstage: Backstage): Promise<string[]> {
+  const before = await backstage.progress();
+  const { enrolmentId, requirements } = before;
+  const sitting = await backstage.ask<Ids>('post', `/v1/enrolments/${enrolmentId}/attempts`, { requirement: 'quiz:M1', locale: 'en' });
+  const lessons = requirements.filter(({ kind }) => kind === 'lesson').map(({ subjectId }) => `/lessons/${subjectId}?enrolment=${enrolmentId}`);
+  const handedIn = await backstage.sit(enrolmentId, 'quiz:M2', answerKey());
+  return [
+    '/study',
+    `/study/${enrolmentId}`,
+    `/study/${enrolmentId}/start/quiz:M2`,
+    `/study/${enrolmentId}/start/exam`,
+    ...lessons,
+    `/attempts/${sitting.id}?enrolment=${enrolmentId}`,
+    `/attempts/${sitting.id}?enrolment=${enrolmentId}&item=end`,
+    `/attempts/${handedIn}?enrolment=${enrolmentId}`,
+    '/my/certificates',
+    '/account',
+  ];
+}
+
+async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<string[]> {
+  await backstage.ask('post', '/check/concerns', { number: stage.sample, about: 'hygiene', account: 'O balcão não estava limpo.', contact: 'ana@example.org' });
+  return ['/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
+}
+
+async function staffAddresses(backstage: Backstage, who: 'owner' | 'assessor' | 'certifier'): Promise<string[]> {
+  const academy = await own(backstage);
+  const base = `/academies/${academy}`;
+  const [cohort] = await backstage.ask<Cohort[]>('get', `/v1${base}/cohorts`);
+  const enrolmentOf = (name: string) => cohort?.trainees.find((trainee) => trainee.name === name)?.enrolmentId;
+  const studying = enrolmentOf('Tiago Valente');
+  const certificates = await backstage.ask<Ids[]>('get', `/v1${base}/certificates`);
+  const shown = [`${base}/certificates`, ...certificates.map(({ id }) => `${base}/certificates/${id}`)];
+  if (who === 'owner') {
+    const cohorts = `${base}/cohorts/${cohort?.id}`;
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...shown];
+  }
+  if (who === 'certifier') return [base, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
+  const stations = async (name: string) => {
+    const enrolment = enrolmentOf(name);
+    const { requirements } = await backstage.ask<{ requirements: { kind: string; subjectId: string }[] }>('get', `/v1${base}/enrolments/${enrolment}`);
+    return `${base}/trainees/${enrolment}/stations/${requirements.find(({ kind }) => kind === 'station')?.subjectId}`;
+  };
+  const toAssess = enrolmentOf('Nuno Salgueiro');
+  return [base, `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+}
