@@ -135,6 +135,22 @@ export class Learning1790000000007 implements MigrationInterface {
       alter table assessed force row level security;
       create policy assessed_rows on assessed using (on_register() or academy_id = current_academy());
       grant select, insert on assessed to dermark_app;
+
+      -- Where a person taught or assessed a trainee, at every academy: the rule of impartiality looks that far, and one academy does not.
+      create function ties_between(trainee uuid, person uuid) returns table (kind text, academy_id uuid, since timestamptz)
+        language plpgsql security definer set search_path = public, pg_temp as $$
+      declare register text := current_setting('dermark.register', true);
+      begin
+        perform set_config('dermark.register', 'on', true);
+        return query
+          select 'taught', t.academy_id, min(t.since) from taught t where t.trainee_id = trainee and t.instructor_id = person group by t.academy_id
+          union all
+          select 'assessed', s.academy_id, min(s.at) from assessed s where s.trainee_id = trainee and s.assessor_id = person group by s.academy_id
+          order by 3;
+        perform set_config('dermark.register', coalesce(register, ''), true);
+      end $$;
+      revoke all on function ties_between from public;
+      grant execute on function ties_between to dermark_app;
     `);
   }
 

@@ -23,6 +23,15 @@ export class Ledger1790000000008 implements MigrationInterface {
       create trigger ledger_entry_is_insert_only before update or delete on ledger_entry for each row execute function refuse_change();
       grant select, insert on ledger_entry to dermark_app;
 
+      -- Takes a leaf in unless its event has one, and says which leaf the event has now. Two statements, for the second one must
+      -- see what was sequenced while the first one waited for it; one function, for every certificate waits for it.
+      create function admit_leaf(event uuid, bytes bytea, out is_new boolean, out stored bytea) language plpgsql as $$
+      begin
+        insert into ledger_intake (event_id, leaf) select event, bytes where not exists (select from ledger_entry e where e.event_id = event) on conflict do nothing;
+        is_new := found;
+        stored := (select e.leaf from ledger_entry e where e.event_id = event union all select i.leaf from ledger_intake i where i.event_id = event limit 1);
+      end $$;
+
       -- One row per completed tile; a partial tile is a prefix of the full one and is derived.
       create table ledger_tile (
         level smallint not null check (level >= 0),

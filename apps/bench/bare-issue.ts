@@ -26,8 +26,8 @@ const texts = {
   salt: 'insert into certificate_event_salt (event_id, certificate_id, academy_id, salt_facts) values ($1, $2, $3, $4)',
   intake: `insert into ledger_intake (event_id, leaf)
     select $1, $2 where not exists (select from ledger_entry where event_id = $1) on conflict do nothing returning event_id`,
-  outbox: 'insert into outbox_event (id, type, payload, occurred_at) values ($1, $2, $3, $4)',
-  job: "select graphile_worker.add_job('deliver-event', json_build_object('id', $1::text), max_attempts := 25, job_key := $1)",
+  outbox: `with event as (insert into outbox_event (id, type, payload, occurred_at) values ($1, $2, $3, $4) returning id::text)
+    select graphile_worker.add_job('deliver-event', json_build_object('id', id), max_attempts := 25, job_key := id) from event`,
   audit: `insert into audit_entry (id, at, act, actor_id, academy_id, subject_type, subject_id, detail)
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
   register: `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
@@ -72,7 +72,6 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
     statement('salt', eventId, certificateId, academyId, saltFacts),
     statement('intake', eventId, leaf),
     statement('outbox', outboxId, 'certification.certificate-issued', JSON.stringify({ certificateId, eventId, academyId }), at),
-    statement('job', outboxId),
     statement('audit', v7(), at, 'certificate.issued', staff.certifier, academyId, 'certificate', certificateId, JSON.stringify({ imposedBy: 'academy' })),
     statement(
       'register', number, certificateId, academyId, legalName, 'in-force', day, null, null, text, facts.validFrom, facts.validUntil, 'Europe/Lisbon',

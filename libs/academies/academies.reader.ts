@@ -29,13 +29,20 @@ export class AcademiesReader implements OnModuleInit {
     this.names.answerWith((ids) => this.byIds(ids));
   }
 
+  /** As the caller's context sees it, within the caller's transaction. */
+  async inSight(id: string): Promise<AcademyFacts | null> {
+    return (await this.academies.byIds([id])).map(factsOf)[0] ?? null;
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, AcademyFacts>> {
     if (ids.length === 0) return new Map();
     const found = await this.db.transaction(systemContext, () => this.academies.byIds([...new Set(ids)]));
-    return new Map(found.map(({ id, name, city, country, zone, state }) => [id, { id, name, city, country, zone, state }]));
+    return new Map(found.map((academy) => [academy.id, factsOf(academy)]));
   }
 
   async byId(id: string): Promise<AcademyFacts | null> {
     return (await this.byIds([id])).get(id) ?? null;
   }
 }
+
+const factsOf = ({ id, name, city, country, zone, state }: AcademyFacts): AcademyFacts => ({ id, name, city, country, zone, state });

@@ -14,6 +14,8 @@ import { ItemKeysStore } from './item-keys.store.js';
 import { ResponsesStore } from './responses.store.js';
 import type { SubmittedAttempt } from './submit-attempt.js';
 
+export type { AttemptSummary };
+
 @Injectable()
 export class AttemptsReader {
   constructor(
@@ -56,9 +58,8 @@ export class AttemptsReader {
   /** Null while it is in progress, and when there is no such attempt in sight. Holds no items: academy staff may see it. */
   async result(context: DbContext, attemptId: string): Promise<SubmittedAttempt | null> {
     return this.db.transaction(context, async () => {
-      const attempt = await this.attempts.byId(attemptId);
-      const result = attempt && attempt.state !== 'void' && (await this.attempts.result(attempt));
-      return result ? { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose } : null;
+      const { attempt, result } = await this.attempts.scored(attemptId);
+      return attempt && result && attempt.state !== 'void' ? { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose } : null;
     });
   }
 

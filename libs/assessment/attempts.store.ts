@@ -34,7 +34,7 @@ export class AttemptsStore {
   }
 
   async add(attempt: Attempt): Promise<void> {
-    await this.db.repository(AttemptRow).insert(attempt);
+    await this.db.rows(AttemptRow, (rows) => rows.insert(attempt));
   }
 
   async byId(attemptId: string): Promise<AttemptUnderRule | null> {
@@ -54,15 +54,26 @@ export class AttemptsStore {
 
   async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, score: FormScore, now: Date): Promise<void> {
     const { points, possible, domains, gatesRight, gatesTotal, passed } = score;
-    await this.db.repository(AttemptResultRow).insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: now });
+    await this.db.rows(AttemptResultRow, (rows) => rows.insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: now }));
     await this.db.query("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
   }
 
   /** Null while it is in progress. */
   async result(attempt: AttemptUnderRule): Promise<AttemptResult | null> {
-    const row = await this.db.repository(AttemptResultRow).findOneBy({ attemptId: attempt.id });
-    if (!row || !attempt.submittedAt || !attempt.closedBy) return null;
-    const { points, possible, domains, gatesRight, gatesTotal, passed } = row;
-    return resultOf({ points, possible, domains, gatesRight, gatesTotal, passed }, attempt.passRule, { closedBy: attempt.closedBy, at: attempt.submittedAt });
+    return (await this.scored(attempt.id)).result;
+  }
+
+  /** With its result; each null where there is none. */
+  async scored(attemptId: string): Promise<{ readonly attempt: AttemptUnderRule | null; readonly result: AttemptResult | null }> {
+    const row = await this.db.row<AttemptUnderRule & { readonly score: FormScore | null }>(
+      `select ${columns}, case when r.attempt_id is not null then jsonb_build_object('points', r.points, 'possible', r.possible, 'domains', r.domains,
+         'gatesRight', r.gates_right, 'gatesTotal', r.gates_total, 'passed', r.passed) end as score
+         from attempt a join form f on f.id = a.form_id left join attempt_result r on r.attempt_id = a.id where a.id = $1`,
+      [attemptId],
+    );
+    if (!row) return { attempt: null, result: null };
+    const { score, ...attempt } = row;
+    const { passRule, closedBy, submittedAt } = attempt;
+    return { attempt, result: score && closedBy && submittedAt ? resultOf(score, passRule, { closedBy, at: submittedAt }) : null };
   }
 }

@@ -34,14 +34,14 @@ export class BankStore {
   }
 
   async addItem(item: ItemRow): Promise<void> {
-    await this.db.repository(ItemRow).insert(item);
+    await this.db.rows(ItemRow, (rows) => rows.insert(item));
   }
 
   async addVersion({ id, itemId, version, source, digest, at }: { id: string; itemId: string; version: number; source: ItemSource; digest: Buffer; at: Date }): Promise<void> {
     const { domain, kind, level, gate, difficulty } = source;
-    await this.db.repository(ItemVersionRow).insert({ id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live', createdAt: at });
+    await this.db.rows(ItemVersionRow, (rows) => rows.insert({ id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live', createdAt: at }));
     const { correct, rationales, lesson, sources } = keyOf(source);
-    await this.db.repository(ItemKeyRow).insert({ itemVersionId: id, correct: [...correct], rationales, lesson, sources: [...sources] });
+    await this.db.rows(ItemKeyRow, (rows) => rows.insert({ itemVersionId: id, correct: [...correct], rationales, lesson, sources: [...sources] }));
   }
 
   async retire(versionId: string): Promise<void> {

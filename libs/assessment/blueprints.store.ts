@@ -9,14 +9,14 @@ export class BlueprintsStore {
   constructor(private readonly db: Database) {}
 
   async rules(blueprintId: string): Promise<BlueprintRules | null> {
-    return (await this.db.repository(BlueprintRow).findOneBy({ id: blueprintId }))?.rules ?? null;
+    return (await this.db.rows(BlueprintRow, (rows) => rows.findOneBy({ id: blueprintId })))?.rules ?? null;
   }
 
   async find(code: string, version: number): Promise<BlueprintRow | null> {
-    return this.db.repository(BlueprintRow).findOneBy({ code, version });
+    return this.db.rows(BlueprintRow, (rows) => rows.findOneBy({ code, version }));
   }
 
   async add(blueprint: BlueprintRow): Promise<void> {
-    await this.db.repository(BlueprintRow).insert(blueprint);
+    await this.db.rows(BlueprintRow, (rows) => rows.insert(blueprint));
   }
 }

@@ -45,7 +45,7 @@ export class FormsStore {
   }
 
   async add(form: FormRow): Promise<void> {
-    await this.db.repository(FormRow).insert(form);
+    await this.db.rows(FormRow, (rows) => rows.insert(form));
   }
 
   /** In the order of the form. */

@@ -34,6 +34,6 @@ export class ResponsesStore {
 
   /** Its primary key refuses a second answer under one revision, should ever two saves get past the lock on the attempt. */
   async add(attemptId: string, response: StoredResponse): Promise<void> {
-    await this.db.repository(ResponseRow).insert({ attemptId, ...response, choice: [...response.choice] });
+    await this.db.rows(ResponseRow, (rows) => rows.insert({ attemptId, ...response, choice: [...response.choice] }));
   }
 }

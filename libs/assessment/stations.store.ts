@@ -14,12 +14,12 @@ export class StationsStore {
 
   /** Every version of a station, the newest first. */
   async versions(code: string): Promise<StationRow[]> {
-    return this.db.repository(StationRow).find({ where: { code }, order: { version: 'desc' } });
+    return this.db.rows(StationRow, (rows) => rows.find({ where: { code }, order: { version: 'desc' } }));
   }
 
   async add(station: Omit<Station, 'version'> & { readonly version: number }, digest: Buffer, at: Date): Promise<void> {
     const { id, code, version, domain, ...content } = station;
-    await this.db.repository(StationRow).insert({ id, code, version, domain, content, digest, createdAt: at });
+    await this.db.rows(StationRow, (rows) => rows.insert({ id, code, version, domain, content, digest, createdAt: at }));
   }
 
   async byIds(ids: readonly string[]): Promise<Station[]> {
@@ -31,11 +31,15 @@ export class StationsStore {
   }
 
   async addRecord(record: StationRecordRow): Promise<void> {
-    await this.db.repository(StationRecordRow).insert(record);
+    await this.db.rows(StationRecordRow, (rows) => rows.insert(record));
   }
 
   /** Oldest first. */
   async records(subjectId: string): Promise<StationRecordRow[]> {
-    return this.db.repository(StationRecordRow).find({ where: { subjectId }, order: { signedAt: 'asc', id: 'asc' } });
+    return this.db.query(
+      `select id, station_id as "stationId", subject_id as "subjectId", person_id as "personId", academy_id as "academyId", assessor_id as "assessorId",
+         observed, critical, note, passed, signed_at as "signedAt" from station_record where subject_id = $1 order by signed_at, id`,
+      [subjectId],
+    );
   }
 }

@@ -48,14 +48,15 @@ export class GatherDossier {
   /** Null when the academy has no such enrolment. */
   run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
     return this.db.transaction(context, async () => {
-      const progress = await this.enrolments.progress(context, enrolmentId, locale);
-      const academy = await this.academies.byId(academyId);
-      if (!progress || !academy || progress.enrolment.academyId !== academyId) return null;
+      const progress = await this.enrolments.achieved(context, enrolmentId, locale);
+      if (!progress || progress.enrolment.academyId !== academyId) return null;
       const { personId, withdrawnAt } = progress.enrolment;
       const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
       const exam = passed === null ? null : await this.attempts.result(context, passed);
       const stations = await this.stations.records(context, enrolmentId);
       const name = (await this.names.newestOf([enrolmentId]))[0] ?? null;
+      const academy = await this.academies.inSight(academyId);
+      if (!academy) return null;
       const impartiality = await this.impartiality(context, academyId, personId, certifierId);
       const obstacles = obstaclesOf({
         certified: (await this.decisions.decided([enrolmentId])).size > 0,
@@ -74,9 +75,9 @@ export class GatherDossier {
     const { taught, assessed } = await this.enrolments.impartiality(context, traineeId, certifierId);
     const ties: Tie[] = [
       ...taught.map(({ academyId: where, since }): Tie => ({ kind: 'taught', academyId: where, since })),
-      ...assessed.map(({ academyId: where, at }): Tie => ({ kind: 'assessed', academyId: where, since: at })),
+      ...assessed.map(({ academyId: where, since }): Tie => ({ kind: 'assessed', academyId: where, since })),
     ];
-    const exception = await this.db.transaction(context, () => this.decisions.exceptionFor(academyId, traineeId, certifierId));
+    const exception = ties.length === 0 ? null : await this.db.transaction(context, () => this.decisions.exceptionFor(academyId, traineeId, certifierId));
     return { oneself: traineeId === certifierId, ties, exception };
   }
 }

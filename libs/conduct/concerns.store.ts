@@ -1,8 +1,9 @@
 // Where are concerns kept?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
-import { ConcernEntity } from './concern.entity.js';
 import type { Concern, ConcernState } from './core/concern.js';
+
+const concerns = `select id, reference, certificate_number as "certificateNumber", about, account, contact, locale, state, received_at as "receivedAt" from concern`;
 
 @Injectable()
 export class ConcernsStore {
@@ -19,19 +20,12 @@ export class ConcernsStore {
 
   /** The open ones first, each kind oldest first: that is the order in which they are dealt with. */
   async list(most: number): Promise<Concern[]> {
-    return this.db
-      .repository(ConcernEntity)
-      .createQueryBuilder('concern')
-      .orderBy("concern.state = 'closed'")
-      .addOrderBy('concern.receivedAt')
-      .addOrderBy('concern.id')
-      .limit(most)
-      .getMany();
+    return this.db.query(`${concerns} order by state = 'closed', received_at, id limit $1`, [most]);
   }
 
   /** The concern, held until the transaction ends so that two registrars cannot both move it. */
   async held(id: string): Promise<Concern | null> {
-    return this.db.repository(ConcernEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.db.row(`${concerns} where id = $1 for update`, [id]);
   }
 
   async setState(id: string, state: ConcernState): Promise<void> {

@@ -17,6 +17,7 @@ export type { ProgrammeFacts };
 export class ProgrammesReader {
   /** What is published never changes, so what was read once stays true. */
   readonly #requirements = new Map<string, readonly Requirement[]>();
+  readonly #facts = new Map<string, ProgrammeFacts>();
 
   constructor(
     private readonly db: Database,
@@ -51,8 +52,11 @@ export class ProgrammesReader {
 
   /** Code, version, title, scope and so on, in every language, of the versions that are published. */
   async facts(versionIds: readonly string[]): Promise<Map<string, ProgrammeFacts>> {
-    const programmes = await this.db.transaction(publicContext, () => this.programmes.published(versionIds));
-    return new Map(programmes.map((programme) => [programme.versionId, programme]));
+    const unknown = versionIds.filter((id) => !this.#facts.has(id));
+    if (unknown.length > 0) {
+      for (const programme of await this.db.transaction(publicContext, () => this.programmes.published(unknown))) this.#facts.set(programme.versionId, programme);
+    }
+    return new Map(versionIds.flatMap((id) => [this.#facts.get(id) ?? []].flat().map((programme) => [id, programme] as const)));
   }
 
   async isPublished(versionId: string): Promise<boolean> {

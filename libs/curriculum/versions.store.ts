@@ -35,27 +35,26 @@ export class VersionsStore {
 
   async addDraft(id: string, content: ProgrammeContent, examBlueprintId: string, digest: Buffer): Promise<void> {
     const { code, version, title, summary, scope, body, hours } = content;
-    const programmes = this.db.repository(ProgrammeRow);
-    const programme = (await programmes.findOneBy({ code })) ?? { id: newId(), code };
+    const programme = (await this.db.rows(ProgrammeRow, (rows) => rows.findOneBy({ code }))) ?? { id: newId(), code };
     await this.db.query('insert into programme (id, code) values ($1, $2) on conflict (code) do nothing', [programme.id, code]);
     const texts = { title, summary, scope, body, hours };
-    await this.db.repository(ProgrammeVersionRow).insert({ id, programmeId: programme.id, version, state: 'draft', content: texts, examBlueprintId, digest, publishedAt: null });
+    await this.db.rows(ProgrammeVersionRow, (rows) => rows.insert({ id, programmeId: programme.id, version, state: 'draft', content: texts, examBlueprintId, digest, publishedAt: null }));
   }
 
   /** Ids by the modules' codes. */
   async addModules(programmeVersionId: string, { modules, practice }: ProgrammeContent): Promise<Map<string, string>> {
-    const rows = modules.map(({ number, code, title, outcomes, body, plannedLessons }) => {
+    const added = modules.map(({ number, code, title, outcomes, body, plannedLessons }) => {
       const domain = domainOf(number);
       const quizItems = practice.filter((item) => item.domain === domain).map((item) => item.code);
       return { id: newId(), programmeVersionId, number, code, content: { title, outcomes, body, plannedLessons, domain, quizItems } };
     });
-    await this.db.repository(LearningModuleRow).insert(rows);
-    return new Map(rows.map(({ code, id }) => [code, id]));
+    await this.db.rows(LearningModuleRow, (rows) => rows.insert(added));
+    return new Map(added.map(({ code, id }) => [code, id]));
   }
 
   /** Ids by the lessons' codes. */
   async addLessons(programmeVersionId: string, { modules }: ProgrammeContent, moduleIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-    const rows = modules.flatMap((module) =>
+    const added = modules.flatMap((module) =>
       module.lessons.map(({ code, minutes, sources, title, objectives, terms, body }) => ({
         id: newId(),
         programmeVersionId,
@@ -66,12 +65,12 @@ export class VersionsStore {
         sources: [...sources],
       })),
     );
-    await this.db.repository(LessonRow).insert(rows);
-    return new Map(rows.map(({ code, id }) => [code, id]));
+    await this.db.rows(LessonRow, (rows) => rows.insert(added));
+    return new Map(added.map(({ code, id }) => [code, id]));
   }
 
   async addRequirements(programmeVersionId: string, requirements: readonly RequirementRow[]): Promise<void> {
-    await this.db.repository(ProgrammeRequirementRow).insert(requirements.map((requirement) => ({ programmeVersionId, ...requirement })));
+    await this.db.rows(ProgrammeRequirementRow, (rows) => rows.insert(requirements.map((requirement) => ({ programmeVersionId, ...requirement }))));
   }
 
   /** From here on the database refuses every change to the version and its parts. */

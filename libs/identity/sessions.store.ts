@@ -1,7 +1,6 @@
 // How are sessions kept, and who is behind one?
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { AcademyRole, Actor, Role } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
@@ -28,19 +27,16 @@ const actorOf = (row: ActorRow): Actor => ({
 
 @Injectable()
 export class SessionsStore {
-  constructor(
-    private readonly db: Database,
-    private readonly source: DataSource,
-  ) {}
+  constructor(private readonly db: Database) {}
 
   /** With every request, so it is one statement that commits by itself; the function keeps to row level security. */
   async find(token: string, now: Date): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
-    const [row] = (await this.source.query('select * from actor_of_session($1, $2)', [digestOf(token), now])) as ActorRow[];
+    const [row] = await this.db.alone<ActorRow>('select * from actor_of_session($1, $2)', [digestOf(token), now]);
     return row ? { actor: actorOf(row), lastSeenAt: row.last_seen_at } : null;
   }
 
   async noteSeen(sessionId: string, now: Date): Promise<void> {
-    await this.source.query('update session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [sessionId, now]);
+    await this.db.alone('update session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [sessionId, now]);
   }
 
   async open(personId: string, token: string, now: Date): Promise<string> {

@@ -1,6 +1,6 @@
 // What may other libs ask about enrolments?
 import { Injectable } from '@nestjs/common';
-import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { AttemptsReader, type AttemptSummary } from '#libs/assessment/attempts.reader.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import type { DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
@@ -54,12 +54,21 @@ export class EnrolmentsReader {
   }
 
   /** Everything that the programme asks for, what is met and what is missing; null when the enrolment is not in sight. */
-  async progress(context: DbContext, enrolmentId: string, locale: Locale): Promise<EnrolmentProgress | null> {
+  progress(context: DbContext, enrolmentId: string, locale: Locale): Promise<EnrolmentProgress | null> {
+    return this.#progress(context, enrolmentId, locale, () => this.attempts.summary(context, enrolmentId));
+  }
+
+  /** The same without what is being sat at the moment: for whoever decides on what is done. */
+  achieved(context: DbContext, enrolmentId: string, locale: Locale): Promise<EnrolmentProgress | null> {
+    return this.#progress(context, enrolmentId, locale, () => Promise.resolve([]));
+  }
+
+  #progress(context: DbContext, enrolmentId: string, locale: Locale, sittings: () => Promise<readonly AttemptSummary[]>): Promise<EnrolmentProgress | null> {
     return this.db.transaction(context, async () => {
       const enrolment = await this.enrolments.byId(enrolmentId);
       if (!enrolment) return null;
       const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
-      const summaries = await this.attempts.summary(context, enrolmentId);
+      const summaries = await sittings();
       const progress = progressOf(
         requirements.map(({ title, ...requirement }): TitledRequirement => ({ ...requirement, title: title[locale] })),
         {
@@ -75,12 +84,14 @@ export class EnrolmentsReader {
 
   /** Where this person taught or assessed the trainee, and since when: at every academy, whoever asks, as the rule counts. */
   async impartiality(context: DbContext, traineeId: string, personId: string): Promise<Ties> {
-    return this.db.transaction({ ...context, register: true }, () => this.ties.of(traineeId, personId));
+    return this.db.transaction(context, () => this.ties.of(traineeId, personId));
   }
 
   async #tallied(enrolments: readonly EnrolmentInList[]): Promise<TalliedEnrolment[]> {
     const versions = [...new Set(enrolments.map((enrolment) => enrolment.programmeVersionId))];
-    const asked = new Map(await Promise.all(versions.map(async (version) => [version, await this.programmes.requirements(version)] as const)));
+    const asked = new Map<string, readonly Requirement[]>();
+    // one after the other: they may share one transaction
+    for (const version of versions) asked.set(version, await this.programmes.requirements(version));
     return enrolments.map((enrolment) => ({ ...enrolment, tally: tallyOf(asked.get(enrolment.programmeVersionId) ?? [], enrolment.completed) }));
   }
 }

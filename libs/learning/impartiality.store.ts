@@ -3,9 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { Assessed } from './impartiality.entity.js';
 
+interface Tie {
+  readonly academyId: string;
+  readonly since: Date;
+}
+
 export interface Ties {
-  readonly taught: readonly { readonly academyId: string; readonly since: Date }[];
-  readonly assessed: readonly { readonly academyId: string; readonly at: Date }[];
+  readonly taught: readonly Tie[];
+  readonly assessed: readonly Tie[];
 }
 
 @Injectable()
@@ -42,16 +47,13 @@ export class ImpartialityStore {
     ]);
   }
 
-  /** The earliest tie at each academy. */
+  /** The earliest tie at each academy, whoever asks. */
   async of(traineeId: string, personId: string): Promise<Ties> {
-    const taught = await this.db.query<{ academyId: string; since: Date }>(
-      'select academy_id as "academyId", min(since) as since from taught where trainee_id = $1 and instructor_id = $2 group by academy_id order by 2',
+    const ties = await this.db.query<{ kind: 'taught' | 'assessed'; academyId: string; since: Date }>(
+      'select kind, academy_id as "academyId", since from ties_between($1, $2)',
       [traineeId, personId],
     );
-    const assessed = await this.db.query<{ academyId: string; at: Date }>(
-      'select academy_id as "academyId", min(at) as at from assessed where trainee_id = $1 and assessor_id = $2 group by academy_id order by 2',
-      [traineeId, personId],
-    );
-    return { taught, assessed };
+    const of = (wanted: 'taught' | 'assessed'): Tie[] => ties.filter(({ kind }) => kind === wanted).map(({ academyId, since }) => ({ academyId, since }));
+    return { taught: of('taught'), assessed: of('assessed') };
   }
 }

@@ -23,10 +23,8 @@ export class AppendEntry {
   async run(eventId: string, leaf: Uint8Array): Promise<void> {
     if (leaf.length === 0 || leaf.length > longestLeaf) throw leafMalformed(leaf.length);
     this.sequencer.demandSound();
-    const isNew = await this.store.admit(eventId, leaf);
-    // A statement of its own sees what was sequenced while the first one waited for it.
-    const stored = await this.store.leafOf(eventId);
-    if (stored && !sameBytes(stored, leaf)) throw leafDiffers(eventId);
+    const { isNew, stored } = await this.store.admit(eventId, leaf);
+    if (!sameBytes(stored, leaf)) throw leafDiffers(eventId);
     if (isNew) this.db.afterCommit(() => this.sequencer.wake());
   }
 }

@@ -40,15 +40,11 @@ const checkpointOf = (row: CheckpointRow): StoredCheckpoint => ({ size: Number(r
 export class LedgerStore {
   constructor(private readonly db: Database) {}
 
-  /** False when the event is in the ledger, or on its way in, already. */
-  async admit(eventId: string, leaf: Uint8Array): Promise<boolean> {
-    const rows = await this.db.query(
-      `insert into ledger_intake (event_id, leaf)
-       select $1, $2 where not exists (select from ledger_entry where event_id = $1)
-       on conflict do nothing returning event_id`,
-      [eventId, leaf],
-    );
-    return rows.length > 0;
+  /** Not new when the event is in the ledger, or on its way in, already; `stored` is the leaf that it has there. */
+  async admit(eventId: string, leaf: Uint8Array): Promise<{ readonly isNew: boolean; readonly stored: Uint8Array }> {
+    const [admitted] = await this.db.query<{ isNew: boolean; stored: Buffer }>('select is_new as "isNew", stored from admit_leaf($1, $2)', [eventId, leaf]);
+    if (!admitted) throw new Error('admit_leaf answers with one row.');
+    return admitted;
   }
 
   async leafOf(eventId: string): Promise<Uint8Array | null> {
@@ -142,9 +138,9 @@ export class LedgerStore {
     return rows.map(checkpointOf);
   }
 
-  /** False when one of this size is there already. */
+  /** Commits by itself. False when one of this size is there already. */
   async keepCheckpoint({ size, root, note, signedAt }: StoredCheckpoint): Promise<boolean> {
-    const rows = await this.db.query('insert into ledger_checkpoint (size, root, note, signed_at) values ($1, $2, $3, $4) on conflict do nothing returning size', [size, root, note, signedAt]);
+    const rows = await this.db.alone('insert into ledger_checkpoint (size, root, note, signed_at) values ($1, $2, $3, $4) on conflict do nothing returning size', [size, root, note, signedAt]);
     return rows.length > 0;
   }
 

@@ -123,17 +123,18 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  /** Sequences what is present; true when there was something, so that it is worth looking again. */
+  /** Sequences what is present; true when there may be more. Whoever commits a leaf here wakes us once more anyway. */
   async #flush(): Promise<boolean> {
     const edge = (this.#edge ??= await this.#open());
     const flushed = await this.db.transaction(systemContext, async () => {
       const waiting = await this.store.intake(batchSize);
       await this.#dismissKnown(waiting.filter(({ sequenced }) => sequenced));
       const leaves = waiting.filter(({ sequenced }) => !sequenced);
-      if (leaves.length === 0) return { found: waiting.length > 0, grown: edge, entries: [] };
+      const isFull = waiting.length === batchSize;
+      if (leaves.length === 0) return { isFull, grown: edge, entries: [] };
       const { grown, hashed, tiles } = await growBy(edge, leaves);
       const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
-      return { found: true, grown: won ? grown : null, entries: won ? placesOf(edge.size, leaves) : [] };
+      return { isFull: isFull || !won, grown: won ? grown : null, entries: won ? placesOf(edge.size, leaves) : [] };
     });
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
     this.#edge = flushed.grown;
@@ -141,7 +142,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       await this.publishCheckpoint.run(headOf(flushed.grown));
       this.#tell(flushed.entries);
     }
-    return flushed.found;
+    return flushed.isFull;
   }
 
   /** Reads the tree, and signs its head in case that a process died between committing and signing. */

@@ -1,6 +1,9 @@
 // Who waits for which event to be sequenced, and for how long?
 import type { Sequenced } from './ledger.store.js';
 
+/** How long an event is waited for before it is looked up. */
+const moment = 100;
+
 type Answer = { readonly index: number } | null;
 
 /** Every promise that is handed out is kept: with an index, or with null when the time is up or the process ends. */
@@ -8,11 +11,12 @@ export class Waiters {
   readonly #byEvent = new Map<string, Set<(answer: Answer) => void>>();
   readonly #unasked = new Set<string>();
   #asking = false;
+  #soon: NodeJS.Timeout | undefined;
 
   /** `lookUp` finds those events that are in the published log already. */
   constructor(private readonly lookUp: (eventIds: readonly string[]) => Promise<readonly Sequenced[]>) {}
 
-  /** The event may be in the log since long ago: it is looked up once, and then waited for. */
+  /** Most are answered within this process in a moment. The others may be in the log since long ago: they are looked up. */
   wait(eventId: string, withinMs: number): Promise<Answer> {
     return new Promise((resolve) => {
       const waiting = this.#byEvent.get(eventId) ?? new Set();
@@ -25,7 +29,7 @@ export class Waiters {
       const timer = setTimeout(settle, withinMs, null);
       this.#byEvent.set(eventId, waiting.add(settle));
       this.#unasked.add(eventId);
-      void this.#ask();
+      this.#askSoon();
     });
   }
 
@@ -40,7 +44,16 @@ export class Waiters {
   }
 
   dismiss(): void {
+    clearTimeout(this.#soon);
     for (const eventId of this.#byEvent.keys()) this.answer(eventId, null);
+  }
+
+  #askSoon(): void {
+    if (this.#soon) return;
+    this.#soon = setTimeout(() => {
+      this.#soon = undefined;
+      void this.#ask();
+    }, moment);
   }
 
   /** One look at a time; those who come meanwhile gather for the next one. */

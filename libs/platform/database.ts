@@ -8,8 +8,11 @@ import type { DbContext } from '#libs/kernel/context.js';
 
 interface OpenTransaction {
   readonly runner: QueryRunner;
+  readonly connection: PoolClient;
   readonly afterCommit: (() => void)[];
-  context: DbContext;
+  /** Under which the next statement is to run, and which the database was told last. */
+  wanted: DbContext;
+  told: DbContext;
 }
 
 @Injectable()
@@ -24,21 +27,23 @@ export class Database {
    */
   async transaction<T>(context: DbContext, work: () => Promise<T>): Promise<T> {
     const open = this.#open.getStore();
-    if (open) return this.#joined(open, context, work);
+    if (open) return joined(open, context, work);
 
     const runner = this.source.createQueryRunner();
-    const opened: OpenTransaction = { runner, context, afterCommit: [] };
     try {
-      await runner.startTransaction();
-      await applyContext(runner, context);
-      const result = await this.#open.run(opened, work);
-      await runner.commitTransaction();
-      for (const effect of opened.afterCommit) effect();
-      return result;
-    } catch (error) {
-      // A connection that broke cannot roll back; PostgreSQL does so by itself, and the first error is the one to tell.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      const connection = (await runner.connect()) as PoolClient;
+      await begin(connection, context);
+      try {
+        const opened: OpenTransaction = { runner, connection, afterCommit: [], wanted: context, told: context };
+        const result = await this.#open.run(opened, work);
+        await connection.query('commit');
+        for (const effect of opened.afterCommit) effect();
+        return result;
+      } catch (error) {
+        // A connection that broke cannot roll back; PostgreSQL does so by itself, and the first error is the one to tell.
+        await connection.query('rollback').catch(() => undefined);
+        throw error;
+      }
     } finally {
       await runner.release();
     }
@@ -46,7 +51,19 @@ export class Database {
 
   /** Rows of one statement in the open transaction. */
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return run<Row>(this.#current().runner, sql, parameters);
+    const open = this.#current();
+    await tellContext(open);
+    return run<Row>(open.connection, sql, parameters);
+  }
+
+  /** Rows of one statement that commits by itself, on nobody's behalf; also while a transaction is open. */
+  async alone<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await run<Row>((await runner.connect()) as PoolClient, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** The one row of a statement that must find at most one; null when there is none. */
@@ -54,25 +71,16 @@ export class Database {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
   }
 
-  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
-    return this.#current().runner.manager.getRepository(entity);
+  /** What `work` makes of the entity's rows, in the open transaction. */
+  async rows<Entity extends ObjectLiteral, Result>(entity: EntityTarget<Entity>, work: (rows: Repository<Entity>) => Promise<Result>): Promise<Result> {
+    const open = this.#current();
+    await tellContext(open);
+    return work(open.runner.manager.getRepository(entity));
   }
 
   /** Runs `effect` once the open transaction has committed; never when it has not. It must not throw. */
   afterCommit(effect: () => void): void {
     this.#current().afterCommit.push(effect);
-  }
-
-  async #joined<T>(open: OpenTransaction, context: DbContext, work: () => Promise<T>): Promise<T> {
-    const outer = open.context;
-    if (sameContext(outer, context)) return work();
-    await applyContext(open.runner, context);
-    open.context = context;
-    const result = await work();
-    // Not in a finally: after an error the whole transaction is rolled back, and takes the setting with it.
-    await applyContext(open.runner, outer);
-    open.context = outer;
-    return result;
   }
 
   #current(): OpenTransaction {
@@ -82,6 +90,15 @@ export class Database {
   }
 }
 
+async function joined<T>(open: OpenTransaction, context: DbContext, work: () => Promise<T>): Promise<T> {
+  const outer = open.wanted;
+  open.wanted = context;
+  const result = await work();
+  // Not in a finally: after an error the whole transaction is rolled back, and takes the setting with it.
+  open.wanted = outer;
+  return result;
+}
+
 const sameContext = (left: DbContext, right: DbContext): boolean =>
   left.person === right.person && left.academy === right.academy && left.register === right.register;
 
@@ -89,8 +106,7 @@ const sameContext = (left: DbContext, right: DbContext): boolean =>
  * Prepared once per connection, because planning what row level security and triggers add costs more than running it.
  * For that the text must be one of a fixed few: whatever varies is a parameter.
  */
-async function run<Row extends object>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const connection = (await runner.connect()) as PoolClient;
+async function run<Row extends object>(connection: PoolClient, text: string, parameters: readonly unknown[]): Promise<Row[]> {
   const { rows } = await connection.query<Row>({ name: nameOf(text), text, values: [...parameters] });
   return rows;
 }
@@ -105,10 +121,18 @@ function nameOf(text: string): string {
   return name;
 }
 
-async function applyContext(runner: QueryRunner, context: DbContext): Promise<void> {
-  await run(
-    runner,
-    "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)",
-    [context.person ?? '', context.academy ?? '', context.register ? 'on' : 'off'],
-  );
+/** Only when it changes: what is read in passing on somebody else's behalf often has company. */
+async function tellContext(open: OpenTransaction): Promise<void> {
+  if (sameContext(open.told, open.wanted)) return;
+  const wanted = open.wanted;
+  await run(open.connection, "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)", settings(wanted));
+  open.told = wanted;
 }
+
+/** One message for both: every transaction begins with it. */
+async function begin(connection: PoolClient, context: DbContext): Promise<void> {
+  const [person, academy, register] = settings(context).map((setting) => connection.escapeLiteral(setting));
+  await connection.query(`begin; select set_config('dermark.person', ${person}, true), set_config('dermark.academy', ${academy}, true), set_config('dermark.register', ${register}, true)`);
+}
+
+const settings = ({ person, academy, register }: DbContext): string[] => [person ?? '', academy ?? '', register ? 'on' : 'off'];

@@ -20,12 +20,10 @@ export class Outbox {
 
   async publish(event: OutgoingEvent): Promise<void> {
     const id = newId();
-    await this.db.query('insert into outbox_event (id, type, payload, occurred_at) values ($1, $2, $3, $4)', [
-      id,
-      event.type,
-      JSON.stringify(event.payload),
-      this.clock.now(),
-    ]);
-    await this.db.query("select graphile_worker.add_job('deliver-event', json_build_object('id', $1::text), max_attempts := 25, job_key := $1)", [id]);
+    await this.db.query(
+      `with event as (insert into outbox_event (id, type, payload, occurred_at) values ($1, $2, $3, $4) returning id::text)
+       select graphile_worker.add_job('deliver-event', json_build_object('id', id), max_attempts := 25, job_key := id) from event`,
+      [id, event.type, JSON.stringify(event.payload), this.clock.now()],
+    );
   }
 }
