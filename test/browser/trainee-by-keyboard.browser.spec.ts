@@ -1,7 +1,8 @@
-// Can a trainee sign in, read a lesson and take a quiz with the keyboard alone?
+// Can a trainee go the whole way, from the sign-in to the certificate, with the keyboard alone?
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
-import { heading, question } from './acts.js';
+import { heading, notice, question } from './acts.js';
+import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
 import { steps } from './steps.js';
 
@@ -45,6 +46,38 @@ describe('a trainee with a keyboard alone', () => {
     await key('Enter');
   }
 
+  /** Answers everything, from the first question to the result. */
+  async function sit(shown?: string): Promise<void> {
+    const right = answerKey();
+    const first = page.getByRole('heading', { name: /^Question 1 of / });
+    const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
+    for (let number = 1; number <= total; number += 1) {
+      const title = page.getByRole('heading', { name: `Question ${number} of ${total}`, exact: true });
+      await title.waitFor();
+      // the focus goes with the question, so that what is new is read out
+      if (number > 1) await focusCame(title);
+      const { stem, options, kind } = await question(page);
+      const texts = right(stem);
+      const wanted = texts.map((text) => page.getByRole(kind, { name: text, exact: true }));
+      if (kind === 'checkbox') {
+        for (const box of await options.all()) {
+          await tabTo(box);
+          if ((await Promise.all(wanted.map(hasFocus))).includes(true)) await key('Space');
+        }
+      } else {
+        // one stop for the whole group; the arrows move within it
+        await tabTo(options);
+        await key('Space');
+        for (let moves = 0; moves < (await options.count()) && !(await hasFocus(wanted[0] as Locator)); moves += 1) await key('ArrowDown');
+      }
+      await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+      if (number === 1 && shown) await picture(page, shown);
+      await enter('button', number < total ? 'Next' : 'Look over and hand in');
+    }
+    await page.getByText('Every question is answered.').waitFor();
+    await enter('button', 'Hand in');
+  }
+
   step('signs in', async () => {
     await page.goto('/');
     await heading(page, 'Know who holds the needle');
@@ -75,47 +108,58 @@ describe('a trainee with a keyboard alone', () => {
   });
 
   step('takes the quiz from the rules to the result', async () => {
-    const right = answerKey();
     await enter('link', /^Go on with Quiz/);
     await enter('button', 'Begin the quiz');
-    const first = page.getByRole('heading', { name: /^Question 1 of / });
-    const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
-    for (let number = 1; number <= total; number += 1) {
-      const title = page.getByRole('heading', { name: `Question ${number} of ${total}`, exact: true });
-      await title.waitFor();
-      // the focus goes with the question, so that what is new is read out
-      if (number > 1) await focusCame(title);
-      const { stem, options, kind } = await question(page);
-      const texts = right(stem);
-      const wanted = texts.map((text) => page.getByRole(kind, { name: text, exact: true }));
-      if (kind === 'checkbox') {
-        for (const box of await options.all()) {
-          await tabTo(box);
-          if ((await Promise.all(wanted.map(hasFocus))).includes(true)) await key('Space');
-        }
-      } else {
-        // one stop for the whole group; the arrows move within it
-        await tabTo(options);
-        await key('Space');
-        for (let moves = 0; moves < (await options.count()) && !(await hasFocus(wanted[0] as Locator)); moves += 1) await key('ArrowDown');
-      }
-      await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
-      if (number === 1) await picture(page, 'keyboard-2-question');
-      await enter('button', number < total ? 'Next' : 'Look over and hand in');
-    }
-    await page.getByText('Every question is answered.').waitFor();
-    await enter('button', 'Hand in');
+    await sit('keyboard-2-question');
     await heading(page, 'Quiz passed');
     await focusCame(page.getByRole('heading', { level: 1 }));
     await picture(page, 'keyboard-3-result');
   }, 180_000);
 
-  step('follows a rationale back to its place in the lesson, and signs out', async () => {
+  step('follows a rationale back to its place in the lesson', async () => {
     await enter('link', /^Read it again in lesson /);
     await page.getByRole('button', { name: 'Mark as read' }).or(page.getByText(/^Read on /)).first().waitFor();
     const place = new URL(page.url()).hash;
     expect(place).not.toBe('');
     await focusCame(page.locator(place));
+  });
+
+  step('sits the exam once everything before it is done', async () => {
+    await new Backstage(context.request, stage.url).study(answerKey());
+    await tabTo(page.getByRole('link', { name: 'Study', exact: true }), 'Shift+Tab');
+    await key('Enter');
+    await enter('link', /^Go on with .*exam/i);
+    await enter('button', /^Begin the exam: /);
+    await sit();
+    await heading(page, 'Passed');
+    await focusCame(page.getByRole('heading', { level: 1 }));
+  }, 300_000);
+
+  step('confirms the name that a member has compared with a document', async () => {
+    const { enrolmentId, requirements } = await new Backstage(context.request, stage.url).progress();
+    const assessor = await member('assessor');
+    const base = `${assessor.base}/enrolments/${enrolmentId}`;
+    for (const { subjectId } of requirements.filter(({ kind }) => kind === 'station')) {
+      const { station } = await assessor.backstage.ask<{ station: { steps: { id: string }[] } }>('get', `${base}/stations/${subjectId}`);
+      await assessor.backstage.ask('post', `${base}/stations/${subjectId}/records`, { observed: station.steps.map(({ id }) => id), critical: [], note: '' });
+    }
+    await assessor.backstage.ask('post', `${base}/name-checks`, { legalName: 'Tiago Valente', document: 'passport' });
+    await enter('link', 'To the overview');
+    await enter('button', 'Yes, this is my name');
+    await notice(page, 'Your name is confirmed.');
+    await heading(page, 'Your part is done');
+    await picture(page, 'keyboard-4-name');
+  });
+
+  step('opens the certificate and its paper, and signs out', async () => {
+    const { enrolmentId } = await new Backstage(context.request, stage.url).progress();
+    const certifier = await member('certifier');
+    await certifier.backstage.ask('post', `${certifier.base}/certificates`, { enrolmentId, typed: 'Tiago Valente' });
+    await page.reload();
+    await enter('link', /^Open the certificate/);
+    await page.getByText('Tiago Valente', { exact: true }).waitFor();
+    await tabTo(page.getByRole('link', { name: 'PDF in English' }));
+    await picture(page, 'keyboard-5-certificate');
     await tabTo(page.getByRole('button', { name: /^Account of / }), 'Shift+Tab');
     await key('Enter');
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).waitFor();
@@ -124,4 +168,11 @@ describe('a trainee with a keyboard alone', () => {
     await heading(page, 'Sign in');
     expect(await page.evaluate("sessionStorage.getItem('mice')")).toBe(null);
   });
+
+  /** Somebody of the academy, who acts behind the scene. */
+  async function member(role: 'assessor' | 'certifier') {
+    const backstage = new Backstage((await stage.as(role, 'desktop')).request, stage.url);
+    const { memberships } = await backstage.ask<{ memberships: { academyId: string }[] }>('get', '/v1/session');
+    return { backstage, base: `/v1/academies/${memberships[0]?.academyId}` };
+  }
 });

@@ -32,7 +32,7 @@ export function Records({ records, station }: RecordsProps) {
                 ))}
             </ul>
           )}
-          {note !== '' && <p className={classes.recordNote}>{note}</p>}
+          {note !== '' && <p className={classes.recordNote} translate="no">{note}</p>}
         </StatusNote>
       ))}
     </div>

@@ -1,0 +1,78 @@
+// What do the operator's commands do, and what do they say about a mistake?
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+describe('dermark', () => {
+  let database: TestDatabase;
+  let environment: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    environment = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      DATABASE_PUBLIC_URL: database.publicUrl,
+      PUBLIC_URL: 'https://register.example',
+      SESSION_SECRET: 'a secret for tests that has more than 32 characters',
+      LEDGER_SEED: Buffer.alloc(32, 5).toString('base64'),
+      LEDGER_ORIGIN: 'commands.dermark.example/ledger',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+    };
+  });
+  afterAll(() => database.drop());
+
+  const run = (words: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    new Promise<{ code: number; out: string; errors: string }>((resolve) => {
+      execFile(process.execPath, [path.join(root, 'dist/apps/cli/main.js'), ...words], { cwd: root, env: { ...environment, ...more } }, (error, out, errors) =>
+        resolve({ code: error ? Number(error.code) : 0, out, errors }),
+      );
+    });
+
+  it('says how it is used when it does not know the command', async () => {
+    const { code, errors } = await run(['fly']);
+    expect(code).toBe(2);
+    expect(errors).toContain('dermark registrar create --email <address> --name <name>');
+  });
+
+  it('migrates once, and says so', async () => {
+    expect(await run(['migrate'])).toEqual({ code: 0, out: 'The schema is up to date.\n', errors: '' });
+    expect(await run(['migrate'], { DATABASE_OWNER_URL: '' })).toMatchObject({ code: 1, errors: expect.stringContaining('DATABASE_OWNER_URL is missing') as string });
+  });
+
+  it('publishes the programme once', async () => {
+    expect((await run(['seed'])).out).toBe('The programme is published.\n');
+    expect((await run(['seed'])).out).toBe('The programme was published already.\n');
+  });
+
+  it('refuses demonstration people in a real installation', async () => {
+    for (const words of [['seed', '--demo'], ['demonstration']]) expect(await run(words)).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('embedded mode only') as string });
+  });
+
+  it('makes a registrar who chooses the password under a link', async () => {
+    const words = ['registrar', 'create', '--email', 'rosa@example.org', '--name', 'Rosa Registo'];
+    expect((await run(words)).out).toMatch(/^rosa@example\.org is a registrar now\.\nThe password is chosen here, once: https:\/\/register\.example\/links\/\S+\n$/);
+    expect((await run(words)).out).toMatch(/^rosa@example\.org was a registrar already\.\n/);
+    expect(await run(['registrar', 'create', '--email', 'rosa'])).toMatchObject({ code: 1, errors: 'Say whose address it is: --email you@example.org\n' });
+    expect(await run(['registrar', 'create', '--email', 'rosa@example.org'])).toMatchObject({ code: 1, errors: 'Say the name: --name "Your Name"\n' });
+  });
+
+  it('names every fault of the configuration at once', async () => {
+    const { code, errors } = await run(['seed'], { PORT: 'x', SESSION_SECRET: 'short', LEDGER_SEED: 'short' });
+    expect(code).toBe(1);
+    expect(errors).toContain('The configuration has 3 faults:');
+  });
+
+  it('recomputes the ledger, and says what is not as it was signed', async () => {
+    expect((await run(['ledger', 'recompute'])).out).toMatch(/^0 entries, 0 tiles and \d checkpoints? agree; root \S+\n$/);
+    const superuser = new pg.Client({ connectionString: database.superuserUrl });
+    await superuser.connect();
+    await superuser.query("insert into ledger_entry (seq, event_id, leaf, leaf_hash) values (0, gen_random_uuid(), '\\x00', decode(repeat('00', 32), 'hex'))");
+    await superuser.end();
+    expect(await run(['ledger', 'recompute'])).toMatchObject({ code: 1, out: '', errors: 'The ledger is not what was signed:\nstray-row beyond 0\n' });
+  });
+});
