@@ -128,6 +128,8 @@ describe('a trainee with a keyboard alone', () => {
     await new Backstage(context.request, stage.url).study(answerKey());
     await tabTo(page.getByRole('link', { name: 'Study', exact: true }), 'Shift+Tab');
     await key('Enter');
+    await heading(page, 'What is still missing for your certificate');
+    await page.reload();
     await enter('link', /^Go on with .*exam/i);
     await enter('button', /^Begin the exam: /);
     await sit();
@@ -145,6 +147,8 @@ describe('a trainee with a keyboard alone', () => {
     }
     await assessor.backstage.ask('post', `${base}/name-checks`, { legalName: 'Tiago Valente', document: 'passport' });
     await enter('link', 'To the overview');
+    await heading(page, 'What is still missing for your certificate');
+    await page.reload();
     await enter('button', 'Yes, this is my name');
     await notice(page, 'Your name is confirmed.');
     await heading(page, 'Your part is done');
@@ -156,7 +160,7 @@ describe('a trainee with a keyboard alone', () => {
     const certifier = await member('certifier');
     await certifier.backstage.ask('post', `${certifier.base}/certificates`, { enrolmentId, typed: 'Tiago Valente' });
     await page.reload();
-    await enter('link', /^Open the certificate/);
+    await enter('link', /^Open your certificate/);
     await page.getByText('Tiago Valente', { exact: true }).waitFor();
     await tabTo(page.getByRole('link', { name: 'PDF in English' }));
     await picture(page, 'keyboard-5-certificate');

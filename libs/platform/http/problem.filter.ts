@@ -80,7 +80,7 @@ function describe(error: unknown): Described | null {
   return null;
 }
 
-/** The problem document of an error, and the headers that go with it; null for a fault of ours, which is logged. */
+/** The problem document of an error, and the headers that go with it; false for a fault of ours, which is logged. */
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
   const described = describe(error);
   const { status, code, detail, faults, facts, retryAfterSeconds } = described ?? {
@@ -107,11 +107,15 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): b
 /** Fastify's `frameworkErrors`: an address that is malformed or too long never reaches Nest. */
 export const beforeRouting = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => void answer(error, request, reply);
 
+/** Whoever asked has hung up while the answer was on its way: nobody is there to be told, and nothing is wrong. */
+const hasLeft = (error: unknown): boolean => (error as { code?: unknown })?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Problem');
 
   catch(error: unknown, host: ArgumentsHost): void {
+    if (hasLeft(error)) return;
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     if (answer(error, request, http.getResponse<FastifyReply>())) return;
