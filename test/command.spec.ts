@@ -41,6 +41,7 @@ describe('dermark', () => {
 
   it('migrates once, and says so', async () => {
     expect(await run(['migrate'])).toEqual({ code: 0, out: 'The schema is up to date.\n', errors: '' });
+    expect(await run(['migrate'], { DATABASE_URL: 'nowhere' })).toMatchObject({ code: 1, errors: 'DATABASE_URL must be a URL: postgres://user:password@host/database.\n' });
     expect(await run(['migrate'], { DATABASE_OWNER_URL: '' })).toMatchObject({ code: 1, errors: expect.stringContaining('DATABASE_OWNER_URL is missing') as string });
   });
 

@@ -10,14 +10,20 @@ dermark registrar create --email <address> --name <name> [--locale en|pt-PT]
 dermark ledger recompute
     reads the whole ledger and says whether it is what was signed`;
 
-const userOf = (url: string | undefined): string | undefined => (url ? decodeURIComponent(new URL(url).username) : undefined);
+/** Who signs in under the address in this variable. */
+function userIn(name: string): string | undefined {
+  const url = process.env[name];
+  if (!url) return undefined;
+  if (!URL.canParse(url)) throw new Error(`${name} must be a URL: postgres://user:password@host/database.`);
+  return decodeURIComponent(new URL(url).username);
+}
 
 async function migrateGiven(): Promise<string[]> {
   const ownerUrl = process.env['DATABASE_OWNER_URL'];
-  const { migrate } = await import('./migrate.js');
   if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is missing: migrations run as the owner of the schema.');
-  const app = userOf(process.env['DATABASE_URL']);
-  const publicUser = userOf(process.env['DATABASE_PUBLIC_URL']);
+  userIn('DATABASE_OWNER_URL');
+  const [app, publicUser] = [userIn('DATABASE_URL'), userIn('DATABASE_PUBLIC_URL')];
+  const { migrate } = await import('./migrate.js');
   const applied = await migrate(ownerUrl, { ...(app && { app }), ...(publicUser && { public: publicUser }) });
   return [applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}.`];
 }

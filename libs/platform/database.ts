@@ -36,7 +36,9 @@ export class Database {
       try {
         const opened: OpenTransaction = { runner, connection, afterCommit: [], wanted: context, told: context };
         const result = await this.#open.run(opened, work);
-        await connection.query('commit');
+        const { command } = await connection.query('commit');
+        // So PostgreSQL answers when a statement had failed and somebody kept quiet about it.
+        if (command !== 'COMMIT') throw new Error('The transaction could not be committed: one of its statements had failed.');
         for (const effect of opened.afterCommit) effect();
         return result;
       } catch (error) {
@@ -93,10 +95,11 @@ export class Database {
 async function joined<T>(open: OpenTransaction, context: DbContext, work: () => Promise<T>): Promise<T> {
   const outer = open.wanted;
   open.wanted = context;
-  const result = await work();
-  // Not in a finally: after an error the whole transaction is rolled back, and takes the setting with it.
-  open.wanted = outer;
-  return result;
+  try {
+    return await work();
+  } finally {
+    open.wanted = outer;
+  }
 }
 
 const sameContext = (left: DbContext, right: DbContext): boolean =>

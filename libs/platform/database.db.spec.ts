@@ -1,0 +1,83 @@
+// Is a transaction all or nothing, and does each of its statements run on behalf of whoever it is for?
+import { startTestApp, type TestApp } from '../../test/app.js';
+import { publicContext, systemContext, type DbContext } from '#libs/kernel/context.js';
+import { Database } from './database.js';
+
+const asPerson: DbContext = { person: '01890000-0000-7000-8000-000000000001', academy: '01890000-0000-7000-8000-000000000002', register: false };
+
+describe('a transaction', () => {
+  let application: TestApp;
+  let db: Database;
+  beforeAll(async () => {
+    application = await startTestApp();
+    db = application.app.get(Database);
+  });
+  afterAll(() => application.close());
+
+  const told = async () => {
+    const row = await db.row<{ person: string; academy: string; register: string }>(
+      `select current_setting('dermark.person', true) as person, current_setting('dermark.academy', true) as academy, current_setting('dermark.register', true) as register`,
+    );
+    return { person: row?.person || null, academy: row?.academy || null, register: row?.register === 'on' };
+  };
+  const keep = (key: string) => db.query("insert into idempotency (scope, key, request_digest) values ('database-spec', $1, '\\x00')", [key]);
+  const isKept = async (key: string) => (await db.transaction(systemContext, () => db.query("select from idempotency where scope = 'database-spec' and key = $1", [key]))).length === 1;
+
+  it('tells the database on whose behalf each statement runs, within another one too', async () => {
+    await db.transaction(asPerson, async () => {
+      expect(await told()).toEqual(asPerson);
+      expect(await db.transaction(systemContext, told)).toEqual(systemContext);
+      expect(await told()).toEqual(asPerson);
+      expect(await db.transaction(publicContext, () => db.transaction(asPerson, told))).toEqual(asPerson);
+      expect(await told()).toEqual(asPerson);
+    });
+  });
+
+  it('goes back to the outer context when the inner work fails and the outer one goes on', async () => {
+    await db.transaction(asPerson, async () => {
+      const failing = db.transaction(systemContext, async () => {
+        await told();
+        throw new Error('refused');
+      });
+      await expect(failing).rejects.toThrow('refused');
+      expect(await told()).toEqual(asPerson);
+    });
+  });
+
+  it('leaves nothing of its context behind on the connection', async () => {
+    await db.transaction(systemContext, told);
+    const settings = await Promise.all(
+      Array.from({ length: 20 }, () => db.alone<{ register: string }>("select coalesce(current_setting('dermark.register', true), '') as register")),
+    );
+    expect(settings.flat().map(({ register }) => register)).toEqual(Array.from({ length: 20 }, () => ''));
+  });
+
+  it('takes a context for what it is, not for SQL', async () => {
+    await db.transaction({ person: "'; drop table person; --", academy: "\\'", register: false }, async () => {
+      expect(await told()).toEqual({ person: "'; drop table person; --", academy: "\\'", register: false });
+    });
+  });
+
+  it('keeps everything or nothing', async () => {
+    await db.transaction(systemContext, () => keep('whole'));
+    expect(await isKept('whole')).toBe(true);
+    await expect(db.transaction(systemContext, () => keep('undone').then(() => Promise.reject(new Error('no'))))).rejects.toThrow('no');
+    expect(await isKept('undone')).toBe(false);
+  });
+
+  it('that was spoilt by a statement whose error nobody passed on says so, and does nothing afterwards', async () => {
+    let effects = 0;
+    const spoilt = db.transaction(systemContext, async () => {
+      await keep('spoilt');
+      db.afterCommit(() => (effects += 1));
+      await db.query('select 1 / 0 as never').catch(() => undefined);
+    });
+    await expect(spoilt).rejects.toThrow('could not be committed');
+    expect(effects).toBe(0);
+    expect(await isKept('spoilt')).toBe(false);
+  });
+
+  it('is needed by whoever asks for rows', async () => {
+    await expect(db.query('select 1 as one')).rejects.toThrow('A store was used outside a transaction.');
+  });
+});
