@@ -56,7 +56,8 @@ export class ProgrammesReader {
     if (unknown.length > 0) {
       for (const programme of await this.db.transaction(publicContext, () => this.programmes.published(unknown))) this.#facts.set(programme.versionId, programme);
     }
-    return new Map(versionIds.flatMap((id) => [this.#facts.get(id) ?? []].flat().map((programme) => [id, programme] as const)));
+    const known = versionIds.map((id) => this.#facts.get(id)).filter((programme) => programme !== undefined);
+    return new Map(known.map((programme) => [programme.versionId, programme]));
   }
 
   async isPublished(versionId: string): Promise<boolean> {

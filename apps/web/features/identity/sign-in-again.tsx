@@ -15,12 +15,15 @@ export function SignInAgain() {
   const me = useMe();
   const opened = useAskedToSignIn();
   const [password, setPassword] = useState('');
+  const close = () => {
+    setPassword('');
+    noLongerAsked();
+  };
   const signIn = useMutation({
     mutationFn: (email: string) => call(api.POST('/v1/session', { body: { email, password } })),
     onSuccess: (newer) => {
-      setPassword('');
       keep(newer);
-      noLongerAsked();
+      close();
       notify(t('again.done'));
     },
   });
@@ -28,7 +31,7 @@ export function SignInAgain() {
   return (
     <Confirmation
       opened={opened}
-      onClose={noLongerAsked}
+      onClose={close}
       title={t('again.title')}
       confirm={t('again.submit')}
       onConfirm={() => signIn.mutate(me.email)}
