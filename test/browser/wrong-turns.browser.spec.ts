@@ -246,6 +246,7 @@ describe('somebody who', () => {
   it('is signed out elsewhere in the middle of an assessment signs in again and loses no tick', async () => {
     const { page: here } = await as('assessor', 'tablet');
     const { page: elsewhere } = await as('assessor');
+    await here.clock.install();
     await here.goto('/');
     await follow(here.getByRole('main'), 'Go to your academy');
     await follow(here.getByRole('region', { name: /to assess$/ }), 'Nuno Salgueiro');
@@ -258,6 +259,12 @@ describe('somebody who', () => {
 
     await press(here, 'Sign');
     await press(here.getByRole('dialog'), 'Sign: passed');
+    await here.getByRole('dialog', { name: 'Sign in once more' }).waitFor();
+    // away to where the password is kept and back, after a minute: everything that is shown is asked again, in vain
+    await here.clock.fastForward('01:05');
+    const refused = here.waitForResponse((answer) => answer.status() === 401 && answer.url().endsWith('/v1/session'));
+    await here.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    await refused;
     await signInAgain(here, 'assessor');
     await press(here.getByRole('dialog'), 'Sign: passed');
     await here.getByText(/^Signed: Nuno Salgueiro has passed/).waitFor();

@@ -16,7 +16,7 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       // the session ended elsewhere: the frame sees it and leads to the sign-in, which leads back here
-      if (asProblem(error).status === 401 && query.queryKey[0] !== sessionKey[0]) queryClient.setQueryData(sessionKey, null);
+      if (asProblem(error).status === 401 && query.queryKey[0] !== sessionKey[0] && !isAskedToSignIn()) queryClient.setQueryData(sessionKey, null);
     },
   }),
   mutationCache: new MutationCache({
@@ -37,6 +37,9 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Is the password being asked for on top of the page? Then what is on it stays, whatever a look from behind finds out. */
+export const isAskedToSignIn = (): boolean => queryClient.getQueryData(signInAskedKey) === true;
 
 // another language, other texts: what is on the screen is asked again, the rest is forgotten
 language.on('languageChanged', () => {

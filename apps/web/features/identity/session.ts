@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
 import type { AcademyRole, Me } from '../../api/contract.js';
 import { asProblem } from '../../api/problem.js';
-import { queryClient, sessionKey } from '../../api/query-client.js';
+import { isAskedToSignIn, queryClient, sessionKey } from '../../api/query-client.js';
 import { currentLocale, speak } from '../../i18n/language.js';
 import type { Locale } from '#libs/kernel/locale.js';
 
@@ -15,7 +15,7 @@ export const sessionQuery = queryOptions({
     try {
       return adopt(await call(api.GET('/v1/session')));
     } catch (error) {
-      if (asProblem(error).status === 401) return null;
+      if (asProblem(error).status === 401 && !isAskedToSignIn()) return null;
       throw error;
     }
   },
