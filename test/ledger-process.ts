@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { systemContext, type DbContext } from '#libs/kernel/context.js';
+import { systemContext } from '#libs/kernel/context.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
 import { LedgerModule } from '#libs/ledger/ledger.module.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
@@ -31,21 +31,13 @@ export interface LedgerProcess {
   close(): Promise<void>;
 }
 
-/** Commits, and then loses the answer, of the next `answersToLose` transactions in which the log grew. */
+/** Commits, and then loses the answer, of the next `answersToLose` statements with which the log grew. */
 export class ForgetfulDatabase extends Database {
   answersToLose = 0;
-  #grew = false;
 
-  override async query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
-    this.#grew ||= sql.includes('update ledger_head');
-    return super.query<Row>(sql, parameters);
-  }
-
-  override async transaction<T>(context: DbContext, work: () => Promise<T>): Promise<T> {
-    const result = await super.transaction(context, work);
-    const loses = this.#grew && this.answersToLose > 0;
-    this.#grew = false;
-    if (!loses) return result;
+  override async alone<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
+    const rows = await super.alone<Row>(sql, parameters);
+    if (!sql.includes('update ledger_head') || this.answersToLose === 0) return rows;
     this.answersToLose--;
     throw new Error('Connection terminated unexpectedly');
   }

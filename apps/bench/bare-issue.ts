@@ -14,7 +14,7 @@ export type BareIssue = readonly { readonly name: string; readonly text: string;
 /** The very statements of the stores, so that both sides have PostgreSQL do the same. */
 const texts = {
   context: "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)",
-  key: 'insert into idempotency (scope, key, request_digest) values ($1, $2, $3) on conflict do nothing returning key',
+  key: 'insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
   decision: `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
   ordinal: "select nextval('status_index') as ordinal",
@@ -24,8 +24,7 @@ const texts = {
   event: `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, reason, until, imposed_by, actor_id, day, at, facts, leaf_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
   salt: 'insert into certificate_event_salt (event_id, certificate_id, academy_id, salt_facts) values ($1, $2, $3, $4)',
-  intake: `insert into ledger_intake (event_id, leaf)
-    select $1, $2 where not exists (select from ledger_entry where event_id = $1) on conflict do nothing returning event_id`,
+  intake: 'select is_new as "isNew", stored from admit_leaf($1, $2)',
   outbox: `with event as (insert into outbox_event (id, type, payload, occurred_at) values ($1, $2, $3, $4) returning id::text)
     select graphile_worker.add_job('deliver-event', json_build_object('id', id), max_attempts := 25, job_key := id) from event`,
   audit: `insert into audit_entry (id, at, act, actor_id, academy_id, subject_type, subject_id, detail)
@@ -34,7 +33,6 @@ const texts = {
       academy_name, academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id,
       salt_certificate, salt_facts, salt_holder, status_list, status_index, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
-  answered: 'update idempotency set resource_id = $3 where scope = $1 and key = $2',
 } as const;
 
 let places = 0;
@@ -63,7 +61,7 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
   const statement = (name: keyof typeof texts, ...values: unknown[]) => ({ name, text: texts[name], values });
   return [
     statement('context', staff.certifier, academyId, 'off'),
-    statement('key', staff.certifier, key, randomBytes(32)),
+    statement('key', staff.certifier, key, randomBytes(32), certificateId),
     statement('decision', decisionId, enrolmentId, academyId, personId, staff.certifier, enrolmentId, null, JSON.stringify(evidence), at),
     statement('ordinal'),
     statement('certificate', certificateId, number, decisionId, enrolmentId, academyId, personId, text, facts.validFrom, facts.validUntil, 'pt-PT', status.list, status.index, at),
@@ -77,7 +75,6 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
       'register', number, certificateId, academyId, legalName, 'in-force', day, null, null, text, facts.validFrom, facts.validUntil, 'Europe/Lisbon',
       'Academia do Ponto', 'Porto', 'PT', 'admitted', eventId, text, hash, eventId, saltCertificate, saltFacts, saltHolder, status.list, status.index, at,
     ), // prettier-ignore
-    statement('answered', staff.certifier, key, certificateId),
   ];
 }
 

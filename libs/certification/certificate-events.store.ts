@@ -42,31 +42,33 @@ export class CertificateEventsStore {
 
   /** The database refuses an event that does not follow, by the name of the rule. */
   async add(event: CertificateEvent, saltFacts: Buffer): Promise<void> {
-    await this.db.query(
-      `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, reason, until, imposed_by, actor_id, day, at, facts, leaf_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [
+    await Promise.all([
+      this.db.query(
+        `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, reason, until, imposed_by, actor_id, day, at, facts, leaf_hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        [
+          event.id,
+          event.certificateId,
+          event.academyId,
+          event.sequence,
+          event.type,
+          event.state,
+          event.reason,
+          event.until,
+          event.imposedBy,
+          event.actorId,
+          event.day,
+          event.at,
+          event.facts,
+          event.leafHash,
+        ],
+      ),
+      this.db.query('insert into certificate_event_salt (event_id, certificate_id, academy_id, salt_facts) values ($1, $2, $3, $4)', [
         event.id,
         event.certificateId,
         event.academyId,
-        event.sequence,
-        event.type,
-        event.state,
-        event.reason,
-        event.until,
-        event.imposedBy,
-        event.actorId,
-        event.day,
-        event.at,
-        event.facts,
-        event.leafHash,
-      ],
-    );
-    await this.db.query('insert into certificate_event_salt (event_id, certificate_id, academy_id, salt_facts) values ($1, $2, $3, $4)', [
-      event.id,
-      event.certificateId,
-      event.academyId,
-      saltFacts,
+        saltFacts,
+      ]),
     ]);
   }
 }

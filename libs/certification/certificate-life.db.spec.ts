@@ -10,7 +10,7 @@ import type { CertificateView } from './certificate-view.js';
 import { readFacts } from './core/facts.js';
 import { leafBytes } from './core/leaf.js';
 import { Planting } from './eligible-trainee.fixture.js';
-import { OnSequenced } from './on-sequenced.js';
+import { PublicRegisterStore } from './public-register.store.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 
 const legalName = 'Inês Maria da Conceição';
@@ -132,8 +132,8 @@ describe('a certificate in life', () => {
     for (let tries = 0; tries < 100 && (await registered(certificate.id))['ledger_index'] === null; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(Number((await registered(certificate.id))['ledger_index'])).toBe(certificate.ledger?.index);
     await world.superuser.query('update public_register set ledger_index = null where certificate_id = $1', [certificate.id]);
-    await world.app.get(OnSequenced).run(null);
-    await world.app.get(OnSequenced).run(null);
+    await world.app.get(PublicRegisterStore).fillPlaces(null);
+    await world.app.get(PublicRegisterStore).fillPlaces(null);
     expect(Number((await registered(certificate.id))['ledger_index'])).toBe(certificate.ledger?.index);
   });
 

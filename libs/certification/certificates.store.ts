@@ -57,29 +57,31 @@ export class CertificatesStore {
   }
 
   async add(certificate: Certificate, person: CertificatePerson): Promise<void> {
-    await this.db.query(
-      `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        certificate.id,
-        certificate.number,
-        certificate.decisionId,
-        certificate.enrolmentId,
-        certificate.academyId,
-        certificate.holderId,
-        certificate.facts,
-        certificate.validFrom,
-        certificate.validUntil,
-        certificate.language,
-        certificate.statusList,
-        certificate.statusIndex,
-        certificate.issuedAt,
-      ],
-    );
-    await this.db.query(
-      'insert into certificate_person (certificate_id, academy_id, holder_id, legal_name, salt_certificate, salt_holder) values ($1, $2, $3, $4, $5, $6)',
-      [person.certificateId, person.academyId, person.holderId, person.legalName, person.saltCertificate, person.saltHolder],
-    );
+    await Promise.all([
+      this.db.query(
+        `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        [
+          certificate.id,
+          certificate.number,
+          certificate.decisionId,
+          certificate.enrolmentId,
+          certificate.academyId,
+          certificate.holderId,
+          certificate.facts,
+          certificate.validFrom,
+          certificate.validUntil,
+          certificate.language,
+          certificate.statusList,
+          certificate.statusIndex,
+          certificate.issuedAt,
+        ],
+      ),
+      this.db.query(
+        'insert into certificate_person (certificate_id, academy_id, holder_id, legal_name, salt_certificate, salt_holder) values ($1, $2, $3, $4, $5, $6)',
+        [person.certificateId, person.academyId, person.holderId, person.legalName, person.saltCertificate, person.saltHolder],
+      ),
+    ]);
   }
 
   /** Newest first. */

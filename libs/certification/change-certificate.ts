@@ -12,7 +12,7 @@ import { readFacts } from './core/facts.js';
 import type { ReinstatementReason, SuspensionReason } from './core/suspension.js';
 import { notFound } from './errors.js';
 import { PublicRegisterStore } from './public-register.store.js';
-import { RecordEvent } from './record-event.js';
+import { RecordEvent, type EventToRecord } from './record-event.js';
 
 export interface CertificateToChange {
   readonly certificateId: string;
@@ -64,7 +64,7 @@ export class ChangeCertificate {
     when: { readonly day: Day; readonly at: Date; readonly imposedBy: 'academy' | 'register' },
   ): Promise<string> {
     const { reason, until } = change;
-    const { event, saltFacts } = await this.recordEvent.run({
+    const changed: EventToRecord = {
       certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status: { list: statusList, index: statusIndex } },
       ...change,
       ...when,
@@ -72,8 +72,8 @@ export class ChangeCertificate {
       actorId: actor.personId,
       facts: { ...readFacts(facts), reason, imposedBy: when.imposedBy, ...(until !== null && { until }) },
       previous: last.leafHash,
-    });
-    await this.register.follow(event, saltFacts);
+    };
+    const event = await this.recordEvent.run(changed, (recorded, saltFacts) => this.register.follow(recorded, saltFacts));
     return event.id;
   }
 }

@@ -48,18 +48,22 @@ export class GatherDossier {
   /** Null when the academy has no such enrolment. */
   run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
     return this.db.transaction(context, async () => {
-      const progress = await this.enrolments.achieved(context, enrolmentId, locale);
-      if (!progress || progress.enrolment.academyId !== academyId) return null;
+      const [progress, stations, [name = null], academy, decided] = await Promise.all([
+        this.enrolments.achieved(context, enrolmentId, locale),
+        this.stations.records(context, enrolmentId),
+        this.names.newestOf([enrolmentId]),
+        this.academies.inSight(academyId),
+        this.decisions.decided([enrolmentId]),
+      ]);
+      if (!academy || !progress || progress.enrolment.academyId !== academyId) return null;
       const { personId, withdrawnAt } = progress.enrolment;
       const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
-      const exam = passed === null ? null : await this.attempts.result(context, passed);
-      const stations = await this.stations.records(context, enrolmentId);
-      const name = (await this.names.newestOf([enrolmentId]))[0] ?? null;
-      const academy = await this.academies.inSight(academyId);
-      if (!academy) return null;
-      const impartiality = await this.impartiality(context, academyId, personId, certifierId);
+      const [exam, impartiality] = await Promise.all([
+        passed === null ? null : this.attempts.result(context, passed),
+        this.impartiality(context, academyId, personId, certifierId),
+      ]);
       const obstacles = obstaclesOf({
-        certified: (await this.decisions.decided([enrolmentId])).size > 0,
+        certified: decided.size > 0,
         withdrawn: withdrawnAt !== null,
         academyState: academy.state,
         missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),

@@ -26,7 +26,7 @@ import { hindered, notFound, numberTaken, typedNameDiffers } from './errors.js';
 import { evidenceOf } from './evidence.js';
 import { GatherDossier } from './gather-dossier.js';
 import { PublicRegisterStore } from './public-register.store.js';
-import { RecordEvent } from './record-event.js';
+import { RecordEvent, type EventToRecord } from './record-event.js';
 
 export interface CertificateToIssue {
   readonly academyId: string;
@@ -62,7 +62,7 @@ export class IssueCertificate {
     demandRecentSignIn(actor, this.clock.now());
     const certificate = await this.db
       .transaction(asMember(actor, wish.academyId), async () => {
-        const id = await this.idempotency.once(request, () => this.#issue(actor, wish));
+        const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
         return (await this.certificates.by('id', id))[0];
       })
       .catch((error: unknown) => {
@@ -75,7 +75,7 @@ export class IssueCertificate {
     return { ...certificate, ledgerIndex: place?.index ?? null };
   }
 
-  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue): Promise<string> {
+  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {
     const context = asMember(actor, academyId);
     const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId: actor.personId, locale: 'en' });
     if (!dossier) throw notFound();
@@ -84,28 +84,24 @@ export class IssueCertificate {
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     if (!repeatsName(typed, name.legalName)) throw typedNameDiffers();
     const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const programme = (await this.programmes.facts([programmeVersionId])).get(programmeVersionId);
-    const holder = (await this.people.byIds([holderId])).get(holderId);
+    const [programmes, holders, ordinal] = await Promise.all([
+      this.programmes.facts([programmeVersionId]),
+      this.people.byIds([holderId]),
+      this.certificates.nextStatusOrdinal(),
+    ]);
+    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
     if (!programme || !holder) throw notFound();
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
     const decisionId = newId();
-    const exceptionId = exceptionUsed(impartiality)?.id ?? null;
-    await this.decisions.add({ id: decisionId, enrolmentId, academyId, traineeId: holderId, certifierId: actor.personId, nameCheckId: name.id, exceptionId, evidence: evidenceOf(dossier), decidedAt: at });
-
-    const id = newId();
     const number = numberFrom(randomBytes(13));
     const facts = factsOfIssue({ programme: programme.code, version: programme.version, day, decisionId, independence: independenceOf(impartiality) });
     const { validFrom, validUntil } = facts;
-    const status = statusPlace(await this.certificates.nextStatusOrdinal());
+    const status = statusPlace(ordinal);
     const [saltCertificate, saltHolder] = [newSalt(), newSalt()];
     const frozen = { number, academyId, facts: factsText(facts), validFrom, validUntil, statusList: status.list, statusIndex: String(status.index) };
-    await this.certificates.add(
-      { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
-      { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
-    );
-    const { event, saltFacts } = await this.recordEvent.run({
+    const issued: EventToRecord = {
       certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status },
       type: 'issued',
       sequence: 0,
@@ -118,9 +114,29 @@ export class IssueCertificate {
       at,
       facts,
       holder: { value: name.legalName, salt: saltHolder },
-    });
-    const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
-    await this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
+    };
+    // In this order, for each rests on those before it.
+    await Promise.all([
+      this.decisions.add({
+        id: decisionId,
+        enrolmentId,
+        academyId,
+        traineeId: holderId,
+        certifierId: actor.personId,
+        nameCheckId: name.id,
+        exceptionId: exceptionUsed(impartiality)?.id ?? null,
+        evidence: evidenceOf(dossier),
+        decidedAt: at,
+      }),
+      this.certificates.add(
+        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
+        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
+      ),
+      this.recordEvent.run(issued, (event, saltFacts) => {
+        const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
+        return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
+      }),
+    ]);
     return id;
   }
 }

@@ -1,8 +1,6 @@
 // How does the public register learn where in the ledger an entry stands?
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { systemContext } from '#libs/kernel/context.js';
 import { Sequencer } from '#libs/ledger/sequencer.js';
-import { Database } from '#libs/platform/database.js';
 import { Jobs } from '#libs/platform/jobs.js';
 import { PublicRegisterStore } from './public-register.store.js';
 
@@ -12,20 +10,15 @@ export class OnSequenced implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly sequencer: Sequencer,
     private readonly jobs: Jobs,
-    private readonly db: Database,
     private readonly register: PublicRegisterStore,
   ) {}
 
   onModuleInit(): void {
-    this.sequencer.onSequenced((entries) => this.run(entries.map(({ eventId }) => eventId)));
-    this.jobs.schedule('fill-ledger-places', '* * * * *', () => this.run(null));
+    this.sequencer.onSequenced((entries) => this.register.fillPlaces(entries.map(({ eventId }) => eventId)));
+    this.jobs.schedule('fill-ledger-places', '* * * * *', () => this.register.fillPlaces(null));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.run(null);
-  }
-
-  async run(eventIds: readonly string[] | null): Promise<void> {
-    await this.db.transaction(systemContext, () => this.register.fillPlaces(eventIds));
+    await this.register.fillPlaces(null);
   }
 }

@@ -55,11 +55,11 @@ export class PublicRegisterStore {
   }
 
   /**
-   * Fills in the places of entries that a checkpoint covers: of these events, or of every row that waits. Said twice it
+   * By itself: fills in the places of entries that a checkpoint covers: of these events, or of every row that waits. Said twice it
    * changes nothing; an event that was followed by another meanwhile is left to that one.
    */
   async fillPlaces(eventIds: readonly string[] | null): Promise<void> {
-    await this.db.query(
+    await this.db.alone(
       `update public_register p set ledger_index = l.seq from ledger_entry l
         where l.event_id = p.last_event_id and p.ledger_index is null and ($1::uuid[] is null or p.last_event_id = any ($1))
           and l.seq < (select max(size) from ledger_checkpoint)`,

@@ -1,4 +1,4 @@
-// How does something that happens to a certificate become a row, a leaf of the ledger, an audit row and an outgoing event?
+// How does something that happens to a certificate become a row, a leaf of the ledger, what the public reads, an audit row and an outgoing event?
 import { Injectable } from '@nestjs/common';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
@@ -21,11 +21,6 @@ export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'stat
   readonly previous?: Uint8Array;
 }
 
-export interface RecordedEvent {
-  readonly event: CertificateEvent;
-  readonly saltFacts: Buffer;
-}
-
 const outgoing = { issued: certificateIssued, suspended: certificateSuspended, reinstated: certificateReinstated } as const;
 
 /** One step of the verbs that change a certificate; runs in their transaction. */
@@ -38,24 +33,31 @@ export class RecordEvent {
     private readonly audit: Audit,
   ) {}
 
-  async run({ certificate, facts, holder, previous, ...happened }: EventToRecord): Promise<RecordedEvent> {
+  /** `publish` writes what the public register says from now on. */
+  async run(
+    { certificate, facts, holder, previous, ...happened }: EventToRecord,
+    publish: (event: CertificateEvent, saltFacts: Buffer) => Promise<void>,
+  ): Promise<CertificateEvent> {
     const saltFacts = newSalt();
     const { academyId, number, status } = certificate;
     const { type, day, actorId, reason, until, imposedBy } = happened;
     // Made once: these bytes are stored, hashed and published, and never written again from their parts.
     const leaf = leafBytes({ type, academyId, day, number, facts: { value: facts, salt: saltFacts }, status, ...(holder && { holder }), ...(previous && { previous }) });
     const event: CertificateEvent = { id: newId(), certificateId: certificate.id, academyId, ...happened, facts: factsText(facts), leafHash: Buffer.from(leafHash(leaf)) };
-    await this.events.add(event, saltFacts);
-    await this.appendEntry.run(event.id, leaf);
     const payload: CertificateChanged = { certificateId: certificate.id, eventId: event.id, academyId };
-    await this.outbox.publish({ type: outgoing[type], payload: { ...payload } });
-    await this.audit.record({
-      act: `certificate.${type}`,
-      actorId,
-      academyId,
-      subject: { type: 'certificate', id: certificate.id },
-      detail: { imposedBy, ...(reason && { reason }), ...(until && { until }) },
-    });
-    return { event, saltFacts };
+    await Promise.all([
+      this.events.add(event, saltFacts),
+      this.appendEntry.run(event.id, leaf),
+      publish(event, saltFacts),
+      this.outbox.publish({ type: outgoing[type], payload: { ...payload } }),
+      this.audit.record({
+        act: `certificate.${type}`,
+        actorId,
+        academyId,
+        subject: { type: 'certificate', id: certificate.id },
+        detail: { imposedBy, ...(reason && { reason }), ...(until && { until }) },
+      }),
+    ]);
+    return event;
   }
 }

@@ -65,14 +65,13 @@ export class EnrolmentsReader {
 
   #progress(context: DbContext, enrolmentId: string, locale: Locale, sittings: () => Promise<readonly AttemptSummary[]>): Promise<EnrolmentProgress | null> {
     return this.db.transaction(context, async () => {
-      const enrolment = await this.enrolments.byId(enrolmentId);
+      const [enrolment, completed, summaries] = await Promise.all([this.enrolments.byId(enrolmentId), this.completions.of(enrolmentId), sittings()]);
       if (!enrolment) return null;
       const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
-      const summaries = await sittings();
       const progress = progressOf(
         requirements.map(({ title, ...requirement }): TitledRequirement => ({ ...requirement, title: title[locale] })),
         {
-          completed: await this.completions.of(enrolmentId),
+          completed,
           sittings: summaries.map(({ purpose, openAttemptId, nextAttemptAt }) => ({ requirement: purpose, openAttemptId, nextAttemptAt })),
           withdrawn: enrolment.withdrawnAt !== null,
           now: this.clock.now(),
@@ -89,9 +88,7 @@ export class EnrolmentsReader {
 
   async #tallied(enrolments: readonly EnrolmentInList[]): Promise<TalliedEnrolment[]> {
     const versions = [...new Set(enrolments.map((enrolment) => enrolment.programmeVersionId))];
-    const asked = new Map<string, readonly Requirement[]>();
-    // one after the other: they may share one transaction
-    for (const version of versions) asked.set(version, await this.programmes.requirements(version));
+    const asked = new Map(await Promise.all(versions.map(async (version) => [version, await this.programmes.requirements(version)] as const)));
     return enrolments.map((enrolment) => ({ ...enrolment, tally: tallyOf(asked.get(enrolment.programmeVersionId) ?? [], enrolment.completed) }));
   }
 }

@@ -35,7 +35,7 @@ interface CheckpointRow {
 
 const checkpointOf = (row: CheckpointRow): StoredCheckpoint => ({ size: Number(row.size), root: row.root, note: row.note, signedAt: row.signed_at });
 
-/** All SQL of the ledger. Each method runs in the caller's transaction. */
+/** All SQL of the ledger. What the sequencer does commits by itself; everything else runs in the caller's transaction. */
 @Injectable()
 export class LedgerStore {
   constructor(private readonly db: Database) {}
@@ -56,11 +56,11 @@ export class LedgerStore {
   }
 
   /**
-   * What is present, oldest first. Never "what came after number n": ordinals are handed out before their
+   * By itself: what is present, oldest first. Never "what came after number n": ordinals are handed out before their
    * transactions commit, and whoever remembers a number misses those that commit late.
    */
   async intake(limit: number): Promise<WaitingLeaf[]> {
-    return this.db.query<WaitingLeaf>(
+    return this.db.alone<WaitingLeaf>(
       `select i.event_id as "eventId", i.leaf, e.event_id is not null as sequenced
          from ledger_intake i left join ledger_entry e on e.event_id = i.event_id
         order by i.ordinal limit $1`,
@@ -73,16 +73,17 @@ export class LedgerStore {
     return Number(row?.count ?? 0);
   }
 
+  /** Commits by itself. */
   async dismiss(eventIds: readonly string[]): Promise<void> {
-    await this.db.query('delete from ledger_intake where event_id = any ($1::uuid[])', [eventIds]);
+    await this.db.alone('delete from ledger_intake where event_id = any ($1::uuid[])', [eventIds]);
   }
 
   /**
-   * Moves the log from `before` to `after` in one statement. Everything in it hangs on the head's update, which
+   * Moves the log from `before` to `after` in one statement, which commits by itself. Everything in it hangs on the head's update, which
    * compares and swaps: false, and nothing is written, when the head is no longer at `before`.
    */
   async grow(before: TreeHead, after: TreeHead, leaves: readonly HashedLeaf[], tiles: readonly CompletedTile[]): Promise<boolean> {
-    const rows = await this.db.query(
+    const rows = await this.db.alone(
       `with head as (
          update ledger_head set size = $3, root = $4 where size = $1 and root = $2 returning size
        ), entries as (

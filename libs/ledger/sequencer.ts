@@ -126,23 +126,19 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Sequences what is present; true when there may be more. Whoever commits a leaf here wakes us once more anyway. */
   async #flush(): Promise<boolean> {
     const edge = (this.#edge ??= await this.#open());
-    const flushed = await this.db.transaction(systemContext, async () => {
-      const waiting = await this.store.intake(batchSize);
-      await this.#dismissKnown(waiting.filter(({ sequenced }) => sequenced));
-      const leaves = waiting.filter(({ sequenced }) => !sequenced);
-      const isFull = waiting.length === batchSize;
-      if (leaves.length === 0) return { isFull, grown: edge, entries: [] };
-      const { grown, hashed, tiles } = await growBy(edge, leaves);
-      const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
-      return { isFull: isFull || !won, grown: won ? grown : null, entries: won ? placesOf(edge.size, leaves) : [] };
-    });
+    const waiting = await this.store.intake(batchSize);
+    await this.#dismissKnown(waiting.filter(({ sequenced }) => sequenced));
+    const leaves = waiting.filter(({ sequenced }) => !sequenced);
+    const isFull = waiting.length === batchSize;
+    if (leaves.length === 0) return isFull;
+    const { grown, hashed, tiles } = await growBy(edge, leaves);
+    const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
-    this.#edge = flushed.grown;
-    if (flushed.entries.length > 0 && flushed.grown) {
-      await this.publishCheckpoint.run(headOf(flushed.grown));
-      this.#tell(flushed.entries);
-    }
-    return flushed.isFull;
+    this.#edge = won ? grown : null;
+    if (!won) return true;
+    await this.publishCheckpoint.run(headOf(grown));
+    this.#tell(placesOf(edge.size, leaves));
+    return isFull;
   }
 
   /** Reads the tree, and signs its head in case that a process died between committing and signing. */
@@ -156,7 +152,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   /** The event is in the log: a retry brought its leaf again. */
   async #dismissKnown(known: readonly WaitingLeaf[]): Promise<void> {
     for (const { eventId, leaf } of known) {
-      const first = await this.store.leafOf(eventId);
+      const first = await this.db.transaction(systemContext, () => this.store.leafOf(eventId));
       if (first && !sameBytes(first, leaf)) this.#log.error(`A second leaf of event ${eventId} differs from the first one, which stays.`);
     }
     if (known.length > 0) await this.store.dismiss(known.map(({ eventId }) => eventId));

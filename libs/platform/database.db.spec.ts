@@ -1,7 +1,9 @@
 // Is a transaction all or nothing, and does each of its statements run on behalf of whoever it is for?
+import { setTimeout } from 'node:timers/promises';
 import { startTestApp, type TestApp } from '../../test/app.js';
 import { publicContext, systemContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from './database.js';
+import { AuditEntry } from './platform.entities.js';
 
 const asPerson: DbContext = { person: '01890000-0000-7000-8000-000000000001', academy: '01890000-0000-7000-8000-000000000002', register: false };
 
@@ -44,6 +46,23 @@ describe('a transaction', () => {
     });
   });
 
+  it('has parts side by side, and each of them runs on behalf of whoever it is for', async () => {
+    const contexts = [asPerson, systemContext, asPerson, publicContext, systemContext];
+    const slowly = async () => {
+      const first = await told();
+      return [first, await told()];
+    };
+    const seen = await db.transaction(asPerson, () => Promise.all([...contexts.map((context) => db.transaction(context, slowly)), told()]));
+    expect(seen).toEqual([...contexts.map((context) => [context, context]), asPerson]);
+  });
+
+  it('refuses another context while entities are at work, for nobody knows when they send their statements', async () => {
+    const beside = db.transaction(asPerson, () =>
+      Promise.all([db.rows(AuditEntry, (rows) => rows.findOneBy({ act: 'nothing' })), db.transaction(systemContext, told)]),
+    );
+    await expect(beside).rejects.toThrow('Entity work must not run beside');
+  });
+
   it('leaves nothing of its context behind on the connection', async () => {
     await db.transaction(systemContext, told);
     const settings = await Promise.all(
@@ -75,6 +94,25 @@ describe('a transaction', () => {
     await expect(spoilt).rejects.toThrow('could not be committed');
     expect(effects).toBe(0);
     expect(await isKept('spoilt')).toBe(false);
+  });
+
+  it('tells of the first statement that failed, not of those that it spoilt', async () => {
+    const failing = db.transaction(systemContext, () => Promise.all([keep('before'), db.query('select 1 / 0 as never'), keep('behind'), db.query('select 2 as two')]));
+    await expect(failing).rejects.toThrow('division by zero');
+    expect([await isKept('before'), await isKept('behind')]).toEqual([false, false]);
+  });
+
+  it('has nothing of a part that went on when another one had failed', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    const goOn = async () => {
+      await told();
+      await setTimeout(50);
+      return keep('late');
+    };
+    const failing = db.transaction(systemContext, () => Promise.all([(late = goOn()), db.query('select 1 / 0 as never')]));
+    await expect(failing).rejects.toThrow('division by zero');
+    await expect(late).rejects.toThrow('after its transaction had ended');
+    expect(await isKept('late')).toBe(false);
   });
 
   it('is needed by whoever asks for rows', async () => {

@@ -6,42 +6,57 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import type { DbContext } from '#libs/kernel/context.js';
 
-interface OpenTransaction {
+interface Transaction {
   readonly runner: QueryRunner;
   readonly connection: PoolClient;
   readonly afterCommit: (() => void)[];
-  /** Under which the next statement is to run, and which the database was told last. */
-  wanted: DbContext;
-  told: DbContext;
+  /** Under which PostgreSQL runs the next statement that is sent; null before the first one. */
+  told: DbContext | null;
+  /** How many pieces of entity work are under way: they send their statements later, under the context of when they began. */
+  entityWork: number;
+  /** Committed or rolled back; its connection is somebody else's. */
+  over: boolean;
+}
+
+/** A part of a transaction that runs under one context. Parts may run side by side. */
+interface Part {
+  readonly transaction: Transaction;
+  readonly context: DbContext;
 }
 
 @Injectable()
 export class Database {
-  readonly #open = new AsyncLocalStorage<OpenTransaction>();
+  readonly #part = new AsyncLocalStorage<Part>();
 
   constructor(private readonly source: DataSource) {}
 
   /**
    * Runs `work` in one transaction with row level security set to `context`. Called inside an open
    * transaction it joins that one, under its own context for the time of `work`.
+   *
+   * Statements are sent as they are asked for, in that order, without waiting for the answers to those before; so
+   * those that need nothing of each other's answers belong into one `Promise.all`. The first that fails spoils the rest.
    */
   async transaction<T>(context: DbContext, work: () => Promise<T>): Promise<T> {
-    const open = this.#open.getStore();
-    if (open) return joined(open, context, work);
+    const outer = this.#part.getStore();
+    if (outer) return this.#part.run({ transaction: outer.transaction, context }, work);
 
     const runner = this.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as PoolClient;
-      await begin(connection, context);
+      const transaction: Transaction = { runner, connection, afterCommit: [], told: null, entityWork: 0, over: false };
       try {
-        const opened: OpenTransaction = { runner, connection, afterCommit: [], wanted: context, told: context };
-        const result = await this.#open.run(opened, work);
+        // It fails only when the connection does, and then so does everything behind it.
+        const begun = connection.query('begin');
+        const [result] = await Promise.all([this.#part.run({ transaction, context }, work), begun]);
+        transaction.over = true;
         const { command } = await connection.query('commit');
         // So PostgreSQL answers when a statement had failed and somebody kept quiet about it.
         if (command !== 'COMMIT') throw new Error('The transaction could not be committed: one of its statements had failed.');
-        for (const effect of opened.afterCommit) effect();
+        for (const effect of transaction.afterCommit) effect();
         return result;
       } catch (error) {
+        transaction.over = true;
         // A connection that broke cannot roll back; PostgreSQL does so by itself, and the first error is the one to tell.
         await connection.query('rollback').catch(() => undefined);
         throw error;
@@ -53,9 +68,10 @@ export class Database {
 
   /** Rows of one statement in the open transaction. */
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const open = this.#current();
-    await tellContext(open);
-    return run<Row>(open.connection, sql, parameters);
+    const { transaction, context } = this.#current();
+    // Both are sent now, so that nothing can come between them; when telling fails, so does the statement.
+    const [, rows] = await Promise.all([tell(transaction, context), run<Row>(transaction.connection, sql, parameters)]);
+    return rows;
   }
 
   /** Rows of one statement that commits by itself, on nobody's behalf; also while a transaction is open. */
@@ -75,30 +91,27 @@ export class Database {
 
   /** What `work` makes of the entity's rows, in the open transaction. */
   async rows<Entity extends ObjectLiteral, Result>(entity: EntityTarget<Entity>, work: (rows: Repository<Entity>) => Promise<Result>): Promise<Result> {
-    const open = this.#current();
-    await tellContext(open);
-    return work(open.runner.manager.getRepository(entity));
+    const { transaction, context } = this.#current();
+    const telling = tell(transaction, context);
+    transaction.entityWork += 1;
+    try {
+      const [, result] = await Promise.all([telling, work(transaction.runner.manager.getRepository(entity))]);
+      return result;
+    } finally {
+      transaction.entityWork -= 1;
+    }
   }
 
   /** Runs `effect` once the open transaction has committed; never when it has not. It must not throw. */
   afterCommit(effect: () => void): void {
-    this.#current().afterCommit.push(effect);
+    this.#current().transaction.afterCommit.push(effect);
   }
 
-  #current(): OpenTransaction {
-    const open = this.#open.getStore();
-    if (!open) throw new Error('A store was used outside a transaction.');
-    return open;
-  }
-}
-
-async function joined<T>(open: OpenTransaction, context: DbContext, work: () => Promise<T>): Promise<T> {
-  const outer = open.wanted;
-  open.wanted = context;
-  try {
-    return await work();
-  } finally {
-    open.wanted = outer;
+  #current(): Part {
+    const part = this.#part.getStore();
+    if (!part) throw new Error('A store was used outside a transaction.');
+    if (part.transaction.over) throw new Error('A store was used after its transaction had ended.');
+    return part;
   }
 }
 
@@ -125,17 +138,15 @@ function nameOf(text: string): string {
 }
 
 /** Only when it changes: what is read in passing on somebody else's behalf often has company. */
-async function tellContext(open: OpenTransaction): Promise<void> {
-  if (sameContext(open.told, open.wanted)) return;
-  const wanted = open.wanted;
-  await run(open.connection, "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)", settings(wanted));
-  open.told = wanted;
-}
-
-/** One message for both: every transaction begins with it. */
-async function begin(connection: PoolClient, context: DbContext): Promise<void> {
-  const [person, academy, register] = settings(context).map((setting) => connection.escapeLiteral(setting));
-  await connection.query(`begin; select set_config('dermark.person', ${person}, true), set_config('dermark.academy', ${academy}, true), set_config('dermark.register', ${register}, true)`);
+function tell(transaction: Transaction, context: DbContext): Promise<unknown> | null {
+  if (transaction.told && sameContext(transaction.told, context)) return null;
+  if (transaction.entityWork > 0) throw new Error('Entity work must not run beside statements under another context.');
+  transaction.told = context;
+  return run(
+    transaction.connection,
+    "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)",
+    settings(context),
+  );
 }
 
 const settings = ({ person, academy, register }: DbContext): string[] => [person ?? '', academy ?? '', register ? 'on' : 'off'];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel/errors.js';
 import { Database } from './database.js';
+import { newId } from './ids.js';
 
 /** What a caller says to make a creating request safe to repeat. */
 export interface IdempotencyRequest {
@@ -22,18 +23,19 @@ export class Idempotency {
 
   /**
    * Runs `effect` unless a request with the same key has committed already; answers the id of what was made,
-   * then or now. Must be called inside the transaction of the effect: a second request with the same key waits
+   * then or now. It may make it under the new `id`, or answer another. Must be called inside the transaction of the effect: a second request with the same key waits
    * on the first one's row, and so sees either all of it or nothing.
    */
-  async once(request: IdempotencyRequest, effect: () => Promise<string>): Promise<string> {
+  async once(request: IdempotencyRequest, effect: (id: string) => Promise<string>): Promise<string> {
     const digest = createHash('sha256').update(request.route).update('\0').update(JSON.stringify(request.body ?? null)).digest();
+    const id = newId();
     const [fresh] = await this.db.query(
-      'insert into idempotency (scope, key, request_digest) values ($1, $2, $3) on conflict do nothing returning key',
-      [request.scope, request.key, digest],
+      'insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
+      [request.scope, request.key, digest, id],
     );
     if (fresh) {
-      const resourceId = await effect();
-      await this.db.query('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
+      const resourceId = await effect(id);
+      if (resourceId !== id) await this.db.query('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
       return resourceId;
     }
     const earlier = await this.db.row<{ request_digest: Buffer; resource_id: string }>(

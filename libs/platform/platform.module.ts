@@ -30,7 +30,7 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
           poolSize: 16,
-          extra: { connectionTimeoutMillis: 5000, keepAlive: true },
+          extra: { connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
         }),
         TypeOrmModule.forFeature([...platformEntities]),
       ],
