@@ -27,7 +27,7 @@ describe('a verifier key', () => {
   it('is refused when anything in it does not fit together', () => {
     const broken = ['', 'PeterNeumann', neumannKey.slice(0, -1), `${neumannKey}=`, neumannKey.replace('c74f', 'c74e'), neumannKey.replace('Peter', 'Petra'), neumannKey.replace('Peter', 'Peter ')];
     for (const line of broken) expect([line, parseVerifierKey(line)]).toEqual([line, { ok: false, fault: 'key-malformed' }]);
-    const otherAlgorithm = `PeterNeumann+c74f20a3+${toBase64(Uint8Array.of(4, ...neumann.publicKey))}`;
+    const otherAlgorithm = `PeterNeumann+c74f20a3+${toBase64(Uint8Array.of(6, ...neumann.publicKey))}`;
     expect(parseVerifierKey(otherAlgorithm)).toEqual({ ok: false, fault: 'key-algorithm-unknown' });
   });
 });

@@ -1,16 +1,8 @@
 // Does the tree compute the roots that the world computes, in whatever pieces it grows?
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { emptyRoot, leafHash, nodeHash, splitHashes } from './hash.js';
-import { splitOf } from './subtree.js';
+import { leafHash, splitHashes } from './hash.js';
 import { append, edgeFrom, emptyEdge, rootOf } from './tree.js';
-
-/** RFC 9162 section 2.1.1, word for word: slow, and obviously right. */
-function rootByDefinition(hashes: readonly Uint8Array[]): Uint8Array {
-  if (hashes.length === 0) return emptyRoot;
-  if (hashes.length === 1) return hashes[0]!;
-  const split = splitOf(hashes.length);
-  return nodeHash(rootByDefinition(hashes.slice(0, split)), rootByDefinition(hashes.slice(split)));
-}
+import { rootByDefinition } from './tree.fixture.js';
 
 const leavesOf = (count: number) => Array.from({ length: count }, (_, index) => leafHash(new TextEncoder().encode(`leaf ${index}`)));
 
