@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
+import type { OpenedLeaf } from './core/certificate-receipt.js';
 import type { CertificateState } from './core/certificate-state.js';
 import type { Imposer } from './core/suspension.js';
 
@@ -38,6 +39,26 @@ export class CertificateEventsStore {
     if (!row) return null;
     const { sequence, state, imposedBy, leafHash, ...certificate } = row;
     return { ...certificate, last: { sequence, state, imposedBy, leafHash } };
+  }
+
+  /** What opens the leaf of its issue; null when not in sight, or when the details were removed. */
+  async openedIssue(certificateId: string): Promise<OpenedLeaf | null> {
+    const row = await this.db.row<{ event: string; leaf: Buffer; number: string; saltCertificate: Buffer; facts: string; saltFacts: Buffer; holder: string; saltHolder: Buffer }>(
+      `select e.id as event, coalesce(l.leaf, i.leaf) as leaf, c.number, cp.salt_certificate as "saltCertificate", e.facts, s.salt_facts as "saltFacts",
+         cp.legal_name as holder, cp.salt_holder as "saltHolder"
+         from certificate_event e join certificate c on c.id = e.certificate_id join certificate_person cp on cp.certificate_id = c.id
+         join certificate_event_salt s on s.event_id = e.id left join ledger_entry l on l.event_id = e.id left join ledger_intake i on i.event_id = e.id
+        where e.certificate_id = $1 and e.sequence = 0`,
+      [certificateId],
+    );
+    if (!row) return null;
+    return {
+      event: row.event,
+      leaf: row.leaf.toString('utf8'),
+      number: { value: row.number, salt: row.saltCertificate },
+      facts: { value: row.facts, salt: row.saltFacts },
+      holder: { value: row.holder, salt: row.saltHolder },
+    };
   }
 
   /** The database refuses an event that does not follow, by the name of the rule. */

@@ -51,9 +51,14 @@ export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ type: DecisionIndependenceView }) readonly independence: DecisionIndependenceView;
   @ApiProperty({ format: 'uri' }) readonly checkUrl: string;
   @ApiProperty() readonly pdfUrl: string;
+  @ApiProperty({ description: 'The proof of its issue, to keep: c2sp.org/tlog-proof.' }) readonly receiptUrl: string;
   @ApiProperty({ type: LedgerPlaceView, nullable: true, description: 'Null for the moment until the ledger has given it a place.' }) readonly ledger: LedgerPlaceView | null;
   @ApiProperty({ type: [CertificateEventView], description: 'Oldest first.' }) readonly events: CertificateEventView[];
   @ApiProperty({ type: CertificatePowersView, description: 'What the reader may do with it now.' }) readonly can: CertificatePowersView;
+}
+
+export class IssuedCertificateView extends CertificateView {
+  @ApiProperty({ type: String, nullable: true, description: 'The receipt; null when the ledger has not given it a place yet.' }) readonly receipt: string | null;
 }
 
 /** As whom somebody reads: as an academy or the register with the power to suspend, or with no such power. */
@@ -96,6 +101,7 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     independence: independence === 'independent' ? { independent: true, reason: null } : { independent: false, reason: independence },
     checkUrl: checkUrlOf(publicUrl, certificate.number),
     pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
+    receiptUrl: `/v1/certificates/${certificate.id}/receipt`,
     ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
     events: certificate.events.map(({ type, state, day, reason, until, imposedBy }) => ({ type, state, day, reason, until, imposedBy })),
     can: powersOver(certificate, power),

@@ -15,6 +15,7 @@ import { withDashes } from './core/certificate-number.js';
 import { following, suspending } from './core/policy.js';
 import { ListCertificates } from './list-certificates.js';
 import { PrintCertificate } from './print-certificate.js';
+import { ReadReceipt } from './read-receipt.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 
@@ -24,6 +25,7 @@ export class CertificatesController {
   constructor(
     private readonly listCertificates: ListCertificates,
     private readonly printCertificate: PrintCertificate,
+    private readonly readReceipt: ReadReceipt,
     private readonly suspendCertificate: SuspendCertificate,
     private readonly reinstateCertificate: ReinstateCertificate,
     private readonly views: CertificateViews,
@@ -54,6 +56,17 @@ export class CertificatesController {
   async pdf(@CurrentActor() actor: Actor, @Param('id', Uuid) id: string, @AskedLocale() locale: Locale): Promise<StreamableFile> {
     const { number, bytes } = await this.printCertificate.run(actor, id, locale);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="dermark-${withDashes(number)}.pdf"`, length: bytes.length });
+  }
+
+  /** Proves the issue to anybody, without us, for as long as it is kept; 503 `not-in-ledger-yet` in its first moment. */
+  @SignedIn()
+  @Get('certificates/:id/receipt')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async receipt(@CurrentActor() actor: Actor, @Param('id', Uuid) id: string): Promise<StreamableFile> {
+    const { number, text } = await this.readReceipt.run(actor, id);
+    const bytes = Buffer.from(text);
+    return new StreamableFile(bytes, { type: 'text/plain; charset=utf-8', disposition: `attachment; filename="dermark-${withDashes(number)}.tlog-proof"`, length: bytes.length });
   }
 
   /** At most for 30 days at a time. 400 `review-date-…`, 409 `certificate-not-in-force`. */

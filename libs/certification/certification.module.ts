@@ -37,6 +37,7 @@ import { PublicRegisterRow } from './public-register.entity.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { ReadCertification } from './read-certification.js';
 import { ReadDecision } from './read-decision.js';
+import { ReadReceipt } from './read-receipt.js';
 import { RecordEvent } from './record-event.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
@@ -51,7 +52,7 @@ const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, Re
 const kept = [
   CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
   OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
-  ReadDecision, RecordEvent, WriteToHolder,
+  ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore
 
 @Module({

@@ -7,6 +7,7 @@ import { PeopleReader } from '#libs/identity/people.reader.js';
 import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { dayIn } from '#libs/kernel/calendar.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
+import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Sequencer } from '#libs/ledger/sequencer.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
@@ -14,8 +15,10 @@ import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
+import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
+import { receiptExtra } from './core/certificate-receipt.js';
 import { obstacleOfRule } from './core/eligibility.js';
 import { factsOfIssue, factsText } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
@@ -35,6 +38,16 @@ export interface CertificateToIssue {
   readonly typed: string;
 }
 
+export interface IssuedCertificate extends CertificateRecord {
+  /** Null while the ledger has not given it a place: it was not waited for, or took too long. */
+  readonly receipt: string | null;
+}
+
+export interface IssueOptions {
+  /** Without it the answer comes as soon as the certificate is kept, which is what makes it valid. */
+  readonly awaitsReceipt: boolean;
+}
+
 /** How long an answer waits for its place in the ledger. Later it is there all the same. */
 const patienceMs = 2000;
 
@@ -49,30 +62,33 @@ export class IssueCertificate {
     private readonly people: PeopleReader,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
+    private readonly events: CertificateEventsStore,
     private readonly recordEvent: RecordEvent,
     private readonly register: PublicRegisterStore,
     private readonly sequencer: Sequencer,
+    private readonly ledger: LedgerReader,
   ) {}
 
   /**
    * 401 `sign-in-again`; 409 with the code of the first obstacle; 400 `typed-name-differs`. The same Idempotency-Key
    * answers the same certificate for ever.
    */
-  async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest): Promise<CertificateRecord> {
+  async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
-    const certificate = await this.db
+    const [[certificate], opened] = await this.db
       .transaction(asMember(actor, wish.academyId), async () => {
         const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
-        return (await this.certificates.by('id', id))[0];
+        return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
       })
       .catch((error: unknown) => {
         throw refusalOf(error);
       });
-    // Committed. What follows only looks for the place in the ledger.
+    // Committed. What follows only looks for the place in the ledger, and proves it.
     if (!certificate) throw notFound();
-    if (certificate.ledgerIndex !== null) return certificate;
-    const place = await this.sequencer.sequenced(certificate.issuedEventId, patienceMs);
-    return { ...certificate, ledgerIndex: place?.index ?? null };
+    const place = certificate.ledgerIndex === null && awaitsReceipt ? await this.sequencer.sequenced(certificate.issuedEventId, patienceMs) : null;
+    const ledgerIndex = certificate.ledgerIndex ?? place?.index ?? null;
+    const receipt = ledgerIndex === null || !opened ? null : await this.ledger.receipt(ledgerIndex, receiptExtra(opened), place?.checkpoint);
+    return { ...certificate, ledgerIndex, receipt };
   }
 
   async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import { writeEntryBundle } from './core/entry-bundle.js';
 import { emptyRoot } from './core/hash.js';
 import { consistencyRanges, inclusionRanges, type ConsistencyProof, type InclusionProof } from './core/proof.js';
+import { formatReceipt } from './core/receipt.js';
 import { hasTile, tileWidth, type Tile } from './core/tile.js';
 import type { TreeHead } from './core/tree.js';
 import { notPublished, sizesReversed } from './errors.js';
@@ -56,6 +57,13 @@ export class LedgerReader {
       const [leafHash = emptyRoot, ...hashes] = await this.hashes.ofRanges([itself, ...inclusionRanges(index, tree.size)], tree.size);
       return { index, size: tree.size, leafHash, root: tree.root, hashes, checkpoint: tree.note };
     });
+  }
+
+  /** The proof of an entry as somebody keeps it, in `checkpoint` or in the newest one. 404 `not-published`. */
+  async receipt(index: number, extra: Uint8Array, checkpoint?: StoredCheckpoint): Promise<string> {
+    const { size, note } = checkpoint ?? (await this.head());
+    if (index >= size) throw notPublished(`Entry ${index} of ${size}`);
+    return formatReceipt({ index, hashes: await this.hashes.ofRanges(inclusionRanges(index, size), size), checkpoint: note, extra });
   }
 
   /** That the log of `to`, or of the newest checkpoint, begins with the log of `from`. 404 `not-published`, 400 `sizes-reversed`. */

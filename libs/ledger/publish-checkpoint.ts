@@ -8,7 +8,7 @@ import { sameBytes } from './core/hash.js';
 import type { TreeHead } from './core/tree.js';
 import { checkpointMismatch } from './errors.js';
 import { LedgerKey } from './ledger-key.js';
-import { LedgerStore } from './ledger.store.js';
+import { LedgerStore, type StoredCheckpoint } from './ledger.store.js';
 
 /**
  * Signs a head that is committed, never one that might still be rolled back, and stores the checkpoint. Any process may
@@ -24,11 +24,12 @@ export class PublishCheckpoint {
     private readonly key: LedgerKey,
   ) {}
 
-  async run(committed: TreeHead): Promise<void> {
+  async run(committed: TreeHead): Promise<StoredCheckpoint> {
     const { size, root } = committed;
-    const note = signCheckpoint({ size, root }, this.key.signer);
-    if (await this.store.keepCheckpoint({ size, root, note, signedAt: this.clock.now() })) return;
+    const checkpoint = { size, root, note: signCheckpoint({ size, root }, this.key.signer), signedAt: this.clock.now() };
+    if (await this.store.keepCheckpoint(checkpoint)) return checkpoint;
     const earlier = await this.db.transaction(systemContext, () => this.store.checkpointAt(size));
     if (!earlier || !sameBytes(earlier.root, root)) throw checkpointMismatch(`another root of ${size} entries was signed before.`);
+    return earlier;
   }
 }

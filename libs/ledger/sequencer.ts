@@ -8,11 +8,11 @@ import { Database } from '#libs/platform/database.js';
 import { leafHash, sameBytes } from './core/hash.js';
 import { append, rootOf, type CompletedTile, type RightEdge, type TreeHead } from './core/tree.js';
 import { isRefusal } from './errors.js';
-import { LedgerStore, type HashedLeaf, type Sequenced, type WaitingLeaf } from './ledger.store.js';
+import { LedgerStore, type HashedLeaf, type Sequenced, type StoredCheckpoint, type WaitingLeaf } from './ledger.store.js';
 import { OpenTree } from './open-tree.js';
 import { PublishCheckpoint } from './publish-checkpoint.js';
 import { TileHashes } from './tile-hashes.js';
-import { Waiters } from './waiters.js';
+import { Waiters, type Place } from './waiters.js';
 
 /** Told about events once they are in a published checkpoint. */
 export type SequencedListener = (entries: readonly Sequenced[]) => void | Promise<void>;
@@ -53,7 +53,10 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly publishCheckpoint: PublishCheckpoint,
     private readonly hashes: TileHashes,
   ) {
-    this.#waiters = new Waiters((eventIds) => db.transaction(systemContext, () => store.indexesOf(eventIds)));
+    // In this order: a checkpoint that is read later covers what was found earlier.
+    this.#waiters = new Waiters((eventIds) =>
+      db.transaction(systemContext, async () => ({ found: await store.indexesOf(eventIds), checkpoint: await store.newestCheckpoint() })),
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -89,10 +92,10 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /**
-   * The index of an event once a published checkpoint covers it; null when that did not happen in time, which says
+   * Where an event is, once a published checkpoint covers it; null when that did not happen in time, which says
    * nothing about later. Never call it inside the transaction that appends: it would wait for itself.
    */
-  sequenced(eventId: string, withinMs: number): Promise<{ index: number } | null> {
+  sequenced(eventId: string, withinMs: number): Promise<Place | null> {
     if (!this.#running || this.#refusal) return Promise.resolve(null);
     return this.#apart(() => this.#waiters.wait(eventId, withinMs));
   }
@@ -136,8 +139,8 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
     this.#edge = won ? grown : null;
     if (!won) return true;
-    await this.publishCheckpoint.run(headOf(grown));
-    this.#tell(placesOf(edge.size, leaves));
+    this.hashes.learn({ edge: grown, tiles });
+    this.#tell(placesOf(edge.size, leaves), await this.publishCheckpoint.run(headOf(grown)));
     return isFull;
   }
 
@@ -158,8 +161,8 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     if (known.length > 0) await this.store.dismiss(known.map(({ eventId }) => eventId));
   }
 
-  #tell(entries: readonly Sequenced[]): void {
-    for (const { eventId, index } of entries) this.#waiters.answer(eventId, { index });
+  #tell(entries: readonly Sequenced[], checkpoint: StoredCheckpoint): void {
+    for (const { eventId, index } of entries) this.#waiters.answer(eventId, { index, checkpoint });
     for (const listener of this.#listeners) this.#call(listener, entries);
   }
 

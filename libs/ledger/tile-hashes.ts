@@ -6,6 +6,7 @@ import { Database } from '#libs/platform/database.js';
 import { hashLength, joinHashes, perfectRoot, splitHashes } from './core/hash.js';
 import { rangeHash, subtreesOf, type Range, type Subtree } from './core/subtree.js';
 import { tileAt, tileUnder, tileWidth } from './core/tile.js';
+import type { Growth } from './core/tree.js';
 import { headMismatch } from './errors.js';
 import { LedgerStore } from './ledger.store.js';
 
@@ -50,6 +51,14 @@ export class TileHashes {
       return perfectRoot(splitHashes(tile.subarray(first * hashLength, (first + count) * hashLength)));
     };
     return ranges.map((range) => rangeHash(range, hashOf));
+  }
+
+  /** What this process has just written need not be read: the proofs of fresh entries are made of nothing else. */
+  learn({ edge, tiles }: Growth): void {
+    for (const { level, index, hashes } of tiles) this.#remember(`${level}/${index}`, hashes);
+    edge.tails.forEach((tail, level) => {
+      if (tail.length > 0) this.#remember(`${level}/${Math.floor(edge.size / tileWidth ** (level + 1))}`, joinHashes(tail));
+    });
   }
 
   /** After a doubt about the database: everything is read anew. */

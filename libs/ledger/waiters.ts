@@ -1,10 +1,16 @@
 // Who waits for which event to be sequenced, and for how long?
-import type { Sequenced } from './ledger.store.js';
+import type { Sequenced, StoredCheckpoint } from './ledger.store.js';
+
+/** Where an event is, and a checkpoint that covers it. */
+export interface Place {
+  readonly index: number;
+  readonly checkpoint: StoredCheckpoint;
+}
 
 /** How long an event is waited for before it is looked up. */
 const moment = 100;
 
-type Answer = { readonly index: number } | null;
+type Answer = Place | null;
 
 /** Every promise that is handed out is kept: with an index, or with null when the time is up or the process ends. */
 export class Waiters {
@@ -14,7 +20,7 @@ export class Waiters {
   #soon: NodeJS.Timeout | undefined;
 
   /** `lookUp` finds those events that are in the published log already. */
-  constructor(private readonly lookUp: (eventIds: readonly string[]) => Promise<readonly Sequenced[]>) {}
+  constructor(private readonly lookUp: (eventIds: readonly string[]) => Promise<{ readonly found: readonly Sequenced[]; readonly checkpoint: StoredCheckpoint | null }>) {}
 
   /** Most are answered within this process in a moment. The others may be in the log since long ago: they are looked up. */
   wait(eventId: string, withinMs: number): Promise<Answer> {
@@ -65,7 +71,8 @@ export class Waiters {
         const eventIds = [...this.#unasked].filter((eventId) => this.#byEvent.has(eventId));
         this.#unasked.clear();
         if (eventIds.length === 0) continue;
-        for (const { eventId, index } of await this.lookUp(eventIds)) this.answer(eventId, { index });
+        const { found, checkpoint } = await this.lookUp(eventIds);
+        if (checkpoint) for (const { eventId, index } of found) this.answer(eventId, { index, checkpoint });
       }
     } catch {
       // The database is away, which the sequencer tells; it has us look again.

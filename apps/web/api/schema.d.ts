@@ -757,6 +757,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certificates/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/certificates/{id}/suspension": {
         parameters: {
             query?: never;
@@ -2030,6 +2046,53 @@ export interface components {
             suspend: boolean;
             reinstate: boolean;
         };
+        IssuedCertificateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 12345-6789A-BCDMN */
+            number: string;
+            /**
+             * @description Of today, in the place of the academy.
+             * @enum {string}
+             */
+            state: "in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired";
+            /** @description The legal name; empty once the details were removed. */
+            holderName: string;
+            /** Format: date */
+            stateSince: string;
+            /**
+             * Format: date
+             * @description When a suspension is looked at again. It does not end by itself.
+             */
+            reviewOn: string | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day, through its end.
+             */
+            validUntil: string;
+            /** Format: uuid */
+            academyId: string;
+            academyName: string;
+            programmeTitle: string;
+            /** Format: date-time */
+            issuedAt: string;
+            independence: components["schemas"]["DecisionIndependenceView"];
+            /** Format: uri */
+            checkUrl: string;
+            pdfUrl: string;
+            /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
+            receiptUrl: string;
+            /** @description Null for the moment until the ledger has given it a place. */
+            ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description Oldest first. */
+            events: components["schemas"]["CertificateEventView"][];
+            /** @description What the reader may do with it now. */
+            can: components["schemas"]["CertificatePowersView"];
+            /** @description The receipt; null when the ledger has not given it a place yet. */
+            receipt: string | null;
+        };
         CertificateView: {
             /** Format: uuid */
             id: string;
@@ -2066,6 +2129,8 @@ export interface components {
             /** Format: uri */
             checkUrl: string;
             pdfUrl: string;
+            /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
+            receiptUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
             /** @description Oldest first. */
@@ -3436,6 +3501,7 @@ export interface operations {
                 locale?: "en" | "pt-PT";
             };
             header: {
+                Prefer?: "respond-async";
                 "Idempotency-Key": string;
             };
             path: {
@@ -3454,7 +3520,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateView"];
+                    "application/json": components["schemas"]["IssuedCertificateView"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCertificateView"];
                 };
             };
         };
@@ -3499,6 +3573,27 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Certificates_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

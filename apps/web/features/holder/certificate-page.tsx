@@ -1,6 +1,6 @@
 // What does a holder see of one certificate?
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileTypePdf, IconLink } from '@tabler/icons-react';
+import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Certificate } from '../../api/contract.js';
@@ -60,6 +60,7 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
       <div className={classes.parts}>
         <ForClients certificate={certificate} />
         <OnPaper certificate={certificate} />
+        <ToKeep certificate={certificate} />
         <CertificateHistory events={certificate.events} />
       </div>
     </Page>
@@ -100,6 +101,19 @@ function OnPaper({ certificate: { id } }: { readonly certificate: Certificate })
       <div className={classes.buttons}>
         {paper('en', t('pdfEn'))}
         {paper('pt-PT', t('pdfPt'))}
+      </div>
+    </Section>
+  );
+}
+
+function ToKeep({ certificate: { receiptUrl } }: { readonly certificate: Certificate }) {
+  const { t } = useHolderWords();
+  return (
+    <Section title={t('receipt')} lead={t('receiptLead')}>
+      <div className={classes.buttons}>
+        <Button component="a" href={receiptUrl} download variant="default" leftSection={<IconFileCertificate size={18} aria-hidden="true" />}>
+          {t('receiptFile')}
+        </Button>
       </div>
     </Section>
   );
