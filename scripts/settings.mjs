@@ -52,6 +52,7 @@ export function embeddedEnvironment(env, { dataDir, port, secrets, appUrl, publi
     SESSION_SECRET: secrets.sessionSecret,
     LEDGER_SEED: secrets.ledgerSeed,
     LEDGER_ORIGIN: secrets.ledgerOrigin,
+    LEDGER_ANCHOR: path.join(dataDir, 'anchor'),
     DEMO_SECRET: secrets.demoSecret,
   };
 }

@@ -21,6 +21,7 @@ describe('dermark', () => {
       SESSION_SECRET: 'a secret for tests that has more than 32 characters',
       LEDGER_SEED: Buffer.alloc(32, 5).toString('base64'),
       LEDGER_ORIGIN: 'commands.dermark.example/ledger',
+      LEDGER_ANCHOR: database.anchorFolder,
       SMTP_URL: 'smtp://127.0.0.1:1',
     };
   });

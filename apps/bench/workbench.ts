@@ -16,6 +16,7 @@ export interface DatabaseUrls {
 }
 
 export interface Workbench extends DatabaseUrls {
+  readonly anchorFolder: string;
   /** Starts a program of dist/ as a process of its own; it ends with the workbench, if not before. */
   start(program: string, environment: Readonly<Record<string, string>>): Promise<RunningProgram>;
   /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
@@ -64,6 +65,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const programs: RunningProgram[] = [];
   return {
     ...urls,
+    anchorFolder: path.join(folder, 'ledger-anchor'),
     start: async (program, environment) => {
       const running = await startProgram(program, environment);
       programs.push(running);
@@ -94,13 +96,14 @@ export async function asSuperuser<T>(url: string, work: (client: pg.Client) => P
 }
 
 /** What a server needs to know to run on the workbench. */
-export const serverEnvironment = (urls: Pick<DatabaseUrls, 'appUrl' | 'publicUrl'>): Record<string, string> => ({
+export const serverEnvironment = (bench: Pick<Workbench, 'appUrl' | 'publicUrl' | 'anchorFolder'>): Record<string, string> => ({
   DERMARK_MODE: 'embedded',
-  DATABASE_URL: urls.appUrl,
-  DATABASE_PUBLIC_URL: urls.publicUrl,
+  DATABASE_URL: bench.appUrl,
+  DATABASE_PUBLIC_URL: bench.publicUrl,
   PORT: '0',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   SESSION_SECRET: randomBytes(32).toString('base64'),
   LEDGER_SEED: randomBytes(32).toString('base64'),
   LEDGER_ORIGIN: 'bench.dermark.example/ledger',
+  LEDGER_ANCHOR: bench.anchorFolder,
 });

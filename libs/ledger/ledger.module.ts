@@ -1,7 +1,9 @@
 // What makes up the ledger, and what may others use of it?
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnchorFolder } from './anchor-folder.js';
 import { AppendEntry } from './append-entry.js';
+import { HoldToAnchor } from './hold-to-anchor.js';
 import { LedgerKey } from './ledger-key.js';
 import { LedgerController } from './ledger.controller.js';
 import { ledgerEntities } from './ledger.entities.js';
@@ -10,6 +12,7 @@ import { LedgerStore } from './ledger.store.js';
 import { OpenTree } from './open-tree.js';
 import { PublishCheckpoint } from './publish-checkpoint.js';
 import { RecomputeLedger } from './recompute-ledger.js';
+import { RecoverLedger } from './recover-ledger.js';
 import { RegisterLedgerController } from './register-ledger.controller.js';
 import { Sequencer } from './sequencer.js';
 import { TileHashes } from './tile-hashes.js';
@@ -17,7 +20,7 @@ import { TileHashes } from './tile-hashes.js';
 @Module({
   imports: [TypeOrmModule.forFeature([...ledgerEntities])],
   controllers: [LedgerController, RegisterLedgerController],
-  providers: [AppendEntry, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, Sequencer, TileHashes],
-  exports: [AppendEntry, LedgerKey, LedgerReader, RecomputeLedger, Sequencer],
+  providers: [AnchorFolder, AppendEntry, HoldToAnchor, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, RecoverLedger, Sequencer, TileHashes],
+  exports: [AppendEntry, LedgerKey, LedgerReader, RecomputeLedger, RecoverLedger, Sequencer],
 })
 export class LedgerModule {}

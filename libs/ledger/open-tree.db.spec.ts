@@ -1,4 +1,5 @@
 // Does the ledger refuse to run on anything but the log that it signed?
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { startLedger, tamper, type LedgerProcess } from '../../test/ledger-process.js';
@@ -15,7 +16,10 @@ beforeAll(async () => {
   });
   await tamper(database, 'create schema kept', ...tables.map((table) => `create table kept.${table} as table ${table}`));
 });
-afterEach(() => tamper(database, 'delete from ledger_intake', ...tables.flatMap((table) => [`delete from ${table}`, `insert into ${table} table kept.${table}`])));
+afterEach(async () => {
+  await tamper(database, 'delete from ledger_intake', ...tables.flatMap((table) => [`delete from ${table}`, `insert into ${table} table kept.${table}`]));
+  await rm(database.anchorFolder, { recursive: true, force: true });
+});
 afterAll(() => database.drop());
 
 async function withLedger<T>(work: (ledger: LedgerProcess) => Promise<T>): Promise<T> {
@@ -89,6 +93,8 @@ describe('a checkpoint', () => {
       const publish = ledger.app.get(PublishCheckpoint);
       const { size, root, note } = await ledger.reader.head();
       await publish.run({ size, root });
+      await expect(publish.run({ size, root: new Uint8Array(32) })).rejects.toMatchObject({ code: 'ledger-differs-from-anchor' });
+      await rm(database.anchorFolder, { recursive: true });
       await expect(publish.run({ size, root: new Uint8Array(32) })).rejects.toMatchObject({ code: 'ledger-checkpoint-mismatch' });
       expect(await ledger.reader.head()).toMatchObject({ size, note });
     });

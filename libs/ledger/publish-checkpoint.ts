@@ -7,13 +7,14 @@ import { signCheckpoint } from './core/checkpoint.js';
 import { sameBytes } from './core/hash.js';
 import type { TreeHead } from './core/tree.js';
 import { checkpointMismatch } from './errors.js';
+import { HoldToAnchor } from './hold-to-anchor.js';
 import { LedgerKey } from './ledger-key.js';
 import { LedgerStore, type StoredCheckpoint } from './ledger.store.js';
 
 /**
- * Signs a head that is committed, never one that might still be rolled back, and stores the checkpoint. Any process may
+ * Signs a head that is committed, never one that might still be rolled back, has the anchor see it, and stores the checkpoint. Any process may
  * do so for the same head: the signature is the same, and the first one stays. Refuses with `ledger-checkpoint-mismatch`
- * when another root of this size was signed before.
+ * when another root of this size was signed before, and as `HoldToAnchor` does.
  */
 @Injectable()
 export class PublishCheckpoint {
@@ -22,11 +23,14 @@ export class PublishCheckpoint {
     private readonly store: LedgerStore,
     private readonly clock: Clock,
     private readonly key: LedgerKey,
+    private readonly holdToAnchor: HoldToAnchor,
   ) {}
 
   async run(committed: TreeHead): Promise<StoredCheckpoint> {
     const { size, root } = committed;
     const checkpoint = { size, root, note: signCheckpoint({ size, root }, this.key.signer), signedAt: this.clock.now() };
+    // Before anybody sees it: what was released and then lost must be missed.
+    await this.holdToAnchor.run(committed, checkpoint.note);
     if (await this.store.keepCheckpoint(checkpoint)) return checkpoint;
     const earlier = await this.db.transaction(systemContext, () => this.store.checkpointAt(size));
     if (!earlier || !sameBytes(earlier.root, root)) throw checkpointMismatch(`another root of ${size} entries was signed before.`);

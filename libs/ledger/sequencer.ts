@@ -5,9 +5,10 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { systemContext } from '#libs/kernel/context.js';
 import type { DomainError } from '#libs/kernel/errors.js';
 import { Database } from '#libs/platform/database.js';
+import { Readiness } from '#libs/platform/readiness.js';
 import { leafHash, sameBytes } from './core/hash.js';
 import { append, rootOf, type CompletedTile, type RightEdge, type TreeHead } from './core/tree.js';
-import { isRefusal } from './errors.js';
+import { isAnchorRefusal, isRefusal } from './errors.js';
 import { LedgerStore, type HashedLeaf, type Sequenced, type StoredCheckpoint, type WaitingLeaf } from './ledger.store.js';
 import { OpenTree } from './open-tree.js';
 import { PublishCheckpoint } from './publish-checkpoint.js';
@@ -52,7 +53,9 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly openTree: OpenTree,
     private readonly publishCheckpoint: PublishCheckpoint,
     private readonly hashes: TileHashes,
+    readiness: Readiness,
   ) {
+    readiness.watch('issuing', () => this.#refusal?.code ?? null);
     // In this order: a checkpoint that is read later covers what was found earlier.
     this.#waiters = new Waiters((eventIds) =>
       db.transaction(systemContext, async () => ({ found: await store.indexesOf(eventIds), checkpoint: await store.newestCheckpoint() })),
@@ -63,6 +66,8 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     try {
       this.#edge = await this.#open();
     } catch (error) {
+      // What is stored is sound: it may be read, and an operator mends the rest.
+      if (isAnchorRefusal(error)) return this.#doubt(error);
       this.#log.error(error instanceof Error ? error.message : String(error));
       throw error;
     }
@@ -138,7 +143,11 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
     this.#edge = won ? grown : null;
-    if (!won) return true;
+    if (!won) {
+      // Somebody else's entries, or a database that went back: nothing that is remembered need be true of it.
+      this.hashes.forget();
+      return true;
+    }
     this.hashes.learn({ edge: grown, tiles });
     this.#tell(placesOf(edge.size, leaves), await this.publishCheckpoint.run(headOf(grown)));
     return isFull;

@@ -16,6 +16,8 @@ export interface Config {
   /** 32 bytes: the Ed25519 seed of the ledger's signing key. */
   readonly ledgerSeed: Uint8Array;
   readonly ledgerOrigin: string;
+  /** A folder outside the database that remembers how far the ledger has come; all processes of an installation share it. */
+  readonly ledgerAnchor: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Fastify's `trustProxy`: false, or the addresses of the proxies whose X-Forwarded-For is believed. */
@@ -86,6 +88,8 @@ export function readConfig(env: Environment): Config {
   const ledgerOrigin = demand('LEDGER_ORIGIN', 'the permanent name of this installation\'s ledger, such as register.example/ledger; it can never change.');
   if (ledgerOrigin !== '' && !/^[^\s+]+$/.test(ledgerOrigin)) faults.push('LEDGER_ORIGIN must have neither spaces nor a plus sign.');
 
+  const ledgerAnchor = demand('LEDGER_ANCHOR', 'a folder that is not part of the database and its backups; it remembers how far the ledger has come.');
+
   const smtpUrl = given(env, 'SMTP_URL', faults);
   if (mode === 'server' && smtpUrl === null) faults.push('SMTP_URL is missing: letters (invitations, passwords, certificates) need a mail server, smtp://user:password@host:587.');
   url('SMTP_URL', smtpUrl ?? '', ['smtp:', 'smtps:']);
@@ -101,6 +105,7 @@ export function readConfig(env: Environment): Config {
     secret,
     ledgerSeed,
     ledgerOrigin,
+    ledgerAnchor,
     smtpUrl,
     mailFrom: env['MAIL_FROM'] ?? 'Dermark <no-reply@localhost>',
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'] : false,

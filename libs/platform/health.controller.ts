@@ -1,15 +1,40 @@
-// Is the process alive, and is it ready for work?
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+// Is the process alive, and for which work is it ready?
+import { Controller, Get, HttpStatus, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { publicContext } from '#libs/kernel/context.js';
-import { DomainError } from '#libs/kernel/errors.js';
 import { Database } from './database.js';
 import { Public } from './http/access.js';
+import { kindsOfWork, Readiness, type Work } from './readiness.js';
+
+class ReadinessQuery {
+  @ApiPropertyOptional({ enum: kindsOfWork, description: 'The status is 503 unless this can be done; without it, unless anything can.' })
+  @IsOptional()
+  @IsIn(kindsOfWork, { message: `for is one of ${kindsOfWork.join(', ')}` })
+  readonly for?: Work;
+}
+
+class WorkView {
+  @ApiProperty() readonly ready: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'A code: what is in the way.' }) readonly hindrance: string | null;
+}
+
+class ReadinessView {
+  @ApiProperty({ enum: ['ready', 'limited', 'not-ready'] }) readonly status: 'ready' | 'limited' | 'not-ready';
+  @ApiProperty({ type: WorkView, description: 'Answering checks of certificates.' }) readonly check: WorkView;
+  @ApiProperty({ type: WorkView, description: 'Issuing and changing certificates.' }) readonly issuing: WorkView;
+}
 
 @ApiTags('operations')
 @Controller()
 export class HealthController {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly readiness: Readiness,
+  ) {
+    for (const work of kindsOfWork) readiness.watch(work, () => this.#database());
+  }
 
   /** The process answers; says nothing about what it depends on. */
   @Public()
@@ -19,16 +44,28 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers too; 503 `not-ready` when it does not. */
+  /** What it can do at the moment. A balancer asks for `check`, whoever waits to issue asks for `issuing`. */
   @Public()
   @Get('readyz')
-  @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string', enum: ['ready'] } } } })
-  async ready(): Promise<{ status: 'ready' }> {
+  @ApiOkResponse({ type: ReadinessView })
+  @ApiServiceUnavailableResponse({ type: ReadinessView })
+  async ready(@Query() { for: asked }: ReadinessQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessView> {
+    const { check, issuing } = await this.readiness.now();
+    const hindrances = [check, issuing];
+    const status = hindrances.every((hindrance) => hindrance === null) ? 'ready' : hindrances.every((hindrance) => hindrance !== null) ? 'not-ready' : 'limited';
+    const serves = asked ? { check, issuing }[asked] === null : status !== 'not-ready';
+    if (!serves) void reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2');
+    return { status, check: viewOf(check), issuing: viewOf(issuing) };
+  }
+
+  async #database(): Promise<string | null> {
     try {
       await this.db.transaction(publicContext, () => this.db.query('select 1'));
+      return null;
     } catch {
-      throw new DomainError('unavailable', 'not-ready', 'The database does not answer.', { retryAfterSeconds: 2 });
+      return 'database-unavailable';
     }
-    return { status: 'ready' };
   }
 }
+
+const viewOf = (hindrance: string | null): WorkView => ({ ready: hindrance === null, hindrance });

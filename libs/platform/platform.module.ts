@@ -13,9 +13,10 @@ import { InboxController } from './inbox.controller.js';
 import { Jobs } from './jobs.js';
 import { Mail } from './mail.js';
 import { Outbox } from './outbox.js';
+import { Readiness } from './readiness.js';
 import { platformEntities } from './platform.entities.js';
 
-const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox];
+const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox, Readiness];
 
 @Global()
 @Module({})

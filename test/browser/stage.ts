@@ -106,6 +106,7 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
     DEMO_SECRET: demoSecret,
     LEDGER_SEED: Buffer.alloc(32, 9).toString('base64'),
     LEDGER_ORIGIN: 'browser.dermark.example/ledger',
+    LEDGER_ANCHOR: db.anchorFolder,
   };
   const furnished = await furnish(environment, furnishing);
   let server = startServer(environment);

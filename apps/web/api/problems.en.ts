@@ -6,6 +6,8 @@ export const english = {
   unknown: 'That did not work. Try again, and tell us if it goes on.',
   internal: 'Something went wrong on our side. It has been noted; try again in a moment.',
   'database-unavailable': 'The register cannot be reached just now. Try again in a moment.',
+  'ledger-behind-anchor': 'Nothing can be issued or changed just now: the ledger is being put in order. Nothing is lost, and certificates can be checked as always.',
+  'ledger-differs-from-anchor': 'Nothing can be issued or changed just now: the ledger is being put in order. Nothing is lost, and certificates can be checked as always.',
   'origin-foreign': 'This request did not come from one of our pages. Load the page again.',
   'idempotency-key-required': 'The page is out of date. Load it again.',
   'sign-in-refused': 'The e-mail address or the password is not right. Check both, or set a new password.',

@@ -7,6 +7,8 @@ export const portuguese: typeof english = {
   unknown: 'Não foi possível concluir. Tente novamente e avise-nos se continuar.',
   internal: 'Algo correu mal do nosso lado. Ficou registado; tente novamente daqui a pouco.',
   'database-unavailable': 'De momento não é possível aceder ao registo. Tente novamente daqui a pouco.',
+  'ledger-behind-anchor': 'De momento não é possível emitir nem alterar certificados: o livro de registo está a ser verificado. Nada se perdeu, e a consulta funciona como sempre.',
+  'ledger-differs-from-anchor': 'De momento não é possível emitir nem alterar certificados: o livro de registo está a ser verificado. Nada se perdeu, e a consulta funciona como sempre.',
   'origin-foreign': 'Este pedido não veio de uma das nossas páginas. Recarregue a página.',
   'idempotency-key-required': 'A página está desatualizada. Recarregue-a.',
   'sign-in-refused': 'O endereço de e-mail ou a palavra-passe não está correto. Verifique ambos ou defina uma nova palavra-passe.',
