@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../cli/migrate.js';
 import { startProgram, type RunningProgram } from './program.js';
@@ -21,6 +22,8 @@ export interface Workbench extends DatabaseUrls {
   start(program: string, environment: Readonly<Record<string, string>>): Promise<RunningProgram>;
   /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
   copy(name: string): Promise<DatabaseUrls>;
+  /** SIGKILL for PostgreSQL; resolves when it has come up again and answers. */
+  killDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +49,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const { startPostgres } = (await script('supervisor.mjs')) as Supervisor;
   const { prepareDatabase } = (await script('roles.mjs')) as Roles;
   const folder = mkdtempSync(path.join(tmpdir(), 'dermark-bench-'));
-  const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 } });
+  const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 }, crashesPerMinute: 1000 });
   // Also when we are interrupted or break down.
   const leave = () => {
     process.kill(postgres.pid, 'SIGKILL');
@@ -75,6 +78,10 @@ export async function setUpWorkbench(): Promise<Workbench> {
       await asSuperuser(postgres.superuserUrl, (client) => client.query(`create database ${name} template bench`));
       return urlsOf(name);
     },
+    killDatabase: async () => {
+      process.kill(postgres.pid, 'SIGKILL');
+      await answers(postgres.superuserUrl);
+    },
     close: async () => {
       for (const program of programs) await program.stop();
       process.off('exit', leave);
@@ -92,6 +99,18 @@ export async function asSuperuser<T>(url: string, work: (client: pg.Client) => P
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** A killed server does not know yet that it is dead: only a new session says that it lives again. */
+async function answers(url: string): Promise<void> {
+  for (const until = Date.now() + 60_000; ; ) {
+    await pause(100);
+    try {
+      return await asSuperuser(url, async (client) => void (await client.query('select 1')));
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
   }
 }
 

@@ -23,6 +23,7 @@ interface Certificate {
   readonly id: string;
   readonly number: string;
   readonly ledger: unknown;
+  readonly receipt: unknown;
 }
 
 /** In half of the bursts everybody repeats one request, in the other half everybody sends another one. */
@@ -48,7 +49,8 @@ export async function doubleIssue({ superuserUrl, urls, origin, bursts }: Double
   });
 }
 
-const withoutPlace = ({ body: { ledger: _, ...certificate } }: Answer<Certificate>): string => JSON.stringify(certificate);
+/** Where it is, and the proof of it in the newest checkpoint, are those of the moment. */
+const withoutPlace = ({ body: { ledger: _, receipt: __, ...certificate } }: Answer<Certificate>): string => JSON.stringify(certificate);
 
 function judgeRepeats(answers: readonly Answer<Certificate>[], tally: Tally): void {
   const different = new Set(answers.map((answer) => `${answer.status} ${withoutPlace(answer)}`));
@@ -76,7 +78,8 @@ const rowsOf = `
     left join ledger_entry l on l.event_id = v.id left join public_register p on p.certificate_id = c.id
   group by e.id`;
 
-async function judgeRows(client: pg.Client, trainees: readonly PlantedTrainee[], tally: Tally): Promise<void> {
+/** That each of these trainees has everything of a certificate, and has it once. */
+export async function judgeRows(client: pg.Client, trainees: readonly PlantedTrainee[], tally: Tally): Promise<void> {
   await sequenced(client);
   const { rows } = await client.query<Record<string, unknown>>(rowsOf, [trainees.map(({ enrolmentId }) => enrolmentId)]);
   for (const { id, ...counts } of rows) tally.check('one row of each kind', Object.values(counts).every((count) => count === 1), { id, ...counts });

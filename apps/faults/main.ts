@@ -3,7 +3,9 @@ import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/work
 import { runProgram } from '../bench/program.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
+import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
+import { startLossyProxy } from './lossy-proxy.js';
 import { statusFollows } from './status-follows.js';
 import { Tally } from './tally.js';
 
@@ -14,6 +16,8 @@ interface Harness {
 }
 
 const server = 'apps/api/main.js';
+
+const known = ({ superuserUrl }: Workbench, environment: Readonly<Record<string, string>>) => ({ superuserUrl, origin: environment['PUBLIC_URL'] ?? '' });
 
 const harnesses: Readonly<Record<string, Harness>> = {
   'double-issue': {
@@ -27,6 +31,33 @@ const harnesses: Readonly<Record<string, Harness>> = {
     full: 300,
     run: (bench, environment, kills, tally) =>
       killedServer({ superuserUrl: bench.superuserUrl, startServer: () => bench.start(server, environment), origin: environment['PUBLIC_URL'] ?? '', kills }, tally),
+  },
+  'issuing-killed-server': {
+    full: 1000,
+    async run(bench, environment, times, tally) {
+      let running = await bench.start(server, environment);
+      const strike = async () => {
+        await running.kill();
+        running = await bench.start(server, environment);
+      };
+      await issuingUnderFaults({ ...known(bench, environment), fault: 'kill -9 of the server', times, url: () => running.url, strike }, tally);
+    },
+  },
+  'issuing-killed-database': {
+    full: 1000,
+    async run(bench, environment, times, tally) {
+      const { url } = await bench.start(server, environment);
+      await issuingUnderFaults({ ...known(bench, environment), fault: 'kill -9 of PostgreSQL', times, url: () => url, strike: () => bench.killDatabase() }, tally);
+    },
+  },
+  'lost-answers': {
+    full: 10_000,
+    async run(bench, environment, times, tally) {
+      const running = await bench.start(server, environment);
+      const proxy = await startLossyProxy(() => running.url);
+      await issuingUnderFaults({ ...known(bench, environment), fault: 'an answer lost after its commit', times, url: () => proxy.url, strike: () => proxy.loseOne() }, tally);
+      await proxy.close();
+    },
   },
   enumeration: {
     full: 100_000,

@@ -21,7 +21,7 @@ export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'sta
   readonly academyName: string;
   readonly issuedEventId: string;
   readonly issuedLeafHash: Buffer;
-  /** Of the entry of its issue; null until the ledger has given it a place. */
+  /** Of the entry of its issue; null until a checkpoint covers it. */
   readonly ledgerIndex: number | null;
   /** Oldest first. */
   readonly events: readonly EventInShort[];
@@ -39,7 +39,7 @@ const records = `
     join public_register p on p.certificate_id = c.id
     join certificate_event i on i.id = p.issued_event_id
     left join certificate_person cp on cp.certificate_id = c.id
-    left join ledger_entry l on l.event_id = p.issued_event_id`;
+    left join ledger_entry l on l.event_id = p.issued_event_id and l.seq < (select max(size) from ledger_checkpoint)`;
 
 const keys = { id: 'c.id', number: 'c.number', enrolment: 'c.enrolment_id', academy: 'c.academy_id', holder: 'c.holder_id' } as const;
 

@@ -1,9 +1,13 @@
 // What runs outside requests, and when does it stop?
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger as NestLogger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Logger, parseCronItems, run, type CronItem, type Runner, type Task } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, run, type CronItem, type Runner, type Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { CONFIG, type Config } from './config.js';
 import { EventHandlers } from './event-handlers.js';
+
+/** How long a worker that gave up rests before it is started again. */
+const pauseMs = 1000;
 
 /** The process's graphile-worker: delivers outbox events and runs what other libs register. */
 @Injectable()
@@ -11,8 +15,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new NestLogger(Jobs.name);
   readonly #tasks: Record<string, Task> = {};
   readonly #cron: CronItem[] = [];
+  /** Ids under which jobs of this process may be locked. */
+  readonly #workers: string[] = [];
   #runner: Runner | null = null;
   #pool: Pool | null = null;
+  #soon: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -34,26 +41,62 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.runWorker) return;
-    this.#pool = new Pool({ connectionString: this.config.databaseUrl, max: 6 });
+    const pool = new Pool({ connectionString: this.config.databaseUrl, max: 6 });
     const lost = (error: Error) => this.#log.warn(`A worker connection was lost: ${error.message}`);
-    this.#pool.on('error', lost).on('connect', (client) => client.on('error', lost));
-    this.#runner = await run({
-      pgPool: this.#pool,
+    pool.on('error', lost).on('connect', (client) => client.on('error', lost));
+    this.#pool = pool;
+    await this.#start(pool);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    const [runner, pool] = [this.#runner, this.#pool];
+    this.#runner = null;
+    this.#pool = null;
+    clearTimeout(this.#soon);
+    await runner?.stop();
+    await pool?.end();
+  }
+
+  async #start(pgPool: Pool): Promise<void> {
+    const events = new EventEmitter().on('worker:create', ({ worker }: { worker: { workerId: string } }) => this.#workers.push(worker.workerId));
+    const runner = await run({
+      pgPool,
+      events,
       taskList: this.#tasks,
       parsedCronItems: parseCronItems(this.#cron),
       concurrency: 4,
       pollInterval: 1000,
       noHandleSignals: true,
+      // Without a batch, a word about a job that does not get through is nobody's to catch, and ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new Logger(() => (level, message) => {
         if (level === 'error' || level === 'warning') this.#log.warn(message);
       }),
     });
+    this.#runner = runner;
+    // It gives up when it cannot tell the database what became of a job. We do not: the database comes back.
+    runner.promise.catch((error: unknown) => this.#startAgain(error));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#runner?.stop();
-    await this.#pool?.end();
+  #startAgain(error: unknown): void {
+    const pool = this.#pool;
     this.#runner = null;
-    this.#pool = null;
+    if (!pool) return;
+    this.#log.warn(`The worker gave up, and is started again: ${error instanceof Error ? error.message : String(error)}`);
+    this.#soon = setTimeout(() => void this.#giveBack(pool).then(() => this.#start(pool)).catch((again: unknown) => this.#startAgain(again)), pauseMs);
+  }
+
+  /** What our former workers held would stay locked for hours. */
+  async #giveBack(pgPool: Pool): Promise<void> {
+    const former = this.#workers.splice(0);
+    const tools = await makeWorkerUtils({ pgPool });
+    try {
+      await tools.forceUnlockWorkers(former);
+    } catch (error) {
+      this.#workers.push(...former);
+      throw error;
+    } finally {
+      await tools.release();
+    }
   }
 }

@@ -1,6 +1,7 @@
 // What does every other lib find ready to use?
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { ClientBase } from 'pg';
 import { Audit } from './audit.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -18,6 +19,12 @@ import { platformEntities } from './platform.entities.js';
 
 const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox, Readiness];
 
+/**
+ * A connection that ends just as it is handed over has nobody yet who listens, and an error that nobody hears ends the
+ * process. Whoever uses the connection learns of it from the next statement.
+ */
+const outliveItsEnd = (client: ClientBase): void => void client.on('error', () => undefined);
+
 @Global()
 @Module({})
 export class PlatformModule {
@@ -31,7 +38,7 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
           poolSize: 16,
-          extra: { connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
+          extra: { connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true, onConnect: outliveItsEnd },
         }),
         TypeOrmModule.forFeature([...platformEntities]),
       ],

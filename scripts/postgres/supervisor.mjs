@@ -26,10 +26,11 @@ import { startPostmaster, stopPostmaster } from './postmaster.mjs';
  * @param {(line: string) => void} [options.log]
  * @param {Record<string, string | number>} [options.settings] for postgresql.conf
  * @param {number} [options.port] wanted; another free one is taken if it is not free
+ * @param {number} [options.crashesPerMinute] so many are mended; one more is not a mishap any more
  * @param {AbortSignal} [options.signal] gives up a start that is under way, leaving nothing running
  * @returns {Promise<RunningPostgres>}
  */
-export async function startPostgres({ dataDir, log = () => {}, settings = {}, port = 54329, signal }) {
+export async function startPostgres({ dataDir, log = () => {}, settings = {}, port = 54329, crashesPerMinute = 3, signal }) {
   fs.mkdirSync(dataDir, { recursive: true });
   const folder = fs.realpathSync(dataDir);
   const lock = await takeLock(`postgres ${folder}`);
@@ -41,7 +42,7 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {}, po
   }
   try {
     const launch = { ...(await prepare(folder, log)), settings, port, signal };
-    return await supervise(launch, log, lock.release);
+    return await supervise(launch, { log, crashesPerMinute, release: lock.release });
   } catch (error) {
     await lock.release();
     throw error;
@@ -68,11 +69,11 @@ async function prepare(folder, log) {
 }
 
 /**
- * @param {import('./postmaster.mjs').Launch} launch @param {(line: string) => void} log
- * @param {() => Promise<void>} release
+ * @param {import('./postmaster.mjs').Launch} launch
+ * @param {{ log: (line: string) => void, crashesPerMinute: number, release: () => Promise<void> }} options
  * @returns {Promise<RunningPostgres>}
  */
-async function supervise(launch, log, release) {
+async function supervise(launch, { log, crashesPerMinute, release }) {
   let server = await startPostmaster(launch);
   const { port } = server;
   let stopping = false;
@@ -87,7 +88,7 @@ async function supervise(launch, log, release) {
       if (stopping) return undefined;
       log(`PostgreSQL ended by itself: ${words}`);
       crashes = [...crashes.filter((at) => at > Date.now() - 60_000), Date.now()];
-      if (crashes.length > 3) return new Error('PostgreSQL ended four times within a minute');
+      if (crashes.length > crashesPerMinute) return new Error(`PostgreSQL ended ${crashes.length} times within a minute`);
       try {
         await (reviving = revive());
       } catch (error) {

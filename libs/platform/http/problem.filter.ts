@@ -64,7 +64,7 @@ interface Described {
 /** PostgreSQL is away or going down: class 08, 57P0x, too many connections, or the socket itself. */
 const unreachable = (error: unknown): boolean => {
   const code = String((error as { code?: unknown })?.code ?? (error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
-  return /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+  return /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
 };
 
 function describe(error: unknown): Described | null {
