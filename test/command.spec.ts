@@ -1,5 +1,7 @@
 // What do the operator's commands do, and what do they say about a mistake?
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -37,6 +39,8 @@ describe('dermark', () => {
     const { code, errors } = await run(['fly']);
     expect(code).toBe(2);
     expect(errors).toContain('dermark registrar create --email <address> --name <name>');
+    expect(await run(['ledger', 'export'])).toMatchObject({ code: 2, errors });
+    expect(await run(['seed', '--fast'])).toMatchObject({ code: 2, errors: expect.stringContaining("Unknown option '--fast'") as string });
   });
 
   it('migrates once, and says so', async () => {
@@ -66,6 +70,14 @@ describe('dermark', () => {
     const { code, errors } = await run(['seed'], { PORT: 'x', SESSION_SECRET: 'short', LEDGER_SEED: 'short' });
     expect(code).toBe(1);
     expect(errors).toContain('The configuration has 3 faults:');
+  });
+
+  it('exports the ledger into a folder, and says what it wrote', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'command-'));
+    expect((await run(['ledger', 'export', folder])).out).toMatch(/^0 entries, 0 new tiles, 0 files kept; root \S+\n$/);
+    expect(await readFile(path.join(folder, 'key'), 'utf8')).toMatch(/^commands\.dermark\.example\/ledger\+/);
+    await rm(folder, { recursive: true });
+    expect(await run(['ledger', 'export', path.join(root, 'docs')])).toEqual({ code: 1, out: '', errors: 'The export stops: the folder is not empty, and holds no log.\n' });
   });
 
   it('recomputes the ledger, and says what is not as it was signed', async () => {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { systemContext } from '#libs/kernel/context.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
+import { ExportLedger } from '#libs/ledger/export-ledger.js';
 import { LedgerModule } from '#libs/ledger/ledger.module.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { RecomputeLedger } from '#libs/ledger/recompute-ledger.js';
@@ -24,6 +25,7 @@ export interface LedgerProcess {
   readonly sequencer: Sequencer;
   readonly reader: LedgerReader;
   readonly recompute: RecomputeLedger;
+  readonly exportLedger: ExportLedger;
   /** One transaction that appends one leaf, as issuing does; answers the event's id. */
   append(leaf: string, eventId?: string): Promise<string>;
   /** Appends `count` leaves in one transaction, waits until one checkpoint covers them, and answers their indices. */
@@ -75,7 +77,8 @@ export async function startLedger(database: TestDatabase, overrides: Partial<Con
     const places = await Promise.all(eventIds.map((eventId) => sequencer.sequenced(eventId, 20_000)));
     return places.map((place) => place?.index ?? -1);
   };
-  return { app, db, sequencer, reader: app.get(LedgerReader), recompute: app.get(RecomputeLedger), append, fill, close: () => app.close() };
+  const verbs = { reader: app.get(LedgerReader), recompute: app.get(RecomputeLedger), exportLedger: app.get(ExportLedger) };
+  return { app, db, sequencer, ...verbs, append, fill, close: () => app.close() };
 }
 
 /** Does what no role of ours may: statements as superuser, with the triggers that guard the ledger switched off. */

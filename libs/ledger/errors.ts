@@ -6,6 +6,7 @@ export type LedgerCode =
   | 'leaf-differs' // this event was appended before, with other bytes
   | 'not-published' // beyond the newest checkpoint
   | 'sizes-reversed' // a proof from a larger tree to a smaller one
+  | 'export-refused' // the folder holds something else, or the database does not give what was signed
   | LedgerRefusal;
 
 /** Why the ledger does not run on this database at all: what is stored is not what was signed. */
@@ -22,6 +23,8 @@ export const notPublished = (what: string) =>
 
 export const sizesReversed = (from: number, to: number) =>
   new DomainError<LedgerCode>('invalid', 'sizes-reversed', `A proof of consistency goes from a smaller tree to a larger one, not from ${from} to ${to}.`);
+
+export const exportRefused = (why: string) => new DomainError<LedgerCode>('conflict', 'export-refused', `The export stops: ${why}`);
 
 const refusal = (code: LedgerRefusal, why: string) =>
   new DomainError<LedgerCode>('unavailable', code, `The ledger refuses to run: ${why} Nothing is appended or signed until an operator has found out why.`);

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppendEntry } from './append-entry.js';
+import { ExportLedger } from './export-ledger.js';
 import { LedgerKey } from './ledger-key.js';
 import { LedgerController } from './ledger.controller.js';
 import { ledgerEntities } from './ledger.entities.js';
@@ -17,7 +18,7 @@ import { TileHashes } from './tile-hashes.js';
 @Module({
   imports: [TypeOrmModule.forFeature([...ledgerEntities])],
   controllers: [LedgerController, RegisterLedgerController],
-  providers: [AppendEntry, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, Sequencer, TileHashes],
-  exports: [AppendEntry, LedgerKey, LedgerReader, RecomputeLedger, Sequencer],
+  providers: [AppendEntry, ExportLedger, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, Sequencer, TileHashes],
+  exports: [AppendEntry, ExportLedger, LedgerKey, LedgerReader, RecomputeLedger, Sequencer],
 })
 export class LedgerModule {}
