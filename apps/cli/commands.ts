@@ -1,6 +1,13 @@
 // Which commands are there, and what does each say of itself?
 
-export const options = { demo: { type: 'boolean' }, email: { type: 'string' }, name: { type: 'string' }, locale: { type: 'string' } } as const;
+export const options = {
+  demo: { type: 'boolean' },
+  email: { type: 'string' },
+  name: { type: 'string' },
+  locale: { type: 'string' },
+  state: { type: 'string' },
+  key: { type: 'string' },
+} as const;
 
 /** The options that were given; each command takes its own and leaves the others. */
 interface Given {
@@ -8,6 +15,8 @@ interface Given {
   readonly email?: string | undefined;
   readonly name?: string | undefined;
   readonly locale?: string | undefined;
+  readonly state?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 interface Command {
@@ -55,6 +64,15 @@ const commands: readonly Command[] = [
     words: 'ledger export DIR',
     does: ['writes the published ledger as files that any web server can serve; repeat it to add what is new'],
     run: async (_, folder) => (await import('./export-ledger.js')).exportLedger(folder),
+  },
+  {
+    words: 'audit URL',
+    with: '--state <file> [--key <verifier key>]',
+    does: [
+      'reads a log from outside (http, https, file or a folder) and says whether it is what it was; needs no configuration',
+      'ends with 0 when all is right, 1 with a line for each finding, 2 when used wrongly, 3 when the log could not be read',
+    ],
+    run: async (given, base) => (await import('./audit.js')).audit({ ...given, base }, console.log),
   },
 ];
 
