@@ -271,7 +271,7 @@ describe('an audit proves nothing', () => {
   });
 
   it('when it is asked wrongly', async () => {
-    expect(await run({ base: 'ftp://example.org/ledger' })).toMatchObject({ code: 2 });
+    for (const base of ['ftp://example.org/ledger', 'file://elsewhere/ledger', 'http://']) expect([base, await run({ base })]).toMatchObject([base, { code: 2 }]);
     expect(await run({ state: undefined })).toMatchObject({ code: 2, lines: ['Say where to remember the log: --state <file>'] });
     expect(await run({ key: 'nonsense' })).toMatchObject({ code: 2, lines: ['The key is no verifier key (key-malformed).'] });
   });

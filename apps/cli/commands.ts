@@ -1,4 +1,5 @@
 // Which commands are there, and what does each say of itself?
+import { Failure } from './failure.js';
 
 export const options = {
   demo: { type: 'boolean' },
@@ -28,6 +29,11 @@ interface Command {
   readonly does: readonly string[];
   /** Loads what it needs only now. Answers the lines to print; throws what went wrong. */
   run(given: Given, operand: string): Promise<readonly string[]>;
+}
+
+/** A fault of our own says nothing about the log: the usual exit code, 1, would accuse it. */
+function provingNothing(error: unknown): never {
+  throw error instanceof Failure ? error : new Failure(`Nothing was proven: ${error instanceof Error ? error.message : String(error)}`, 3);
 }
 
 const commands: readonly Command[] = [
@@ -72,7 +78,7 @@ const commands: readonly Command[] = [
       'reads a log from outside (http, https, file or a folder) and says whether it is what it was; needs no configuration',
       'ends with 0 when all is right, 1 with a line for each finding, 2 when used wrongly, 3 when the log could not be read',
     ],
-    run: async (given, base) => (await import('./audit.js')).audit({ ...given, base }, console.log),
+    run: (given, base) => import('./audit.js').then(({ audit }) => audit({ ...given, base }, console.log)).catch(provingNothing),
   },
 ];
 

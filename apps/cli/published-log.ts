@@ -20,11 +20,13 @@ export class PublishedLog {
 
   private constructor(private readonly readNow: Read) {}
 
-  /** `base` is an address (http, https, file) or the path of a folder. Null when it is an address of another kind. */
+  /** `base` is an address (http, https, or file on this machine) or the path of a folder. Null when it is another address. */
   static at(base: string, patience = usualPatience): PublishedLog | null {
-    if (/^https?:\/\//i.test(base) && URL.canParse(base)) return new PublishedLog(overHttp(base, patience));
-    if (/^file:\/\//i.test(base) && URL.canParse(base)) return new PublishedLog(fromFolder(fileURLToPath(base)));
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(base) ? null : new PublishedLog(fromFolder(base));
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(base)) return new PublishedLog(fromFolder(base));
+    if (!URL.canParse(base)) return null;
+    const { protocol, host } = new URL(base);
+    if (protocol === 'file:' && host === '') return new PublishedLog(fromFolder(fileURLToPath(base)));
+    return protocol === 'http:' || protocol === 'https:' ? new PublishedLog(overHttp(base, patience)) : null;
   }
 
   async read(path: string): Promise<Uint8Array | null> {
