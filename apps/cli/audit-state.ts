@@ -1,6 +1,7 @@
 // What does the monitor remember of a log between two runs?
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
-import { CertificateChains, isWrittenHash } from '#libs/certification/core/certificate-chains.js';
+import { CertificateChains } from '#libs/certification/core/certificate-chains.js';
+import { isHash } from '#libs/certification/core/published-leaf.js';
 import { fromBase64, toBase64 } from '#libs/ledger/core/base64.js';
 import { openCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { hashLength, joinHashes, sameBytes, splitHashes } from '#libs/ledger/core/hash.js';
@@ -25,6 +26,9 @@ interface FirstLine {
   readonly tails: readonly string[];
   readonly certificates: number;
 }
+
+/** Characters of the state in one write. */
+const pieceLength = 100_000;
 
 /** Null when there is no such file. Throws when it is not one that `writeState` wrote. */
 export async function readState(file: string): Promise<AuditState | null> {
@@ -55,7 +59,7 @@ function* pairsIn(bytes: Buffer, start: number): Iterable<readonly [string, stri
   for (let at = start; at < bytes.length; ) {
     const end = bytes.indexOf('\n', at);
     const [leafHash = '', certificate = '', ...rest] = bytes.toString('utf8', at, end < 0 ? bytes.length : end).split(' ');
-    if (end < 0 || rest.length > 0 || !isWrittenHash(leafHash) || !isWrittenHash(certificate)) throw new Error('a certificate is malformed');
+    if (end < 0 || rest.length > 0 || !isHash(leafHash) || !isHash(certificate)) throw new Error('a certificate is malformed');
     yield [leafHash, certificate];
     at = end + 1;
   }
@@ -73,8 +77,17 @@ export async function writeState(file: string, state: AuditState): Promise<void>
   await rename(`${file}.unfinished`, file);
 }
 
+/** The file, in pieces. */
 function* linesOf({ key, note, edge, chains }: AuditState): Iterable<string> {
   const first: FirstLine = { v: 1, key: formatVerifierKey(key), checkpoint: note, tails: edge.tails.map((tail) => toBase64(joinHashes(tail))), certificates: chains.size };
   yield `${JSON.stringify(first)}\n`;
-  for (const [leafHash, certificate] of chains.newest()) yield `${leafHash} ${certificate}\n`;
+  // Many lines for a write: each is a way to the disk of its own.
+  let lines = '';
+  for (const [leafHash, certificate] of chains.newest()) {
+    lines += `${leafHash} ${certificate}\n`;
+    if (lines.length < pieceLength) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
 }

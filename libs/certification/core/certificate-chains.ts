@@ -1,6 +1,5 @@
 // Does every event of a certificate name the one before it?
-import { fromBase64Url, toBase64Url } from '#libs/ledger/core/base64.js';
-import { hashLength } from '#libs/ledger/core/hash.js';
+import { toBase64Url } from '#libs/ledger/core/base64.js';
 import { faulty, sound, type Outcome } from '#libs/ledger/core/outcome.js';
 import type { PublishedLeaf } from './published-leaf.js';
 
@@ -38,6 +37,3 @@ export class CertificateChains {
     return fits || type === null ? sound(null) : faulty('chain-broken');
   }
 }
-
-/** Is this text a hash as entries write it? */
-export const isWrittenHash = (text: string): boolean => fromBase64Url(text)?.length === hashLength;

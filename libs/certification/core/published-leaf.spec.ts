@@ -52,7 +52,7 @@ describe('an entry', () => {
 
   it('is refused with a field too many, too few, or of another kind', () => {
     const wrong = [
-      { type: undefined }, { type: 7 }, { academy: undefined }, { academy: 'somebody' }, { day: '2026-02-30' }, { day: 20_261_122 }, { certificate: 'x' }, { facts: null }, { holder: undefined },
+      { type: undefined }, { type: 7 }, { academy: undefined }, { academy: 'somebody' }, { day: '2026-02-30' }, { day: 20_261_122 }, { certificate: 'x' }, { facts: null }, { facts: `${'A'.repeat(42)}B` }, { facts: `${'A'.repeat(43)}=` }, { holder: undefined },
       { previous: fields['certificate'] }, { name: 'Rosa' }, { status: { index: -1, list: '1' } }, { status: { index: 1, list: 1 } }, { status: { index: 1 } }, { type: 'suspended' },
     ];
     for (const changes of wrong) expect([changes, readLeaf(changed(changes))]).toEqual([changes, { ok: false, fault: 'leaf-malformed' }]);
