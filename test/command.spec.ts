@@ -1,5 +1,7 @@
 // What do the operator's commands do, and what do they say about a mistake?
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -38,6 +40,8 @@ describe('dermark', () => {
     const { code, errors } = await run(['fly']);
     expect(code).toBe(2);
     expect(errors).toContain('dermark registrar create --email <address> --name <name>');
+    expect(await run(['ledger', 'export'])).toMatchObject({ code: 2, errors });
+    expect(await run(['seed', '--fast'])).toMatchObject({ code: 2, errors: expect.stringContaining("Unknown option '--fast'") as string });
   });
 
   it('migrates once, and says so', async () => {
@@ -67,6 +71,22 @@ describe('dermark', () => {
     const { code, errors } = await run(['seed'], { PORT: 'x', SESSION_SECRET: 'short', LEDGER_SEED: 'short' });
     expect(code).toBe(1);
     expect(errors).toContain('The configuration has 3 faults:');
+  });
+
+  it('exports the ledger into a folder, which anybody can audit without a database', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'command-'));
+    expect((await run(['ledger', 'export', folder])).out).toMatch(/^0 entries, 0 new tiles, 0 files kept; root \S+\n$/);
+    expect(await readFile(path.join(folder, 'key'), 'utf8')).toMatch(/^commands\.dermark\.example\/ledger\+/);
+    const state = path.join(folder, 'state');
+    const auditing = (...words: string[]) => run(['audit', ...words], { DATABASE_URL: '', SESSION_SECRET: '' });
+    expect(await auditing(folder, '--state', state)).toMatchObject({ code: 0, out: expect.stringMatching(/trusted[^]*\n0 entries give the root that was signed/) as string, errors: '' });
+    await writeFile(path.join(folder, 'checkpoint'), 'nothing\n');
+    expect(await auditing(folder, '--state', state)).toMatchObject({ code: 1, errors: 'The log is not what it must be:\nnote-malformed checkpoint\n' });
+    expect(await auditing(folder)).toMatchObject({ code: 2, errors: 'Say where to remember the log: --state <file>\n' });
+    expect(await auditing()).toMatchObject({ code: 2, errors: expect.stringContaining('dermark audit URL --state <file>') as string });
+    await rm(folder, { recursive: true });
+    expect(await auditing(folder, '--state', state)).toMatchObject({ code: 3, errors: 'Nothing was proven: the log serves no key; give it with --key\n' });
+    expect(await run(['ledger', 'export', path.join(root, 'docs')])).toEqual({ code: 1, out: '', errors: 'The export stops: the folder is not empty, and holds no log.\n' });
   });
 
   it('recomputes the ledger, and says what is not as it was signed', async () => {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { systemContext } from '#libs/kernel/context.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
+import { ExportLedger } from '#libs/ledger/export-ledger.js';
 import { LedgerModule } from '#libs/ledger/ledger.module.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { RecomputeLedger } from '#libs/ledger/recompute-ledger.js';
@@ -24,9 +25,12 @@ export interface LedgerProcess {
   readonly sequencer: Sequencer;
   readonly reader: LedgerReader;
   readonly recompute: RecomputeLedger;
+  readonly exportLedger: ExportLedger;
   /** One transaction that appends one leaf, as issuing does; answers the event's id. */
   append(leaf: string, eventId?: string): Promise<string>;
-  /** Appends `count` leaves in one transaction, waits until one checkpoint covers them, and answers their indices. */
+  /** Appends leaves in one transaction, waits until one checkpoint covers them, and answers their indices. */
+  publish(leaves: readonly string[]): Promise<number[]>;
+  /** Does so with `count` leaves that say nothing. */
   fill(count: number): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -62,12 +66,12 @@ export async function startLedger(database: TestDatabase, overrides: Partial<Con
     await db.transaction(systemContext, () => entries.run(eventId, new TextEncoder().encode(leaf)));
     return eventId;
   };
-  const fill = async (count: number): Promise<number[]> => {
+  const publish = async (leaves: readonly string[]): Promise<number[]> => {
     const eventIds = await db.transaction(systemContext, async () => {
       const rows = await db.query<{ event_id: string }>(
         `insert into ledger_intake (event_id, leaf)
-         select gen_random_uuid(), convert_to('leaf ' || n, 'UTF8') from generate_series(1, $1) as n returning event_id`,
-        [count],
+         select gen_random_uuid(), convert_to(leaf, 'UTF8') from unnest($1::text[]) as leaf returning event_id`,
+        [leaves],
       );
       return rows.map((row) => row.event_id);
     });
@@ -75,7 +79,9 @@ export async function startLedger(database: TestDatabase, overrides: Partial<Con
     const places = await Promise.all(eventIds.map((eventId) => sequencer.sequenced(eventId, 20_000)));
     return places.map((place) => place?.index ?? -1);
   };
-  return { app, db, sequencer, reader: app.get(LedgerReader), recompute: app.get(RecomputeLedger), append, fill, close: () => app.close() };
+  const fill = (count: number) => publish(Array.from({ length: count }, (_, at) => `leaf ${at + 1}`));
+  const verbs = { reader: app.get(LedgerReader), recompute: app.get(RecomputeLedger), exportLedger: app.get(ExportLedger) };
+  return { app, db, sequencer, ...verbs, append, publish, fill, close: () => app.close() };
 }
 
 /** Does what no role of ours may: statements as superuser, with the triggers that guard the ledger switched off. */

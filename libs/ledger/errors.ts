@@ -9,6 +9,7 @@ export type LedgerCode =
   | 'nothing-to-recover' // the database has everything that the anchor has seen
   | 'salvage-incomplete' // entries are missing among those that were kept
   | 'salvage-differs' // what was kept does not give the root that the anchor has seen
+  | 'export-refused' // the folder holds something else, or the database does not give what was signed
   | LedgerRefusal;
 
 /** Why the ledger does not run on this database at all: what is stored is not what was signed. */
@@ -43,6 +44,8 @@ export const salvageIncomplete = (missing: readonly number[]) =>
 
 export const salvageDiffers = (size: number) =>
   new DomainError<LedgerCode>('conflict', 'salvage-differs', `Nothing was changed: with these entries the ledger does not have the root that its anchor has seen at ${size} entries.`);
+
+export const exportRefused = (why: string) => new DomainError<LedgerCode>('conflict', 'export-refused', `The export stops: ${why}`);
 
 const refusal = (code: LedgerRefusal, why: string) =>
   new DomainError<LedgerCode>('unavailable', code, `The ledger refuses to run: ${why} Nothing is appended or signed until an operator has found out why.`);

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnchorFolder } from './anchor-folder.js';
 import { AppendEntry } from './append-entry.js';
+import { ExportLedger } from './export-ledger.js';
 import { HoldToAnchor } from './hold-to-anchor.js';
 import { LedgerKey } from './ledger-key.js';
 import { LedgerController } from './ledger.controller.js';
@@ -20,7 +21,10 @@ import { TileHashes } from './tile-hashes.js';
 @Module({
   imports: [TypeOrmModule.forFeature([...ledgerEntities])],
   controllers: [LedgerController, RegisterLedgerController],
-  providers: [AnchorFolder, AppendEntry, HoldToAnchor, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, RecoverLedger, Sequencer, TileHashes],
-  exports: [AppendEntry, LedgerKey, LedgerReader, RecomputeLedger, RecoverLedger, Sequencer],
+  providers: [
+    AnchorFolder, AppendEntry, ExportLedger, HoldToAnchor, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, RecoverLedger,
+    Sequencer, TileHashes,
+  ], // prettier-ignore
+  exports: [AppendEntry, ExportLedger, LedgerKey, LedgerReader, RecomputeLedger, RecoverLedger, Sequencer],
 })
 export class LedgerModule {}

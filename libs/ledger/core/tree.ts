@@ -17,12 +17,16 @@ export interface RightEdge {
   readonly tails: readonly (readonly Uint8Array[])[];
 }
 
-/** 256 hashes of a level that will never change again. */
-export interface CompletedTile {
+/** A tile and what is in it. */
+export interface HashTile {
   readonly level: number;
   readonly index: number;
+  /** One after the other, 32 bytes each. */
   readonly hashes: Uint8Array;
 }
+
+/** 256 hashes of a level that will never change again. */
+export type CompletedTile = HashTile;
 
 export interface Growth {
   readonly edge: RightEdge;
@@ -66,6 +70,10 @@ export function append(edge: RightEdge, leafHashes: readonly Uint8Array[]): Grow
 /** The root that the edge stands for (RFC 9162 section 2.1.1): the peaks folded from the smallest. */
 export const rootOf = ({ peaks }: RightEdge): Uint8Array =>
   peaks.reduce<Uint8Array | null>((root, peak) => (peak && root ? nodeHash(peak, root) : (peak ?? root)), null) ?? emptyRoot;
+
+/** The tiles with 1 to 255 hashes that the log of this size has, from the lowest level. */
+export const partialTiles = ({ size, tails }: RightEdge): HashTile[] =>
+  tails.flatMap((tail, level) => (tail.length === 0 ? [] : [{ level, index: Math.floor(size / tileWidth ** (level + 1)), hashes: joinHashes(tail) }]));
 
 /** The edge of a tree of which only the open tiles are at hand; each must hold fewer than 256 hashes. */
 export function edgeFrom(tails: readonly (readonly Uint8Array[])[]): RightEdge {

@@ -1,0 +1,93 @@
+// What does the monitor remember of a log between two runs?
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
+import { CertificateChains } from '#libs/certification/core/certificate-chains.js';
+import { isHash } from '#libs/certification/core/published-leaf.js';
+import { fromBase64, toBase64 } from '#libs/ledger/core/base64.js';
+import { openCheckpoint } from '#libs/ledger/core/checkpoint.js';
+import { hashLength, joinHashes, sameBytes, splitHashes } from '#libs/ledger/core/hash.js';
+import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#libs/ledger/core/note.js';
+import { tileWidth } from '#libs/ledger/core/tile.js';
+import { edgeFrom, rootOf, type RightEdge } from '#libs/ledger/core/tree.js';
+
+export interface AuditState {
+  readonly key: VerifierKey;
+  /** The checkpoint as it was signed: with a later one that does not follow from it, the proof that the log has two histories. */
+  readonly note: string;
+  readonly edge: RightEdge;
+  readonly chains: CertificateChains;
+}
+
+/** The first line of the file. A line for each certificate follows: the leaf hash of its newest event, a blank, its commitment. */
+interface FirstLine {
+  readonly v: 1;
+  readonly key: string;
+  readonly checkpoint: string;
+  /** The open tiles of each level, in base64. */
+  readonly tails: readonly string[];
+  readonly certificates: number;
+}
+
+/** Characters of the state in one write. */
+const pieceLength = 100_000;
+
+/** Null when there is no such file. Throws when it is not one that `writeState` wrote. */
+export async function readState(file: string): Promise<AuditState | null> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (!bytes) return null;
+  const end = bytes.indexOf('\n');
+  const first = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine;
+  const key = parseVerifierKey(first.key);
+  const edge = edgeFrom(first.tails.map(tailOf));
+  const checkpoint = key.ok ? openCheckpoint(first.checkpoint, key.value) : key;
+  const chains = new CertificateChains(pairsIn(bytes, end + 1));
+  const isWhole = first.v === 1 && chains.size === first.certificates;
+  if (!isWhole || !key.ok || !checkpoint.ok || checkpoint.value.size !== edge.size || !sameBytes(checkpoint.value.root, rootOf(edge))) throw new Error('its parts do not fit together');
+  return { key: key.value, note: first.checkpoint, edge, chains };
+}
+
+function tailOf(text: string): readonly Uint8Array[] {
+  const joined = fromBase64(text);
+  if (!joined || joined.length % hashLength !== 0 || joined.length >= tileWidth * hashLength) throw new Error('a tile is malformed');
+  return splitHashes(joined);
+}
+
+/** Line by line from the bytes: as one text, millions of certificates would be too long for JavaScript. */
+function* pairsIn(bytes: Buffer, start: number): Iterable<readonly [string, string]> {
+  for (let at = start; at < bytes.length; ) {
+    const end = bytes.indexOf('\n', at);
+    const [leafHash = '', certificate = '', ...rest] = bytes.toString('utf8', at, end < 0 ? bytes.length : end).split(' ');
+    if (end < 0 || rest.length > 0 || !isHash(leafHash) || !isHash(certificate)) throw new Error('a certificate is malformed');
+    yield [leafHash, certificate];
+    at = end + 1;
+  }
+}
+
+/** Whole or not at all: a run that is broken off leaves the state of the one before. */
+export async function writeState(file: string, state: AuditState): Promise<void> {
+  const handle = await open(`${file}.unfinished`, 'w', 0o600);
+  try {
+    await writeFile(handle, linesOf(state));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.unfinished`, file);
+}
+
+/** The file, in pieces. */
+function* linesOf({ key, note, edge, chains }: AuditState): Iterable<string> {
+  const first: FirstLine = { v: 1, key: formatVerifierKey(key), checkpoint: note, tails: edge.tails.map((tail) => toBase64(joinHashes(tail))), certificates: chains.size };
+  yield `${JSON.stringify(first)}\n`;
+  // Many lines for a write: each is a way to the disk of its own.
+  let lines = '';
+  for (const [leafHash, certificate] of chains.newest()) {
+    lines += `${leafHash} ${certificate}\n`;
+    if (lines.length < pieceLength) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
+}

@@ -1,0 +1,99 @@
+// Which commands are there, and what does each say of itself?
+import { Failure } from './failure.js';
+
+export const options = {
+  demo: { type: 'boolean' },
+  email: { type: 'string' },
+  name: { type: 'string' },
+  locale: { type: 'string' },
+  state: { type: 'string' },
+  key: { type: 'string' },
+} as const;
+
+/** The options that were given; each command takes its own and leaves the others. */
+interface Given {
+  readonly demo?: boolean | undefined;
+  readonly email?: string | undefined;
+  readonly name?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly state?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+interface Command {
+  /** What is typed; a last word in capitals, the operand, stands for what the operator chooses. */
+  readonly words: string;
+  /** The options as the usage text shows them. */
+  readonly with?: string;
+  /** Lines of the usage text; none for a command of our own scripts. */
+  readonly does: readonly string[];
+  /** Loads what it needs only now. Answers the lines to print; throws what went wrong. */
+  run(given: Given, operand: string): Promise<readonly string[]>;
+}
+
+/** A fault of our own says nothing about the log: the usual exit code, 1, would accuse it. */
+function provingNothing(error: unknown): never {
+  throw error instanceof Failure ? error : new Failure(`Nothing was proven: ${error instanceof Error ? error.message : String(error)}`, 3);
+}
+
+const commands: readonly Command[] = [
+  {
+    words: 'migrate',
+    does: ['brings the database of DATABASE_OWNER_URL to the newest schema'],
+    run: async () => (await import('./migrate-given.js')).migrateGiven(),
+  },
+  {
+    words: 'seed',
+    does: ['publishes the programme'],
+    async run({ demo }) {
+      const { seed, seedDemonstrationPeople } = await import('./seed.js');
+      return demo ? seedDemonstrationPeople() : seed();
+    },
+  },
+  {
+    words: 'demonstration',
+    does: [],
+    run: async () => (await import('./demo/print-demonstration.js')).demonstrationLines(),
+  },
+  {
+    words: 'registrar create',
+    with: '--email <address> --name <name> [--locale en|pt-PT]',
+    does: ['makes a registrar and prints the link under which the password is chosen'],
+    run: async (given) => (await import('./create-registrar.js')).createRegistrar(given),
+  },
+  {
+    words: 'ledger recompute',
+    does: ['reads the whole ledger and says whether it is what was signed'],
+    run: async () => (await import('./recompute-ledger.js')).recomputeLedger(),
+  },
+  {
+    words: 'ledger export DIR',
+    does: ['writes the published ledger as files that any web server can serve; repeat it to add what is new'],
+    run: async (_, folder) => (await import('./export-ledger.js')).exportLedger(folder),
+  },
+  {
+    words: 'audit URL',
+    with: '--state <file> [--key <verifier key>]',
+    does: [
+      'reads a log from outside (http, https, file or a folder) and says whether it is what it was; needs no configuration',
+      'ends with 0 when all is right, 1 with a line for each finding, 2 when used wrongly, 3 when the log could not be read',
+    ],
+    run: (given, base) => import('./audit.js').then(({ audit }) => audit({ ...given, base }, console.log)).catch(provingNothing),
+  },
+];
+
+export const usage = commands
+  .filter(({ does }) => does.length > 0)
+  .map((command) => [`dermark ${[command.words, command.with].filter(Boolean).join(' ')}`, ...command.does.map((line) => `    ${line}`)].join('\n'))
+  .join('\n');
+
+const isOperand = (word: string): boolean => /^[A-Z]+$/.test(word);
+
+/** The command that was typed, with its operand (empty when it has none), or null when there is no such command. */
+export function commandFor(typed: readonly string[]): { readonly command: Command; readonly operand: string } | null {
+  const command = commands.find(({ words }) => {
+    const wanted = words.split(' ');
+    return wanted.length === typed.length && wanted.every((word, at) => (isOperand(word) ? typed[at] !== '' : word === typed[at]));
+  });
+  return command ? { command, operand: command.words.split(' ').some(isOperand) ? (typed.at(-1) ?? '') : '' } : null;
+}
