@@ -41,8 +41,15 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      from: { path: '^libs/[^/]+/core/', pathNot: spec },
-      to: { pathNot: '^libs/([^/]+/core|kernel)/|^node_modules/@noble/' },
+      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: spec },
+      to: { pathNot: '^libs/([^/]+/core|kernel)/|^apps/witness/core/|^node_modules/@noble/' },
+    },
+    {
+      // whoever runs a witness need trust, and read, nothing of the register but its arithmetic
+      name: 'witness-stands-alone',
+      severity: 'error',
+      from: { path: '^apps/witness/', pathNot: spec },
+      to: { pathNot: '^(apps/witness|libs/ledger/core|node_modules/@noble)/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'kernel-is-pure',
@@ -54,7 +61,7 @@ module.exports = {
       name: 'web-sees-only-cores',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/(api|cli|bench|faults)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
+      to: { path: '^(libs|apps/(api|cli|bench|faults|witness)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
     },
     {
       name: 'libs-know-no-app',

@@ -16,14 +16,14 @@ const withDatabase = {
 };
 
 // globs with ** at their start: jest does not see <rootDir> behind an exclamation mark
-const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/apps/web/**/*.spec.ts'];
+const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/apps/web/**/*.spec.ts', '**/apps/witness/**/*.spec.ts'];
 const roots = ['apps', 'libs', 'test', 'migrations'].map((name) => `<rootDir>/${name}`);
 
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
-    // rules alone: no database, so these start at once
+    // rules, and programs that know none: no database, so these start at once
     { ...shared, roots, displayName: 'core', testMatch: [...pure, '!**/*.db.spec.ts'] },
     {
       ...shared,

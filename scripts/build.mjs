@@ -9,7 +9,7 @@ import { fail, say } from './progress.mjs';
 import { root, runNode } from './run.mjs';
 
 const notes = path.join(root, 'dist/.build.json');
-const code = ['apps/api', 'apps/cli', 'apps/bench', 'apps/faults', 'libs', 'migrations'];
+const code = ['apps/api', 'apps/cli', 'apps/bench', 'apps/faults', 'apps/witness', 'libs', 'migrations'];
 const isCode = (/** @type {string} */ file) => /\.tsx?$/.test(file);
 const isSpec = (/** @type {string} */ file) => /\.spec\.tsx?$/.test(file) || file.startsWith('apps/api/test/');
 

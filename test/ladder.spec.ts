@@ -27,6 +27,7 @@ function plants(): Map<string, { file: string; imports: string }> {
   planted.set('no-circles', { file: 'libs/platform/one.ts', imports: './two.js' });
   planted.set('nothing-unresolved', { file: 'libs/platform/lost.ts', imports: './not-there.js' });
   planted.set('core-is-pure', { file: 'libs/ledger/core/impure.ts', imports: 'node:crypto' });
+  planted.set('witness-stands-alone', { file: 'apps/witness/leans.ts', imports: '#libs/platform/config.js' });
   planted.set('kernel-is-pure', { file: 'libs/kernel/impure.ts', imports: 'node:fs' });
   planted.set('web-sees-only-cores', { file: 'apps/web/nosy.ts', imports: '#libs/ledger/append.js' });
   planted.set('libs-know-no-app', { file: 'libs/platform/upward.ts', imports: '../../apps/api/main.js' });
@@ -63,7 +64,7 @@ describe('the ladder', () => {
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     write('package.json', JSON.stringify({ type: 'module', imports: { '#libs/*.js': { source: './libs/*.ts' } } }));
     write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext', customConditions: ['source'] }, include: ['**/*.ts'] }));
-    for (const file of ['libs/verification/check.ts', 'libs/ledger/append.ts', 'migrations/migrations.ts', 'apps/api/main.ts']) write(file, 'export const there = 1;\n');
+    for (const file of ['libs/verification/check.ts', 'libs/ledger/append.ts', 'migrations/migrations.ts', 'libs/platform/config.ts', 'apps/api/main.ts']) write(file, 'export const there = 1;\n');
     for (const lib of libs) write(`libs/${lib}/things.store.ts`, 'export const there = 1;\n');
     write('libs/platform/two.ts', "import './one.js';\n");
     // What the rules allow, beside what they forbid: a rule that refuses everything would show here.
