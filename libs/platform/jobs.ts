@@ -8,6 +8,8 @@ import { EventHandlers } from './event-handlers.js';
 
 /** How long a worker that gave up rests before it is started again. */
 const pauseMs = 1000;
+/** A job that is locked for longer has lost its worker. */
+const abandonedAfter = '10 minutes';
 
 /** The process's graphile-worker: delivers outbox events and runs what other libs register. */
 @Injectable()
@@ -26,6 +28,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     events: EventHandlers,
   ) {
     this.#tasks['deliver-event'] = async (payload) => events.deliver((payload as { id: string }).id);
+    this.schedule('unlock-abandoned-jobs', '* * * * *', () => this.#unlockAbandoned());
   }
 
   /** Adds a task; call it from a lib's `onModuleInit`, before the worker starts. */
@@ -53,7 +56,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.#runner = null;
     this.#pool = null;
     clearTimeout(this.#soon);
-    await runner?.stop();
+    // It may have given up just now.
+    await runner?.stop().catch(() => undefined);
     await pool?.end();
   }
 
@@ -73,30 +77,46 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         if (level === 'error' || level === 'warning') this.#log.warn(message);
       }),
     });
+    // The application may have been stopped meanwhile.
+    if (this.#pool !== pgPool) return runner.stop();
     this.#runner = runner;
-    // It gives up when it cannot tell the database what became of a job. We do not: the database comes back.
-    runner.promise.catch((error: unknown) => this.#startAgain(error));
+    // It gives up, often without an error, when it cannot tell the database what became of a job. We do not: the database comes back.
+    void runner.promise.then(() => this.#startAgain(), (error: unknown) => this.#startAgain(error));
   }
 
-  #startAgain(error: unknown): void {
+  #startAgain(error?: unknown): void {
     const pool = this.#pool;
     this.#runner = null;
     if (!pool) return;
-    this.#log.warn(`The worker gave up, and is started again: ${error instanceof Error ? error.message : String(error)}`);
-    this.#soon = setTimeout(() => void this.#giveBack(pool).then(() => this.#start(pool)).catch((again: unknown) => this.#startAgain(again)), pauseMs);
+    this.#log.warn(`The worker gave up, and is started again${error instanceof Error ? `: ${error.message}` : '.'}`);
+    this.#soon = setTimeout(() => void this.#resume(pool), pauseMs);
   }
 
-  /** What our former workers held would stay locked for hours. */
-  async #giveBack(pgPool: Pool): Promise<void> {
-    const former = this.#workers.splice(0);
-    const tools = await makeWorkerUtils({ pgPool });
+  async #resume(pool: Pool): Promise<void> {
     try {
-      await tools.forceUnlockWorkers(former);
+      const former = [...this.#workers];
+      await unlock(pool, former);
+      this.#workers.splice(0, former.length);
+      await this.#start(pool);
     } catch (error) {
-      this.#workers.push(...former);
-      throw error;
-    } finally {
-      await tools.release();
+      this.#startAgain(error);
     }
+  }
+
+  /** Of processes that were killed; graphile-worker itself waits four hours. Nothing of ours takes minutes. */
+  async #unlockAbandoned(): Promise<void> {
+    if (!this.#pool) return;
+    const { rows } = await this.#pool.query<{ id: string }>(`select distinct locked_by as id from graphile_worker.jobs where locked_at < now() - interval '${abandonedAfter}'`);
+    if (rows.length > 0) await unlock(this.#pool, rows.map(({ id }) => id));
+  }
+}
+
+/** What these workers held would stay locked. */
+async function unlock(pgPool: Pool, workerIds: string[]): Promise<void> {
+  const tools = await makeWorkerUtils({ pgPool });
+  try {
+    await tools.forceUnlockWorkers(workerIds);
+  } finally {
+    await tools.release();
   }
 }

@@ -1,0 +1,57 @@
+// Does what is to be done outside of requests get done, whatever happens to those who do it?
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { startTestApp, type TestApp } from '../../test/app.js';
+import { systemContext } from '#libs/kernel/context.js';
+import { Database } from './database.js';
+import { EventHandlers } from './event-handlers.js';
+import { Jobs } from './jobs.js';
+import { Outbox } from './outbox.js';
+
+describe('a worker', () => {
+  let application: TestApp;
+  let superuser: pg.Client;
+  const delivered: string[] = [];
+
+  beforeAll(async () => {
+    application = await startTestApp({ runWorker: true });
+    application.app.get(EventHandlers).on('spec.happened', async (event) => void delivered.push(String(event.payload['name'])));
+    superuser = new pg.Client({ connectionString: application.db.superuserUrl });
+    await superuser.connect();
+  }, 60_000);
+  afterAll(async () => {
+    await superuser.end();
+    await application.close();
+  });
+
+  const publish = (name: string) => application.app.get(Database).transaction(systemContext, () => application.app.get(Outbox).publish({ type: 'spec.happened', payload: { name } }));
+  const isDelivered = async (name: string, within = 20_000) => {
+    for (const until = Date.now() + within; !delivered.includes(name) && Date.now() < until; ) await pause(50);
+    return delivered.includes(name);
+  };
+
+  it('delivers what was published', async () => {
+    await publish('first');
+    expect(await isDelivered('first')).toBe(true);
+  });
+
+  it('goes on after all connections of the application were cut, again and again', async () => {
+    for (const name of ['cut once', 'cut twice', 'cut thrice']) {
+      await publish(name);
+      await superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'dermark_app'");
+      await publish(`${name}, and after it`).catch(() => publish(`${name}, and after it`));
+      expect([await isDelivered(name), await isDelivered(`${name}, and after it`)]).toEqual([true, true]);
+    }
+  }, 120_000);
+
+  it('takes over what a worker that was killed had begun', async () => {
+    await application.app.get(Jobs).beforeApplicationShutdown();
+    await publish('abandoned');
+    await superuser.query("update graphile_worker._private_jobs set locked_by = 'worker-of-the-dead', locked_at = now() - interval '11 minutes'");
+    await application.app.get(Jobs).onApplicationBootstrap();
+    await publish('meanwhile');
+    expect([await isDelivered('meanwhile'), delivered.includes('abandoned')]).toEqual([true, false]);
+    await superuser.query("select graphile_worker.add_job('unlock-abandoned-jobs')");
+    expect(await isDelivered('abandoned')).toBe(true);
+  }, 60_000);
+});
