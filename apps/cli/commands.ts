@@ -8,6 +8,7 @@ export const options = {
   locale: { type: 'string' },
   state: { type: 'string' },
   key: { type: 'string' },
+  policy: { type: 'string' },
 } as const;
 
 /** The options that were given; each command takes its own and leaves the others. */
@@ -18,6 +19,7 @@ interface Given {
   readonly locale?: string | undefined;
   readonly state?: string | undefined;
   readonly key?: string | undefined;
+  readonly policy?: string | undefined;
 }
 
 interface Command {
@@ -70,6 +72,20 @@ const commands: readonly Command[] = [
     words: 'ledger export DIR',
     does: ['writes the published ledger as files that any web server can serve; repeat it to add what is new'],
     run: async (_, folder) => (await import('./export-ledger.js')).exportLedger(folder),
+  },
+  {
+    words: 'ledger recover DIR',
+    does: ['puts entries that the database has lost back from the receipts (*.tlog-proof) in a folder, all or none; no server may run'],
+    run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder),
+  },
+  {
+    words: 'verify FILE',
+    with: '--policy <file> | --key <verifier key>',
+    does: [
+      'says whether a receipt proves its certificate, without asking anybody; needs no configuration',
+      'ends with 0 when it does, 1 when it does not, 2 when used wrongly, 3 when a file cannot be read',
+    ],
+    run: ({ policy, key }, file) => import('./verify.js').then(({ verify }) => verify({ file, policy, key })).catch(provingNothing),
   },
   {
     words: 'audit URL',

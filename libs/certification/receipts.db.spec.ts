@@ -55,7 +55,6 @@ describe('a receipt', () => {
       ok: true,
       value: {
         index: certificate.ledger?.index,
-        type: 'issued',
         academyId: academy.id,
         number: { value: certificate.number.replaceAll('-', '') },
         holder: { value: legalName },

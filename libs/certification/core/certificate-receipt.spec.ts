@@ -38,7 +38,7 @@ describe('the receipt of a certificate', () => {
   it('tells number, name and facts, and proves them without anybody being asked', () => {
     expect(verify(opened)).toMatchObject({
       ok: true,
-      value: { ...opened, index: 0, type: 'issued', academyId: '019330b4-0000-7000-8000-00000000000a', day: '2026-11-22', certified: facts, checkpoint: { origin: 'register.example/ledger', size: 1 } },
+      value: { ...opened, index: 0, academyId: '019330b4-0000-7000-8000-00000000000a', day: '2026-11-22', certified: facts, checkpoint: { origin: 'register.example/ledger', size: 1 } },
     });
   });
 
@@ -52,7 +52,8 @@ describe('the receipt of a certificate', () => {
       [{ holder: { ...opened.holder, salt: salt(9) } }, 'holder-differs'],
       [{ leaf: opened.leaf.replace('"2026-11-22"', '"2026-11-21"') }, 'root-differs'],
       [{ leaf: opened.leaf.replace('"index":12345', '"index":12346') }, 'root-differs'],
-      [{ leaf: `${opened.leaf} ` }, 'root-differs'],
+      [{ leaf: `${opened.leaf} ` }, 'leaf-malformed'],
+      [{ leaf: opened.leaf.replace('"type":"issued"', '"type":"suspended"') }, 'leaf-malformed'],
       [{ leaf: '[]' }, 'leaf-malformed'],
       [{ leaf: opened.leaf.replace('"v":1', '"v":2') }, 'leaf-malformed'],
     ];

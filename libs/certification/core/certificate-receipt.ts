@@ -1,13 +1,14 @@
 // What does a receipt tell about its certificate, and does all of it fit what the ledger holds?
-import { toBase64Url } from '#libs/ledger/core/base64.js';
+import { fromBase64Url, toBase64Url } from '#libs/ledger/core/base64.js';
 import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
-import { commitment } from '#libs/ledger/core/commitment.js';
+import { commitment, saltLength } from '#libs/ledger/core/commitment.js';
 import type { OpenedCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { faulty, sound, type Outcome } from '#libs/ledger/core/outcome.js';
 import type { Policy } from '#libs/ledger/core/policy.js';
 import { parseReceipt, verifyReceipt, type ReceiptFault } from '#libs/ledger/core/receipt.js';
 import { readFacts, type EventFacts } from './facts.js';
 import { holderText, type Salted } from './leaf.js';
+import { readLeaf } from './published-leaf.js';
 
 /** What opens the commitments of an issued certificate's leaf. */
 export interface OpenedLeaf {
@@ -25,7 +26,6 @@ export interface OpenedLeaf {
 
 export interface ProvenCertificate extends OpenedLeaf {
   readonly index: number;
-  readonly type: string;
   readonly academyId: string;
   readonly day: string;
   readonly certified: EventFacts;
@@ -35,7 +35,7 @@ export interface ProvenCertificate extends OpenedLeaf {
 export type CertificateReceiptFault =
   | ReceiptFault
   | 'extra-malformed' // the receipt does not tell what its leaf is about
-  | 'leaf-malformed'
+  | 'leaf-malformed' // no leaf data of an issue
   | 'number-differs' // the ledger's entry commits to another number
   | 'facts-differ'
   | 'holder-differs';
@@ -52,17 +52,22 @@ export function verifyCertificateReceipt(text: string, policy: Policy): Outcome<
   if (!receipt.ok) return receipt;
   const opened = readExtra(receipt.value.extra);
   if (!opened) return faulty('extra-malformed');
-  const leaf = readLeaf(opened.leaf);
-  if (!leaf) return faulty('leaf-malformed');
+  const bytes = new TextEncoder().encode(opened.leaf);
+  const read = readLeaf(bytes);
+  if (!read.ok || read.value.type !== 'issued') return faulty('leaf-malformed');
+  const leaf = JSON.parse(opened.leaf) as IssuedLeaf;
   const { number, facts, holder } = opened;
   if (commitment('certificate', number.salt, number.value) !== leaf.certificate) return faulty('number-differs');
   if (commitment('facts', facts.salt, facts.value) !== leaf.facts) return faulty('facts-differ');
   if (commitment('holder', holder.salt, holderText(holder.value)) !== leaf.holder) return faulty('holder-differs');
-  const proven = verifyReceipt(receipt.value, new TextEncoder().encode(opened.leaf), policy);
+  const proven = verifyReceipt(receipt.value, bytes, policy);
   if (!proven.ok) return proven;
-  const { type, academy: academyId, day } = leaf;
-  return sound({ ...opened, index: receipt.value.index, type, academyId, day, certified: readFacts(facts.value), checkpoint: proven.value });
+  const { academy: academyId, day } = leaf;
+  return sound({ ...opened, index: receipt.value.index, academyId, day, certified: readFacts(facts.value), checkpoint: proven.value });
 }
+
+/** What `readLeaf` has found to be there. */
+type IssuedLeaf = Readonly<Record<'academy' | 'day' | 'certificate' | 'facts' | 'holder', string>>;
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -77,9 +82,8 @@ function readJson(text: string): Told | null {
 
 function readSalted(told: unknown): Salted<string> | null {
   const { value, salt } = (told ?? {}) as Told;
-  if (typeof value !== 'string' || typeof salt !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(salt)) return null;
-  const bytes = Uint8Array.from(atob(salt.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-  return { value, salt: bytes };
+  const bytes = typeof salt === 'string' ? fromBase64Url(salt) : null;
+  return typeof value === 'string' && bytes?.length === saltLength ? { value, salt: bytes } : null;
 }
 
 function readExtra(extra: Uint8Array | null): OpenedLeaf | null {
@@ -89,13 +93,4 @@ function readExtra(extra: Uint8Array | null): OpenedLeaf | null {
   const [number, facts, holder] = [readSalted(told['number']), readSalted(told['facts']), readSalted(told['holder'])];
   if (typeof event !== 'string' || typeof leaf !== 'string' || !number || !facts || !holder || !readJson(facts.value)) return null;
   return { event, leaf, number, facts, holder };
-}
-
-type LeafTexts = Readonly<Record<'type' | 'academy' | 'day' | 'certificate' | 'facts' | 'holder', string>>;
-
-function readLeaf(text: string): LeafTexts | null {
-  const leaf = readJson(text);
-  if (!leaf || leaf['v'] !== 1) return null;
-  const names = ['type', 'academy', 'day', 'certificate', 'facts', 'holder'] as const;
-  return names.every((name) => typeof leaf[name] === 'string') ? (leaf as LeafTexts) : null;
 }

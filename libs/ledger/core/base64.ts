@@ -25,3 +25,9 @@ export function fromBase64(text: string): Uint8Array | null {
   if (btoa(decoded) !== text) return null;
   return Uint8Array.from(decoded, (character) => character.charCodeAt(0));
 }
+
+/** The bytes of what `toBase64Url` writes, or null. */
+export function fromBase64Url(text: string): Uint8Array | null {
+  if (/[+/=]/.test(text)) return null;
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/').padEnd(Math.ceil(text.length / 4) * 4, '='));
+}
