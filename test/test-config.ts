@@ -14,6 +14,7 @@ export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): C
   ledgerSeed: new Uint8Array(32).fill(7),
   ledgerOrigin: 'test.dermark.example/ledger',
   ledgerAnchor: db.anchorFolder,
+  ledgerPolicy: null,
   smtpUrl: null,
   mailFrom: 'Dermark <no-reply@dermark.example>',
   trustProxy: false,

@@ -9,6 +9,8 @@ export type LedgerCode =
   | 'nothing-to-recover' // the database has everything that the anchor has seen
   | 'salvage-incomplete' // entries are missing among those that were kept
   | 'salvage-differs' // what was kept does not give the root that the anchor has seen
+  | 'witnesses-missing' // fewer have cosigned than the policy asks for
+  | 'policy-unusable' // LEDGER_POLICY names a file that is no policy for this log
   | 'export-refused' // the folder holds something else, or the database does not give what was signed
   | LedgerRefusal;
 
@@ -46,6 +48,14 @@ export const salvageDiffers = (size: number) =>
   new DomainError<LedgerCode>('conflict', 'salvage-differs', `Nothing was changed: with these entries the ledger does not have the root that its anchor has seen at ${size} entries.`);
 
 export const exportRefused = (why: string) => new DomainError<LedgerCode>('conflict', 'export-refused', `The export stops: ${why}`);
+
+export const witnessesMissing = (size: number, failures: readonly string[]) =>
+  new DomainError<LedgerCode>('unavailable', 'witnesses-missing', `The checkpoint of ${size} entries waits for its witnesses. ${failures.join('; ')}`);
+
+export const policyUnusable = (file: string, why: string) => new DomainError<LedgerCode>('unavailable', 'policy-unusable', `${file} is no policy for this ledger: ${why}.`);
+
+/** True when the log waits for others, who may come back. */
+export const isWaitingForWitnesses = (error: unknown): boolean => error instanceof DomainError && error.code === 'witnesses-missing';
 
 const refusal = (code: LedgerRefusal, why: string) =>
   new DomainError<LedgerCode>('unavailable', code, `The ledger refuses to run: ${why} Nothing is appended or signed until an operator has found out why.`);

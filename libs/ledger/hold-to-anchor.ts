@@ -29,15 +29,16 @@ export class HoldToAnchor {
   async run(committed: TreeHead, note: string): Promise<void> {
     for (;;) {
       const seen = await this.anchor.read();
-      const newest = seen && seen.size > committed.size ? await this.#headNow() : committed;
-      if (seen) await this.#demandKept(seen, newest);
+      if (seen) await this.demandKept(seen, committed);
       // Another process of this database may have gone further already.
       if (seen && seen.size >= committed.size) return;
       if (await this.anchor.move(seen, note)) return;
     }
   }
 
-  async #demandKept(seen: TreeHead, { size, root }: TreeHead): Promise<void> {
+  /** That the database holds all that somebody has `seen`, in a checkpoint which we signed. Refuses as `run` does. */
+  async demandKept(seen: TreeHead, committed: TreeHead): Promise<void> {
+    const { size, root } = seen.size > committed.size ? await this.#headNow() : committed;
     if (seen.size > size) throw anchorAhead(seen.size, size);
     const [rootThen = emptyRoot] = seen.size === size ? [root] : await this.hashes.ofRanges(seen.size === 0 ? [] : [{ start: 0, end: seen.size }], size);
     if (!sameBytes(rootThen, seen.root)) throw anchorDiffers(seen.size);

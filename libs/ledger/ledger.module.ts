@@ -17,13 +17,14 @@ import { RecoverLedger } from './recover-ledger.js';
 import { RegisterLedgerController } from './register-ledger.controller.js';
 import { Sequencer } from './sequencer.js';
 import { TileHashes } from './tile-hashes.js';
+import { Witnesses } from './witnesses.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...ledgerEntities])],
   controllers: [LedgerController, RegisterLedgerController],
   providers: [
     AnchorFolder, AppendEntry, ExportLedger, HoldToAnchor, LedgerKey, LedgerReader, LedgerStore, OpenTree, PublishCheckpoint, RecomputeLedger, RecoverLedger,
-    Sequencer, TileHashes,
+    Sequencer, TileHashes, Witnesses,
   ], // prettier-ignore
   exports: [AppendEntry, ExportLedger, LedgerKey, LedgerReader, RecomputeLedger, RecoverLedger, Sequencer],
 })

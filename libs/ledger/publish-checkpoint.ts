@@ -10,6 +10,7 @@ import { checkpointMismatch } from './errors.js';
 import { HoldToAnchor } from './hold-to-anchor.js';
 import { LedgerKey } from './ledger-key.js';
 import { LedgerStore, type StoredCheckpoint } from './ledger.store.js';
+import { Witnesses } from './witnesses.js';
 
 /**
  * Signs a head that is committed, never one that might still be rolled back, has the anchor see it, and stores the checkpoint. Any process may
@@ -24,6 +25,7 @@ export class PublishCheckpoint {
     private readonly clock: Clock,
     private readonly key: LedgerKey,
     private readonly holdToAnchor: HoldToAnchor,
+    private readonly witnesses: Witnesses,
   ) {}
 
   async run(committed: TreeHead): Promise<StoredCheckpoint> {
@@ -31,9 +33,22 @@ export class PublishCheckpoint {
     const checkpoint = { size, root, note: signCheckpoint({ size, root }, this.key.signer), signedAt: this.clock.now() };
     // Before anybody sees it: what was released and then lost must be missed.
     await this.holdToAnchor.run(committed, checkpoint.note);
+    if (!this.witnesses.areAsked) return this.#keep(checkpoint);
+    const earlier = await this.#earlier(size);
+    if (earlier && sameBytes(earlier.root, root)) return earlier;
+    return this.#keep({ ...checkpoint, note: await this.witnesses.cosigned(committed, checkpoint.note) });
+  }
+
+  /** The one that is kept: this one, or the same one from before. */
+  async #keep(checkpoint: StoredCheckpoint): Promise<StoredCheckpoint> {
+    const { size, root } = checkpoint;
     if (await this.store.keepCheckpoint(checkpoint)) return checkpoint;
-    const earlier = await this.db.transaction(systemContext, () => this.store.checkpointAt(size));
+    const earlier = await this.#earlier(size);
     if (!earlier || !sameBytes(earlier.root, root)) throw checkpointMismatch(`another root of ${size} entries was signed before.`);
     return earlier;
+  }
+
+  #earlier(size: number): Promise<StoredCheckpoint | null> {
+    return this.db.transaction(systemContext, () => this.store.checkpointAt(size));
   }
 }

@@ -8,7 +8,7 @@ import { Database } from '#libs/platform/database.js';
 import { Readiness } from '#libs/platform/readiness.js';
 import { leafHash, sameBytes } from './core/hash.js';
 import { append, rootOf, type CompletedTile, type RightEdge, type TreeHead } from './core/tree.js';
-import { isAnchorRefusal, isRefusal } from './errors.js';
+import { isAnchorRefusal, isRefusal, isWaitingForWitnesses } from './errors.js';
 import { LedgerStore, type HashedLeaf, type Sequenced, type StoredCheckpoint, type WaitingLeaf } from './ledger.store.js';
 import { OpenTree } from './open-tree.js';
 import { PublishCheckpoint } from './publish-checkpoint.js';
@@ -66,10 +66,13 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     try {
       this.#edge = await this.#open();
     } catch (error) {
+      if (!isAnchorRefusal(error) && !isWaitingForWitnesses(error)) {
+        this.#log.error(error instanceof Error ? error.message : String(error));
+        throw error;
+      }
       // What is stored is sound: it may be read, and an operator mends the rest.
-      if (isAnchorRefusal(error)) return this.#doubt(error);
-      this.#log.error(error instanceof Error ? error.message : String(error));
-      throw error;
+      this.#doubt(error);
+      if (this.#refusal) return;
     }
     this.#running = true;
     this.#interval = setInterval(() => this.#lookAround(), lookEveryMs).unref();

@@ -18,6 +18,8 @@ export interface Config {
   readonly ledgerOrigin: string;
   /** A folder outside the database that remembers how far the ledger has come; all processes of an installation share it. */
   readonly ledgerAnchor: string;
+  /** A file of c2sp.org/tlog-policy: the witnesses, and how many must cosign before a checkpoint is released. Null: none. */
+  readonly ledgerPolicy: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Fastify's `trustProxy`: false, or the addresses of the proxies whose X-Forwarded-For is believed. */
@@ -106,6 +108,7 @@ export function readConfig(env: Environment): Config {
     ledgerSeed,
     ledgerOrigin,
     ledgerAnchor,
+    ledgerPolicy: env['LEDGER_POLICY'] || null,
     smtpUrl,
     mailFrom: env['MAIL_FROM'] ?? 'Dermark <no-reply@localhost>',
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'] : false,

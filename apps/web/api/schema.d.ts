@@ -1107,6 +1107,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        WorkView: {
+            ready: boolean;
+            /** @description A code: what is in the way. */
+            hindrance: string | null;
+        };
+        ReadinessView: {
+            /** @enum {string} */
+            status: "ready" | "limited" | "not-ready";
+            /** @description Answering checks of certificates. */
+            check: components["schemas"]["WorkView"];
+            /** @description Issuing and changing certificates. */
+            issuing: components["schemas"]["WorkView"];
+        };
         InboxLetterView: {
             /** Format: uuid */
             id: string;
@@ -2388,7 +2401,10 @@ export interface operations {
     };
     Health_ready: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The status is 503 unless this can be done; without it, unless anything can. */
+                for?: "check" | "issuing";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2400,10 +2416,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status?: "ready";
-                    };
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
                 };
             };
         };
