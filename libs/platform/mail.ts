@@ -6,6 +6,9 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 
+/** In milliseconds, so that a mail server that hangs does not hold a job for long. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
+
 export interface Letter {
   /** The id of what the letter is about: a letter that is sent again after a crash carries the same Message-ID. */
   readonly id: string;
@@ -25,7 +28,7 @@ export class Mail {
     private readonly db: Database,
     private readonly clock: Clock,
   ) {
-    this.#transport = config.smtpUrl === null ? null : createTransport(config.smtpUrl);
+    this.#transport = config.smtpUrl === null ? null : createTransport({ url: config.smtpUrl, ...patience });
   }
 
   async send(letter: Letter): Promise<void> {
