@@ -24,6 +24,8 @@ const prefix = 'checkpoint.';
 @Injectable()
 export class AnchorFolder {
   readonly #folder: string;
+  /** What was found right last: the same text need not be checked with every flush. */
+  #known: { readonly note: string; readonly head: TreeHead } | null = null;
 
   constructor(
     @Inject(CONFIG) { ledgerAnchor }: Config,
@@ -41,14 +43,21 @@ export class AnchorFolder {
       const note = await fs.readFile(this.#file(version), 'utf8').catch(nullWhen('ENOENT'));
       // Two newer ones may have come since we looked.
       if (note === null) continue;
-      const opened = openCheckpoint(note, this.key.signer.key);
-      if (!opened.ok) throw anchorMalformed(this.#file(version), opened.fault);
-      return { version, size: opened.value.size, root: opened.value.root };
+      return { version, ...this.#headOf(note, version) };
     }
   }
 
-  /** Moves on from what was read: false, and nothing has happened, when somebody else has moved it meanwhile. */
-  async move(from: Anchored | null, note: string): Promise<boolean> {
+  #headOf(note: string, version: number): TreeHead {
+    if (this.#known?.note === note) return this.#known.head;
+    const opened = openCheckpoint(note, this.key.signer.key);
+    if (!opened.ok) throw anchorMalformed(this.#file(version), opened.fault);
+    const { size, root } = opened.value;
+    this.#known = { note, head: { size, root } };
+    return this.#known.head;
+  }
+
+  /** Moves on from what was read to the checkpoint `note`, of `head` where we have just signed it: false, and nothing has happened, when somebody else has moved it meanwhile. */
+  async move(from: Anchored | null, note: string, head?: TreeHead): Promise<boolean> {
     const version = (from?.version ?? 0) + 1;
     const draft = path.join(this.#folder, `draft.${randomUUID()}`);
     await writeDurably(draft, note);
@@ -64,6 +73,7 @@ export class AnchorFolder {
     }
     // The one before stays: somebody may be about to read it.
     for (const old of versions.filter((candidate) => candidate < version - 1)) await this.#remove(old);
+    if (head) this.#known = { note, head };
     return true;
   }
 

@@ -32,7 +32,7 @@ export class HoldToAnchor {
       if (seen) await this.demandKept(seen, committed);
       // Another process of this database may have gone further already.
       if (seen && seen.size >= committed.size) return;
-      if (await this.anchor.move(seen, note)) return;
+      if (await this.anchor.move(seen, note, committed)) return;
     }
   }
 
