@@ -139,7 +139,7 @@ describe('a database', () => {
     expect(await ledger.reader.waiting()).toBe(0);
   });
 
-  it('that is promoted under a running server is found out at the first flush', async () => {
+  it('beside which another primary has gone on is found out before anything more stands in its way', async () => {
     const database = await create();
     const ledger = await start(database);
     await ledger.fill(3);
@@ -152,6 +152,9 @@ describe('a database', () => {
     expect(await ledger.sequencer.sequenced(eventId, 500)).toBeNull();
     await expect(ledger.append('another')).rejects.toMatchObject({ code: 'ledger-behind-anchor' });
     expect(await ledger.reader.head()).toMatchObject({ size: 3 });
+    // It waits, and takes its place behind what is put back.
+    expect(await ledger.reader.waiting()).toBe(1);
+    expect(await ledger.recompute.run()).toMatchObject({ size: 3, findings: [] });
   });
 
   it('with another history of the same length is refused', async () => {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { AnchorFolder } from './anchor-folder.js';
+import { AnchorFolder, type Anchored } from './anchor-folder.js';
 import { emptyRoot, sameBytes } from './core/hash.js';
 import type { TreeHead } from './core/tree.js';
 import { anchorAhead, anchorDiffers } from './errors.js';
@@ -28,12 +28,18 @@ export class HoldToAnchor {
    */
   async run(committed: TreeHead, note: string): Promise<void> {
     for (;;) {
-      const seen = await this.anchor.read();
-      if (seen) await this.demandKept(seen, committed);
+      const seen = await this.check(committed);
       // Another process of this database may have gone further already.
       if (seen && seen.size >= committed.size) return;
       if (await this.anchor.move(seen, note, committed)) return;
     }
+  }
+
+  /** What the anchor has seen, if the database holds all of it. Refuses as `run` does. */
+  async check(committed: TreeHead): Promise<Anchored | null> {
+    const seen = await this.anchor.read();
+    if (seen) await this.demandKept(seen, committed);
+    return seen;
   }
 
   /** That the database holds all that somebody has `seen`, in a checkpoint which we signed. Refuses as `run` does. */

@@ -9,6 +9,7 @@ import { Readiness } from '#libs/platform/readiness.js';
 import { leafHash, sameBytes } from './core/hash.js';
 import { append, rootOf, type CompletedTile, type RightEdge, type TreeHead } from './core/tree.js';
 import { isAnchorRefusal, isRefusal, isWaitingForWitnesses } from './errors.js';
+import { HoldToAnchor } from './hold-to-anchor.js';
 import { LedgerStore, type HashedLeaf, type Sequenced, type StoredCheckpoint, type WaitingLeaf } from './ledger.store.js';
 import { OpenTree } from './open-tree.js';
 import { PublishCheckpoint } from './publish-checkpoint.js';
@@ -53,6 +54,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly openTree: OpenTree,
     private readonly publishCheckpoint: PublishCheckpoint,
     private readonly hashes: TileHashes,
+    private readonly holdToAnchor: HoldToAnchor,
     readiness: Readiness,
   ) {
     readiness.watch('issuing', () => this.#refusal?.code ?? null);
@@ -142,6 +144,8 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     const leaves = waiting.filter(({ sequenced }) => !sequenced);
     const isFull = waiting.length === batchSize;
     if (leaves.length === 0) return isFull;
+    // What is appended to a history that others have gone beyond would stand in the way of its recovery.
+    await this.holdToAnchor.check(headOf(edge));
     const { grown, hashed, tiles } = await growBy(edge, leaves);
     const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
