@@ -3,10 +3,9 @@ import { Controller, Get, HttpStatus, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { publicContext } from '#libs/kernel/context.js';
 import { Database } from './database.js';
 import { Public } from './http/access.js';
-import { kindsOfWork, Readiness, type Work } from './readiness.js';
+import { kindsOfWork, Readiness, type Hindrances, type Work } from './readiness.js';
 
 class ReadinessQuery {
   @ApiPropertyOptional({ enum: kindsOfWork, description: 'The status is 503 unless this can be done; without it, unless anything can.' })
@@ -32,9 +31,7 @@ export class HealthController {
   constructor(
     private readonly db: Database,
     private readonly readiness: Readiness,
-  ) {
-    for (const work of kindsOfWork) readiness.watch(work, () => this.#database());
-  }
+  ) {}
 
   /** The process answers; says nothing about what it depends on. */
   @Public()
@@ -50,22 +47,25 @@ export class HealthController {
   @ApiOkResponse({ type: ReadinessView })
   @ApiServiceUnavailableResponse({ type: ReadinessView })
   async ready(@Query() { for: asked }: ReadinessQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessView> {
-    const { check, issuing } = await this.readiness.now();
-    const hindrances = [check, issuing];
-    const status = hindrances.every((hindrance) => hindrance === null) ? 'ready' : hindrances.every((hindrance) => hindrance !== null) ? 'not-ready' : 'limited';
-    const serves = asked ? { check, issuing }[asked] === null : status !== 'not-ready';
+    const hindrances = (await this.#databaseAnswers()) ? this.readiness.now() : databaseAway;
+    const { check, issuing } = hindrances;
+    const ready = kindsOfWork.filter((work) => hindrances[work] === null).length;
+    const status = ready === kindsOfWork.length ? 'ready' : ready > 0 ? 'limited' : 'not-ready';
+    const serves = asked ? hindrances[asked] === null : ready > 0;
     if (!serves) void reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2');
     return { status, check: viewOf(check), issuing: viewOf(issuing) };
   }
 
-  async #database(): Promise<string | null> {
+  async #databaseAnswers(): Promise<boolean> {
     try {
-      await this.db.transaction(publicContext, () => this.db.query('select 1'));
-      return null;
+      await this.db.alone('select 1');
+      return true;
     } catch {
-      return 'database-unavailable';
+      return false;
     }
   }
 }
+
+const databaseAway: Hindrances = { check: 'database-unavailable', issuing: 'database-unavailable' };
 
 const viewOf = (hindrance: string | null): WorkView => ({ ready: hindrance === null, hindrance });

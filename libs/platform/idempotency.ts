@@ -22,9 +22,10 @@ export class Idempotency {
   constructor(private readonly db: Database) {}
 
   /**
-   * Runs `effect` unless a request with the same key has committed already; answers the id of what was made,
-   * then or now. It may make it under the new `id`, or answer another. Must be called inside the transaction of the effect: a second request with the same key waits
-   * on the first one's row, and so sees either all of it or nothing.
+   * Runs `effect` unless a request with the same key has committed already; answers the id of what was made, then or
+   * now. The effect may make it under the new `id` that it is given, or answer another. Must be called inside the
+   * transaction of the effect: a second request with the same key waits on the first one's row, and so sees either all
+   * of it or nothing.
    */
   async once(request: IdempotencyRequest, effect: (id: string) => Promise<string>): Promise<string> {
     const digest = createHash('sha256').update(request.route).update('\0').update(JSON.stringify(request.body ?? null)).digest();
