@@ -3,7 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { dayIn, type Day } from '#libs/kernel/calendar.js';
 import type { CertificateRecord, EventInShort } from './certificates.store.js';
 import { withDashes } from './core/certificate-number.js';
-import { certificateEventTypes, certificateStates, effectiveState, effectiveStates, stateAfter, type CertificateEventType, type CertificateState, type EffectiveState } from './core/certificate-state.js';
+import { certificateEventTypes, certificateStates, effectiveState, effectiveStates, isInForce, stateAfter, type CertificateEventType, type CertificateState, type EffectiveState } from './core/certificate-state.js';
+import { conditionCodes, type Condition } from './core/conditions.js';
 import { readFacts } from './core/facts.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
 import { mayLift } from './core/suspension.js';
@@ -15,6 +16,7 @@ export class CertificateEventView {
   @ApiProperty({ type: String, nullable: true, description: 'A code from a closed list.' }) readonly reason: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly until: Day | null;
   @ApiProperty({ enum: ['academy', 'register', 'holder'] }) readonly imposedBy: EventInShort['imposedBy'];
+  @ApiProperty({ enum: conditionCodes, isArray: true, description: 'Those that stood after it.' }) readonly conditions: readonly Condition[];
 }
 
 export class DecisionIndependenceView {
@@ -29,7 +31,10 @@ export class LedgerPlaceView {
 
 export class CertificatePowersView {
   @ApiProperty() readonly suspend: boolean;
-  @ApiProperty() readonly reinstate: boolean;
+  @ApiProperty({ description: 'Lift the suspension, or the conditions.' }) readonly reinstate: boolean;
+  @ApiProperty({ description: 'Impose conditions, also in the place of a suspension.' }) readonly impose: boolean;
+  @ApiProperty() readonly strikeOff: boolean;
+  @ApiProperty({ description: 'Give it up, as its holder.' }) readonly surrender: boolean;
 }
 
 export class CertificateSummaryView {
@@ -61,8 +66,8 @@ export class IssuedCertificateView extends CertificateView {
   @ApiProperty({ type: String, nullable: true, description: 'The receipt; null when the ledger has not given it a place yet.' }) readonly receipt: string | null;
 }
 
-/** As whom somebody reads: as an academy or the register with the power to suspend, or with no such power. */
-export type Power = 'academy' | 'register' | 'none';
+/** As whom somebody reads: for an academy with the power to suspend, for the register, as the holder, or with no power over it. */
+export type Power = 'academy' | 'register' | 'holder' | 'none';
 
 export interface CertificateFrame {
   readonly publicUrl: string;
@@ -103,13 +108,22 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
     receiptUrl: `/v1/certificates/${certificate.id}/receipt`,
     ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
-    events: certificate.events.map(({ type, state, day, reason, until, imposedBy }) => ({ type, state, day, reason, until, imposedBy })),
-    can: powersOver(certificate, power),
+    events: certificate.events.map(({ type, state, day, reason, until, imposedBy, conditions }) => ({ type, state, day, reason, until, imposedBy, conditions: conditions ?? [] })),
+    can: powersOver(certificate, power, now),
   };
 }
 
-function powersOver({ state, events }: CertificateRecord, power: Power): CertificatePowersView {
-  const last = events.at(-1);
-  if (power === 'none' || !last) return { suspend: false, reinstate: false };
-  return { suspend: stateAfter(state, 'suspended') !== null, reinstate: state === 'suspended' && mayLift(power, last.imposedBy) };
+function powersOver(certificate: CertificateRecord, power: Power, now: Date): CertificatePowersView {
+  const last = certificate.events.at(-1);
+  const may = (event: CertificateEventType): boolean => stateAfter(certificate.state, event) !== null;
+  const current = stateOfToday(certificate, now);
+  const order = last && { imposedBy: last.imposedBy, conditions: last.conditions !== null };
+  const orders = power === 'academy' || power === 'register';
+  return {
+    suspend: orders && may('suspended'),
+    reinstate: orders && may('reinstated') && order !== undefined && mayLift(power, order),
+    impose: power === 'register' && may('conditions') && current !== 'expired',
+    strikeOff: power === 'register' && may('struck-off'),
+    surrender: power === 'holder' && may('surrendered') && isInForce(current),
+  };
 }

@@ -1,4 +1,4 @@
-// How do holders and academies see, print, suspend and reinstate certificates over HTTP?
+// How do holders and academies see and print certificates, and change them, over HTTP?
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AskedLocale } from '#libs/platform/http/asked-locale.js';
@@ -17,6 +17,7 @@ import { ListCertificates } from './list-certificates.js';
 import { PrintCertificate } from './print-certificate.js';
 import { ReadReceipt } from './read-receipt.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { SurrenderCertificate } from './surrender-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 
 @ApiTags('certification')
@@ -28,6 +29,7 @@ export class CertificatesController {
     private readonly readReceipt: ReadReceipt,
     private readonly suspendCertificate: SuspendCertificate,
     private readonly reinstateCertificate: ReinstateCertificate,
+    private readonly surrenderCertificate: SurrenderCertificate,
     private readonly views: CertificateViews,
   ) {}
 
@@ -36,7 +38,15 @@ export class CertificatesController {
   @Get('me/certificates')
   @ApiOkResponse({ type: [CertificateView] })
   async own(@CurrentActor() actor: Actor, @AskedLocale() locale: Locale): Promise<CertificateView[]> {
-    return this.views.of(await this.listCertificates.ofHolder(actor), locale, 'none');
+    return this.views.of(await this.listCertificates.ofHolder(actor), locale, 'holder');
+  }
+
+  /** Gives the own certificate up, for good. 401 `sign-in-again`, 409 `certificate-not-in-force`. */
+  @SignedIn()
+  @Post('me/certificates/:id/surrender')
+  @ApiCreatedResponse({ type: CertificateView })
+  async surrender(@CurrentActor() actor: Actor, @Param('id', Uuid) certificateId: string, @AskedLocale() locale: Locale, @IdempotencyKey() request: IdempotencyRequest): Promise<CertificateView> {
+    return this.views.one(await this.surrenderCertificate.run(actor, certificateId, request), locale, 'holder');
   }
 
   /** The academy's, newest first. */

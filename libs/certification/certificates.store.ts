@@ -5,12 +5,16 @@ import { Database } from '#libs/platform/database.js';
 import type { Certificate, CertificatePerson } from './certificate.entity.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { CertificateState } from './core/certificate-state.js';
+import type { Condition } from './core/conditions.js';
 import type { DecisionEvidence } from './decision.entity.js';
 
-export type EventInShort = Pick<CertificateEvent, 'id' | 'type' | 'state' | 'day' | 'reason' | 'until' | 'imposedBy'>;
+export interface EventInShort extends Pick<CertificateEvent, 'id' | 'type' | 'state' | 'day' | 'reason' | 'until' | 'imposedBy'> {
+  /** What stood after it; null when nothing did. */
+  readonly conditions: readonly Condition[] | null;
+}
 
 /** A certificate with everything that is shown of it. */
-export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'statusList' | 'statusIndex'> {
+export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'statusList' | 'statusIndex' | 'corrects' | 'renews'> {
   /** Null once the details were removed. */
   readonly holderName: string | null;
   readonly evidence: DecisionEvidence;
@@ -27,12 +31,15 @@ export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'sta
   readonly events: readonly EventInShort[];
 }
 
+/** Most certificates neither correct nor renew another one. */
+export type NewCertificate = Omit<Certificate, 'corrects' | 'renews'> & Partial<Pick<Certificate, 'corrects' | 'renews'>>;
+
 const records = `
   select c.id, c.number, c.enrolment_id as "enrolmentId", c.academy_id as "academyId", c.holder_id as "holderId", c.facts, c.valid_from::text as "validFrom",
     c.valid_until::text as "validUntil", c.language, c.issued_at as "issuedAt", cp.legal_name as "holderName", d.evidence, p.state,
     p.state_since::text as "stateSince", p.review_on::text as "reviewOn", p.zone, p.academy_name as "academyName", p.issued_event_id as "issuedEventId",
     i.leaf_hash as "issuedLeafHash", l.seq::int as "ledgerIndex",
-    (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'state', e.state, 'day', e.day, 'reason', e.reason, 'until', e.until, 'imposedBy', e.imposed_by) order by e.sequence)
+    (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'state', e.state, 'day', e.day, 'reason', e.reason, 'until', e.until, 'imposedBy', e.imposed_by, 'conditions', e.facts::jsonb -> 'conditions') order by e.sequence)
        from certificate_event e where e.certificate_id = c.id) as events
     from certificate c
     join decision d on d.id = c.decision_id
@@ -56,11 +63,11 @@ export class CertificatesStore {
     return Number(row?.ordinal);
   }
 
-  async add(certificate: Certificate, person: CertificatePerson): Promise<void> {
+  async add(certificate: NewCertificate, person: CertificatePerson): Promise<void> {
     await Promise.all([
       this.db.query(
-        `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at, corrects, renews)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           certificate.id,
           certificate.number,
@@ -75,6 +82,8 @@ export class CertificatesStore {
           certificate.statusList,
           certificate.statusIndex,
           certificate.issuedAt,
+          certificate.corrects ?? null,
+          certificate.renews ?? null,
         ],
       ),
       this.db.query(

@@ -21,6 +21,7 @@ import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
 import { GatherDossier } from './gather-dossier.js';
+import { ImposeConditions } from './impose-conditions.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { ListCertificates } from './list-certificates.js';
 import { ListDecisions } from './list-decisions.js';
@@ -28,10 +29,13 @@ import { NameCheck, NameConfirmation } from './name-check.entity.js';
 import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
+import { OnCertificateEnded } from './on-certificate-ended.js';
 import { OnCertificateIssued } from './on-certificate-issued.js';
 import { OnCertificateSuspended } from './on-certificate-suspended.js';
+import { OnConditionsImposed } from './on-conditions-imposed.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
 import { OnSequenced } from './on-sequenced.js';
+import { OpenConcerns } from './open-concerns.js';
 import { PrintCertificate } from './print-certificate.js';
 import { PublicRegisterRow } from './public-register.entity.js';
 import { PublicRegisterStore } from './public-register.store.js';
@@ -42,16 +46,21 @@ import { RecordEvent } from './record-event.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { StrikeOffCertificate } from './strike-off-certificate.js';
+import { SurrenderCertificate } from './surrender-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
 
-const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
+const shared = [
+  CertificatesReader, CheckName, ConfirmName, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
+  SuspendCertificate,
+]; // prettier-ignore
 
 const kept = [
   CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
-  OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
+  OnAcademyStateChanged, OnCertificateEnded, OnCertificateIssued, OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
   ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore
 

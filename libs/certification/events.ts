@@ -3,8 +3,12 @@
 export const certificateIssued = 'certification.certificate-issued';
 export const certificateSuspended = 'certification.certificate-suspended';
 export const certificateReinstated = 'certification.certificate-reinstated';
+export const certificateConditionsImposed = 'certification.certificate-conditions-imposed';
+export const certificateStruckOff = 'certification.certificate-struck-off';
+export const certificateSurrendered = 'certification.certificate-surrendered';
+export const certificateSuperseded = 'certification.certificate-superseded';
 
-/** Of all three. */
+/** Of all of them. */
 export interface CertificateChanged {
   readonly certificateId: string;
   /** The event in the certificate's life; also the id of its ledger entry. */

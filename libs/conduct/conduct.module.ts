@@ -1,6 +1,8 @@
 // What does conduct consist of, and what may others use of it?
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CertificationModule } from '#libs/certification/certification.module.js';
+import { AnswerForCertification } from './answer-for-certification.js';
 import { ChangeConcernState } from './change-concern-state.js';
 import { ConcernEntity } from './concern.entity.js';
 import { ConcernsController } from './concerns.controller.js';
@@ -9,9 +11,9 @@ import { ReadConcerns } from './read-concerns.js';
 import { ReceiveConcern } from './receive-concern.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConcernEntity])],
+  imports: [TypeOrmModule.forFeature([ConcernEntity]), CertificationModule],
   controllers: [ConcernsController],
-  providers: [ConcernsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
+  providers: [AnswerForCertification, ConcernsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
   exports: [ReceiveConcern],
 })
 export class ConductModule {}

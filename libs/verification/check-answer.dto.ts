@@ -1,6 +1,7 @@
 // What exactly does a program get for a number that is in the register?
 import { ApiProperty } from '@nestjs/swagger';
 import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { conditionCodes, type Condition } from '#libs/certification/core/conditions.js';
 import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
 import { checks, verdictStatuses, type Answer, type Check, type Line, type VerdictStatus } from './core/verdict.js';
 
@@ -72,6 +73,11 @@ export class CheckAnswerView {
   @ApiProperty({ format: 'date', description: 'Valid through the end of this day in `zone`.' }) readonly validUntil: string;
   @ApiProperty({ example: 'Europe/Lisbon' }) readonly zone: string;
   @ApiProperty({ enum: ['independent', ...exceptionReasons] }) readonly independence: Independence;
+  @ApiProperty({ enum: conditionCodes, isArray: true, description: 'Under which it is in force.' }) readonly conditions: readonly Condition[];
+  @ApiProperty({ ...maybeText, description: 'The number of the corrected certificate that took its place.' }) readonly replacedBy: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate that renewed it.' }) readonly renewedBy: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate whose place it took.' }) readonly replaces: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate that it renewed.' }) readonly renews: string | null;
   @ApiProperty({ type: CommittedView }) readonly committed: CommittedView;
   @ApiProperty({ type: LedgerPlaceView }) readonly ledger: LedgerPlaceView;
 }

@@ -42,7 +42,7 @@ const updates: Readonly<Record<string, string>> = {
   person: 'display_name locale',
   programme_version: 'state published_at',
   public_register:
-    'name state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_certificate salt_facts salt_holder ledger_index changed_at',
+    'name state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_certificate salt_facts salt_holder ledger_index changed_at history renewed_by',
   role_grant: 'revoked_by revoked_at',
   session: 'last_seen_at',
   source: 'citation url access confidence note',

@@ -741,6 +741,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/certificates/{id}/surrender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_surrender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certificates/{id}/pdf": {
         parameters: {
             query?: never;
@@ -831,6 +847,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RegisterCertificates_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/certificates/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_impose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/certificates/{id}/striking-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_strikeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2054,10 +2102,18 @@ export interface components {
             until: string | null;
             /** @enum {string} */
             imposedBy: "academy" | "register" | "holder";
+            /** @description Those that stood after it. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
         };
         CertificatePowersView: {
             suspend: boolean;
+            /** @description Lift the suspension, or the conditions. */
             reinstate: boolean;
+            /** @description Impose conditions, also in the place of a suspension. */
+            impose: boolean;
+            strikeOff: boolean;
+            /** @description Give it up, as its holder. */
+            surrender: boolean;
         };
         IssuedCertificateView: {
             /** Format: uuid */
@@ -2170,15 +2226,32 @@ export interface components {
         };
         RegisterSuspensionDto: {
             /**
+             * Format: date
+             * @description When it is looked at again; null when that is open.
+             */
+            until: string | null;
+            /**
              * @description The public may read it.
              * @enum {string}
              */
             reason: "under-investigation" | "hygiene" | "insurance-lapsed" | "holder-request";
+        };
+        ImposeConditionsDto: {
             /**
              * Format: date
              * @description When it is looked at again; null when that is open.
              */
             until: string | null;
+            /** @description The public reads each of them. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+        };
+        StrikeOffCertificateDto: {
+            /**
+             * @description It is published.
+             * @enum {string}
+             */
+            reason: "false-evidence" | "serious-harm" | "worked-while-suspended" | "conditions-broken";
+            typed: string;
         };
         RecordExceptionDto: {
             /** Format: uuid */
@@ -2303,6 +2376,16 @@ export interface components {
             zone: string;
             /** @enum {string} */
             independence: "independent" | "only-certifier" | "remote-region" | "other-language";
+            /** @description Under which it is in force. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             committed: components["schemas"]["CommittedView"];
             ledger: components["schemas"]["LedgerPlaceView"];
         };
@@ -3575,6 +3658,31 @@ export interface operations {
             };
         };
     };
+    Certificates_surrender: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
     Certificates_pdf: {
         parameters: {
             query?: {
@@ -3717,6 +3825,64 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterSuspensionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_impose: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImposeConditionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_strikeOff: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffCertificateDto"];
             };
         };
         responses: {

@@ -1,6 +1,9 @@
 // Do the letters about certificates say what they must, in both languages, and nothing that is wrong?
 import { locales } from '#libs/kernel/locale.js';
 import { issuedLetter, reinstatedLetter, requirementsMetLetter, suspendedLetter } from './letters.js';
+import { conditionCodes } from './conditions.js';
+import { strikeOffReasons } from './endings.js';
+import { conditionsLetter, conditionsLiftedLetter, struckOffLetter, surrenderedLetter } from './life-letters.js';
 import { suspensionReasons } from './suspension.js';
 
 const sender = { name: 'Registo de Lisboa', contact: 'registo@example.org' };
@@ -14,6 +17,11 @@ describe.each(locales)('a letter in %s', (locale) => {
       suspendedLetter(locale, sender, { ...about, by: null, reason, until: null }),
     ]),
     reinstatedLetter(locale, sender, about),
+    conditionsLetter(locale, sender, { ...about, conditions: conditionCodes, until: '2026-12-20' }),
+    conditionsLetter(locale, sender, { ...about, conditions: ['supervised'], until: null }),
+    conditionsLiftedLetter(locale, sender, about),
+    ...strikeOffReasons.map((reason) => struckOffLetter(locale, sender, { ...about, reason })),
+    surrenderedLetter(locale, sender, about),
     requirementsMetLetter(locale, sender, { name: 'Inês', academyName: 'Academia do Ponto', programmeTitle: 'SMP Technician', url: about.url }),
   ];
 
