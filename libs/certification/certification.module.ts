@@ -20,6 +20,7 @@ import { ConfirmName } from './confirm-name.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
+import { EnterCertificate } from './enter-certificate.js';
 import { GatherDossier } from './gather-dossier.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { ListCertificates } from './list-certificates.js';
@@ -50,7 +51,7 @@ const entities = [Certificate, CertificateEvent, CertificateEventSalt, Certifica
 const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
+  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, EnterCertificate, GatherDossier, ListCertificates, ListDecisions, NamesStore,
   OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
   ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore
