@@ -20,6 +20,7 @@ import { ConfirmName } from './confirm-name.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
+import { EnterCertificate } from './enter-certificate.js';
 import { GatherDossier } from './gather-dossier.js';
 import { ImposeConditions } from './impose-conditions.js';
 import { IssueCertificate } from './issue-certificate.js';
@@ -59,7 +60,7 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
+  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, EnterCertificate, GatherDossier, ListCertificates, ListDecisions, NamesStore,
   OnAcademyStateChanged, OnCertificateEnded, OnCertificateIssued, OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
   ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore

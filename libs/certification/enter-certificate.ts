@@ -1,0 +1,129 @@
+// How is a decision entered, with everything that makes it a certificate?
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AcademyFacts } from '#libs/academies/academies.reader.js';
+import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
+import { PeopleReader } from '#libs/identity/people.reader.js';
+import { dayIn } from '#libs/kernel/calendar.js';
+import type { DbContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
+import { newId, newSalt } from '#libs/platform/ids.js';
+import { violates } from '#libs/platform/violations.js';
+import type { CertificateEvent } from './certificate-event.entity.js';
+import { CertificatesStore } from './certificates.store.js';
+import { numberFrom } from './core/certificate-number.js';
+import { obstacleOfRule } from './core/eligibility.js';
+import { factsOfIssue, factsText } from './core/facts.js';
+import { exceptionUsed, independenceOf } from './core/impartiality.js';
+import { statusPlace } from './core/leaf.js';
+import { DecisionsStore } from './decisions.store.js';
+import { hindered, notFound, numberTaken } from './errors.js';
+import { evidenceOf } from './evidence.js';
+import { GatherDossier } from './gather-dossier.js';
+import type { CheckedName } from './names.store.js';
+import { PublicRegisterStore } from './public-register.store.js';
+import { RecordEvent, type EventToRecord } from './record-event.js';
+
+export interface CertificateToEnter {
+  /** Of the certificate that is to be. */
+  readonly id: string;
+  readonly academyId: string;
+  readonly enrolmentId: string;
+  readonly certifierId: string;
+  /** Throws when this is not the name on which the certifier decided. */
+  readonly demandName: (name: CheckedName) => void;
+}
+
+/** The step that every way of issuing shares; runs in the transaction of its verb, in the certifier's context. */
+@Injectable()
+export class EnterCertificate {
+  constructor(
+    private readonly clock: Clock,
+    private readonly gatherDossier: GatherDossier,
+    private readonly programmes: ProgrammesReader,
+    private readonly people: PeopleReader,
+    private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
+    private readonly recordEvent: RecordEvent,
+    private readonly register: PublicRegisterStore,
+  ) {}
+
+  /** 404 `not-found`; 409 with the code of the first obstacle. What the database refuses itself, `refusalOf` puts into our words. */
+  async run({ id, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter): Promise<void> {
+    const context: DbContext = { person: certifierId, academy: academyId, register: false };
+    const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' });
+    if (!dossier) throw notFound();
+    const [obstacle] = dossier.obstacles;
+    const { name, academy, impartiality } = dossier;
+    if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
+    demandName(name);
+    const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
+    const [programmes, holders, ordinal] = await Promise.all([
+      this.programmes.facts([programmeVersionId]),
+      this.people.byIds([holderId]),
+      this.certificates.nextStatusOrdinal(),
+    ]);
+    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
+    if (!programme || !holder) throw notFound();
+
+    const at = this.clock.now();
+    const day = dayIn(academy.zone, at);
+    const decisionId = newId();
+    const number = numberFrom(randomBytes(13));
+    const facts = factsOfIssue({ programme: programme.code, version: programme.version, day, decisionId, independence: independenceOf(impartiality) });
+    const { validFrom, validUntil } = facts;
+    const status = statusPlace(ordinal);
+    const [saltCertificate, saltHolder] = [newSalt(), newSalt()];
+    const frozen = { number, academyId, facts: factsText(facts), validFrom, validUntil, statusList: status.list, statusIndex: String(status.index) };
+    const issued: EventToRecord = {
+      certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status },
+      type: 'issued',
+      sequence: 0,
+      state: 'in-force',
+      reason: null,
+      until: null,
+      imposedBy: 'academy',
+      actorId: certifierId,
+      day,
+      at,
+      facts,
+      holder: { value: name.legalName, salt: saltHolder },
+    };
+    // In this order, for each rests on those before it.
+    await Promise.all([
+      this.decisions.add({
+        id: decisionId,
+        enrolmentId,
+        academyId,
+        traineeId: holderId,
+        certifierId,
+        nameCheckId: name.id,
+        exceptionId: exceptionUsed(impartiality)?.id ?? null,
+        evidence: evidenceOf(dossier),
+        decidedAt: at,
+      }),
+      this.certificates.add(
+        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
+        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
+      ),
+      this.recordEvent.run(issued, (event, saltFacts) => {
+        const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
+        return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
+      }),
+    ]);
+  }
+}
+
+/** What the public reads of the academy; a handler follows its later changes. */
+const standingOf = ({ zone, name, city, country, state }: AcademyFacts) => ({ zone, academyName: name, academyCity: city, academyCountry: country, academyState: state });
+
+/** What the public reads of a certificate's first event. */
+const firstOf = ({ id, state, day, facts, leafHash }: CertificateEvent) =>
+  ({ state, stateSince: day, reviewOn: null, reason: null, issuedEventId: id, lastEventId: id, lastEventFacts: facts, lastLeafHash: leafHash }) as const;
+
+/** Between reading the dossier and writing the decision the world may have changed; then the database says no. */
+export function refusalOf(error: unknown): unknown {
+  const rule = Object.keys(obstacleOfRule).find((name) => violates(error, name));
+  if (rule) return hindered(obstacleOfRule[rule] ?? 'already-certified');
+  return violates(error, 'certificate_number_key') ? numberTaken() : error;
+}
