@@ -60,6 +60,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
+    `insert into expiry_reminder values ('${id.certificate}', 90, 'holder', '${id.academy}', now())`,
   ];
   for (const statement of statements) await client.query(statement);
   return { academy: id.academy, member: id.member, trainee: id.trainee };
@@ -72,7 +73,7 @@ const ofTrainee = [
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
-  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -116,6 +117,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into role_grant values ('${v7()}', '${first.member}', null, 'registrar', null, now(), null, null)`,
       `insert into station_record values ('${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${second.academy}', '${first.member}', '{}', '{}', '', true, now())`,
       `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
+      `insert into expiry_reminder values ('${v7()}', 90, 'academy', '${first.academy}', now())`,
       `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,
       `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     ],

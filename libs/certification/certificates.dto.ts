@@ -6,7 +6,7 @@ import type { Day } from '#libs/kernel/calendar.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { effectiveStates, type EffectiveState } from './core/certificate-state.js';
 import { conditionCodes, type Condition } from './core/conditions.js';
-import { strikeOffReasons, type StrikeOffReason } from './core/endings.js';
+import { correctionReasons, strikeOffReasons, type CorrectionReason, type StrikeOffReason } from './core/endings.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
 import { reinstatementReasons, suspensionReasons, type ReinstatementReason, type SuspensionReason } from './core/suspension.js';
 
@@ -82,6 +82,15 @@ export class StrikeOffCertificateDto {
 
   /** The number of the certificate, typed again by the registrar. */
   @SingleLine({ max: 100 }) readonly typed: string;
+}
+
+export class CorrectCertificateDto {
+  @ApiProperty({ enum: correctionReasons })
+  @IsIn(correctionReasons, { message: `reason is one of ${correctionReasons.join(', ')}` })
+  readonly reason: CorrectionReason;
+
+  /** The name that was checked anew, typed again by the certifier. Case, spacing and accents are forgiven. */
+  @SingleLine({ max: 200 }) readonly typed: string;
 }
 
 export class ReinstateCertificateDto {

@@ -11,6 +11,8 @@ import type { DecisionEvidence } from './decision.entity.js';
 export interface EventInShort extends Pick<CertificateEvent, 'id' | 'type' | 'state' | 'day' | 'reason' | 'until' | 'imposedBy'> {
   /** What stood after it; null when nothing did. */
   readonly conditions: readonly Condition[] | null;
+  /** On `superseded`: the number of the certificate that took the place. */
+  readonly successor: string | null;
 }
 
 /** A certificate with everything that is shown of it. */
@@ -21,6 +23,8 @@ export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'sta
   readonly state: CertificateState;
   readonly stateSince: Day;
   readonly reviewOn: Day | null;
+  /** The number of the certificate that renewed it. */
+  readonly renewedBy: string | null;
   readonly zone: string;
   readonly academyName: string;
   readonly issuedEventId: string;
@@ -37,9 +41,9 @@ export type NewCertificate = Omit<Certificate, 'corrects' | 'renews'> & Partial<
 const records = `
   select c.id, c.number, c.enrolment_id as "enrolmentId", c.academy_id as "academyId", c.holder_id as "holderId", c.facts, c.valid_from::text as "validFrom",
     c.valid_until::text as "validUntil", c.language, c.issued_at as "issuedAt", cp.legal_name as "holderName", d.evidence, p.state,
-    p.state_since::text as "stateSince", p.review_on::text as "reviewOn", p.zone, p.academy_name as "academyName", p.issued_event_id as "issuedEventId",
+    p.state_since::text as "stateSince", p.review_on::text as "reviewOn", p.renewed_by as "renewedBy", p.zone, p.academy_name as "academyName", p.issued_event_id as "issuedEventId",
     i.leaf_hash as "issuedLeafHash", l.seq::int as "ledgerIndex",
-    (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'state', e.state, 'day', e.day, 'reason', e.reason, 'until', e.until, 'imposedBy', e.imposed_by, 'conditions', e.facts::jsonb -> 'conditions') order by e.sequence)
+    (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'state', e.state, 'day', e.day, 'reason', e.reason, 'until', e.until, 'imposedBy', e.imposed_by, 'conditions', e.facts::jsonb -> 'conditions', 'successor', e.facts::jsonb ->> 'successor') order by e.sequence)
        from certificate_event e where e.certificate_id = c.id) as events
     from certificate c
     join decision d on d.id = c.decision_id
@@ -48,7 +52,7 @@ const records = `
     left join certificate_person cp on cp.certificate_id = c.id
     left join ledger_entry l on l.event_id = p.issued_event_id and l.seq < (select max(size) from ledger_checkpoint)`;
 
-const keys = { id: 'c.id', number: 'c.number', enrolment: 'c.enrolment_id', academy: 'c.academy_id', holder: 'c.holder_id' } as const;
+const keys = { id: 'c.id', corrects: 'c.corrects', number: 'c.number', enrolment: 'c.enrolment_id', academy: 'c.academy_id', holder: 'c.holder_id' } as const;
 
 /** The longest list that is answered; newest first. */
 const longestList = 2000;
@@ -91,6 +95,16 @@ export class CertificatesStore {
         [person.certificateId, person.academyId, person.holderId, person.legalName, person.saltCertificate, person.saltHolder],
       ),
     ]);
+  }
+
+  /** Of a holder, newest first: what could be renewed, in force or expired, held until the transaction ends. */
+  renewable(holderId: string): Promise<{ id: string; number: string; programme: string }[]> {
+    return this.db.query(
+      `select c.id, c.number, c.facts::jsonb ->> 'programme' as programme from certificate c join public_register p on p.certificate_id = c.id
+        where c.holder_id = $1 and p.state in ('in-force', 'with-conditions') and p.name is not null and p.renewed_by is null
+        order by c.issued_at desc, c.id desc for update of p`,
+      [holderId],
+    );
   }
 
   /** Newest first. */

@@ -17,10 +17,14 @@ import { CertificatesStore } from './certificates.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
 import { ConfirmName } from './confirm-name.js';
+import { CorrectCertificate } from './correct-certificate.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
 import { EnterCertificate } from './enter-certificate.js';
+import { ExpiryReminder } from './expiry-reminder.entity.js';
+import { ExpiryRemindersStore } from './expiry-reminders.store.js';
+import { FollowCertificate } from './follow-certificate.js';
 import { GatherDossier } from './gather-dossier.js';
 import { ImposeConditions } from './impose-conditions.js';
 import { IssueCertificate } from './issue-certificate.js';
@@ -31,7 +35,9 @@ import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
 import { OnCertificateEnded } from './on-certificate-ended.js';
+import { OnCertificateExpiring } from './on-certificate-expiring.js';
 import { OnCertificateIssued } from './on-certificate-issued.js';
+import { OnCertificateSuperseded } from './on-certificate-superseded.js';
 import { OnCertificateSuspended } from './on-certificate-suspended.js';
 import { OnConditionsImposed } from './on-conditions-imposed.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
@@ -44,6 +50,7 @@ import { ReadCertification } from './read-certification.js';
 import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
 import { RecordEvent } from './record-event.js';
+import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
@@ -52,16 +59,16 @@ import { SurrenderCertificate } from './surrender-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { WriteToHolder } from './write-to-holder.js';
 
-const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
+const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, ExpiryReminder, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
 
 const shared = [
-  CertificatesReader, CheckName, ConfirmName, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
+  CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, RemindOfExpiry, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
   SuspendCertificate,
 ]; // prettier-ignore
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, EnterCertificate, GatherDossier, ListCertificates, ListDecisions, NamesStore,
-  OnAcademyStateChanged, OnCertificateEnded, OnCertificateIssued, OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
+  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, EnterCertificate, ExpiryRemindersStore, FollowCertificate, GatherDossier, ListCertificates, ListDecisions, NamesStore,
+  OnAcademyStateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
   ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore
 

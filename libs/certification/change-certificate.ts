@@ -7,12 +7,9 @@ import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CertificateEventsStore, type CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
-import type { CertificateState } from './core/certificate-state.js';
-import { readFacts, type EventFacts, type EventReason } from './core/facts.js';
 import type { Imposer } from './core/suspension.js';
 import { notFound } from './errors.js';
-import { PublicRegisterStore } from './public-register.store.js';
-import { RecordEvent, type EventToRecord } from './record-event.js';
+import { FollowCertificate, type Change } from './follow-certificate.js';
 
 /** An academy changes its own certificates, the register any, a holder gives up the own one. */
 export type Party = 'register' | 'holder' | { readonly academyId: string };
@@ -26,14 +23,6 @@ export interface CertificateToChange {
   readonly academyId: string | null;
 }
 
-export interface Change extends Pick<EventFacts, 'conditions' | 'successor' | 'successorLeaf'> {
-  readonly type: Exclude<EventToRecord['type'], 'issued'>;
-  readonly state: CertificateState;
-  readonly reason: EventReason | null;
-  /** When it is looked at again. */
-  readonly until: Day | null;
-}
-
 /** What the verbs that change a certificate share: one transaction, one event, one leaf that names the one before. */
 @Injectable()
 export class ChangeCertificate {
@@ -43,8 +32,7 @@ export class ChangeCertificate {
     private readonly idempotency: Idempotency,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
-    private readonly recordEvent: RecordEvent,
-    private readonly register: PublicRegisterStore,
+    private readonly followCertificate: FollowCertificate,
   ) {}
 
   /** `decide` sees the certificate as nobody else can change it meanwhile, and throws when the change is not to be. */
@@ -61,36 +49,12 @@ export class ChangeCertificate {
         if (!certificate || !isOnesOwn(actor, party, certificate)) throw notFound();
         const at = this.clock.now();
         const day = dayIn(certificate.zone, at);
-        return this.#follow(actor, certificate, await decide(certificate, day), { day, at, imposedBy: imposerOf(party) });
+        return this.followCertificate.run(certificate, { ...(await decide(certificate, day)), day, at, imposedBy: imposerOf(party), actorId: actor.personId });
       });
       const [changed] = await this.certificates.by('id', certificateId);
       if (!changed) throw notFound();
       return changed;
     });
-  }
-
-  async #follow(
-    actor: Actor,
-    { id, academyId, number, saltCertificate, statusList, statusIndex, facts, last }: CertificateInLife,
-    { type, state, reason, until, ...said }: Change,
-    when: { readonly day: Day; readonly at: Date; readonly imposedBy: Imposer },
-  ): Promise<string> {
-    // The newest entry alone tells everything: also the conditions that an earlier one imposed.
-    const conditions = type === 'conditions' || type === 'reinstated' ? said.conditions : readFacts(last.facts).conditions;
-    const changed: EventToRecord = {
-      certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status: { list: statusList, index: statusIndex } },
-      type,
-      state,
-      reason,
-      until,
-      ...when,
-      sequence: last.sequence + 1,
-      actorId: actor.personId,
-      facts: { ...readFacts(facts), ...said, ...(conditions && { conditions }), ...(reason !== null && { reason }), imposedBy: when.imposedBy, ...(until !== null && { until }) },
-      previous: last.leafHash,
-    };
-    const event = await this.recordEvent.run(changed, (recorded, saltFacts) => this.register.follow(recorded, saltFacts));
-    return event.id;
   }
 }
 

@@ -5,15 +5,17 @@ import type { AcademyFacts } from '#libs/academies/academies.reader.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
-import type { DbContext } from '#libs/kernel/context.js';
+import { systemContext, type DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
+import type { CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
 import { obstacleOfRule } from './core/eligibility.js';
-import { factsOfIssue, factsText } from './core/facts.js';
+import { factsOfCorrection, factsOfIssue, factsText, readFacts } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
 import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
@@ -32,12 +34,21 @@ export interface CertificateToEnter {
   readonly certifierId: string;
   /** Throws when this is not the name on which the certifier decided. */
   readonly demandName: (name: CheckedName) => void;
+  /** The certificate whose place it takes: everything but the name stays as it was. */
+  readonly corrects?: CertificateInLife;
+}
+
+export interface EnteredCertificate {
+  readonly number: string;
+  /** Of the entry that says it was issued. */
+  readonly leafHash: Buffer;
 }
 
 /** The step that every way of issuing shares; runs in the transaction of its verb, in the certifier's context. */
 @Injectable()
 export class EnterCertificate {
   constructor(
+    private readonly db: Database,
     private readonly clock: Clock,
     private readonly gatherDossier: GatherDossier,
     private readonly programmes: ProgrammesReader,
@@ -49,28 +60,34 @@ export class EnterCertificate {
   ) {}
 
   /** 404 `not-found`; 409 with the code of the first obstacle. What the database refuses itself, `refusalOf` puts into our words. */
-  async run({ id, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter): Promise<void> {
+  async run({ id, academyId, enrolmentId, certifierId, demandName, corrects }: CertificateToEnter): Promise<EnteredCertificate> {
     const context: DbContext = { person: certifierId, academy: academyId, register: false };
     const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' });
     if (!dossier) throw notFound();
-    const [obstacle] = dossier.obstacles;
+    const [obstacle] = dossier.obstacles.filter(({ code }) => !(corrects && code === 'already-certified'));
     const { name, academy, impartiality } = dossier;
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     demandName(name);
     const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const [programmes, holders, ordinal] = await Promise.all([
+    const [programmes, holders, ordinal, earlier] = await Promise.all([
       this.programmes.facts([programmeVersionId]),
       this.people.byIds([holderId]),
       this.certificates.nextStatusOrdinal(),
+      // Wherever the holder was certified before.
+      corrects ? [] : this.db.transaction(systemContext, () => this.certificates.renewable(holderId)),
     ]);
     const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
     if (!programme || !holder) throw notFound();
+    const renewed = earlier.find((certificate) => certificate.programme === programme.code);
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
     const decisionId = newId();
     const number = numberFrom(randomBytes(13));
-    const facts = factsOfIssue({ programme: programme.code, version: programme.version, day, decisionId, independence: independenceOf(impartiality) });
+    const decided = { decisionId, independence: independenceOf(impartiality) };
+    const facts = corrects
+      ? factsOfCorrection(readFacts(corrects.facts), { ...decided, replaces: corrects.number })
+      : factsOfIssue({ ...decided, programme: programme.code, version: programme.version, day, ...(renewed && { renews: renewed.number }) });
     const { validFrom, validUntil } = facts;
     const status = statusPlace(ordinal);
     const [saltCertificate, saltHolder] = [newSalt(), newSalt()];
@@ -90,7 +107,7 @@ export class EnterCertificate {
       holder: { value: name.legalName, salt: saltHolder },
     };
     // In this order, for each rests on those before it.
-    await Promise.all([
+    const [, , { leafHash }] = await Promise.all([
       this.decisions.add({
         id: decisionId,
         enrolmentId,
@@ -101,16 +118,19 @@ export class EnterCertificate {
         exceptionId: exceptionUsed(impartiality)?.id ?? null,
         evidence: evidenceOf(dossier),
         decidedAt: at,
+        corrects: corrects?.id ?? null,
       }),
       this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
+        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at, corrects: corrects?.id ?? null, renews: renewed?.id ?? null },
         { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
       ),
       this.recordEvent.run(issued, (event, saltFacts) => {
         const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
         return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
       }),
+      renewed && this.register.tellRenewal(renewed.id, number, at),
     ]);
+    return { number, leafHash };
   }
 }
 

@@ -18,6 +18,7 @@ export type CertificationErrorCode =
   | 'imposed-by-register'
   | 'certificate-ended'
   | 'typed-number-differs'
+  | 'nothing-to-correct'
   | 'trainee-not-enrolled'
   | 'certifier-not-granted'
   | 'exception-recorded-already'
@@ -72,6 +73,7 @@ export const notSuspended = (state: string) => conflict('certificate-not-suspend
 export const imposedByRegister = () => conflict('imposed-by-register', 'The registrar imposed an order on this certificate, and only the registrar lifts that.');
 
 export const endedAlready = (state: string) => conflict('certificate-ended', 'This certificate has ended already; nothing more can happen to it.', { state });
+export const nothingToCorrect = () => conflict('nothing-to-correct', 'The name that was checked last is the one on the certificate. Check the right name against a document first.');
 export const typedNumberDiffers = () => invalid('typed', 'typed-number-differs', 'Type the number of the certificate exactly as it stands on it.');
 
 export const traineeNotEnrolled = () => conflict('trainee-not-enrolled', 'This person has no enrolment at that academy that still waits for a decision.');

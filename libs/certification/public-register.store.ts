@@ -46,6 +46,11 @@ export class PublicRegisterStore {
     );
   }
 
+  /** The page of the certificate that was renewed leads on to the new one. No event of its own: the new one's entry says it. */
+  async tellRenewal(certificateId: string, renewedBy: string, at: Date): Promise<void> {
+    await this.db.query('update public_register set renewed_by = $2, changed_at = $3 where certificate_id = $1', [certificateId, renewedBy, at]);
+  }
+
   /** Copies the standing of an academy, read by `read`, into the rows of all its certificates. */
   async copyStanding(academyId: string, read: () => Promise<AcademyStanding | null>, at: Date): Promise<void> {
     // One copy at a time: whoever read first must also write first, or an older truth would stay.

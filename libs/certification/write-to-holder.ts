@@ -35,15 +35,15 @@ export class WriteToHolder {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The event's id is the letter's: delivered twice, it is one letter with one Message-ID. */
-  async run({ id, payload }: DomainEvent<string, object>, write: (frame: LetterFrame) => LetterText): Promise<void> {
+  /** The event's id is the letter's: delivered twice, it is one letter with one Message-ID. `write` answers null where another letter says it. */
+  async run({ id, payload }: DomainEvent<string, object>, write: (frame: LetterFrame) => LetterText | null): Promise<void> {
     const changed = payload as CertificateChanged;
     // Names and addresses are read here, at delivery: the outbox outlives an erasure.
     const letter = await this.db.transaction(systemContext, () => this.#letter(id, changed, write));
     if (letter) await this.mail.send(letter);
   }
 
-  async #letter(id: string, { certificateId, eventId }: CertificateChanged, write: (frame: LetterFrame) => LetterText): Promise<Letter | null> {
+  async #letter(id: string, { certificateId, eventId }: CertificateChanged, write: (frame: LetterFrame) => LetterText | null): Promise<Letter | null> {
     const [certificate] = await this.certificates.by('id', certificateId);
     const position = certificate?.events.findIndex((candidate) => candidate.id === eventId) ?? -1;
     const event = certificate?.events[position];
@@ -56,6 +56,7 @@ export class WriteToHolder {
     const { name, locale } = holder;
     const about = { name, number, programmeTitle: programme.title[locale], url: `${this.config.publicUrl}/my/certificates/${certificateId}` };
     const before = certificate.events[position - 1] ?? null;
-    return { id, to, ...write({ locale, sender: this.config.operator, certificate, event, before, about }) };
+    const text = write({ locale, sender: this.config.operator, certificate, event, before, about });
+    return text && { id, to, ...text };
   }
 }

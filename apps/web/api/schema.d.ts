@@ -805,6 +805,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/certificates/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/certificates/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -2112,6 +2128,8 @@ export interface components {
             /** @description Impose conditions, also in the place of a suspension. */
             impose: boolean;
             strikeOff: boolean;
+            /** @description Put the name right, once it was checked anew. */
+            correct: boolean;
             /** @description Give it up, as its holder. */
             surrender: boolean;
         };
@@ -2142,6 +2160,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2155,6 +2175,14 @@ export interface components {
             receiptUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
@@ -2189,6 +2217,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2202,6 +2232,14 @@ export interface components {
             receiptUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
@@ -2219,6 +2257,11 @@ export interface components {
              * @example 2026-12-20
              */
             until: string;
+        };
+        CorrectCertificateDto: {
+            /** @enum {string} */
+            reason: "name-misspelt" | "name-changed";
+            typed: string;
         };
         ReinstateCertificateDto: {
             /** @enum {string} */
@@ -2310,6 +2353,21 @@ export interface components {
             /** @enum {string} */
             state: "admitted" | "suspended" | "closed";
         };
+        AsOfView: {
+            /** @enum {string} */
+            kind: "known" | "before-issue" | "future" | "not-a-day";
+            /** Format: date */
+            on?: string;
+            /** @description Everything that it was on that day, in this order; mostly one thing. */
+            states?: ("in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired")[];
+            /** @description A code for why it was the last of these. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description Where the day lies before the issue.
+             */
+            issued?: string;
+        };
         SaltsView: {
             certificate: string | null;
             facts: string | null;
@@ -2386,6 +2444,8 @@ export interface components {
             replaces: string | null;
             /** @description The number of the certificate that it renewed. */
             renews: string | null;
+            /** @description What it was on the day asked about with `on`; null without it. */
+            asOf: components["schemas"]["AsOfView"] | null;
             committed: components["schemas"]["CommittedView"];
             ledger: components["schemas"]["LedgerPlaceView"];
         };
@@ -3757,6 +3817,36 @@ export interface operations {
             };
         };
     };
+    Certificates_correct: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
     Certificates_reinstate: {
         parameters: {
             query?: {
@@ -4171,6 +4261,8 @@ export interface operations {
             query?: {
                 /** @description Instead of Accept-Language. */
                 lang?: "en" | "pt-PT";
+                /** @description Also asks what it was on this earlier day, of the academy’s calendar. */
+                on?: string;
             };
             header?: never;
             path: {

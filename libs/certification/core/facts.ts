@@ -51,9 +51,11 @@ export interface Issue {
   readonly day: Day;
   readonly decisionId: string;
   readonly independence: Independence;
+  /** The number of the certificate that is renewed. */
+  readonly renews?: string;
 }
 
-export const factsOfIssue = ({ programme, version, day, decisionId, independence }: Issue): CertificateFacts => ({
+export const factsOfIssue = ({ programme, version, day, decisionId, independence, renews }: Issue): CertificateFacts => ({
   programme,
   version,
   scope: 'scalp-micropigmentation',
@@ -61,6 +63,15 @@ export const factsOfIssue = ({ programme, version, day, decisionId, independence
   validUntil: lastDayOfYears(day, validYears),
   decision: decisionId,
   independence,
+  ...(renews !== undefined && { renews }),
+});
+
+/** Of a certificate that differs from `corrected` in the name alone: its days stay, too. */
+export const factsOfCorrection = (corrected: CertificateFacts, { decisionId, independence, replaces }: Pick<Issue, 'decisionId' | 'independence'> & { readonly replaces: string }): CertificateFacts => ({
+  ...corrected,
+  decision: decisionId,
+  independence,
+  replaces,
 });
 
 /** The facts as they are stored, committed to and served: RFC 8785 JSON. */

@@ -103,3 +103,23 @@ export function surrenderedLetter(locale: Locale, sender: Sender, { name, number
         `O estado:\n${url}`,
       ]);
 }
+
+export interface AboutCorrection extends AboutChange {
+  /** The number of the certificate that took the place: 15 symbols without dashes. */
+  readonly successor: string;
+}
+
+/** `url` is that of all the holder's certificates. */
+export function correctedLetter(locale: Locale, sender: Sender, { name, number, url, successor }: AboutCorrection): LetterText {
+  return locale === 'en'
+    ? letter(locale, sender, name, 'Your certificate was corrected', [
+        `The name on your certificate ${withDashes(number)} was corrected. A new certificate takes its place, with the number ${withDashes(successor)}. It is valid through the same day as before.`,
+        'Use the new one from now on, also where you have printed or linked the old number. The public check leads from the old number to the new one.',
+        `Your certificates:\n${url}`,
+      ])
+    : letter(locale, sender, name, 'O seu certificado foi corrigido', [
+        `O nome no seu certificado ${withDashes(number)} foi corrigido. É substituído por um novo certificado, com o número ${withDashes(successor)}. É válido até ao mesmo dia.`,
+        'Use o novo a partir de agora, também onde imprimiu ou ligou o número antigo. A consulta pública leva do número antigo ao novo.',
+        `Os seus certificados:\n${url}`,
+      ]);
+}
