@@ -1,6 +1,7 @@
 // What does a program get that asks for a certificate number?
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { holderText } from '#libs/certification/core/leaf.js';
+import { askedDay } from './as-of-form.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 import type { CheckAnswer } from './check-certificate.js';
 import type { Finding, Verdict } from './core/verdict.js';
@@ -13,7 +14,7 @@ type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
  * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
  * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
  */
-export function answerData(site: Site, verdict: Verdict, finding: Finding, askedAt: Date): CheckAnswerView {
+export function answerData(site: Site, verdict: Verdict, finding: Finding, askedAt: Date, on?: unknown): CheckAnswerView {
   const { entry, facts, standing } = finding;
   const { ledgerIndex, lastEvent } = entry;
   return {
@@ -35,6 +36,7 @@ export function answerData(site: Site, verdict: Verdict, finding: Finding, asked
     independence: facts.independence,
     conditions: standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [],
     ...dashed(neighboursOf(finding)),
+    asOf: askedDay(finding, askedAt, on),
     committed: {
       certificate: verdict.number,
       facts: lastEvent.facts,

@@ -2,6 +2,7 @@
 import { writtenDay } from '#libs/kernel/calendar.js';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { isInForce } from '#libs/certification/core/certificate-state.js';
+import { asOfForm } from './as-of-form.js';
 import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
 import { checksList } from './checks-list.js';
 import type { Verdict, VerdictStatus } from './core/verdict.js';
@@ -32,7 +33,8 @@ const looks: Readonly<Record<VerdictStatus, { readonly tone: Tone; readonly sign
   'could-not-check': { tone: 'amber', sign: 'question' },
 };
 
-export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer): Page {
+/** `on` is the earlier day that was asked about, as it was written. */
+export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer, on?: unknown): Page {
   const { words } = reader;
   const number = withDashes(verdict.number);
   const days = daysOf(reader, verdict);
@@ -55,6 +57,7 @@ ${factsOf(reader, verdict, number, days)}
 ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
+${verdict.finding && asOfForm(reader, verdict.number, verdict.finding, askedAt, on)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
 ${verdict.finding && details(reader, verdict)}

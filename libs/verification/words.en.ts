@@ -153,6 +153,19 @@ export const english: Words = {
   },
   actions: { concern: 'Report a concern', another: 'Check another number', retry: 'Try again', tellUs: 'Tell us about it' },
 
+  asOf: {
+    title: 'What was it on the day of my treatment?',
+    label: 'Day of the treatment',
+    submit: 'Look back',
+    known: (day, states) => `On ${day} this certificate was ${states.join(', then ')}.`,
+    states: {
+      'in-force': 'in force', 'with-conditions': 'in force with conditions', suspended: 'suspended', 'struck-off': 'struck off', expired: 'expired', surrendered: 'given up by its holder', superseded: 'replaced by a newer one',
+    },
+    beforeIssue: (day, issued) => `On ${day} this certificate did not exist yet: it was issued on ${issued}.`,
+    future: (day) => `${day} lies ahead. Nobody can say yet what it will be then.`,
+    notADay: 'This is not a day of the calendar. Write it as year, month and day: 2026-03-14.',
+  },
+
   details: {
     title: 'For those who want to check our word',
     intro: 'The register keeps a public ledger that can only grow. With what is below, anyone can show that this entry is in it.',

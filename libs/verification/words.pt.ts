@@ -151,6 +151,19 @@ export const portuguese: Words = {
   },
   actions: { concern: 'Comunicar uma preocupação', another: 'Consultar outro número', retry: 'Tentar de novo', tellUs: 'Diga-nos' },
 
+  asOf: {
+    title: 'Como estava no dia do meu tratamento?',
+    label: 'Dia do tratamento',
+    submit: 'Ver nesse dia',
+    known: (day, states) => `Em ${day}, este certificado estava ${states.join(', depois ')}.`,
+    states: {
+      'in-force': 'em vigor', 'with-conditions': 'em vigor com condições', suspended: 'suspenso', 'struck-off': 'excluído do registo', expired: 'caducado', surrendered: 'entregue pelo titular', superseded: 'substituído por um mais recente',
+    },
+    beforeIssue: (day, issued) => `Em ${day}, este certificado ainda não existia: foi emitido em ${issued}.`,
+    future: (day) => `O dia ${day} ainda está para vir. Ninguém pode dizer já como estará o certificado.`,
+    notADay: 'Isto não é um dia do calendário. Escreva ano, mês e dia: 2026-03-14.',
+  },
+
   details: {
     title: 'Para quem quer conferir a nossa palavra',
     intro: 'O registo mantém um livro público que só pode crescer. Com o que está abaixo, qualquer pessoa pode mostrar que esta entrada faz parte dele.',

@@ -82,6 +82,18 @@ export interface Words {
   readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };
   readonly actions: { readonly concern: string; readonly another: string; readonly retry: string; readonly tellUs: string };
 
+  /** What it was on an earlier day. */
+  readonly asOf: {
+    readonly title: string;
+    readonly label: string;
+    readonly submit: string;
+    readonly known: (day: string, states: readonly string[]) => string;
+    readonly states: Readonly<Record<EffectiveState, string>>;
+    readonly beforeIssue: (day: string, issued: string) => string;
+    readonly future: (day: string) => string;
+    readonly notADay: string;
+  };
+
   readonly details: {
     readonly title: string;
     readonly intro: string;
