@@ -2,8 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AcademyFacts } from '#libs/academies/academies.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
-import { PeopleReader } from '#libs/identity/people.reader.js';
 import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { dayIn } from '#libs/kernel/calendar.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
@@ -18,7 +16,7 @@ import type { CertificateEvent } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
-import { receiptExtra } from './core/certificate-receipt.js';
+import { receiptExtra, type OpenedLeaf } from './core/certificate-receipt.js';
 import { obstacleOfRule } from './core/eligibility.js';
 import { factsOfIssue, factsText } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
@@ -27,7 +25,7 @@ import { repeatsName } from './core/legal-name.js';
 import { DecisionsStore } from './decisions.store.js';
 import { hindered, notFound, numberTaken, typedNameDiffers } from './errors.js';
 import { evidenceOf } from './evidence.js';
-import { GatherDossier } from './gather-dossier.js';
+import { GatherDossier, type Dossier } from './gather-dossier.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent, type EventToRecord } from './record-event.js';
 
@@ -48,6 +46,8 @@ export interface IssueOptions {
   readonly awaitsReceipt: boolean;
 }
 
+type Answer = readonly [readonly CertificateRecord[], OpenedLeaf | null];
+
 /** How long an answer waits for its place in the ledger. Later it is there all the same. */
 const patienceMs = 2000;
 
@@ -58,8 +58,6 @@ export class IssueCertificate {
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly gatherDossier: GatherDossier,
-    private readonly programmes: ProgrammesReader,
-    private readonly people: PeopleReader,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
@@ -75,10 +73,20 @@ export class IssueCertificate {
    */
   async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
+    const context = asMember(actor, wish.academyId);
     const [[certificate], opened] = await this.db
-      .transaction(asMember(actor, wish.academyId), async () => {
-        const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
-        return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
+      .transaction(context, async () => {
+        let answer: Answer | undefined;
+        const id = await this.idempotency.onceFrom(
+          request,
+          () => Promise.all([this.gatherDossier.run(context, { ...wish, certifierId: actor.personId, locale: 'en' }), this.certificates.nextStatusOrdinal()]),
+          async (fresh, [dossier, ordinal]) => {
+            // The answer is read behind what it tells of, without waiting in between.
+            [, answer] = await Promise.all([this.#issue(actor, wish, dossier, { id: fresh, ordinal }), this.#answer(fresh)]);
+            return fresh;
+          },
+        );
+        return answer ?? this.#answer(id);
       })
       .catch((error: unknown) => {
         throw refusalOf(error);
@@ -91,22 +99,17 @@ export class IssueCertificate {
     return { ...certificate, ledgerIndex, receipt };
   }
 
-  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {
-    const context = asMember(actor, academyId);
-    const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId: actor.personId, locale: 'en' });
+  /** As it stands in the open transaction, and what opens the leaf of its issue. */
+  #answer(id: string): Promise<Answer> {
+    return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
+  }
+
+  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, dossier: Dossier | null, { id, ordinal }: { readonly id: string; readonly ordinal: number }): Promise<void> {
     if (!dossier) throw notFound();
     const [obstacle] = dossier.obstacles;
-    const { name, academy, impartiality } = dossier;
+    const { name, programme, trainee, academy, impartiality } = dossier;
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     if (!repeatsName(typed, name.legalName)) throw typedNameDiffers();
-    const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const [programmes, holders, ordinal] = await Promise.all([
-      this.programmes.facts([programmeVersionId]),
-      this.people.byIds([holderId]),
-      this.certificates.nextStatusOrdinal(),
-    ]);
-    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
-    if (!programme || !holder) throw notFound();
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
@@ -137,7 +140,7 @@ export class IssueCertificate {
         id: decisionId,
         enrolmentId,
         academyId,
-        traineeId: holderId,
+        traineeId: trainee.id,
         certifierId: actor.personId,
         nameCheckId: name.id,
         exceptionId: exceptionUsed(impartiality)?.id ?? null,
@@ -145,15 +148,14 @@ export class IssueCertificate {
         decidedAt: at,
       }),
       this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
-        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
+        { id, ...frozen, decisionId, enrolmentId, holderId: trainee.id, language: trainee.locale, issuedAt: at },
+        { certificateId: id, academyId, holderId: trainee.id, legalName: name.legalName, saltCertificate, saltHolder },
       ),
       this.recordEvent.run(issued, (event, saltFacts) => {
         const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
         return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
       }),
     ]);
-    return id;
   }
 }
 
