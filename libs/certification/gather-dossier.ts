@@ -54,12 +54,12 @@ export class GatherDossier {
   /** Null when the academy has no such enrolment. */
   run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
     return this.db.transaction(context, async () => {
-      const [progress, stations, [name = null], academy, decided] = await Promise.all([
+      const [progress, stations, name, academy, certified] = await Promise.all([
         this.enrolments.achieved(context, enrolmentId, locale),
         this.stations.records(context, enrolmentId),
-        this.names.newestOf([enrolmentId]),
+        this.names.newestOf(enrolmentId),
         this.academies.inSight(academyId),
-        this.decisions.decided([enrolmentId]),
+        this.decisions.isDecided(enrolmentId),
       ]);
       if (!academy || !progress || progress.enrolment.academyId !== academyId) return null;
       const { personId, programmeVersionId, withdrawnAt } = progress.enrolment;
@@ -73,7 +73,7 @@ export class GatherDossier {
       const [programme, trainee] = [programmes.get(programmeVersionId), people.get(personId)];
       if (!programme || !trainee) return null;
       const obstacles = obstaclesOf({
-        certified: decided.size > 0,
+        certified,
         withdrawn: withdrawnAt !== null,
         academyState: academy.state,
         missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),

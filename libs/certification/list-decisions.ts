@@ -32,7 +32,7 @@ export class ListDecisions {
       const complete = (await this.enrolments.ofAcademy(context, academyId)).filter(({ tally, withdrawnAt }) => tally.stage === 'complete' && withdrawnAt === null);
       const decided = await this.decisions.decided(complete.map(({ id }) => id));
       const waiting = complete.filter(({ id }) => !decided.has(id));
-      const names = new Map((await this.names.newestOf(waiting.map(({ id }) => id))).map((name) => [name.enrolmentId, name]));
+      const names = new Map((await this.names.newestOfEach(waiting.map(({ id }) => id))).map((name) => [name.enrolmentId, name]));
       const decides = holdsRole(actor, academyId, deciding);
       const candidates: CandidateView[] = [];
       for (const { id, personId, knownAs, cohortName } of waiting) {
