@@ -185,6 +185,8 @@ describe('a database', () => {
     await expect(recover.run(kept.slice(1))).rejects.toMatchObject({ code: 'salvage-incomplete', message: expect.stringContaining(': 250.') as string });
     const altered = kept.map((entry, at) => (at === 7 ? { ...entry, leaf: bytes('another') } : entry));
     await expect(recover.run(altered)).rejects.toMatchObject({ code: 'salvage-differs' });
+    const swapped = kept.map((entry, at) => ({ ...(kept[at ^ 1] ?? entry), index: entry.index }));
+    await expect(recover.run(swapped)).rejects.toMatchObject({ code: 'salvage-differs' });
     expect(await recover.run([...kept].reverse())).toEqual({ from: 250, to: 270 });
     await expect(recover.run(kept)).rejects.toMatchObject({ code: 'nothing-to-recover' });
     await stop(behind);
