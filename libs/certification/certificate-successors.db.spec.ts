@@ -170,7 +170,27 @@ describe('what comes after a certificate', () => {
       expect(await decided(academy, enrolmentId, trainee.personId, misspelt)).toMatchObject({ renews: old.number });
     });
 
-    it('is none of what was struck off or given up', async () => {
+    it('is no way past an order: neither of what was struck off nor of what is suspended, wherever', async () => {
+      const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
+      for (const [order, body] of [['suspension', { reason: 'hygiene', until: null }], ['striking-off', { reason: 'serious-harm' }]] as const) {
+        const { certificate: old, trainee } = await certified();
+        await registrar.ask('post', `/v1/register/certificates/${old.id}/${order}`, { ...body, ...(order === 'striking-off' && { typed: old.number }) });
+        const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+        await planting.completions(enrolmentId, other.assessor.personId);
+        const nameCheck = await planting.name(enrolmentId, other.id, trainee.personId, other.assessor.personId, { legalName: right });
+        expect(await other.certifier.visitor.refused('post', `${other.path}/certificates`, { enrolmentId, typed: right })).toMatchObject({ status: 409, code: 'holder-barred' });
+        const queue = await other.certifier.visitor.ask<{ enrolmentId: string; obstacles: { code: string }[] }[]>('get', `${other.path}/decisions`);
+        expect(queue.find((candidate) => candidate.enrolmentId === enrolmentId)?.obstacles).toEqual([{ code: 'holder-barred', detail: order === 'suspension' ? 'suspended' : 'struck-off' }]);
+        await expect(
+          world.superuser.query(
+            "insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, evidence, decided_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, '{}', now())",
+            [enrolmentId, other.id, trainee.personId, other.certifier.personId, nameCheck],
+          ),
+        ).rejects.toMatchObject({ constraint: 'holder_is_not_barred' });
+      }
+    });
+
+    it('is none of what was given up', async () => {
       const { certificate: old, trainee } = await certified();
       await trainee.visitor.ask('post', `/v1/me/certificates/${old.id}/surrender`);
       const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);

@@ -35,6 +35,18 @@ export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'sta
   readonly events: readonly EventInShort[];
 }
 
+/** What the holder has already, of whichever academy. */
+export interface EarlierCertificate {
+  readonly id: string;
+  readonly holderId: string;
+  readonly number: string;
+  /** The programme's code. */
+  readonly programme: string;
+  readonly state: CertificateState;
+  /** Its details are there, and no other certificate renews it. */
+  readonly isOpen: boolean;
+}
+
 /** Most certificates neither correct nor renew another one. */
 export type NewCertificate = Omit<Certificate, 'corrects' | 'renews'> & Partial<Pick<Certificate, 'corrects' | 'renews'>>;
 
@@ -97,13 +109,12 @@ export class CertificatesStore {
     ]);
   }
 
-  /** Of a holder, newest first: what could be renewed, in force or expired, held until the transaction ends. */
-  renewable(holderId: string): Promise<{ id: string; number: string; programme: string }[]> {
+  /** Newest first. */
+  earlierOf(holderIds: readonly string[]): Promise<EarlierCertificate[]> {
     return this.db.query(
-      `select c.id, c.number, c.facts::jsonb ->> 'programme' as programme from certificate c join public_register p on p.certificate_id = c.id
-        where c.holder_id = $1 and p.state in ('in-force', 'with-conditions') and p.name is not null and p.renewed_by is null
-        order by c.issued_at desc, c.id desc for update of p`,
-      [holderId],
+      `select c.id, c.holder_id as "holderId", c.number, c.facts::jsonb ->> 'programme' as programme, p.state, p.name is not null and p.renewed_by is null as "isOpen"
+         from certificate c join public_register p on p.certificate_id = c.id where c.holder_id = any ($1) order by c.issued_at desc, c.id desc`,
+      [holderIds],
     );
   }
 

@@ -2,36 +2,42 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AcademyFacts } from '#libs/academies/academies.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
-import { PeopleReader } from '#libs/identity/people.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
-import { systemContext, type DbContext } from '#libs/kernel/context.js';
+import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
-import { Database } from '#libs/platform/database.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
-import { obstacleOfRule } from './core/eligibility.js';
+import { obstacleOfRule, type ObstacleCode } from './core/eligibility.js';
 import { factsOfCorrection, factsOfIssue, factsText, readFacts } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
 import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
 import { hindered, notFound, numberTaken } from './errors.js';
 import { evidenceOf } from './evidence.js';
-import { GatherDossier } from './gather-dossier.js';
+import { GatherDossier, type Dossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent, type EventToRecord } from './record-event.js';
 
-export interface CertificateToEnter {
-  /** Of the certificate that is to be. */
-  readonly id: string;
+export interface DecisionToGather {
   readonly academyId: string;
   readonly enrolmentId: string;
   readonly certifierId: string;
+}
+
+export interface Gathered {
+  readonly dossier: Dossier | null;
+  /** The certificate's place in the status lists; nobody else gets it, also when nothing is issued. */
+  readonly ordinal: number;
+}
+
+export interface CertificateToEnter extends DecisionToGather {
+  /** Of the certificate that is to be. */
+  readonly id: string;
   /** Throws when this is not the name on which the certifier decided. */
   readonly demandName: (name: CheckedName) => void;
   /** The certificate whose place it takes: everything but the name stays as it was. */
@@ -48,37 +54,37 @@ export interface EnteredCertificate {
 @Injectable()
 export class EnterCertificate {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly gatherDossier: GatherDossier,
-    private readonly programmes: ProgrammesReader,
-    private readonly people: PeopleReader,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
     private readonly recordEvent: RecordEvent,
     private readonly register: PublicRegisterStore,
   ) {}
 
-  /** 404 `not-found`; 409 with the code of the first obstacle. What the database refuses itself, `refusalOf` puts into our words. */
-  async run({ id, academyId, enrolmentId, certifierId, demandName, corrects }: CertificateToEnter): Promise<EnteredCertificate> {
+  /** Errors as of `enter`. */
+  async run(wish: CertificateToEnter): Promise<EnteredCertificate> {
+    return this.enter(wish, await this.gather(wish));
+  }
+
+  /** What the decision rests on. */
+  async gather({ academyId, enrolmentId, certifierId }: DecisionToGather): Promise<Gathered> {
     const context: DbContext = { person: certifierId, academy: academyId, register: false };
-    const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' });
+    const [dossier, ordinal] = await Promise.all([this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' }), this.certificates.nextStatusOrdinal()]);
+    return { dossier, ordinal };
+  }
+
+  /**
+   * Asks for all that it writes before it waits for anything. 404 `not-found`; 409 with the code of the first obstacle. What the database
+   * refuses itself, `refusalOf` puts into our words.
+   */
+  async enter({ id, academyId, enrolmentId, certifierId, demandName, corrects }: CertificateToEnter, { dossier, ordinal }: Gathered): Promise<EnteredCertificate> {
     if (!dossier) throw notFound();
-    const [obstacle] = dossier.obstacles.filter(({ code }) => !(corrects && code === 'already-certified'));
-    const { name, academy, impartiality } = dossier;
+    const [obstacle] = dossier.obstacles.filter(({ code }) => !(corrects && isOfNoMatter(code)));
+    const { name, programme, trainee, academy, impartiality } = dossier;
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     demandName(name);
-    const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const [programmes, holders, ordinal, earlier] = await Promise.all([
-      this.programmes.facts([programmeVersionId]),
-      this.people.byIds([holderId]),
-      this.certificates.nextStatusOrdinal(),
-      // Wherever the holder was certified before.
-      corrects ? [] : this.db.transaction(systemContext, () => this.certificates.renewable(holderId)),
-    ]);
-    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
-    if (!programme || !holder) throw notFound();
-    const renewed = earlier.find((certificate) => certificate.programme === programme.code);
+    const renewed = corrects ? null : dossier.renewable;
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
@@ -112,7 +118,7 @@ export class EnterCertificate {
         id: decisionId,
         enrolmentId,
         academyId,
-        traineeId: holderId,
+        traineeId: trainee.id,
         certifierId,
         nameCheckId: name.id,
         exceptionId: exceptionUsed(impartiality)?.id ?? null,
@@ -121,8 +127,8 @@ export class EnterCertificate {
         corrects: corrects?.id ?? null,
       }),
       this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at, corrects: corrects?.id ?? null, renews: renewed?.id ?? null },
-        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
+        { id, ...frozen, decisionId, enrolmentId, holderId: trainee.id, language: trainee.locale, issuedAt: at, corrects: corrects?.id ?? null, renews: renewed?.id ?? null },
+        { certificateId: id, academyId, holderId: trainee.id, legalName: name.legalName, saltCertificate, saltHolder },
       ),
       this.recordEvent.run(issued, (event, saltFacts) => {
         const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
@@ -133,6 +139,9 @@ export class EnterCertificate {
     return { number, leafHash };
   }
 }
+
+/** To a name that is put right: nobody is certified by that. */
+const isOfNoMatter = (code: ObstacleCode): boolean => code === 'already-certified' || code === 'holder-barred';
 
 /** What the public reads of the academy; a handler follows its later changes. */
 const standingOf = ({ zone, name, city, country, state }: AcademyFacts) => ({ zone, academyName: name, academyCity: city, academyCountry: country, academyState: state });
@@ -145,5 +154,6 @@ const firstOf = ({ id, state, day, facts, leafHash }: CertificateEvent) =>
 export function refusalOf(error: unknown): unknown {
   const rule = Object.keys(obstacleOfRule).find((name) => violates(error, name));
   if (rule) return hindered(obstacleOfRule[rule] ?? 'already-certified');
-  return violates(error, 'certificate_number_key') ? numberTaken() : error;
+  // Two who renew one certificate at the same moment: the second one, tried again, goes on from the first one's.
+  return violates(error, 'certificate_number_key') || violates(error, 'certificate_renews_key') ? numberTaken() : error;
 }

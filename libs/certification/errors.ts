@@ -39,6 +39,7 @@ const obstacleSentences: Readonly<Record<ObstacleCode, string>> = {
   'already-certified': 'This enrolment has its certificate already. One decision gives one certificate.',
   'enrolment-withdrawn': 'The trainee has left the programme.',
   'academy-not-admitted': 'Only an admitted academy certifies.',
+  'holder-barred': 'A certificate of this person was struck off or is suspended. Nobody is certified past that.',
   'evidence-incomplete': 'The trainee has not met every requirement of the programme yet.',
   'name-not-confirmed': 'The legal name must be checked against a document and then confirmed by the trainee.',
   'certifier-not-impartial': 'Whoever taught or assessed a trainee does not decide on the certificate. Ask another certifier.',

@@ -9,7 +9,7 @@ import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
-import { receiptExtra } from './core/certificate-receipt.js';
+import { receiptExtra, type OpenedLeaf } from './core/certificate-receipt.js';
 import { repeatsName } from './core/legal-name.js';
 import { EnterCertificate, refusalOf } from './enter-certificate.js';
 import { notFound, typedNameDiffers } from './errors.js';
@@ -31,6 +31,8 @@ export interface IssueOptions {
   /** Without it the answer comes as soon as the certificate is kept, which is what makes it valid. */
   readonly awaitsReceipt: boolean;
 }
+
+type Answer = readonly [readonly CertificateRecord[], OpenedLeaf | null];
 
 /** How long an answer waits for its place in the ledger. Later it is there all the same. */
 const patienceMs = 2000;
@@ -54,10 +56,24 @@ export class IssueCertificate {
    */
   async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
+    const { academyId, enrolmentId, typed } = wish;
+    const decision = { academyId, enrolmentId, certifierId: actor.personId };
+    const demandName = ({ legalName }: CheckedName): void => {
+      if (!repeatsName(typed, legalName)) throw typedNameDiffers();
+    };
     const [[certificate], opened] = await this.db
-      .transaction(asMember(actor, wish.academyId), async () => {
-        const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
-        return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
+      .transaction(asMember(actor, academyId), async () => {
+        let answer: Answer | undefined;
+        const id = await this.idempotency.onceFrom(
+          request,
+          () => this.enterCertificate.gather(decision),
+          async (fresh, gathered) => {
+            // The answer is read behind what it tells of, without waiting in between.
+            [, answer] = await Promise.all([this.enterCertificate.enter({ ...decision, id: fresh, demandName }, gathered), this.#answer(fresh)]);
+            return fresh;
+          },
+        );
+        return answer ?? this.#answer(id);
       })
       .catch((error: unknown) => {
         throw refusalOf(error);
@@ -70,11 +86,8 @@ export class IssueCertificate {
     return { ...certificate, ledgerIndex, receipt };
   }
 
-  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {
-    const demandName = ({ legalName }: CheckedName): void => {
-      if (!repeatsName(typed, legalName)) throw typedNameDiffers();
-    };
-    await this.enterCertificate.run({ id, academyId, enrolmentId, certifierId: actor.personId, demandName });
-    return id;
+  /** As it stands in the open transaction, and what opens the leaf of its issue. */
+  #answer(id: string): Promise<Answer> {
+    return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
   }
 }
