@@ -60,6 +60,9 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
+    `insert into issuing_batch values ('${id.any}', '${id.academy}', '${id.member}', 'each', 1, now())`,
+    `insert into issuing_batch_row values ('${id.any}', 0, '${id.academy}', '${id.enrolment}', '${id.check}')`,
+    `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);
   return { academy: id.academy, member: id.member, trainee: id.trainee };
@@ -73,6 +76,7 @@ const ofTrainee = [
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
   'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+  'issuing_batch', 'issuing_batch_row',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -108,7 +112,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     stranger,
     rows,
     extra,
-    unacademic: { concern: 'only the registrar reads concerns' },
+    unacademic: { concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks' },
     ofTrainee,
     intrusions: [
       `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
@@ -118,6 +122,8 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
       `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,
       `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
+      `insert into issuing_batch values ('${v7()}', '${second.academy}', '${first.member}', 'each', 1, now())`,
+      `insert into issuing_batch_row values ('${v7()}', 0, '${second.academy}', '${v7()}', '${v7()}')`,
     ],
     lawfulWrites: async (app) => {
       const academy = { person: '', academy: first.academy, register: 'off' };
@@ -131,6 +137,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: nobody, sql: newAcademy },
         { context: nobody, sql: newConcern },
         { context: academy, sql: 'update enrolment set known_as = known_as' },
+        { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
       ];

@@ -1,6 +1,7 @@
 // Which promise is to be tried hard, and how often?
 import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/workbench.js';
 import { runProgram } from '../bench/program.js';
+import { bulkKilled } from './bulk-killed.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
 import { issuingUnderFaults } from './issuing.js';
@@ -31,6 +32,10 @@ const harnesses: Readonly<Record<string, Harness>> = {
     full: 300,
     run: (bench, environment, kills, tally) =>
       killedServer({ superuserUrl: bench.superuserUrl, startServer: () => bench.start(server, environment), origin: environment['PUBLIC_URL'] ?? '', kills }, tally),
+  },
+  'bulk-killed': {
+    full: 500,
+    run: (bench, environment, kills, tally) => bulkKilled({ ...known(bench, environment), startServer: () => bench.start(server, environment), kills }, tally),
   },
   'issuing-killed-server': {
     full: 1000,

@@ -20,6 +20,33 @@ export interface CertificateInLife {
   readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer };
 }
 
+interface OpenedRow {
+  readonly event: string;
+  readonly leaf: Buffer;
+  /** Whether a checkpoint covers it or not. */
+  readonly index: number | null;
+  readonly number: string;
+  readonly saltCertificate: Buffer;
+  readonly facts: string;
+  readonly saltFacts: Buffer;
+  readonly holder: string;
+  readonly saltHolder: Buffer;
+}
+
+const openedLeaves = `
+  select e.id as event, coalesce(l.leaf, i.leaf) as leaf, l.seq::int as index, c.number, cp.salt_certificate as "saltCertificate", e.facts, s.salt_facts as "saltFacts",
+    cp.legal_name as holder, cp.salt_holder as "saltHolder"
+    from certificate_event e join certificate c on c.id = e.certificate_id join certificate_person cp on cp.certificate_id = c.id
+    join certificate_event_salt s on s.event_id = e.id left join ledger_entry l on l.event_id = e.id left join ledger_intake i on i.event_id = e.id`;
+
+const openedLeafOf = (row: OpenedRow): OpenedLeaf => ({
+  event: row.event,
+  leaf: row.leaf.toString('utf8'),
+  number: { value: row.number, salt: row.saltCertificate },
+  facts: { value: row.facts, salt: row.saltFacts },
+  holder: { value: row.holder, salt: row.saltHolder },
+});
+
 @Injectable()
 export class CertificateEventsStore {
   constructor(private readonly db: Database) {}
@@ -43,22 +70,14 @@ export class CertificateEventsStore {
 
   /** What opens the leaf of its issue; null when not in sight, or when the details were removed. */
   async openedIssue(certificateId: string): Promise<OpenedLeaf | null> {
-    const row = await this.db.row<{ event: string; leaf: Buffer; number: string; saltCertificate: Buffer; facts: string; saltFacts: Buffer; holder: string; saltHolder: Buffer }>(
-      `select e.id as event, coalesce(l.leaf, i.leaf) as leaf, c.number, cp.salt_certificate as "saltCertificate", e.facts, s.salt_facts as "saltFacts",
-         cp.legal_name as holder, cp.salt_holder as "saltHolder"
-         from certificate_event e join certificate c on c.id = e.certificate_id join certificate_person cp on cp.certificate_id = c.id
-         join certificate_event_salt s on s.event_id = e.id left join ledger_entry l on l.event_id = e.id left join ledger_intake i on i.event_id = e.id
-        where e.certificate_id = $1 and e.sequence = 0`,
-      [certificateId],
-    );
-    if (!row) return null;
-    return {
-      event: row.event,
-      leaf: row.leaf.toString('utf8'),
-      number: { value: row.number, salt: row.saltCertificate },
-      facts: { value: row.facts, salt: row.saltFacts },
-      holder: { value: row.holder, salt: row.saltHolder },
-    };
+    const row = await this.db.row<OpenedRow>(`${openedLeaves} where e.certificate_id = $1 and e.sequence = 0`, [certificateId]);
+    return row && openedLeafOf(row);
+  }
+
+  /** The same for everything that a batch issued, in the order of its rows, with its index in the log. */
+  async openedIssuesOf(batchId: string): Promise<(OpenedLeaf & { readonly index: number | null })[]> {
+    const rows = await this.db.query<OpenedRow>(`${openedLeaves} join issuing_batch_row b on b.certificate_id = c.id where b.batch_id = $1 and e.sequence = 0 order by b.place`, [batchId]);
+    return rows.map((row) => ({ ...openedLeafOf(row), index: row.index }));
   }
 
   /** The database refuses an event that does not follow, by the name of the rule. */

@@ -11,6 +11,8 @@ export type CertificationErrorCode =
   | 'not-found'
   | 'own-name'
   | 'name-check-outdated'
+  | 'seen-name-outdated'
+  | 'count-differs'
   | 'typed-name-differs'
   | 'number-taken'
   | 'certificate-not-in-force'
@@ -53,6 +55,8 @@ const nameSentences: Readonly<Record<LegalNameFault, string>> = {
 export const badLegalName = (fault: LegalNameFault) => invalid('legalName', fault, nameSentences[fault]);
 export const ownName = () => new DomainError<CertificationErrorCode>('forbidden', 'own-name', 'Nobody checks his own name against a document.');
 export const nameCheckOutdated = () => conflict('name-check-outdated', 'The name was checked again since. Load the page and confirm the newest one.');
+export const seenNameOutdated = () => conflict('seen-name-outdated', 'A name was checked again since the certifier saw it. Load the page and look at the new one.');
+export const countDiffers = (count: number) => invalid('typedCount', 'count-differs', `That would be ${count} certificates. Type how many there are.`);
 export const typedNameDiffers = () => invalid('typed', 'typed-name-differs', 'Type the legal name exactly as it will stand on the certificate.');
 
 /** Of 2^65 numbers two were alike: say so rather than hide it. */

@@ -11,3 +11,10 @@ export interface CertificateChanged {
   readonly eventId: string;
   readonly academyId: string;
 }
+
+export const batchSubmitted = 'certification.batch-submitted';
+
+export interface BatchSubmitted {
+  readonly batchId: string;
+  readonly academyId: string;
+}

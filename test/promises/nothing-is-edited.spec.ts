@@ -17,6 +17,7 @@ const routes = [
 
 /** Every table of which the server may delete rows, with its reason. */
 const deletes: Readonly<Record<string, string>> = {
+  certificate_paper: 'a cache: what is missing is rendered again',
   email_address: 'a person may give up an address',
   guess_limit: 'counts whose time is over are swept',
   ledger_intake: 'a leaf that has its place waits no more',
@@ -28,12 +29,14 @@ const deletes: Readonly<Record<string, string>> = {
 const updates: Readonly<Record<string, string>> = {
   academy: 'name city website state state_changed_at',
   attempt: 'state submitted_at closed_by',
+  certificate_paper: 'document_digest bytes rendered_at',
   concern: 'state',
   email_address: 'is_primary verified_at',
   enrolment: 'known_as withdrawn_at',
   guess_limit: 'key points expire',
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',
+  issuing_batch_row: 'state certificate_id refusal settled_at',
   item_version: 'state',
   ledger_head: 'size root',
   one_time_link: 'used_at',
