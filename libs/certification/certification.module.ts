@@ -14,12 +14,14 @@ import { Certificate, CertificatePerson } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesReader } from './certificates.reader.js';
 import { CertificatesStore } from './certificates.store.js';
+import { CertificationHoldingsStore } from './certification-holdings.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
 import { ConfirmName } from './confirm-name.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
+import { EraseCertificates } from './erase-certificates.js';
 import { GatherDossier } from './gather-dossier.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { ListCertificates } from './list-certificates.js';
@@ -50,8 +52,8 @@ const entities = [Certificate, CertificateEvent, CertificateEventSalt, Certifica
 const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
-  OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
+  CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, DecisionsStore, EraseCertificates, GatherDossier,
+  ListCertificates, ListDecisions, NamesStore, OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
   ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
 ]; // prettier-ignore
 
