@@ -3,6 +3,7 @@ import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/work
 import { runProgram } from '../bench/program.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
+import { erasure } from './erasure.js';
 import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
 import { startLossyProxy } from './lossy-proxy.js';
@@ -64,6 +65,14 @@ const harnesses: Readonly<Record<string, Harness>> = {
     run: async (bench, environment, misses, tally) => {
       const { url } = await bench.start(server, { ...environment, TRUST_PROXY: 'loopback' });
       await enumeration({ superuserUrl: bench.superuserUrl, url, origin: environment['PUBLIC_URL'] ?? '', misses }, tally);
+    },
+  },
+  erasure: {
+    full: 1000,
+    async run(bench, environment, people, tally) {
+      const said: string[] = [];
+      const { url } = await bench.start(server, environment, (words) => said.push(words));
+      await erasure({ ...known(bench, environment), url, folder: bench.folder, people, said: () => said.join('') }, tally);
     },
   },
   'status-follows': {
