@@ -127,7 +127,8 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
 
 function powersOver(certificate: CertificateRecord, power: Power, now: Date): CertificatePowersView {
   const last = certificate.events.at(-1);
-  const may = (event: CertificateEventType): boolean => stateAfter(certificate.state, event) !== null;
+  // Nothing more happens to a certificate whose details were removed.
+  const may = (event: CertificateEventType): boolean => last?.type !== 'erased' && stateAfter(certificate.state, event) !== null;
   const current = stateOfToday(certificate, now);
   const order = last && { imposedBy: last.imposedBy, conditions: last.conditions !== null };
   const by = power === 'certifier' ? 'academy' : power;

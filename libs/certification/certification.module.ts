@@ -7,33 +7,44 @@ import { CurriculumModule } from '#libs/curriculum/curriculum.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
 import { LearningModule } from '#libs/learning/learning.module.js';
 import { LedgerModule } from '#libs/ledger/ledger.module.js';
+import { BatchesController } from './batches.controller.js';
+import { BatchesStore } from './batches.store.js';
 import { CertificateEvent, CertificateEventSalt } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
+import { CertificatePaper } from './certificate-paper.entity.js';
 import { CertificateViews } from './certificate-views.js';
 import { Certificate, CertificatePerson } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesReader } from './certificates.reader.js';
 import { CertificatesStore } from './certificates.store.js';
+import { CertificationHoldingsStore } from './certification-holdings.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
+import { CollectReceipts } from './collect-receipts.js';
 import { ConfirmName } from './confirm-name.js';
 import { CorrectCertificate } from './correct-certificate.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
+import { EnterBatchRow } from './enter-batch-row.js';
 import { EnterCertificate } from './enter-certificate.js';
+import { EraseCertificates } from './erase-certificates.js';
 import { ExpiryReminder } from './expiry-reminder.entity.js';
 import { ExpiryRemindersStore } from './expiry-reminders.store.js';
 import { FollowCertificate } from './follow-certificate.js';
 import { GatherDossier } from './gather-dossier.js';
 import { ImposeConditions } from './impose-conditions.js';
 import { IssueCertificate } from './issue-certificate.js';
+import { IssueEach } from './issue-each.js';
+import { IssueTogether } from './issue-together.js';
+import { IssuingBatch, IssuingBatchRow } from './issuing-batch.entity.js';
 import { ListCertificates } from './list-certificates.js';
 import { ListDecisions } from './list-decisions.js';
 import { NameCheck, NameConfirmation } from './name-check.entity.js';
 import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
+import { OnBatchSubmitted } from './on-batch-submitted.js';
 import { OnCertificateEnded } from './on-certificate-ended.js';
 import { OnCertificateExpiring } from './on-certificate-expiring.js';
 import { OnCertificateIssued } from './on-certificate-issued.js';
@@ -43,9 +54,11 @@ import { OnConditionsImposed } from './on-conditions-imposed.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
 import { OnSequenced } from './on-sequenced.js';
 import { OpenConcerns } from './open-concerns.js';
+import { PapersStore } from './papers.store.js';
 import { PrintCertificate } from './print-certificate.js';
 import { PublicRegisterRow } from './public-register.entity.js';
 import { PublicRegisterStore } from './public-register.store.js';
+import { ReadBatch } from './read-batch.js';
 import { ReadCertification } from './read-certification.js';
 import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
@@ -56,10 +69,15 @@ import { RegisterCertificatesController } from './register-certificates.controll
 import { ReinstateCertificate } from './reinstate-certificate.js';
 import { StrikeOffCertificate } from './strike-off-certificate.js';
 import { SurrenderCertificate } from './surrender-certificate.js';
+import { SubmitBatch } from './submit-batch.js';
 import { SuspendCertificate } from './suspend-certificate.js';
+import { WorkThroughBatches } from './work-through-batches.js';
 import { WriteToHolder } from './write-to-holder.js';
 
-const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, ExpiryReminder, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
+const entities = [
+  Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Decision, ExpiryReminder, IndependenceException, IssuingBatch, IssuingBatchRow,
+  NameCheck, NameConfirmation, PublicRegisterRow,
+]; // prettier-ignore
 
 const shared = [
   CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, RemindOfExpiry, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
@@ -67,14 +85,16 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, EnterCertificate, ExpiryRemindersStore, FollowCertificate, GatherDossier, ListCertificates, ListDecisions, NamesStore,
-  OnAcademyStateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
-  ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
+  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts, DecisionsStore,
+  EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate, GatherDossier, IssueEach, IssueTogether, ListCertificates,
+  ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded,
+  OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification,
+  ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule, LearningModule, LedgerModule],
-  controllers: [NamesController, DecisionsController, CertificatesController, RegisterCertificatesController],
+  controllers: [NamesController, DecisionsController, BatchesController, CertificatesController, RegisterCertificatesController],
   providers: [...shared, ...kept],
   exports: shared,
 })

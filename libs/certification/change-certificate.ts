@@ -8,7 +8,7 @@ import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency
 import { CertificateEventsStore, type CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
 import type { Imposer } from './core/suspension.js';
-import { notFound } from './errors.js';
+import { detailsRemoved, notFound } from './errors.js';
 import { FollowCertificate, type Change } from './follow-certificate.js';
 
 /** An academy changes its own certificates, the register any, a holder gives up the own one. */
@@ -47,6 +47,7 @@ export class ChangeCertificate {
       await this.idempotency.once(request, async () => {
         const certificate = await this.events.hold(certificateId);
         if (!certificate || !isOnesOwn(actor, party, certificate)) throw notFound();
+        if (certificate.erased) throw detailsRemoved();
         const at = this.clock.now();
         const day = dayIn(certificate.zone, at);
         return this.followCertificate.run(certificate, { ...(await decide(certificate, day)), day, at, imposedBy: imposerOf(party), actorId: actor.personId });

@@ -45,6 +45,15 @@ export class DecisionsStore {
     );
   }
 
+  /** The same for many trainees, by trainee. */
+  async exceptionsFor(academyId: string, traineeIds: readonly string[], certifierId: string): Promise<Map<string, Exception>> {
+    const rows = await this.db.query<Exception & { readonly traineeId: string }>(
+      'select trainee_id as "traineeId", id, reason, recorded_at as "recordedAt" from independence_exception where academy_id = $1 and trainee_id = any ($2) and certifier_id = $3',
+      [academyId, traineeIds, certifierId],
+    );
+    return new Map(rows.map(({ traineeId, ...exception }) => [traineeId, exception]));
+  }
+
   /** False when there is one for these three already. */
   async addException(exception: IndependenceException): Promise<boolean> {
     const row = await this.db.row(

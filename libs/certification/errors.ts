@@ -11,6 +11,8 @@ export type CertificationErrorCode =
   | 'not-found'
   | 'own-name'
   | 'name-check-outdated'
+  | 'seen-name-outdated'
+  | 'count-differs'
   | 'typed-name-differs'
   | 'number-taken'
   | 'certificate-not-in-force'
@@ -22,7 +24,8 @@ export type CertificationErrorCode =
   | 'trainee-not-enrolled'
   | 'certifier-not-granted'
   | 'exception-recorded-already'
-  | 'not-in-ledger-yet';
+  | 'not-in-ledger-yet'
+  | 'details-removed';
 
 const conflict = (code: CertificationErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<CertificationErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -57,6 +60,8 @@ const nameSentences: Readonly<Record<LegalNameFault, string>> = {
 export const badLegalName = (fault: LegalNameFault) => invalid('legalName', fault, nameSentences[fault]);
 export const ownName = () => new DomainError<CertificationErrorCode>('forbidden', 'own-name', 'Nobody checks his own name against a document.');
 export const nameCheckOutdated = () => conflict('name-check-outdated', 'The name was checked again since. Load the page and confirm the newest one.');
+export const seenNameOutdated = () => conflict('seen-name-outdated', 'A name was checked again since the certifier saw it. Load the page and look at the new one.');
+export const countDiffers = (count: number) => invalid('typedCount', 'count-differs', `That would be ${count} certificates. Type how many there are.`);
 export const typedNameDiffers = () => invalid('typed', 'typed-name-differs', 'Type the legal name exactly as it will stand on the certificate.');
 
 /** Of 2^65 numbers two were alike: say so rather than hide it. */
@@ -83,3 +88,6 @@ export const exceptionRecordedAlready = () => conflict('exception-recorded-alrea
 
 export const notInLedgerYet = () =>
   new DomainError<CertificationErrorCode>('unavailable', 'not-in-ledger-yet', 'The certificate is being entered in the ledger; its paper bears that number. Try again in a moment.', { retryAfterSeconds: 2 });
+
+/** Its number, status and dates can be checked as before; nothing more is known here, and nothing more happens to it. */
+export const detailsRemoved = () => new DomainError<CertificationErrorCode>('gone', 'details-removed', 'The details of this certificate were removed at the request of its holder.');

@@ -7,6 +7,7 @@ export const certificateConditionsImposed = 'certification.certificate-condition
 export const certificateStruckOff = 'certification.certificate-struck-off';
 export const certificateSurrendered = 'certification.certificate-surrendered';
 export const certificateSuperseded = 'certification.certificate-superseded';
+export const certificateErased = 'certification.certificate-erased';
 
 /** Of all of these. */
 export interface CertificateChanged {
@@ -24,4 +25,11 @@ export interface CertificateExpiring {
   /** As whom the person is told. */
   readonly recipient: 'holder' | 'academy';
   readonly personId: string;
+}
+
+export const batchSubmitted = 'certification.batch-submitted';
+
+export interface BatchSubmitted {
+  readonly batchId: string;
+  readonly academyId: string;
 }

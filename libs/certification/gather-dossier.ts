@@ -94,18 +94,30 @@ export class GatherDossier {
 
   /** What is between this certifier and this trainee, at every academy. */
   async impartiality(context: DbContext, academyId: string, traineeId: string, certifierId: string): Promise<Impartiality> {
-    const { taught, assessed } = await this.enrolments.impartiality(context, traineeId, certifierId);
-    const ties: Tie[] = [
-      ...taught.map(({ academyId: where, since }): Tie => ({ kind: 'taught', academyId: where, since })),
-      ...assessed.map(({ academyId: where, since }): Tie => ({ kind: 'assessed', academyId: where, since })),
-    ];
+    const ties = tiesOf(await this.enrolments.impartiality(context, traineeId, certifierId));
     const exception = ties.length === 0 ? null : await this.db.transaction(context, () => this.decisions.exceptionFor(academyId, traineeId, certifierId));
     return { oneself: traineeId === certifierId, ties, exception };
+  }
+
+  /** The same between this certifier and many trainees, by trainee, in a few statements. */
+  impartialityOfMany(context: DbContext, academyId: string, traineeIds: readonly string[], certifierId: string): Promise<Map<string, Impartiality>> {
+    return this.db.transaction(context, async () => {
+      const [ties, exceptions] = await Promise.all([
+        this.enrolments.impartialityOfMany(context, traineeIds, certifierId),
+        this.decisions.exceptionsFor(academyId, traineeIds, certifierId),
+      ]);
+      return new Map([...ties].map(([id, found]) => [id, { oneself: id === certifierId, ties: tiesOf(found), exception: exceptions.get(id) ?? null }]));
+    });
   }
 }
 
 /** The gravest order on what somebody has already. */
 export const barOf = (earlier: readonly EarlierCertificate[]): Bar | null => bars.find((bar) => earlier.some(({ state }) => state === bar)) ?? null;
+
+const tiesOf = ({ taught, assessed }: Awaited<ReturnType<EnrolmentsReader['impartiality']>>): Tie[] => [
+  ...taught.map(({ academyId, since }): Tie => ({ kind: 'taught', academyId, since })),
+  ...assessed.map(({ academyId, since }): Tie => ({ kind: 'assessed', academyId, since })),
+];
 
 export const nameStanding = (name: CheckedName | null | undefined): 'unchecked' | 'unconfirmed' | 'confirmed' => {
   if (!name) return 'unchecked';

@@ -10,7 +10,7 @@ import { CertificateEventsStore } from './certificate-events.store.js';
 import { factsText, type EventFacts } from './core/facts.js';
 import { leafBytes, type Salted, type StatusPlace } from './core/leaf.js';
 import {
-  certificateConditionsImposed, certificateIssued, certificateReinstated, certificateStruckOff, certificateSuperseded, certificateSurrendered, certificateSuspended,
+  certificateConditionsImposed, certificateErased, certificateIssued, certificateReinstated, certificateStruckOff, certificateSuperseded, certificateSurrendered, certificateSuspended,
   type CertificateChanged,
 } from './events.js'; // prettier-ignore
 
@@ -32,6 +32,7 @@ const outgoing = {
   'struck-off': certificateStruckOff,
   surrendered: certificateSurrendered,
   superseded: certificateSuperseded,
+  erased: certificateErased,
 } as const;
 
 /** One step of the verbs that change a certificate; runs in their transaction. */

@@ -7,13 +7,14 @@ import { ChangeConcernState } from './change-concern-state.js';
 import { ConcernEntity } from './concern.entity.js';
 import { ConcernsController } from './concerns.controller.js';
 import { ConcernsStore } from './concerns.store.js';
+import { ConductHoldingsStore } from './conduct-holdings.store.js';
 import { ReadConcerns } from './read-concerns.js';
 import { ReceiveConcern } from './receive-concern.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConcernEntity]), CertificationModule],
   controllers: [ConcernsController],
-  providers: [AnswerForCertification, ConcernsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
+  providers: [AnswerForCertification, ConcernsStore, ConductHoldingsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
   exports: [ReceiveConcern],
 })
 export class ConductModule {}

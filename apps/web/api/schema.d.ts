@@ -133,6 +133,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_outlook"];
+        put?: never;
+        post: operations["PersonalData_eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_eraseOther"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -725,6 +773,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/certificate-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_list"];
+        put?: never;
+        post: operations["Batches_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/certificate-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/certificate-batches/{batchId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/certificates": {
         parameters: {
             query?: never;
@@ -1268,6 +1364,23 @@ export interface components {
             /** @enum {string} */
             state: "asked";
         };
+        HindranceView: {
+            /** @example certificate-under-order */
+            code: string;
+            /** @description A certificate number, or the name of an academy. */
+            about: string | null;
+        };
+        ErasureOutlookView: {
+            /** @description What stands in the way just now. */
+            hindrances: components["schemas"]["HindranceView"][];
+        };
+        EraseMeDto: {
+            typed: string;
+        };
+        ErasePersonDto: {
+            /** Format: email */
+            email: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -1378,9 +1491,10 @@ export interface components {
             city: string;
             country: string;
             website: string | null;
-            applicantName: string;
+            /** @description Null once the details of the person who applied were removed. */
+            applicantName: string | null;
             /** Format: email */
-            contactEmail: string;
+            contactEmail: string | null;
             /** @enum {string} */
             state: "applied" | "admitted" | "suspended" | "closed";
             /** Format: date-time */
@@ -1992,6 +2106,15 @@ export interface components {
             /** @description A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`. */
             detail: string | null;
         };
+        CandidateNameView: {
+            /** Format: uuid */
+            checkId: string;
+            legalName: string;
+        };
+        CandidateExamView: {
+            points: number;
+            possible: number;
+        };
         CandidateView: {
             /** Format: uuid */
             enrolmentId: string;
@@ -2000,6 +2123,17 @@ export interface components {
             cohortName: string;
             /** @description In the order in which to put them right; empty: a certificate can be issued. */
             obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Of the newest check, confirmed or not. */
+            name: components["schemas"]["CandidateNameView"] | null;
+            /** @description Of the attempt that passed. */
+            exam: components["schemas"]["CandidateExamView"] | null;
+            /** @description Who signed the stations that were passed. */
+            assessorNames: string[];
+            /**
+             * @description On which exception the reader would decide; null where none is needed, or none recorded.
+             * @enum {string|null}
+             */
+            exception: "only-certifier" | "remote-region" | "other-language" | null;
         };
         DecisionTraineeView: {
             /** Format: uuid */
@@ -2190,6 +2324,91 @@ export interface components {
             /** @description The receipt; null when the ledger has not given it a place yet. */
             receipt: string | null;
         };
+        BatchRowDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            /**
+             * Format: uuid
+             * @description Of the name that the certifier saw.
+             */
+            nameCheckId: string;
+        };
+        SubmitBatchDto: {
+            enrolments: components["schemas"]["BatchRowDto"][];
+            /**
+             * @description `each`: whatever becomes of the others. `together`: all, or none.
+             * @enum {string}
+             */
+            mode: "each" | "together";
+            /** @description How many certificates that makes, typed by the certifier. */
+            typedCount: number;
+        };
+        SubmittedBatchView: {
+            /** Format: uuid */
+            id: string;
+        };
+        BatchSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "each" | "together";
+            /** @description Who decided. */
+            certifierName: string;
+            /** Format: date-time */
+            submittedAt: string;
+            size: number;
+            waiting: number;
+            issued: number;
+            refused: number;
+            /** @description How many of those issued have their place in the published ledger, and so a receipt. */
+            inLedger: number;
+        };
+        BatchCertificateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 12345-6789A-BCDMN */
+            number: string;
+            /** @description c2sp.org/tlog-proof; 503 `not-in-ledger-yet` in its first moment. */
+            receiptUrl: string;
+            pdfUrl: string;
+        };
+        BatchRowView: {
+            /** @description In the order of submission, from 0. */
+            place: number;
+            /** Format: uuid */
+            enrolmentId: string;
+            /** @description As the academy calls the trainee. */
+            traineeName: string;
+            /** @enum {string} */
+            state: "waiting" | "issued" | "refused";
+            /**
+             * @description `others-refused`: nothing was wrong with this one, but all belonged together.
+             * @enum {string|null}
+             */
+            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | null;
+            certificate: components["schemas"]["BatchCertificateView"] | null;
+        };
+        BatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "each" | "together";
+            /** @description Who decided. */
+            certifierName: string;
+            /** Format: date-time */
+            submittedAt: string;
+            size: number;
+            waiting: number;
+            issued: number;
+            refused: number;
+            /** @description How many of those issued have their place in the published ledger, and so a receipt. */
+            inLedger: number;
+            /** @description All receipts in one ZIP; null until nothing waits and the ledger has all that was issued. */
+            receiptsUrl: string | null;
+            rows: components["schemas"]["BatchRowView"][];
+            /** @description Ask with `after` for the next page; null on the last one. */
+            next: number | null;
+        };
         CertificateView: {
             /** Format: uuid */
             id: string;
@@ -2322,7 +2541,8 @@ export interface components {
             certificateNumber: string | null;
             /** @enum {string} */
             about: "result" | "hygiene" | "pretends-to-be-certified" | "behaviour" | "other";
-            account: string;
+            /** @description Null once the person whom it was about had the details removed. */
+            account: string | null;
             contact: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -2720,6 +2940,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasswordResetAskedView"];
                 };
+            };
+        };
+    };
+    PersonalData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    PersonalData_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlookView"];
+                };
+            };
+        };
+    };
+    PersonalData_eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_eraseOther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3693,6 +3993,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuedCertificateView"];
+                };
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummaryView"][];
+                };
+            };
+        };
+    };
+    Batches_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBatchDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedBatchView"];
+                };
+            };
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: {
+                /** @description Only rows in this state. */
+                state?: "waiting" | "issued" | "refused";
+                /** @description The `next` of the page before. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Batches_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };

@@ -18,7 +18,7 @@ export const english = {
       stillStudying: '{{cohort}} · still studying',
       all: 'Show all {{count}}, also those who still study',
     },
-    decide: { title: 'to decide', empty: 'No decision waits. Who has met every requirement appears here.' },
+    decide: { title: 'to decide', empty: 'No decision waits. Who has met every requirement appears here.', inOneGo: 'Decide on {{count}} in one go' },
     expiring: { title: 'expiring within 90 days', empty: 'No certificate ends soon.' },
     all: 'Show all {{count}}',
     fewer: 'Show fewer',

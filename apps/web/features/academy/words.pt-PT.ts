@@ -19,7 +19,7 @@ export const portuguese: typeof english = {
       stillStudying: '{{cohort}} · ainda a estudar',
       all: 'Mostrar todos ({{count}}), também quem ainda estuda',
     },
-    decide: { title: 'por decidir', empty: 'Não há decisões à espera. Aqui aparece quem cumpriu todos os requisitos.' },
+    decide: { title: 'por decidir', empty: 'Não há decisões à espera. Aqui aparece quem cumpriu todos os requisitos.', inOneGo: 'Decidir sobre {{count}} de uma só vez' },
     expiring: { title: 'a caducar em 90 dias', empty: 'Nenhum certificado termina em breve.' },
     all: 'Mostrar todos ({{count}})',
     fewer: 'Mostrar menos',

@@ -1,0 +1,49 @@
+// How does one row of a batch become a certificate, in the name of the certifier who submitted it?
+import { Injectable } from '@nestjs/common';
+import { GrantsReader } from '#libs/identity/grants.reader.js';
+import type { DbContext } from '#libs/kernel/context.js';
+import { DomainError } from '#libs/kernel/errors.js';
+import { Clock } from '#libs/platform/clock.js';
+import { newId } from '#libs/platform/ids.js';
+import { BatchesStore, type BatchWish } from './batches.store.js';
+import { batchRefusal, type BatchRefusal } from './core/batch.js';
+import { EnterCertificate, refusalOf } from './enter-certificate.js';
+import { certifierNotGranted, seenNameOutdated } from './errors.js';
+import type { IssuingBatch } from './issuing-batch.entity.js';
+
+/** A step of the verbs that work through a batch; runs in their transaction. */
+@Injectable()
+export class EnterBatchRow {
+  constructor(
+    private readonly grants: GrantsReader,
+    private readonly enterCertificate: EnterCertificate,
+    private readonly batches: BatchesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The row and its certificate are kept together or not at all. */
+  async run({ id: batchId, academyId, certifierId }: IssuingBatch, { place, enrolmentId, nameCheckId }: BatchWish): Promise<void> {
+    const id = newId();
+    const demandName = (name: { readonly id: string }): void => {
+      if (name.id !== nameCheckId) throw seenNameOutdated();
+    };
+    await this.#demandCertifier(academyId, certifierId);
+    await this.enterCertificate.run({ id, academyId, enrolmentId, certifierId, demandName });
+    await this.batches.issued(batchId, place, id, this.clock.now());
+  }
+
+  /** Between submitting and now the academy may have taken the role away. */
+  async #demandCertifier(academyId: string, certifierId: string): Promise<void> {
+    const grants = await this.grants.ofPerson(certifierId);
+    if (!grants.some((grant) => grant.academyId === academyId && grant.role === 'certifier')) throw certifierNotGranted();
+  }
+}
+
+/** On whose behalf a batch is worked through. */
+export const contextOf = ({ certifierId, academyId }: IssuingBatch): DbContext => ({ person: certifierId, academy: academyId, register: false });
+
+/** Why a row gives no certificate, now and later; null when the error says nothing about it, and the row is tried again. */
+export function finalRefusal(error: unknown): BatchRefusal | null {
+  const refusal = refusalOf(error);
+  return refusal instanceof DomainError && refusal.kind !== 'unavailable' ? batchRefusal(refusal.code) : null;
+}
