@@ -13,6 +13,8 @@ import { startTestApp, type TestApp } from './app.js';
 const publicHandlers = [
   'AcademyApplicationsController.apply',
   'ConcernReportsController.report',
+  'DidsController.academy',
+  'DidsController.register',
   'HealthController.alive',
   'HealthController.ready',
   'InboxController.list',

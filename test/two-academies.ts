@@ -32,8 +32,8 @@ const bytes = "decode(repeat('00', 32), 'hex')";
 /** Every kind of row of one academy, written past triggers and foreign keys: what is tested here is who sees it. */
 async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy> {
   const id = Object.fromEntries(
-    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'link', 'any'].map((name) => [name, v7()]),
-  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'link' | 'any', string>;
+    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'key', 'link', 'any'].map((name) => [name, v7()]),
+  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'key' | 'link' | 'any', string>;
   const number = `${letter}00000000000000`;
   const statements = [
     `insert into programme_version values ('${id.any}', '${id.any}', '1', 'published', '{}', '${id.any}', ${bytes}, now())`,
@@ -59,6 +59,8 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate values ('${id.certificate}', '${number}', '${id.decision}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '{}', '2026-01-01', '2028-12-31', 'en', '0', ${letter === 'A' ? 0 : 1}, now())`,
     `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
+    `insert into signing_key values ('${id.key}', '${id.academy}', decode(repeat('${letter}0', 32), 'hex'), decode(repeat('00', 60), 'hex'), now() - interval '1 day', now() + interval '1 day', null)`,
+    `insert into credential values ('${id.certificate}', '${id.academy}', '${id.trainee}', '${id.key}', now(), ${bytes}, '{}')`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
   ];
   for (const statement of statements) await client.query(statement);
@@ -67,12 +69,12 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
 
 const ofTrainee = [
   'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
-  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt',
+  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
 ];
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
-  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event', 'signing_key', 'credential',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -108,7 +110,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     stranger,
     rows,
     extra,
-    unacademic: { concern: 'only the registrar reads concerns' },
+    unacademic: { concern: 'only the registrar reads concerns', signing_key: 'only the server itself signs' },
     ofTrainee,
     intrusions: [
       `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
@@ -133,6 +135,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: academy, sql: 'update enrolment set known_as = known_as' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
+        { context: register, sql: 'select erase_credential(certificate_id) from credential' },
       ];
       const outcomes: string[] = [];
       for (const { context, sql } of writes) {

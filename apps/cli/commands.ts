@@ -79,6 +79,11 @@ const commands: readonly Command[] = [
     run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder),
   },
   {
+    words: 'keys rotate ACADEMY',
+    does: ['gives an academy, or the register, a new key to sign with; the former one stays listed for what it signed'],
+    run: async (_, whose) => (await import('./rotate-key.js')).rotateKey(whose),
+  },
+  {
     words: 'verify FILE',
     with: '--policy <file> | --key <verifier key>',
     does: [

@@ -17,11 +17,15 @@ import { CertificatesStore } from './certificates.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
 import { ConfirmName } from './confirm-name.js';
+import { Credential, StatusListVersion } from './credential.entity.js';
+import { DidsController } from './dids.controller.js';
+import { DidsReader } from './dids.reader.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
 import { GatherDossier } from './gather-dossier.js';
 import { IssueCertificate } from './issue-certificate.js';
+import { KeyVault } from './key-vault.js';
 import { ListCertificates } from './list-certificates.js';
 import { ListDecisions } from './list-decisions.js';
 import { NameCheck, NameConfirmation } from './name-check.entity.js';
@@ -33,6 +37,7 @@ import { OnCertificateSuspended } from './on-certificate-suspended.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
 import { OnSequenced } from './on-sequenced.js';
 import { PrintCertificate } from './print-certificate.js';
+import { ProvideKey } from './provide-key.js';
 import { PublicRegisterRow } from './public-register.entity.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { ReadCertification } from './read-certification.js';
@@ -42,22 +47,25 @@ import { RecordEvent } from './record-event.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { RotateKey } from './rotate-key.js';
+import { SigningKey } from './signing-key.entity.js';
+import { SigningKeysStore } from './signing-keys.store.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { WriteToHolder } from './write-to-holder.js';
 
-const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
+const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Credential, Decision, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow, SigningKey, StatusListVersion];
 
-const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
+const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, RotateKey, SuspendCertificate];
 
 const kept = [
-  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,
-  OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, PublicRegisterStore, ReadCertification,
-  ReadDecision, ReadReceipt, RecordEvent, WriteToHolder,
+  CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, DidsReader, GatherDossier, KeyVault, ListCertificates, ListDecisions, NamesStore,
+  OnAcademyStateChanged, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PrintCertificate, ProvideKey, PublicRegisterStore, ReadCertification,
+  ReadDecision, ReadReceipt, RecordEvent, SigningKeysStore, WriteToHolder,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule, LearningModule, LedgerModule],
-  controllers: [NamesController, DecisionsController, CertificatesController, RegisterCertificatesController],
+  controllers: [NamesController, DecisionsController, CertificatesController, DidsController, RegisterCertificatesController],
   providers: [...shared, ...kept],
   exports: shared,
 })
