@@ -31,6 +31,7 @@ const publicHandlers = [
   'ProgrammesController.list',
   'ProgrammesController.read',
   'SessionController.signIn',
+  'StatusListsController.read',
 ];
 
 const password = 'a long password for hostile visitors';

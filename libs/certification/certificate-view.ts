@@ -52,6 +52,7 @@ export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ format: 'uri' }) readonly checkUrl: string;
   @ApiProperty() readonly pdfUrl: string;
   @ApiProperty({ description: 'The proof of its issue, to keep: c2sp.org/tlog-proof.' }) readonly receiptUrl: string;
+  @ApiProperty({ description: 'Open Badges 3.0, for wallets and employers.' }) readonly credentialUrl: string;
   @ApiProperty({ type: LedgerPlaceView, nullable: true, description: 'Null for the moment until the ledger has given it a place.' }) readonly ledger: LedgerPlaceView | null;
   @ApiProperty({ type: [CertificateEventView], description: 'Oldest first.' }) readonly events: CertificateEventView[];
   @ApiProperty({ type: CertificatePowersView, description: 'What the reader may do with it now.' }) readonly can: CertificatePowersView;
@@ -102,6 +103,7 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     checkUrl: checkUrlOf(publicUrl, certificate.number),
     pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
     receiptUrl: `/v1/certificates/${certificate.id}/receipt`,
+    credentialUrl: `/v1/certificates/${certificate.id}/credential`,
     ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
     events: certificate.events.map(({ type, state, day, reason, until, imposedBy }) => ({ type, state, day, reason, until, imposedBy })),
     can: powersOver(certificate, power),

@@ -52,13 +52,15 @@ export async function signDocument<Document extends object>(document: Document, 
   return (await issue({ credential: structuredClone(document), suite, documentLoader: signingLoader, now: at })) as Document & { proof: object };
 }
 
-/** Null when the proof holds, under a key that one of the DID documents lists for assertions; or else why not. */
+/** Null when the proof holds, whatever the status, under a key that one of the DID documents lists for assertions; or else why not. */
 export async function proofFault(document: object, trusted: readonly DidDocument[], now: Date): Promise<string | null> {
   const documents = new Map<string, object>(trusted.map((did) => [did.id, did]));
   for (const { '@context': context, verificationMethod } of trusted) {
     for (const method of verificationMethod) documents.set(method.id, { '@context': context[1] ?? context, ...method });
   }
   const suite = new DataIntegrityProof({ cryptosuite });
-  const { verified, error } = await verifyCredential({ credential: document, suite, documentLoader: loaderOf(documents), now });
+  // The library would ask for status lists itself. Whether a proof holds, and what a list says today, are two questions.
+  const checkStatus = () => Promise.resolve({ verified: true });
+  const { verified, error } = await verifyCredential({ credential: document, suite, documentLoader: loaderOf(documents), checkStatus, now });
   return verified ? null : (error?.errors?.map(({ message }) => message).join('; ') || error?.message || 'the proof does not hold');
 }

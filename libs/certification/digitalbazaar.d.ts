@@ -11,7 +11,7 @@ declare module '@digitalbazaar/vc' {
     readonly now?: Date;
   }
   export function issue(options: Options): Promise<object>;
-  export function verifyCredential(options: Options): Promise<Result>;
+  export function verifyCredential(options: Options & { readonly checkStatus?: () => Promise<{ readonly verified: boolean }> }): Promise<Result>;
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {

@@ -805,6 +805,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certificates/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credentials_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/academies/{academyId}/did.json": {
         parameters: {
             query?: never;
@@ -2131,6 +2147,8 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
             /** @description Oldest first. */
@@ -2178,6 +2196,8 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
             /** @description Oldest first. */
@@ -3709,6 +3729,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    Credentials_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
                 };
             };
         };
