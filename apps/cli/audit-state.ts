@@ -2,6 +2,7 @@
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { CertificateChains } from '#libs/certification/core/certificate-chains.js';
 import { isHash } from '#libs/certification/core/published-leaf.js';
+import { StatusFold, type StatusMemory } from '#libs/certification/core/status-fold.js';
 import { fromBase64, toBase64 } from '#libs/ledger/core/base64.js';
 import { openCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { hashLength, joinHashes, sameBytes, splitHashes } from '#libs/ledger/core/hash.js';
@@ -15,16 +16,18 @@ export interface AuditState {
   readonly note: string;
   readonly edge: RightEdge;
   readonly chains: CertificateChains;
+  readonly statuses: StatusFold;
 }
 
 /** The first line of the file. A line for each certificate follows: the leaf hash of its newest event, a blank, its commitment. */
 interface FirstLine {
-  readonly v: 1;
+  readonly v: 2;
   readonly key: string;
   readonly checkpoint: string;
   /** The open tiles of each level, in base64. */
   readonly tails: readonly string[];
   readonly certificates: number;
+  readonly statuses: StatusMemory;
 }
 
 /** Characters of the state in one write. */
@@ -39,13 +42,14 @@ export async function readState(file: string): Promise<AuditState | null> {
   if (!bytes) return null;
   const end = bytes.indexOf('\n');
   const first = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine;
+  if ((first.v as number) === 1) throw new Error('it was written before status lists were followed');
   const key = parseVerifierKey(first.key);
   const edge = edgeFrom(first.tails.map(tailOf));
   const checkpoint = key.ok ? openCheckpoint(first.checkpoint, key.value) : key;
   const chains = new CertificateChains(pairsIn(bytes, end + 1));
-  const isWhole = first.v === 1 && chains.size === first.certificates;
+  const isWhole = first.v === 2 && chains.size === first.certificates;
   if (!isWhole || !key.ok || !checkpoint.ok || checkpoint.value.size !== edge.size || !sameBytes(checkpoint.value.root, rootOf(edge))) throw new Error('its parts do not fit together');
-  return { key: key.value, note: first.checkpoint, edge, chains };
+  return { key: key.value, note: first.checkpoint, edge, chains, statuses: new StatusFold(first.statuses) };
 }
 
 function tailOf(text: string): readonly Uint8Array[] {
@@ -78,8 +82,9 @@ export async function writeState(file: string, state: AuditState): Promise<void>
 }
 
 /** The file, in pieces. */
-function* linesOf({ key, note, edge, chains }: AuditState): Iterable<string> {
-  const first: FirstLine = { v: 1, key: formatVerifierKey(key), checkpoint: note, tails: edge.tails.map((tail) => toBase64(joinHashes(tail))), certificates: chains.size };
+function* linesOf({ key, note, edge, chains, statuses }: AuditState): Iterable<string> {
+  const tails = edge.tails.map((tail) => toBase64(joinHashes(tail)));
+  const first: FirstLine = { v: 2, key: formatVerifierKey(key), checkpoint: note, tails, certificates: chains.size, statuses: statuses.memory };
   yield `${JSON.stringify(first)}\n`;
   // Many lines for a write: each is a way to the disk of its own.
   let lines = '';
