@@ -919,6 +919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/status/{list}/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A status list, signed by the register (W3C Bitstring Status List v1.0). 503 `status-list-not-published-yet`. */
+        get: operations["StatusLists_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/concerns": {
         parameters: {
             query?: never;
@@ -3895,6 +3912,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionRecordedView"];
+                };
+            };
+        };
+    };
+    StatusLists_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                purpose: "revocation" | "suspension";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
                 };
             };
         };
