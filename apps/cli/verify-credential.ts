@@ -16,7 +16,7 @@ interface ToldCredential {
     readonly identifier: readonly { readonly identityHash: string }[];
     readonly achievement: { readonly name: string; readonly humanCode: string; readonly version: string };
   };
-  readonly proof: { readonly created: string; readonly verificationMethod: string };
+  readonly proof: readonly [{ readonly created: string; readonly verificationMethod: string }];
 }
 
 /** The one credential that a certificate on paper carries with it; exit code 1 when it does not. */
@@ -36,7 +36,7 @@ export async function verifyCredential(bytes: Uint8Array, trusted: readonly DidD
   const end = new Date(credential.validUntil);
   const fault = await proofFault(credential, trusted, end < now ? end : now);
   if (fault !== null) throw new Failure(`Not proven: ${fault}`, 1);
-  const { proof, issuer, credentialSubject: subject, validFrom, validUntil, id } = credential;
+  const { proof: [proof], issuer, credentialSubject: subject, validFrom, validUntil, id } = credential;
   const method = trusted.flatMap(({ verificationMethod }) => verificationMethod).find((candidate) => candidate.id === proof.verificationMethod);
   if (!method || new Date(proof.created) >= new Date(method.expires)) throw new Failure('Not proven: the key was not in force any more when this was signed.', 1);
   const { name, humanCode, version } = subject.achievement;
@@ -54,7 +54,7 @@ export async function verifyCredential(bytes: Uint8Array, trusted: readonly DidD
 function readCredential(bytes: Uint8Array): ToldCredential {
   const value = parsed(bytes);
   const told = value as Partial<ToldCredential> | null;
-  const isOurs = told?.type?.includes?.('OpenBadgeCredential') && told.issuer?.name && told.validFrom && told.validUntil && told.credentialSubject?.achievement && told.credentialSubject.identifier?.[0] && told.proof;
+  const isOurs = told?.type?.includes?.('OpenBadgeCredential') && told.issuer?.name && told.validFrom && told.validUntil && told.credentialSubject?.achievement && told.credentialSubject.identifier?.[0] && told.proof?.length === 1;
   if (!isOurs) throw new Failure('Not proven: this is no credential of a certificate.', 1);
   return told as ToldCredential;
 }

@@ -17,7 +17,7 @@ const legalName = 'Inês Maria da Conceição';
 
 interface Signed {
   readonly issuer: { readonly id: string };
-  readonly proof: { readonly verificationMethod: string };
+  readonly proof: readonly [{ readonly verificationMethod: string }];
 }
 
 describe('a credential', () => {
@@ -75,7 +75,7 @@ describe('a credential', () => {
         statusListCredential: status(purpose),
       })),
       evidence: [{ id: `http://127.0.0.1:3000/ledger/proof/${certificate.ledger?.index}`, type: ['Evidence'] }, { type: ['Evidence'], name: 'Decision' }],
-      proof: { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod' },
+      proof: [{ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod' }],
     });
   });
 
@@ -92,7 +92,7 @@ describe('a credential', () => {
     };
     const suite = new DataIntegrityProof({ cryptosuite });
     expect(await vc.verifyCredential({ credential, suite, documentLoader, checkStatus: () => Promise.resolve({ verified: true }) })).toMatchObject({ verified: true });
-    expect(new Set(asked)).toEqual(new Set([...bundledContexts.keys(), did.id, credential.proof.verificationMethod]));
+    expect(new Set(asked)).toEqual(new Set([...bundledContexts.keys(), did.id, credential.proof[0].verificationMethod]));
   });
 
   it('is signed by a job after the issue, once, however often and by whomever it is asked for', async () => {
@@ -131,7 +131,7 @@ describe('a credential', () => {
     const two = await issue();
     const after = await download(two.trainee.visitor, two.certificate);
     const [old, fresh] = [before, after].map((text) => JSON.parse(text) as Signed) as [Signed, Signed];
-    expect(fresh.proof.verificationMethod).not.toBe(old.proof.verificationMethod);
+    expect(fresh.proof[0].verificationMethod).not.toBe(old.proof[0].verificationMethod);
     for (const credential of [old, fresh]) expect(await proofFault(credential, [await didOf(academy)], new Date())).toBeNull();
     expect(await download(one.trainee.visitor, one.certificate)).toBe(before);
   });

@@ -54,7 +54,9 @@ export class SignCredential {
     const key = await this.provideKey.run(academyId);
     const signedAt = this.clock.now();
     const signer = { did: this.dids.didOf(academyId), publicKey: key.publicKey, seed: this.provideKey.seedOf(key) };
-    const document = JSON.stringify(await signDocument(await this.#unsigned(certificate, certificate.holderName, index), signer, signedAt));
+    const { proof, ...signed } = await signDocument(await this.#unsigned(certificate, certificate.holderName, index), signer, signedAt);
+    // A list of one: so the JSON schema of Open Badges 3.0 wants it.
+    const document = JSON.stringify({ ...signed, proof: [proof] });
     const digest = createHash('sha256').update(document).digest();
     return this.#keep({ certificateId, academyId, holderId, keyId: key.id, signedAt, digest, document });
   }
