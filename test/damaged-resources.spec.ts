@@ -91,7 +91,7 @@ const served = (resource: string, name: string, others: () => readonly Buffer[],
     client: 'dermark audit',
     whole: () => (whole ??= read(exported, name)),
     others,
-    tried: 25,
+    tried: 12,
     judge: async (bytes) => {
       await writeFile(path.join(exported, name), bytes);
       return auditing(wish).finally(() => writeFile(path.join(exported, name), whole));
@@ -110,14 +110,14 @@ function requestIn(text: string) {
 }
 
 const resources: readonly Resource[] = [
-  { ...served('checkpoint', 'checkpoint', () => [read(earlier, 'checkpoint'), read(forked, 'checkpoint')]), tried: 250 },
+  { ...served('checkpoint', 'checkpoint', () => [read(earlier, 'checkpoint'), read(forked, 'checkpoint')]), tried: 120 },
   served('hash tile', 'tile/0/001', () => [read(exported, 'tile/0/000'), read(forked, 'tile/0/001')]),
   served('partial tile', 'tile/0/002.p/88', () => [firstOf(read(exported, 'tile/0/000'), 88 * 32), read(forked, 'tile/0/002.p/88')]),
   served('partial tile', 'tile/1/000.p/2', () => [read(forked, 'tile/1/000.p/2')]),
   served('entry bundle', 'tile/entries/001', () => [read(exported, 'tile/entries/000'), read(forked, 'tile/entries/001')]),
   served('partial entry bundle', 'tile/entries/002.p/88', () => [read(forked, 'tile/entries/002.p/88')]),
   // without --key, so that the served one matters; how its line ends does not
-  { ...served('key', 'key', () => [Buffer.from(log.verifierKey)], { key: undefined }), tried: 250, idle: (whole) => [whole.length - 1, whole.length] },
+  { ...served('key', 'key', () => [Buffer.from(log.verifierKey)], { key: undefined }), tried: 120, idle: (whole) => [whole.length - 1, whole.length] },
   {
     resource: 'key that is given',
     client: 'dermark audit',
@@ -204,8 +204,8 @@ const resources: readonly Resource[] = [
   },
 ];
 
-/** All over it: of what is short, one in every byte. */
-function flips({ whole, idle, tried = 250 }: Resource): { readonly place: number; readonly bytes: Buffer }[] {
+/** All over it: of what is short, one in every byte or two. */
+function flips({ whole, idle, tried = 120 }: Resource): { readonly place: number; readonly bytes: Buffer }[] {
   const bytes = whole();
   const [first, last] = idle?.(bytes) ?? [bytes.length, bytes.length];
   const step = Math.ceil(bytes.length / tried);

@@ -57,7 +57,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
     try {
       process.kill(postgres.pid, 'SIGKILL');
     } catch {
-      // It was killed a moment ago, and nothing has come in its place yet.
+      // It was killed a moment ago. A successor that is only just starting is not known yet, and would be left behind.
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
