@@ -43,7 +43,7 @@ export class CheckName {
     if (!enrolment || enrolment.academyId !== academyId) throw notFound();
     if (enrolment.personId === actor.personId) throw ownName();
     if (enrolment.withdrawnAt) throw hindered('enrolment-withdrawn');
-    if ((await this.decisions.decided([enrolmentId])).size > 0) throw hindered('already-certified');
+    if (await this.decisions.isDecided(enrolmentId)) throw hindered('already-certified');
     const legalName = tidyName(typed);
     const fault = legalNameFault(legalName);
     if (fault) throw badLegalName(fault);

@@ -2,10 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AcademyFacts } from '#libs/academies/academies.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
-import { PeopleReader } from '#libs/identity/people.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
-import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
@@ -19,7 +16,7 @@ import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
 import { hindered, notFound, numberTaken } from './errors.js';
 import { evidenceOf } from './evidence.js';
-import { GatherDossier } from './gather-dossier.js';
+import type { Dossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent, type EventToRecord } from './record-event.js';
@@ -27,6 +24,8 @@ import { RecordEvent, type EventToRecord } from './record-event.js';
 export interface CertificateToEnter {
   /** Of the certificate that is to be. */
   readonly id: string;
+  /** Its place in the status lists: one of `CertificatesStore.nextStatusOrdinal`. */
+  readonly ordinal: number;
   readonly academyId: string;
   readonly enrolmentId: string;
   readonly certifierId: string;
@@ -39,32 +38,22 @@ export interface CertificateToEnter {
 export class EnterCertificate {
   constructor(
     private readonly clock: Clock,
-    private readonly gatherDossier: GatherDossier,
-    private readonly programmes: ProgrammesReader,
-    private readonly people: PeopleReader,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
     private readonly recordEvent: RecordEvent,
     private readonly register: PublicRegisterStore,
   ) {}
 
-  /** 404 `not-found`; 409 with the code of the first obstacle. What the database refuses itself, `refusalOf` puts into our words. */
-  async run({ id, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter): Promise<void> {
-    const context: DbContext = { person: certifierId, academy: academyId, register: false };
-    const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' });
+  /**
+   * 404 `not-found`; 409 with the code of the first obstacle: thrown before the first statement is sent, so that others may
+   * be sent behind these. What the database refuses itself, `refusalOf` puts into our words.
+   */
+  run(dossier: Dossier | null, { id, ordinal, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter): Promise<unknown> {
     if (!dossier) throw notFound();
     const [obstacle] = dossier.obstacles;
-    const { name, academy, impartiality } = dossier;
+    const { name, programme, trainee, academy, impartiality } = dossier;
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     demandName(name);
-    const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const [programmes, holders, ordinal] = await Promise.all([
-      this.programmes.facts([programmeVersionId]),
-      this.people.byIds([holderId]),
-      this.certificates.nextStatusOrdinal(),
-    ]);
-    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
-    if (!programme || !holder) throw notFound();
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
@@ -90,12 +79,12 @@ export class EnterCertificate {
       holder: { value: name.legalName, salt: saltHolder },
     };
     // In this order, for each rests on those before it.
-    await Promise.all([
+    return Promise.all([
       this.decisions.add({
         id: decisionId,
         enrolmentId,
         academyId,
-        traineeId: holderId,
+        traineeId: trainee.id,
         certifierId,
         nameCheckId: name.id,
         exceptionId: exceptionUsed(impartiality)?.id ?? null,
@@ -103,8 +92,8 @@ export class EnterCertificate {
         decidedAt: at,
       }),
       this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
-        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
+        { id, ...frozen, decisionId, enrolmentId, holderId: trainee.id, language: trainee.locale, issuedAt: at },
+        { certificateId: id, academyId, holderId: trainee.id, legalName: name.legalName, saltCertificate, saltHolder },
       ),
       this.recordEvent.run(issued, (event, saltFacts) => {
         const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };

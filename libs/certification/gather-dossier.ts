@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AcademiesReader, type AcademyFacts } from '#libs/academies/academies.reader.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { StationsReader, type StationRecord } from '#libs/assessment/stations.reader.js';
+import { ProgrammesReader, type ProgrammeFacts } from '#libs/curriculum/programmes.reader.js';
+import { PeopleReader, type PersonName } from '#libs/identity/people.reader.js';
 import type { DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { EnrolmentsReader, type EnrolmentProgress } from '#libs/learning/enrolments.reader.js';
@@ -22,6 +24,8 @@ export interface DossierWanted {
 
 export interface Dossier {
   readonly progress: EnrolmentProgress;
+  readonly programme: ProgrammeFacts;
+  readonly trainee: PersonName;
   readonly academy: AcademyFacts;
   /** The attempt that passed the exam; null while there is none. */
   readonly exam: Awaited<ReturnType<AttemptsReader['result']>>;
@@ -38,6 +42,8 @@ export class GatherDossier {
   constructor(
     private readonly db: Database,
     private readonly enrolments: EnrolmentsReader,
+    private readonly programmes: ProgrammesReader,
+    private readonly people: PeopleReader,
     private readonly academies: AcademiesReader,
     private readonly attempts: AttemptsReader,
     private readonly stations: StationsReader,
@@ -48,29 +54,33 @@ export class GatherDossier {
   /** Null when the academy has no such enrolment. */
   run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
     return this.db.transaction(context, async () => {
-      const [progress, stations, [name = null], academy, decided] = await Promise.all([
+      const [progress, stations, name, academy, certified] = await Promise.all([
         this.enrolments.achieved(context, enrolmentId, locale),
         this.stations.records(context, enrolmentId),
-        this.names.newestOf([enrolmentId]),
+        this.names.newestOf(enrolmentId),
         this.academies.inSight(academyId),
-        this.decisions.decided([enrolmentId]),
+        this.decisions.isDecided(enrolmentId),
       ]);
       if (!academy || !progress || progress.enrolment.academyId !== academyId) return null;
-      const { personId, withdrawnAt } = progress.enrolment;
+      const { personId, programmeVersionId, withdrawnAt } = progress.enrolment;
       const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
-      const [exam, impartiality] = await Promise.all([
+      const [exam, impartiality, programmes, people] = await Promise.all([
         passed === null ? null : this.attempts.result(context, passed),
         this.impartiality(context, academyId, personId, certifierId),
+        this.programmes.facts([programmeVersionId]),
+        this.people.byIds([personId]),
       ]);
+      const [programme, trainee] = [programmes.get(programmeVersionId), people.get(personId)];
+      if (!programme || !trainee) return null;
       const obstacles = obstaclesOf({
-        certified: decided.size > 0,
+        certified,
         withdrawn: withdrawnAt !== null,
         academyState: academy.state,
         missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),
         name: nameStanding(name),
         impartiality,
       });
-      return { progress, academy, exam, stations, name, impartiality, obstacles };
+      return { progress, programme, trainee, academy, exam, stations, name, impartiality, obstacles };
     });
   }
 

@@ -9,10 +9,11 @@ import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
-import { receiptExtra } from './core/certificate-receipt.js';
+import { receiptExtra, type OpenedLeaf } from './core/certificate-receipt.js';
 import { repeatsName } from './core/legal-name.js';
 import { EnterCertificate, refusalOf } from './enter-certificate.js';
 import { notFound, typedNameDiffers } from './errors.js';
+import { GatherDossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 
 export interface CertificateToIssue {
@@ -32,6 +33,8 @@ export interface IssueOptions {
   readonly awaitsReceipt: boolean;
 }
 
+type Answer = readonly [readonly CertificateRecord[], OpenedLeaf | null];
+
 /** How long an answer waits for its place in the ledger. Later it is there all the same. */
 const patienceMs = 2000;
 
@@ -41,6 +44,7 @@ export class IssueCertificate {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
+    private readonly gatherDossier: GatherDossier,
     private readonly enterCertificate: EnterCertificate,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
@@ -54,10 +58,24 @@ export class IssueCertificate {
    */
   async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
+    const context = asMember(actor, wish.academyId);
+    const demandName = ({ legalName }: CheckedName): void => {
+      if (!repeatsName(wish.typed, legalName)) throw typedNameDiffers();
+    };
     const [[certificate], opened] = await this.db
-      .transaction(asMember(actor, wish.academyId), async () => {
-        const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
-        return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
+      .transaction(context, async () => {
+        let answer: Answer | undefined;
+        const id = await this.idempotency.onceFrom(
+          request,
+          () => Promise.all([this.gatherDossier.run(context, { ...wish, certifierId: actor.personId, locale: 'en' }), this.certificates.nextStatusOrdinal()]),
+          async (fresh, [dossier, ordinal]) => {
+            const wanted = { ...wish, id: fresh, ordinal, certifierId: actor.personId, demandName };
+            // The answer is read behind what it tells of, without waiting in between.
+            [, answer] = await Promise.all([this.enterCertificate.run(dossier, wanted), this.#answer(fresh)]);
+            return fresh;
+          },
+        );
+        return answer ?? this.#answer(id);
       })
       .catch((error: unknown) => {
         throw refusalOf(error);
@@ -70,11 +88,8 @@ export class IssueCertificate {
     return { ...certificate, ledgerIndex, receipt };
   }
 
-  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {
-    const demandName = ({ legalName }: CheckedName): void => {
-      if (!repeatsName(typed, legalName)) throw typedNameDiffers();
-    };
-    await this.enterCertificate.run({ id, academyId, enrolmentId, certifierId: actor.personId, demandName });
-    return id;
+  /** As it stands in the open transaction, and what opens the leaf of its issue. */
+  #answer(id: string): Promise<Answer> {
+    return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
   }
 }

@@ -41,7 +41,7 @@ export class ListDecisions {
       const waiting = complete.filter(({ id }) => !decided.has(id));
       const ids = waiting.map(({ id }) => id);
       const [checked, exams, signers, impartialities] = await Promise.all([
-        this.names.newestOf(ids),
+        this.names.newestOfEach(ids),
         this.attempts.passedExams(context, ids),
         this.stations.signers(context, ids),
         this.#impartialities(actor, academyId, waiting.map(({ personId }) => personId)),

@@ -27,8 +27,18 @@ export class NamesStore {
     return this.db.row(`select ${columns} from name_check n left join name_confirmation c on c.name_check_id = n.id where n.id = $1`, [checkId]);
   }
 
-  /** The newest check of each enrolment: the only one that counts. */
-  newestOf(enrolmentIds: readonly string[]): Promise<CheckedName[]> {
+  /** The newest check of an enrolment: the only one that counts. */
+  newestOf(enrolmentId: string): Promise<CheckedName | null> {
+    // By itself, because a statement with a list is planned anew each time.
+    return this.db.row(
+      `select ${columns} from name_check n left join name_confirmation c on c.name_check_id = n.id
+        where n.enrolment_id = $1 order by n.checked_at desc, n.id desc limit 1`,
+      [enrolmentId],
+    );
+  }
+
+  /** The newest check of each enrolment. */
+  newestOfEach(enrolmentIds: readonly string[]): Promise<CheckedName[]> {
     return this.db.query(
       `select distinct on (n.enrolment_id) ${columns} from name_check n left join name_confirmation c on c.name_check_id = n.id
         where n.enrolment_id = any ($1) order by n.enrolment_id, n.checked_at desc, n.id desc`,

@@ -48,7 +48,7 @@ export class SubmitBatch {
     const size = enrolments.length;
     if (typedCount !== size) throw countDiffers(size);
     const seen = new Map(enrolments.map(({ enrolmentId, nameCheckId }) => [enrolmentId, nameCheckId]));
-    const newest = await this.names.newestOf([...seen.keys()]);
+    const newest = await this.names.newestOfEach([...seen.keys()]);
     const isAsSeen = newest.filter((name) => name.academyId === academyId && seen.get(name.enrolmentId) === name.id);
     if (isAsSeen.length !== size) throw seenNameOutdated();
     const payload: BatchSubmitted = { batchId: id, academyId };
