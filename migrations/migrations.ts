@@ -10,6 +10,7 @@ import { Ledger1790000000008 } from './0008-ledger.js';
 import { Certification1790000000009 } from './0009-certification.js';
 import { Register1790000000010 } from './0010-register.js';
 import { Conduct1790000000011 } from './0011-conduct.js';
+import { Privacy1790000000013 } from './0013-privacy.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 
 export const migrations = [
@@ -24,5 +25,6 @@ export const migrations = [
   Certification1790000000009,
   Register1790000000010,
   Conduct1790000000011,
+  Privacy1790000000013,
   Bulk1790000000016,
 ];

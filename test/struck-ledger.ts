@@ -83,7 +83,8 @@ export class StruckLedger {
 
   /** What a process leaves on the disk that is stopped just after it moved the anchor to the committed head, before it knew. */
   async moveAnchorUnheard(): Promise<void> {
-    const moved = await this.#anchor.move(await this.#anchor.read(), signCheckpoint(await this.#committedHead(), this.#key.signer));
+    const head = await this.#committedHead();
+    const moved = await this.#anchor.move(await this.#anchor.read(), head, signCheckpoint(head, this.#key.signer));
     if (!moved) throw new Error('Somebody else has moved the anchor.');
   }
 

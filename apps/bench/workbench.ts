@@ -18,8 +18,10 @@ export interface DatabaseUrls {
 
 export interface Workbench extends DatabaseUrls {
   readonly anchorFolder: string;
+  /** Everything that PostgreSQL and the ledger's anchor write. */
+  readonly folder: string;
   /** Starts a program of dist/ as a process of its own; it ends with the workbench, if not before. */
-  start(program: string, environment: Readonly<Record<string, string>>): Promise<RunningProgram>;
+  start(program: string, environment: Readonly<Record<string, string>>, hear?: (said: string) => void): Promise<RunningProgram>;
   /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
   copy(name: string): Promise<DatabaseUrls>;
   /** SIGKILL for PostgreSQL; resolves when it has come up again and answers. */
@@ -69,8 +71,9 @@ export async function setUpWorkbench(): Promise<Workbench> {
   return {
     ...urls,
     anchorFolder: path.join(folder, 'ledger-anchor'),
-    start: async (program, environment) => {
-      const running = await startProgram(program, environment);
+    folder,
+    start: async (program, environment, hear) => {
+      const running = await startProgram(program, environment, hear);
       programs.push(running);
       return running;
     },

@@ -4,6 +4,7 @@ import { runProgram } from '../bench/program.js';
 import { bulkKilled } from './bulk-killed.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
+import { erasure } from './erasure.js';
 import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
 import { startLossyProxy } from './lossy-proxy.js';
@@ -69,6 +70,14 @@ const harnesses: Readonly<Record<string, Harness>> = {
     run: async (bench, environment, misses, tally) => {
       const { url } = await bench.start(server, { ...environment, TRUST_PROXY: 'loopback' });
       await enumeration({ superuserUrl: bench.superuserUrl, url, origin: environment['PUBLIC_URL'] ?? '', misses }, tally);
+    },
+  },
+  erasure: {
+    full: 1000,
+    async run(bench, environment, people, tally) {
+      const said: string[] = [];
+      const { url } = await bench.start(server, environment, (words) => said.push(words));
+      await erasure({ ...known(bench, environment), url, folder: bench.folder, people, said: () => said.join('') }, tally);
     },
   },
   'status-follows': {

@@ -17,6 +17,8 @@ export interface CertificateInLife {
   readonly statusList: string;
   readonly statusIndex: number;
   readonly zone: string;
+  /** The details were removed, and the salts with them: it takes no more events. */
+  readonly erased: boolean;
   readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer };
 }
 
@@ -57,7 +59,7 @@ export class CertificateEventsStore {
     await this.db.query('select from public_register where certificate_id = $1 for update', [certificateId]);
     const row = await this.db.row<Omit<CertificateInLife, 'last'> & CertificateInLife['last']>(
       `select c.id, c.academy_id as "academyId", c.number, c.facts, cp.salt_certificate as "saltCertificate", c.status_list as "statusList",
-         c.status_index::int as "statusIndex", p.zone, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash"
+         c.status_index::int as "statusIndex", p.zone, cp.legal_name is null as erased, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash"
          from certificate c join certificate_person cp on cp.certificate_id = c.id join public_register p on p.certificate_id = c.id
          join certificate_event e on e.certificate_id = c.id
         where c.id = $1 order by e.sequence desc limit 1`,

@@ -110,6 +110,6 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
 
 function powersOver({ state, events }: CertificateRecord, power: Power): CertificatePowersView {
   const last = events.at(-1);
-  if (power === 'none' || !last) return { suspend: false, reinstate: false };
+  if (power === 'none' || !last || last.type === 'erased') return { suspend: false, reinstate: false };
   return { suspend: stateAfter(state, 'suspended') !== null, reinstate: state === 'suspended' && mayLift(power, last.imposedBy) };
 }

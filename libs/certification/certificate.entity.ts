@@ -29,7 +29,7 @@ export class CertificatePerson {
   @PrimaryColumn('uuid', { name: 'certificate_id' }) certificateId: string;
   @Column('uuid', { name: 'academy_id' }) academyId: string;
   @Column('uuid', { name: 'holder_id' }) holderId: string;
-  @Column('text', { name: 'legal_name' }) legalName: string;
-  @Column('bytea', { name: 'salt_certificate' }) saltCertificate: Buffer;
-  @Column('bytea', { name: 'salt_holder' }) saltHolder: Buffer;
+  @Column('text', { name: 'legal_name', nullable: true }) legalName: string | null;
+  @Column('bytea', { name: 'salt_certificate', nullable: true }) saltCertificate: Buffer | null;
+  @Column('bytea', { name: 'salt_holder', nullable: true }) saltHolder: Buffer | null;
 }

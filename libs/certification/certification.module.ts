@@ -17,6 +17,7 @@ import { Certificate, CertificatePerson } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesReader } from './certificates.reader.js';
 import { CertificatesStore } from './certificates.store.js';
+import { CertificationHoldingsStore } from './certification-holdings.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
 import { CollectReceipts } from './collect-receipts.js';
@@ -26,6 +27,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
 import { EnterBatchRow } from './enter-batch-row.js';
 import { EnterCertificate } from './enter-certificate.js';
+import { EraseCertificates } from './erase-certificates.js';
 import { GatherDossier } from './gather-dossier.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { IssueEach } from './issue-each.js';
@@ -67,10 +69,11 @@ const entities = [
 const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
 
 const kept = [
-  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, CollectReceipts, DecisionsStore, EnterBatchRow,
-  EnterCertificate, GatherDossier, IssueEach, IssueTogether, ListCertificates, ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted,
-  OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification,
-  ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches, WriteToHolder,
+  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts,
+  DecisionsStore, EnterBatchRow, EnterCertificate, EraseCertificates, GatherDossier, IssueEach, IssueTogether, ListCertificates, ListDecisions,
+  NamesStore, OnAcademyStateChanged, OnBatchSubmitted, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PapersStore,
+  PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification, ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches,
+  WriteToHolder,
 ]; // prettier-ignore
 
 @Module({

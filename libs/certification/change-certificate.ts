@@ -10,7 +10,7 @@ import { CertificatesStore, type CertificateRecord } from './certificates.store.
 import type { CertificateState } from './core/certificate-state.js';
 import { readFacts } from './core/facts.js';
 import type { ReinstatementReason, SuspensionReason } from './core/suspension.js';
-import { notFound } from './errors.js';
+import { detailsRemoved, notFound } from './errors.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent, type EventToRecord } from './record-event.js';
 
@@ -47,6 +47,7 @@ export class ChangeCertificate {
       await this.idempotency.once(request, async () => {
         const certificate = await this.events.hold(certificateId);
         if (!certificate || (academyId !== null && certificate.academyId !== academyId)) throw notFound();
+        if (certificate.erased) throw detailsRemoved();
         const at = this.clock.now();
         const day = dayIn(certificate.zone, at);
         return this.#follow(actor, certificate, decide(certificate, day), { day, at, imposedBy: academyId === null ? 'register' : 'academy' });

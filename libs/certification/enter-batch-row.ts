@@ -6,11 +6,9 @@ import { DomainError } from '#libs/kernel/errors.js';
 import { Clock } from '#libs/platform/clock.js';
 import { newId } from '#libs/platform/ids.js';
 import { BatchesStore, type BatchWish } from './batches.store.js';
-import { CertificatesStore } from './certificates.store.js';
 import { batchRefusal, type BatchRefusal } from './core/batch.js';
 import { EnterCertificate, refusalOf } from './enter-certificate.js';
 import { certifierNotGranted, seenNameOutdated } from './errors.js';
-import { GatherDossier } from './gather-dossier.js';
 import type { IssuingBatch } from './issuing-batch.entity.js';
 
 /** A step of the verbs that work through a batch; runs in their transaction. */
@@ -18,8 +16,6 @@ import type { IssuingBatch } from './issuing-batch.entity.js';
 export class EnterBatchRow {
   constructor(
     private readonly grants: GrantsReader,
-    private readonly gatherDossier: GatherDossier,
-    private readonly certificates: CertificatesStore,
     private readonly enterCertificate: EnterCertificate,
     private readonly batches: BatchesStore,
     private readonly clock: Clock,
@@ -28,12 +24,8 @@ export class EnterBatchRow {
   /** `isHeld` is asked for first of all. The row and its certificate are kept together or not at all; neither when it answers false. */
   async run(batch: IssuingBatch, { place, enrolmentId, nameCheckId }: BatchWish, isHeld: () => Promise<boolean>): Promise<void> {
     const { id: batchId, academyId, certifierId } = batch;
-    const [held, grants, dossier, ordinal] = await Promise.all([
-      isHeld(),
-      this.grants.ofPerson(certifierId),
-      this.gatherDossier.run(contextOf(batch), { academyId, enrolmentId, certifierId, locale: 'en' }),
-      this.certificates.nextStatusOrdinal(),
-    ]);
+    const decision = { academyId, enrolmentId, certifierId };
+    const [held, grants, gathered] = await Promise.all([isHeld(), this.grants.ofPerson(certifierId), this.enterCertificate.gather(decision)]);
     if (!held) return;
     // Between submitting and now the academy may have taken the role away.
     if (!grants.some((grant) => grant.academyId === academyId && grant.role === 'certifier')) throw certifierNotGranted();
@@ -42,10 +34,7 @@ export class EnterBatchRow {
     };
     const id = newId();
     // In this order: the row rests on its certificate.
-    await Promise.all([
-      this.enterCertificate.run(dossier, { id, ordinal, academyId, enrolmentId, certifierId, demandName }),
-      this.batches.issued(batchId, place, id, this.clock.now()),
-    ]);
+    await Promise.all([this.enterCertificate.enter({ ...decision, id, demandName }, gathered), this.batches.issued(batchId, place, id, this.clock.now())]);
   }
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AcademyFacts } from '#libs/academies/academies.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
+import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
@@ -16,19 +17,26 @@ import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
 import { hindered, notFound, numberTaken } from './errors.js';
 import { evidenceOf } from './evidence.js';
-import type { Dossier } from './gather-dossier.js';
+import { GatherDossier, type Dossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent, type EventToRecord } from './record-event.js';
 
-export interface CertificateToEnter {
-  /** Of the certificate that is to be. */
-  readonly id: string;
-  /** Its place in the status lists: one of `CertificatesStore.nextStatusOrdinal`. */
-  readonly ordinal: number;
+export interface DecisionToGather {
   readonly academyId: string;
   readonly enrolmentId: string;
   readonly certifierId: string;
+}
+
+export interface Gathered {
+  readonly dossier: Dossier | null;
+  /** The certificate's place in the status lists; nobody else gets it, also when nothing is issued. */
+  readonly ordinal: number;
+}
+
+export interface CertificateToEnter extends DecisionToGather {
+  /** Of the certificate that is to be. */
+  readonly id: string;
   /** Throws when this is not the name on which the certifier decided. */
   readonly demandName: (name: CheckedName) => void;
 }
@@ -38,17 +46,25 @@ export interface CertificateToEnter {
 export class EnterCertificate {
   constructor(
     private readonly clock: Clock,
+    private readonly gatherDossier: GatherDossier,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
     private readonly recordEvent: RecordEvent,
     private readonly register: PublicRegisterStore,
   ) {}
 
+  /** What the decision rests on. */
+  async gather({ academyId, enrolmentId, certifierId }: DecisionToGather): Promise<Gathered> {
+    const context: DbContext = { person: certifierId, academy: academyId, register: false };
+    const [dossier, ordinal] = await Promise.all([this.gatherDossier.run(context, { academyId, enrolmentId, certifierId, locale: 'en' }), this.certificates.nextStatusOrdinal()]);
+    return { dossier, ordinal };
+  }
+
   /**
-   * 404 `not-found`; 409 with the code of the first obstacle: thrown before the first statement is sent, so that others may
-   * be sent behind these. What the database refuses itself, `refusalOf` puts into our words.
+   * Asks for all that it writes before it waits for anything, so that others may ask for more behind it. 404 `not-found`; 409 with the code of the
+   * first obstacle: thrown at once, before anything is asked for. What the database refuses itself, `refusalOf` puts into our words.
    */
-  run(dossier: Dossier | null, { id, ordinal, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter): Promise<unknown> {
+  enter({ id, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter, { dossier, ordinal }: Gathered): Promise<unknown> {
     if (!dossier) throw notFound();
     const [obstacle] = dossier.obstacles;
     const { name, programme, trainee, academy, impartiality } = dossier;

@@ -21,7 +21,8 @@ export type CertificationErrorCode =
   | 'trainee-not-enrolled'
   | 'certifier-not-granted'
   | 'exception-recorded-already'
-  | 'not-in-ledger-yet';
+  | 'not-in-ledger-yet'
+  | 'details-removed';
 
 const conflict = (code: CertificationErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<CertificationErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -79,3 +80,6 @@ export const exceptionRecordedAlready = () => conflict('exception-recorded-alrea
 
 export const notInLedgerYet = () =>
   new DomainError<CertificationErrorCode>('unavailable', 'not-in-ledger-yet', 'The certificate is being entered in the ledger; its paper bears that number. Try again in a moment.', { retryAfterSeconds: 2 });
+
+/** Its number, status and dates can be checked as before; nothing more is known here, and nothing more happens to it. */
+export const detailsRemoved = () => new DomainError<CertificationErrorCode>('gone', 'details-removed', 'The details of this certificate were removed at the request of its holder.');

@@ -3,8 +3,9 @@
 export const certificateIssued = 'certification.certificate-issued';
 export const certificateSuspended = 'certification.certificate-suspended';
 export const certificateReinstated = 'certification.certificate-reinstated';
+export const certificateErased = 'certification.certificate-erased';
 
-/** Of all three. */
+/** Of all of them. */
 export interface CertificateChanged {
   readonly certificateId: string;
   /** The event in the certificate's life; also the id of its ledger entry. */

@@ -13,7 +13,6 @@ import { receiptExtra, type OpenedLeaf } from './core/certificate-receipt.js';
 import { repeatsName } from './core/legal-name.js';
 import { EnterCertificate, refusalOf } from './enter-certificate.js';
 import { notFound, typedNameDiffers } from './errors.js';
-import { GatherDossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 
 export interface CertificateToIssue {
@@ -44,7 +43,6 @@ export class IssueCertificate {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly gatherDossier: GatherDossier,
     private readonly enterCertificate: EnterCertificate,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
@@ -58,20 +56,20 @@ export class IssueCertificate {
    */
   async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
-    const context = asMember(actor, wish.academyId);
+    const { academyId, enrolmentId, typed } = wish;
+    const decision = { academyId, enrolmentId, certifierId: actor.personId };
     const demandName = ({ legalName }: CheckedName): void => {
-      if (!repeatsName(wish.typed, legalName)) throw typedNameDiffers();
+      if (!repeatsName(typed, legalName)) throw typedNameDiffers();
     };
     const [[certificate], opened] = await this.db
-      .transaction(context, async () => {
+      .transaction(asMember(actor, academyId), async () => {
         let answer: Answer | undefined;
         const id = await this.idempotency.onceFrom(
           request,
-          () => Promise.all([this.gatherDossier.run(context, { ...wish, certifierId: actor.personId, locale: 'en' }), this.certificates.nextStatusOrdinal()]),
-          async (fresh, [dossier, ordinal]) => {
-            const wanted = { ...wish, id: fresh, ordinal, certifierId: actor.personId, demandName };
+          () => this.enterCertificate.gather(decision),
+          async (fresh, gathered) => {
             // The answer is read behind what it tells of, without waiting in between.
-            [, answer] = await Promise.all([this.enterCertificate.run(dossier, wanted), this.#answer(fresh)]);
+            [, answer] = await Promise.all([this.enterCertificate.enter({ ...decision, id: fresh, demandName }, gathered), this.#answer(fresh)]);
             return fresh;
           },
         );

@@ -1,14 +1,17 @@
 // Where is it kept which legal name was checked, and that its holder confirmed it?
 import { Injectable } from '@nestjs/common';
+import { noName } from '#libs/identity/core/tombstone.js';
 import { Database } from '#libs/platform/database.js';
 import type { NameCheck } from './name-check.entity.js';
 
 /** A check with its confirmation. */
 export interface CheckedName extends NameCheck {
+  /** A dash once it was removed. */
+  readonly legalName: string;
   readonly confirmedAt: Date | null;
 }
 
-const columns = `n.id, n.enrolment_id as "enrolmentId", n.academy_id as "academyId", n.person_id as "personId", n.legal_name as "legalName",
+const columns = `n.id, n.enrolment_id as "enrolmentId", n.academy_id as "academyId", n.person_id as "personId", coalesce(n.legal_name, '${noName}') as "legalName",
   n.document, n.checked_by as "checkedBy", n.checked_at as "checkedAt", c.confirmed_at as "confirmedAt"`;
 
 @Injectable()

@@ -15,7 +15,7 @@ import { checkUrlOf } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
 import { readFacts } from './core/facts.js';
 import { partOf } from './core/policy.js';
-import { notFound, notInLedgerYet } from './errors.js';
+import { detailsRemoved, notFound, notInLedgerYet } from './errors.js';
 import { PapersStore } from './papers.store.js';
 
 export interface PrintedCertificate {
@@ -40,17 +40,20 @@ export class PrintCertificate {
 
   /**
    * The paper bears its ledger entry's number, so there is none before that is known: 503 `not-in-ledger-yet`. After
-   * that its bytes never change, one file for each language. To strangers there is no such certificate: 404.
+   * that its bytes never change, one file for each language; 410 `details-removed` after an erasure. To strangers there is no
+   * such certificate: 404.
    */
   async run(actor: Actor, certificateId: string, locale: Locale): Promise<PrintedCertificate> {
     const [certificate] = await this.db.transaction(systemContext, () => this.certificates.by('id', certificateId));
     const part = certificate ? partOf(actor, certificate) : null;
-    if (!certificate || part === null || certificate.holderName === null) throw notFound();
+    if (!certificate || part === null) throw notFound();
+    const { holderName } = certificate;
+    if (holderName === null) throw detailsRemoved();
     if (part === 'registrar') await this.#note(actor, certificateId);
     const ledgerIndex = certificate.ledgerIndex ?? (await this.sequencer.sequenced(certificate.issuedEventId, patienceMs))?.index;
     if (ledgerIndex === undefined) throw notInLedgerYet();
 
-    const { evidence, number, holderName, issuedAt, validFrom, validUntil, issuedLeafHash } = certificate;
+    const { evidence, number, issuedAt, validFrom, validUntil, issuedLeafHash } = certificate;
     const { version, independence } = readFacts(certificate.facts);
     const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
     if (!programme) throw notFound();

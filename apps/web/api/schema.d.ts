@@ -133,6 +133,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_outlook"];
+        put?: never;
+        post: operations["PersonalData_eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_eraseOther"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -1252,6 +1300,23 @@ export interface components {
             /** @enum {string} */
             state: "asked";
         };
+        HindranceView: {
+            /** @example certificate-under-order */
+            code: string;
+            /** @description A certificate number, or the name of an academy. */
+            about: string | null;
+        };
+        ErasureOutlookView: {
+            /** @description What stands in the way just now. */
+            hindrances: components["schemas"]["HindranceView"][];
+        };
+        EraseMeDto: {
+            typed: string;
+        };
+        ErasePersonDto: {
+            /** Format: email */
+            email: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -1362,9 +1427,10 @@ export interface components {
             city: string;
             country: string;
             website: string | null;
-            applicantName: string;
+            /** @description Null once the details of the person who applied were removed. */
+            applicantName: string | null;
             /** Format: email */
-            contactEmail: string;
+            contactEmail: string | null;
             /** @enum {string} */
             state: "applied" | "admitted" | "suspended" | "closed";
             /** Format: date-time */
@@ -2359,7 +2425,8 @@ export interface components {
             certificateNumber: string | null;
             /** @enum {string} */
             about: "result" | "hygiene" | "pretends-to-be-certified" | "behaviour" | "other";
-            account: string;
+            /** @description Null once the person whom it was about had the details removed. */
+            account: string | null;
             contact: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -2730,6 +2797,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasswordResetAskedView"];
                 };
+            };
+        };
+    };
+    PersonalData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    PersonalData_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlookView"];
+                };
+            };
+        };
+    };
+    PersonalData_eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_eraseOther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -109,6 +109,7 @@ export const english = {
     count_other: '{{count}} concerns',
     noNumber: 'no number given',
     contact: 'Contact: {{contact}}',
+    removed: 'What was written was removed when the person had the details removed.',
     noContact: 'No contact given: the reporter cannot be answered.',
     moved: '{{reference}}: {{state}}.',
     moveOf: '{{move}}: {{reference}}',

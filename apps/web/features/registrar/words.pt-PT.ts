@@ -110,6 +110,7 @@ export const portuguese: typeof english = {
     count_other: '{{count}} preocupações',
     noNumber: 'sem número indicado',
     contact: 'Contacto: {{contact}}',
+    removed: 'O texto foi removido quando a pessoa pediu a remoção dos dados.',
     noContact: 'Sem contacto: não é possível responder a quem comunicou.',
     moved: '{{reference}}: {{state}}.',
     moveOf: '{{move}}: {{reference}}',
