@@ -30,6 +30,8 @@ const usual = {
   status_list: '1',
   status_index: 7,
   ledger_index: 1234,
+  history: JSON.stringify([{ day: '2026-03-14', state: 'in-force', until: null, reason: null }]),
+  renewed_by: null,
 };
 
 /** Column values that differ from those of an ordinary certificate in force. */

@@ -62,6 +62,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
     `insert into certificate_event values ('${v7()}', '${id.certificate}', '${id.academy}', 1, 'erased', 'in-force', null, null, 'holder', '${id.trainee}', '2026-01-02', now(), '{}', ${bytes})`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
+    `insert into expiry_reminder values ('${id.certificate}', 90, 'holder', '${id.academy}', now())`,
     `insert into issuing_batch values ('${id.any}', '${id.academy}', '${id.member}', 'each', 1, now())`,
     `insert into issuing_batch_row values ('${id.any}', 0, '${id.academy}', '${id.enrolment}', '${id.check}')`,
     `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
@@ -77,7 +78,7 @@ const ofTrainee = [
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
-  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
   'issuing_batch', 'issuing_batch_row',
 ];
 
@@ -122,6 +123,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into role_grant values ('${v7()}', '${first.member}', null, 'registrar', null, now(), null, null)`,
       `insert into station_record values ('${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${second.academy}', '${first.member}', '{}', '{}', '', true, now())`,
       `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
+      `insert into expiry_reminder values ('${v7()}', 90, 'academy', '${first.academy}', now())`,
       `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,
       `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
       `insert into issuing_batch values ('${v7()}', '${second.academy}', '${first.member}', 'each', 1, now())`,

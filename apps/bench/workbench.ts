@@ -54,7 +54,11 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 }, crashesPerMinute: 1000 });
   // Also when we are interrupted or break down.
   const leave = () => {
-    process.kill(postgres.pid, 'SIGKILL');
+    try {
+      process.kill(postgres.pid, 'SIGKILL');
+    } catch {
+      // It was killed a moment ago, and nothing has come in its place yet.
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', leave);

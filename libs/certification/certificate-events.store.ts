@@ -4,22 +4,27 @@ import { Database } from '#libs/platform/database.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { OpenedLeaf } from './core/certificate-receipt.js';
 import type { CertificateState } from './core/certificate-state.js';
+import type { Day } from '#libs/kernel/calendar.js';
 import type { Imposer } from './core/suspension.js';
 
 /** What the next event of a certificate needs to know. */
 export interface CertificateInLife {
   readonly id: string;
   readonly academyId: string;
+  readonly holderId: string;
   readonly number: string;
   /** As they were at issue. */
   readonly facts: string;
+  readonly validUntil: Day;
   readonly saltCertificate: Buffer;
   readonly statusList: string;
   readonly statusIndex: number;
   readonly zone: string;
+  readonly holderName: string | null;
+  readonly enrolmentId: string;
   /** The details were removed, and the salts with them: it takes no more events. */
   readonly erased: boolean;
-  readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer };
+  readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer; readonly facts: string };
 }
 
 interface OpenedRow {
@@ -57,17 +62,17 @@ export class CertificateEventsStore {
   async hold(certificateId: string): Promise<CertificateInLife | null> {
     // Two statements: what the second one reads was committed before the first one got its lock.
     await this.db.query('select from public_register where certificate_id = $1 for update', [certificateId]);
-    const row = await this.db.row<Omit<CertificateInLife, 'last'> & CertificateInLife['last']>(
-      `select c.id, c.academy_id as "academyId", c.number, c.facts, cp.salt_certificate as "saltCertificate", c.status_list as "statusList",
-         c.status_index::int as "statusIndex", p.zone, cp.legal_name is null as erased, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash"
+    const row = await this.db.row<Omit<CertificateInLife, 'last'> & Omit<CertificateInLife['last'], 'facts'> & { lastFacts: string }>(
+      `select c.id, c.academy_id as "academyId", c.holder_id as "holderId", c.enrolment_id as "enrolmentId", cp.legal_name as "holderName", c.number, c.facts, c.valid_until::text as "validUntil", cp.salt_certificate as "saltCertificate", c.status_list as "statusList",
+         c.status_index::int as "statusIndex", p.zone, cp.legal_name is null as erased, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash", e.facts as "lastFacts"
          from certificate c join certificate_person cp on cp.certificate_id = c.id join public_register p on p.certificate_id = c.id
          join certificate_event e on e.certificate_id = c.id
         where c.id = $1 order by e.sequence desc limit 1`,
       [certificateId],
     );
     if (!row) return null;
-    const { sequence, state, imposedBy, leafHash, ...certificate } = row;
-    return { ...certificate, last: { sequence, state, imposedBy, leafHash } };
+    const { sequence, state, imposedBy, leafHash, lastFacts, ...certificate } = row;
+    return { ...certificate, last: { sequence, state, imposedBy, leafHash, facts: lastFacts } };
   }
 
   /** What opens the leaf of its issue; null when not in sight, or when the details were removed. */

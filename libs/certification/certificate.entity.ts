@@ -21,6 +21,10 @@ export class Certificate {
   @Column('text', { name: 'status_list' }) statusList: string;
   @Column('bigint', { name: 'status_index' }) statusIndex: string;
   @Column('timestamptz', { name: 'issued_at' }) issuedAt: Date;
+  /** The certificate whose place it takes, corrected. */
+  @Column('uuid', { nullable: true }) corrects: string | null;
+  /** The same holder's earlier certificate in the same programme. */
+  @Column('uuid', { nullable: true }) renews: string | null;
 }
 
 /** Apart, so that name and salts can be removed while every proof stays valid. */

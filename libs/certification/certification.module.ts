@@ -22,13 +22,18 @@ import { ChangeCertificate } from './change-certificate.js';
 import { CheckName } from './check-name.js';
 import { CollectReceipts } from './collect-receipts.js';
 import { ConfirmName } from './confirm-name.js';
+import { CorrectCertificate } from './correct-certificate.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
 import { EnterBatchRow } from './enter-batch-row.js';
 import { EnterCertificate } from './enter-certificate.js';
 import { EraseCertificates } from './erase-certificates.js';
+import { ExpiryReminder } from './expiry-reminder.entity.js';
+import { ExpiryRemindersStore } from './expiry-reminders.store.js';
+import { FollowCertificate } from './follow-certificate.js';
 import { GatherDossier } from './gather-dossier.js';
+import { ImposeConditions } from './impose-conditions.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { IssueEach } from './issue-each.js';
 import { IssueTogether } from './issue-together.js';
@@ -40,10 +45,15 @@ import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
 import { OnBatchSubmitted } from './on-batch-submitted.js';
+import { OnCertificateEnded } from './on-certificate-ended.js';
+import { OnCertificateExpiring } from './on-certificate-expiring.js';
 import { OnCertificateIssued } from './on-certificate-issued.js';
+import { OnCertificateSuperseded } from './on-certificate-superseded.js';
 import { OnCertificateSuspended } from './on-certificate-suspended.js';
+import { OnConditionsImposed } from './on-conditions-imposed.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
 import { OnSequenced } from './on-sequenced.js';
+import { OpenConcerns } from './open-concerns.js';
 import { PapersStore } from './papers.store.js';
 import { PrintCertificate } from './print-certificate.js';
 import { PublicRegisterRow } from './public-register.entity.js';
@@ -53,27 +63,33 @@ import { ReadCertification } from './read-certification.js';
 import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
 import { RecordEvent } from './record-event.js';
+import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { StrikeOffCertificate } from './strike-off-certificate.js';
+import { SurrenderCertificate } from './surrender-certificate.js';
 import { SubmitBatch } from './submit-batch.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { WorkThroughBatches } from './work-through-batches.js';
 import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [
-  Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Decision, IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck,
-  NameConfirmation, PublicRegisterRow,
+  Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Decision, ExpiryReminder, IndependenceException, IssuingBatch, IssuingBatchRow,
+  NameCheck, NameConfirmation, PublicRegisterRow,
 ]; // prettier-ignore
 
-const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
+const shared = [
+  CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, RemindOfExpiry, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
+  SuspendCertificate,
+]; // prettier-ignore
 
 const kept = [
-  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts,
-  DecisionsStore, EnterBatchRow, EnterCertificate, EraseCertificates, GatherDossier, IssueEach, IssueTogether, ListCertificates, ListDecisions,
-  NamesStore, OnAcademyStateChanged, OnBatchSubmitted, OnCertificateIssued, OnCertificateSuspended, OnRequirementsMet, OnSequenced, PapersStore,
-  PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification, ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches,
-  WriteToHolder,
+  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts, DecisionsStore,
+  EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate, GatherDossier, IssueEach, IssueTogether, ListCertificates,
+  ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded,
+  OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification,
+  ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore
 
 @Module({

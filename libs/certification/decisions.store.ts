@@ -9,10 +9,10 @@ export class DecisionsStore {
   constructor(private readonly db: Database) {}
 
   /** The database refuses a decision that the rules do not allow, by the name of the rule. */
-  async add(decision: Decision): Promise<void> {
+  async add(decision: Omit<Decision, 'corrects'> & Partial<Pick<Decision, 'corrects'>>): Promise<void> {
     await this.db.query(
-      `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at, corrects)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         decision.id,
         decision.enrolmentId,
@@ -23,6 +23,7 @@ export class DecisionsStore {
         decision.exceptionId,
         JSON.stringify(decision.evidence),
         decision.decidedAt,
+        decision.corrects ?? null,
       ],
     );
   }

@@ -33,8 +33,9 @@ export class EnterBatchRow {
       if (name.id !== nameCheckId) throw seenNameOutdated();
     };
     const id = newId();
-    // In this order: the row rests on its certificate.
-    await Promise.all([this.enterCertificate.enter({ ...decision, id, demandName }, gathered), this.batches.issued(batchId, place, id, this.clock.now())]);
+    // One after the other: a refusal must not send the second one, which would spoil a transaction that others share.
+    await this.enterCertificate.enter({ ...decision, id, demandName }, gathered);
+    await this.batches.issued(batchId, place, id, this.clock.now());
   }
 }
 

@@ -8,10 +8,11 @@ import { Clock } from '#libs/platform/clock.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
+import type { CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
-import { obstacleOfRule } from './core/eligibility.js';
-import { factsOfIssue, factsText } from './core/facts.js';
+import { obstacleOfRule, type ObstacleCode } from './core/eligibility.js';
+import { factsOfCorrection, factsOfIssue, factsText, readFacts } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
 import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
@@ -39,6 +40,14 @@ export interface CertificateToEnter extends DecisionToGather {
   readonly id: string;
   /** Throws when this is not the name on which the certifier decided. */
   readonly demandName: (name: CheckedName) => void;
+  /** The certificate whose place it takes: everything but the name stays as it was. */
+  readonly corrects?: CertificateInLife;
+}
+
+export interface EnteredCertificate {
+  readonly number: string;
+  /** Of the entry that says it was issued. */
+  readonly leafHash: Buffer;
 }
 
 /** The step that every way of issuing shares; runs in the transaction of its verb, in the certifier's context. */
@@ -53,6 +62,11 @@ export class EnterCertificate {
     private readonly register: PublicRegisterStore,
   ) {}
 
+  /** Errors as of `enter`. */
+  async run(wish: CertificateToEnter): Promise<EnteredCertificate> {
+    return this.enter(wish, await this.gather(wish));
+  }
+
   /** What the decision rests on. */
   async gather({ academyId, enrolmentId, certifierId }: DecisionToGather): Promise<Gathered> {
     const context: DbContext = { person: certifierId, academy: academyId, register: false };
@@ -61,21 +75,25 @@ export class EnterCertificate {
   }
 
   /**
-   * Asks for all that it writes before it waits for anything, so that others may ask for more behind it. 404 `not-found`; 409 with the code of the
-   * first obstacle: thrown at once, before anything is asked for. What the database refuses itself, `refusalOf` puts into our words.
+   * Asks for all that it writes before it waits for anything. 404 `not-found`; 409 with the code of the first obstacle. What the database
+   * refuses itself, `refusalOf` puts into our words.
    */
-  enter({ id, academyId, enrolmentId, certifierId, demandName }: CertificateToEnter, { dossier, ordinal }: Gathered): Promise<unknown> {
+  async enter({ id, academyId, enrolmentId, certifierId, demandName, corrects }: CertificateToEnter, { dossier, ordinal }: Gathered): Promise<EnteredCertificate> {
     if (!dossier) throw notFound();
-    const [obstacle] = dossier.obstacles;
+    const [obstacle] = dossier.obstacles.filter(({ code }) => !(corrects && isOfNoMatter(code)));
     const { name, programme, trainee, academy, impartiality } = dossier;
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     demandName(name);
+    const renewed = corrects ? null : dossier.renewable;
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
     const decisionId = newId();
     const number = numberFrom(randomBytes(13));
-    const facts = factsOfIssue({ programme: programme.code, version: programme.version, day, decisionId, independence: independenceOf(impartiality) });
+    const decided = { decisionId, independence: independenceOf(impartiality) };
+    const facts = corrects
+      ? factsOfCorrection(readFacts(corrects.facts), { ...decided, replaces: corrects.number })
+      : factsOfIssue({ ...decided, programme: programme.code, version: programme.version, day, ...(renewed && { renews: renewed.number }) });
     const { validFrom, validUntil } = facts;
     const status = statusPlace(ordinal);
     const [saltCertificate, saltHolder] = [newSalt(), newSalt()];
@@ -95,7 +113,7 @@ export class EnterCertificate {
       holder: { value: name.legalName, salt: saltHolder },
     };
     // In this order, for each rests on those before it.
-    return Promise.all([
+    const [, , { leafHash }] = await Promise.all([
       this.decisions.add({
         id: decisionId,
         enrolmentId,
@@ -106,18 +124,24 @@ export class EnterCertificate {
         exceptionId: exceptionUsed(impartiality)?.id ?? null,
         evidence: evidenceOf(dossier),
         decidedAt: at,
+        corrects: corrects?.id ?? null,
       }),
       this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId: trainee.id, language: trainee.locale, issuedAt: at },
+        { id, ...frozen, decisionId, enrolmentId, holderId: trainee.id, language: trainee.locale, issuedAt: at, corrects: corrects?.id ?? null, renews: renewed?.id ?? null },
         { certificateId: id, academyId, holderId: trainee.id, legalName: name.legalName, saltCertificate, saltHolder },
       ),
       this.recordEvent.run(issued, (event, saltFacts) => {
         const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
         return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
       }),
+      renewed && this.register.tellRenewal(renewed.id, number, at),
     ]);
+    return { number, leafHash };
   }
 }
+
+/** To a name that is put right: nobody is certified by that. */
+const isOfNoMatter = (code: ObstacleCode): boolean => code === 'already-certified' || code === 'holder-barred';
 
 /** What the public reads of the academy; a handler follows its later changes. */
 const standingOf = ({ zone, name, city, country, state }: AcademyFacts) => ({ zone, academyName: name, academyCity: city, academyCountry: country, academyState: state });
@@ -130,5 +154,6 @@ const firstOf = ({ id, state, day, facts, leafHash }: CertificateEvent) =>
 export function refusalOf(error: unknown): unknown {
   const rule = Object.keys(obstacleOfRule).find((name) => violates(error, name));
   if (rule) return hindered(obstacleOfRule[rule] ?? 'already-certified');
-  return violates(error, 'certificate_number_key') ? numberTaken() : error;
+  // Two who renew one certificate at the same moment: the second one, tried again, goes on from the first one's.
+  return violates(error, 'certificate_number_key') || violates(error, 'certificate_renews_key') ? numberTaken() : error;
 }

@@ -18,6 +18,9 @@ export type CertificationErrorCode =
   | 'certificate-not-in-force'
   | 'certificate-not-suspended'
   | 'imposed-by-register'
+  | 'certificate-ended'
+  | 'typed-number-differs'
+  | 'nothing-to-correct'
   | 'trainee-not-enrolled'
   | 'certifier-not-granted'
   | 'exception-recorded-already'
@@ -39,6 +42,7 @@ const obstacleSentences: Readonly<Record<ObstacleCode, string>> = {
   'already-certified': 'This enrolment has its certificate already. One decision gives one certificate.',
   'enrolment-withdrawn': 'The trainee has left the programme.',
   'academy-not-admitted': 'Only an admitted academy certifies.',
+  'holder-barred': 'A certificate of this person was struck off or is suspended. Nobody is certified past that.',
   'evidence-incomplete': 'The trainee has not met every requirement of the programme yet.',
   'name-not-confirmed': 'The legal name must be checked against a document and then confirmed by the trainee.',
   'certifier-not-impartial': 'Whoever taught or assessed a trainee does not decide on the certificate. Ask another certifier.',
@@ -66,13 +70,17 @@ export const numberTaken = () =>
 
 const suspensionSentences: Readonly<Record<SuspensionFault, string>> = {
   'review-date-required': 'Say on which day the suspension is looked at again, within 30 days.',
-  'review-date-passed': 'The day on which the suspension is looked at again lies ahead.',
+  'review-date-passed': 'The day on which it is looked at again lies ahead.',
   'review-date-too-late': 'An academy suspends for at most 30 days. For longer, ask the registrar.',
 };
 export const badSuspension = (fault: SuspensionFault) => invalid('until', fault, suspensionSentences[fault]);
-export const notInForce = (state: string) => conflict('certificate-not-in-force', 'Only a certificate that is in force can be suspended.', { state });
-export const notSuspended = (state: string) => conflict('certificate-not-suspended', 'This certificate is not suspended.', { state });
-export const imposedByRegister = () => conflict('imposed-by-register', 'The registrar suspended this certificate, and only the registrar lifts that.');
+export const notInForce = (state: string) => conflict('certificate-not-in-force', 'This certificate is not in force, so this cannot happen to it.', { state });
+export const notSuspended = (state: string) => conflict('certificate-not-suspended', 'This certificate is not suspended, and there are no conditions to lift.', { state });
+export const imposedByRegister = () => conflict('imposed-by-register', 'The registrar imposed an order on this certificate, and only the registrar lifts that.');
+
+export const endedAlready = (state: string) => conflict('certificate-ended', 'This certificate has ended already; nothing more can happen to it.', { state });
+export const nothingToCorrect = () => conflict('nothing-to-correct', 'The name that was checked last is the one on the certificate. Check the right name against a document first.');
+export const typedNumberDiffers = () => invalid('typed', 'typed-number-differs', 'Type the number of the certificate exactly as it stands on it.');
 
 export const traineeNotEnrolled = () => conflict('trainee-not-enrolled', 'This person has no enrolment at that academy that still waits for a decision.');
 export const certifierNotGranted = () => conflict('certifier-not-granted', 'This person is not a certifier of that academy.');

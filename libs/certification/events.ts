@@ -3,14 +3,28 @@
 export const certificateIssued = 'certification.certificate-issued';
 export const certificateSuspended = 'certification.certificate-suspended';
 export const certificateReinstated = 'certification.certificate-reinstated';
+export const certificateConditionsImposed = 'certification.certificate-conditions-imposed';
+export const certificateStruckOff = 'certification.certificate-struck-off';
+export const certificateSurrendered = 'certification.certificate-surrendered';
+export const certificateSuperseded = 'certification.certificate-superseded';
 export const certificateErased = 'certification.certificate-erased';
 
-/** Of all of them. */
+/** Of all of these. */
 export interface CertificateChanged {
   readonly certificateId: string;
   /** The event in the certificate's life; also the id of its ledger entry. */
   readonly eventId: string;
   readonly academyId: string;
+}
+
+export const certificateExpiring = 'certification.certificate-expiring';
+
+/** One letter. */
+export interface CertificateExpiring {
+  readonly certificateId: string;
+  /** As whom the person is told. */
+  readonly recipient: 'holder' | 'academy';
+  readonly personId: string;
 }
 
 export const batchSubmitted = 'certification.batch-submitted';

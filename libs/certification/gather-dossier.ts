@@ -5,12 +5,13 @@ import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { StationsReader, type StationRecord } from '#libs/assessment/stations.reader.js';
 import { ProgrammesReader, type ProgrammeFacts } from '#libs/curriculum/programmes.reader.js';
 import { PeopleReader, type PersonName } from '#libs/identity/people.reader.js';
-import type { DbContext } from '#libs/kernel/context.js';
+import { systemContext, type DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { EnrolmentsReader, type EnrolmentProgress } from '#libs/learning/enrolments.reader.js';
 import { Database } from '#libs/platform/database.js';
-import { obstaclesOf, type Obstacle } from './core/eligibility.js';
+import { bars, obstaclesOf, type Bar, type Obstacle } from './core/eligibility.js';
 import type { Impartiality, Tie } from './core/impartiality.js';
+import { CertificatesStore, type EarlierCertificate } from './certificates.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import { NamesStore, type CheckedName } from './names.store.js';
 
@@ -33,6 +34,8 @@ export interface Dossier {
   readonly stations: readonly StationRecord[];
   readonly name: CheckedName | null;
   readonly impartiality: Impartiality;
+  /** The holder's certificate in the same programme, of whichever academy, that a new one would renew. */
+  readonly renewable: EarlierCertificate | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -49,6 +52,7 @@ export class GatherDossier {
     private readonly stations: StationsReader,
     private readonly names: NamesStore,
     private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
   ) {}
 
   /** Null when the academy has no such enrolment. */
@@ -64,11 +68,12 @@ export class GatherDossier {
       if (!academy || !progress || progress.enrolment.academyId !== academyId) return null;
       const { personId, programmeVersionId, withdrawnAt } = progress.enrolment;
       const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
-      const [exam, impartiality, programmes, people] = await Promise.all([
+      const [exam, impartiality, programmes, people, earlier] = await Promise.all([
         passed === null ? null : this.attempts.result(context, passed),
         this.impartiality(context, academyId, personId, certifierId),
         this.programmes.facts([programmeVersionId]),
         this.people.byIds([personId]),
+        this.db.transaction(systemContext, () => this.certificates.earlierOf([personId])),
       ]);
       const [programme, trainee] = [programmes.get(programmeVersionId), people.get(personId)];
       if (!programme || !trainee) return null;
@@ -76,11 +81,14 @@ export class GatherDossier {
         certified,
         withdrawn: withdrawnAt !== null,
         academyState: academy.state,
+        bar: barOf(earlier),
         missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),
         name: nameStanding(name),
         impartiality,
       });
-      return { progress, programme, trainee, academy, exam, stations, name, impartiality, obstacles };
+      // That it is renewed once, a constraint sees to.
+      const renewable = earlier.find(({ programme: code, state, isOpen }) => code === programme.code && isOpen && (state === 'in-force' || state === 'with-conditions')) ?? null;
+      return { progress, programme, trainee, academy, exam, stations, name, impartiality, renewable, obstacles };
     });
   }
 
@@ -102,6 +110,9 @@ export class GatherDossier {
     });
   }
 }
+
+/** The gravest order on what somebody has already. */
+export const barOf = (earlier: readonly EarlierCertificate[]): Bar | null => bars.find((bar) => earlier.some(({ state }) => state === bar)) ?? null;
 
 const tiesOf = ({ taught, assessed }: Awaited<ReturnType<EnrolmentsReader['impartiality']>>): Tie[] => [
   ...taught.map(({ academyId, since }): Tie => ({ kind: 'taught', academyId, since })),

@@ -4,16 +4,17 @@ import { AcademiesReader } from '#libs/academies/academies.reader.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { StationsReader } from '#libs/assessment/stations.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
-import { asMember, holdsRole, type Actor } from '#libs/kernel/context.js';
+import { asMember, holdsRole, systemContext, type Actor } from '#libs/kernel/context.js';
 import { EnrolmentsReader } from '#libs/learning/enrolments.reader.js';
 import { Database } from '#libs/platform/database.js';
 import { obstaclesOf } from './core/eligibility.js';
 import { exceptionUsed, type Impartiality } from './core/impartiality.js';
 import { deciding } from './core/policy.js';
 import { obstacleView, type CandidateView } from './decision-view.js';
+import { CertificatesStore } from './certificates.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import { notFound } from './errors.js';
-import { GatherDossier, nameStanding } from './gather-dossier.js';
+import { barOf, GatherDossier, nameStanding } from './gather-dossier.js';
 import { NamesStore } from './names.store.js';
 
 @Injectable()
@@ -27,6 +28,7 @@ export class ListDecisions {
     private readonly people: PeopleReader,
     private readonly names: NamesStore,
     private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
     private readonly gatherDossier: GatherDossier,
   ) {}
 
@@ -40,18 +42,20 @@ export class ListDecisions {
       const decided = await this.decisions.decided(complete.map(({ id }) => id));
       const waiting = complete.filter(({ id }) => !decided.has(id));
       const ids = waiting.map(({ id }) => id);
-      const [checked, exams, signers, impartialities] = await Promise.all([
+      const [checked, exams, signers, impartialities, earlier] = await Promise.all([
         this.names.newestOfEach(ids),
         this.attempts.passedExams(context, ids),
         this.stations.signers(context, ids),
         this.#impartialities(actor, academyId, waiting.map(({ personId }) => personId)),
+        this.db.transaction(systemContext, () => this.certificates.earlierOf(waiting.map(({ personId }) => personId))),
       ]);
       const people = await this.people.byIds([...signers.values()].flat());
       const names = new Map(checked.map((name) => [name.enrolmentId, name]));
       const candidates = waiting.map(({ id, personId, knownAs, cohortName }): CandidateView => {
         const name = names.get(id);
+        const bar = barOf(earlier.filter(({ holderId }) => holderId === personId));
         const impartiality = impartialities.get(personId) ?? null;
-        const obstacles = obstaclesOf({ certified: false, withdrawn: false, academyState: academy.state, missing: [], name: nameStanding(name), impartiality });
+        const obstacles = obstaclesOf({ certified: false, withdrawn: false, academyState: academy.state, bar, missing: [], name: nameStanding(name), impartiality });
         return {
           enrolmentId: id,
           traineeName: knownAs,

@@ -9,7 +9,10 @@ import type { CertificateEvent } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
 import { factsText, type EventFacts } from './core/facts.js';
 import { leafBytes, type Salted, type StatusPlace } from './core/leaf.js';
-import { certificateErased, certificateIssued, certificateReinstated, certificateSuspended, type CertificateChanged } from './events.js';
+import {
+  certificateConditionsImposed, certificateErased, certificateIssued, certificateReinstated, certificateStruckOff, certificateSuperseded, certificateSurrendered, certificateSuspended,
+  type CertificateChanged,
+} from './events.js'; // prettier-ignore
 
 export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'state' | 'reason' | 'until' | 'imposedBy' | 'actorId' | 'day' | 'at'> {
   readonly type: keyof typeof outgoing;
@@ -21,7 +24,16 @@ export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'stat
   readonly previous?: Uint8Array;
 }
 
-const outgoing = { issued: certificateIssued, suspended: certificateSuspended, reinstated: certificateReinstated, erased: certificateErased } as const;
+const outgoing = {
+  issued: certificateIssued,
+  conditions: certificateConditionsImposed,
+  suspended: certificateSuspended,
+  reinstated: certificateReinstated,
+  'struck-off': certificateStruckOff,
+  surrendered: certificateSurrendered,
+  superseded: certificateSuperseded,
+  erased: certificateErased,
+} as const;
 
 /** One step of the verbs that change a certificate; runs in their transaction. */
 @Injectable()

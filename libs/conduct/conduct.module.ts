@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CertificationModule } from '#libs/certification/certification.module.js';
+import { AnswerForCertification } from './answer-for-certification.js';
 import { ChangeConcernState } from './change-concern-state.js';
 import { ConcernEntity } from './concern.entity.js';
 import { ConcernsController } from './concerns.controller.js';
@@ -13,7 +14,7 @@ import { ReceiveConcern } from './receive-concern.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ConcernEntity]), CertificationModule],
   controllers: [ConcernsController],
-  providers: [ConcernsStore, ConductHoldingsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
+  providers: [AnswerForCertification, ConcernsStore, ConductHoldingsStore, ReceiveConcern, ReadConcerns, ChangeConcernState],
   exports: [ReceiveConcern],
 })
 export class ConductModule {}

@@ -42,6 +42,14 @@ export class TileHashes {
     return hashes.subarray(0, width * hashLength);
   }
 
+  /** Has the completed tile of an entry at hand, if there is one: asked for beside something else it costs no way of its own. */
+  async readAhead(entry: number): Promise<void> {
+    const index = Math.floor(entry / tileWidth);
+    if (this.#known.get(`0/${index}`)?.length === tileWidth * hashLength) return;
+    const [stored] = await this.db.transaction(publicContext, () => this.store.tiles(0, index, index + 1));
+    if (stored) this.#remember(`0/${index}`, stored);
+  }
+
   /** The hash of each stretch of the tree of `size`: what proofs and roots are made of. */
   async ofRanges(ranges: readonly Range[], size: number): Promise<Uint8Array[]> {
     const tiles = new Map<string, Uint8Array>();

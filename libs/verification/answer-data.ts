@@ -1,9 +1,11 @@
 // What does a program get that asks for a certificate number?
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { holderText } from '#libs/certification/core/leaf.js';
+import { askedDay } from './as-of-form.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 import type { CheckAnswer } from './check-certificate.js';
 import type { Finding, Verdict } from './core/verdict.js';
+import { neighboursOf, type Neighbours } from './onward.js';
 import type { Site } from './site.js';
 
 type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
@@ -12,7 +14,8 @@ type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
  * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
  * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
  */
-export function answerData(site: Site, verdict: Verdict, { entry, facts, standing }: Finding, askedAt: Date): CheckAnswerView {
+export function answerData(site: Site, verdict: Verdict, finding: Finding, askedAt: Date, on?: unknown): CheckAnswerView {
+  const { entry, facts, standing } = finding;
   const { ledgerIndex, lastEvent } = entry;
   return {
     number: withDashes(verdict.number),
@@ -31,6 +34,9 @@ export function answerData(site: Site, verdict: Verdict, { entry, facts, standin
     validUntil: entry.validUntil,
     zone: entry.zone,
     independence: facts.independence,
+    conditions: standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [],
+    ...dashed(neighboursOf(finding)),
+    asOf: askedDay(finding, askedAt, on),
     committed: {
       certificate: verdict.number,
       facts: lastEvent.facts,
@@ -49,6 +55,12 @@ export function answerData(site: Site, verdict: Verdict, { entry, facts, standin
     },
   };
 }
+
+const dashed = (neighbours: Neighbours): Neighbours => {
+  const written = (number: string | null) => number && withDashes(number);
+  const { replacedBy, renewedBy, replaces, renews } = neighbours;
+  return { replacedBy: written(replacedBy), renewedBy: written(renewedBy), replaces: written(replaces), renews: written(renews) };
+};
 
 /** What is told beside a refusal when there is no certificate to speak of. */
 export const refusalData = ({ verdict, askedAt, lastKnown }: VerdictAnswer) => ({

@@ -1,13 +1,16 @@
 // What does the page say about a certificate number that is typed as it should be?
 import { writtenDay } from '#libs/kernel/calendar.js';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { isInForce } from '#libs/certification/core/certificate-state.js';
+import { asOfForm } from './as-of-form.js';
 import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
 import { checksList } from './checks-list.js';
-import { isInForce, type Verdict, type VerdictStatus } from './core/verdict.js';
+import type { Verdict, VerdictStatus } from './core/verdict.js';
 import { html, type Markup } from './html.js';
 import type { Sign } from './marks.js';
 import { moment } from './moment.js';
 import { numberForm } from './number-form.js';
+import { onward } from './onward.js';
 import type { Page } from './page.js';
 import { linkTo, type Reader } from './reader.js';
 import type { Site } from './site.js';
@@ -30,7 +33,8 @@ const looks: Readonly<Record<VerdictStatus, { readonly tone: Tone; readonly sign
   'could-not-check': { tone: 'amber', sign: 'question' },
 };
 
-export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer): Page {
+/** `on` is the earlier day that was asked about, as it was written. */
+export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer, on?: unknown): Page {
   const { words } = reader;
   const number = withDashes(verdict.number);
   const days = daysOf(reader, verdict);
@@ -38,6 +42,7 @@ export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastK
   const { headline, below } = words.status[verdict.status];
   const sentences = [
     below(days),
+    ...days.conditions,
     verdict.status === 'erased' && verdict.finding ? words.standing(verdict.finding.standing, days) : null,
     lastKnown && words.lastKnown(lastKnown.status, moment(reader, lastKnown.at, lastKnown.zone)),
   ];
@@ -46,11 +51,13 @@ export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastK
     path: `/check/${number}`,
     main: html`${statusBand(tone, sign, headline(days), sentences)}
 <div class="column">
+${verdict.finding && onward(reader, verdict.finding)}
 ${factsOf(reader, verdict, number, days)}
 <p class="lead">${words.facts.askedAt(moment(reader, askedAt, verdict.finding?.entry.zone ?? zoneOfNothing))} <span class="on-paper">${words.facts.askedWhere} ${site.publicUrl}/check/${number}</span></p>
 ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
+${verdict.finding && asOfForm(reader, verdict.number, verdict.finding, askedAt, on)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
 ${verdict.finding && details(reader, verdict)}
@@ -59,14 +66,18 @@ ${verdict.finding && details(reader, verdict)}
 }
 
 function daysOf({ locale, words }: Reader, { finding }: Verdict): StatusDays {
-  if (!finding) return { since: '', until: '', review: null, reason: null };
-  const { stateSince, validUntil, reviewOn, reason } = finding.entry;
+  if (!finding) return { since: '', until: '', review: null, reason: null, conditions: [], renewed: false };
+  const { stateSince, validUntil, reviewOn, reason, renewedBy } = finding.entry;
+  // An order's conditions stand under a suspension, too; there they are not what the reader must know.
+  const conditions = finding.standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [];
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return {
     since: writtenDay(stateSince, locale),
     until: writtenDay(validUntil, locale),
     review: reviewOn && writtenDay(reviewOn, locale),
     reason: (reason !== null && reasons[reason]) || null,
+    conditions: conditions.map((code) => words.conditions[code]),
+    renewed: renewedBy !== null,
   };
 }
 

@@ -1,5 +1,6 @@
 // What was checked, one thing a line, each with a plain answer?
-import { isInForce, type Answer, type Line, type Verdict } from './core/verdict.js';
+import { isInForce } from '#libs/certification/core/certificate-state.js';
+import type { Answer, Line, Verdict } from './core/verdict.js';
 import { html, type Markup } from './html.js';
 import { sign, type Sign } from './marks.js';
 import type { Reader } from './reader.js';

@@ -27,7 +27,7 @@ const lookup = {
     valid_until::text as "validUntil", zone, academy_name as "academyName", academy_city as "academyCity", academy_country as "academyCountry",
     academy_state as "academyState", last_event_id as "lastEventId", last_event_facts as "lastEventFacts", last_leaf_hash as "lastLeafHash",
     issued_event_id as "issuedEventId", salt_certificate as "saltCertificate", salt_facts as "saltFacts", salt_holder as "saltHolder",
-    status_list as "statusListName", status_index as "statusIndex", ledger_index as "ledgerIndex" from public_register where number = $1`,
+    status_list as "statusListName", status_index as "statusIndex", ledger_index as "ledgerIndex", history, renewed_by as "renewedBy" from public_register where number = $1`,
 };
 
 /** A check that waits longer is better told that we could not look. */
@@ -104,4 +104,6 @@ const entryOf = (row: RegisterRow): RegisterEntry => ({
   salts: { certificate: base64url(row.saltCertificate), facts: base64url(row.saltFacts), holder: base64url(row.saltHolder) },
   statusList: { list: row.statusListName, index: Number(row.statusIndex) },
   ledgerIndex: row.ledgerIndex === null ? null : Number(row.ledgerIndex),
+  history: row.history,
+  renewedBy: row.renewedBy,
 });

@@ -1,7 +1,8 @@
 // Does every page say what it must in every language, and nothing that it must never say?
 import { concernSubjects } from '#libs/conduct/core/concern.js';
 import { effectiveStates } from '#libs/certification/core/certificate-state.js';
-import { factsText } from '#libs/certification/core/facts.js';
+import { conditionCodes } from '#libs/certification/core/conditions.js';
+import { factsText, readFacts } from '#libs/certification/core/facts.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { readNumber } from '#libs/certification/core/certificate-number.js';
 import { answerPage } from './answer-page.js';
@@ -21,13 +22,16 @@ const facts = factsText({ programme: 'smp-technician', version: '1', scope: 'sca
 
 const entryIn = (state: 'in-force' | 'with-conditions' | 'suspended' | 'struck-off' | 'surrendered' | 'superseded', name: string | null = 'Ana') => ({
   name, state, stateSince: '2026-05-01', reviewOn: '2026-06-01', reason: 'hygiene', facts, validFrom: '2026-03-14', validUntil: '2029-03-13', zone: 'Europe/Lisbon',
-  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, lastEvent: { id: 'e', facts, leafHash: 'abc' }, issuedEventId: 'e',
+  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, issuedEventId: 'e',
+  lastEvent: { id: 'e', facts: factsText({ ...readFacts(facts), conditions: conditionCodes, ...(state === 'superseded' && { successor: '00000000000000B' }) }), leafHash: 'abc' },
   salts: { certificate: null, facts: null, holder: null }, statusList: { list: '1', index: 1 }, ledgerIndex: 5,
+  history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }, { day: '2026-05-01', state, until: '2026-06-01', reason: 'hygiene' }], renewedBy: null,
 }); // prettier-ignore
 
 const verdicts = [
   ...(['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const).map((state) => verdictOf(number, entryIn(state), '2026-11-22')),
   verdictOf(number, entryIn('in-force'), '2030-01-01'),
+  verdictOf(number, { ...entryIn('in-force'), renewedBy: '00000000000000B' }, '2030-01-01'),
   verdictOf(number, entryIn('in-force', null), '2026-11-22'),
   verdictOf(number, null, '2026-11-22'),
   verdictOf(number, 'unreadable', '2026-11-22'),
@@ -98,7 +102,7 @@ describe('the words of the public pages', () => {
   it('have a headline, and something that it does not mean, for every status', () => {
     for (const locale of locales) {
       for (const status of verdictStatuses) {
-        expect(wordsOf[locale].status[status].headline({ since: 'S', until: 'U', review: null, reason: null })).not.toBe('');
+        expect(wordsOf[locale].status[status].headline({ since: 'S', until: 'U', review: null, reason: null, conditions: [], renewed: false })).not.toBe('');
         expect(wordsOf[locale].meaning.points[status].length).toBeGreaterThan(0);
       }
       for (const state of effectiveStates) expect(wordsOf[locale].checks.status[state]).toMatch(/\.$/);

@@ -837,6 +837,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/certificates/{id}/surrender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_surrender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certificates/{id}/pdf": {
         parameters: {
             query?: never;
@@ -885,6 +901,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/certificates/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/certificates/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -927,6 +959,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RegisterCertificates_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/certificates/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_impose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/certificates/{id}/striking-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_strikeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2038,7 +2102,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial";
+            code: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial";
             /** @description A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`. */
             detail: string | null;
         };
@@ -2188,10 +2252,20 @@ export interface components {
             until: string | null;
             /** @enum {string} */
             imposedBy: "academy" | "register" | "holder";
+            /** @description Those that stood after it. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
         };
         CertificatePowersView: {
             suspend: boolean;
+            /** @description Lift the suspension, or the conditions. */
             reinstate: boolean;
+            /** @description Impose conditions, also in the place of a suspension. */
+            impose: boolean;
+            strikeOff: boolean;
+            /** @description Put the name right, once it was checked anew. */
+            correct: boolean;
+            /** @description Give it up, as its holder. */
+            surrender: boolean;
         };
         IssuedCertificateView: {
             /** Format: uuid */
@@ -2220,6 +2294,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2233,6 +2309,14 @@ export interface components {
             receiptUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
@@ -2352,6 +2436,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2365,6 +2451,14 @@ export interface components {
             receiptUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
@@ -2383,21 +2477,43 @@ export interface components {
              */
             until: string;
         };
+        CorrectCertificateDto: {
+            /** @enum {string} */
+            reason: "name-misspelt" | "name-changed";
+            typed: string;
+        };
         ReinstateCertificateDto: {
             /** @enum {string} */
             reason: "resolved" | "imposed-in-error";
         };
         RegisterSuspensionDto: {
             /**
+             * Format: date
+             * @description When it is looked at again; null when that is open.
+             */
+            until: string | null;
+            /**
              * @description The public may read it.
              * @enum {string}
              */
             reason: "under-investigation" | "hygiene" | "insurance-lapsed" | "holder-request";
+        };
+        ImposeConditionsDto: {
             /**
              * Format: date
              * @description When it is looked at again; null when that is open.
              */
             until: string | null;
+            /** @description The public reads each of them. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+        };
+        StrikeOffCertificateDto: {
+            /**
+             * @description It is published.
+             * @enum {string}
+             */
+            reason: "false-evidence" | "serious-harm" | "worked-while-suspended" | "conditions-broken";
+            typed: string;
         };
         RecordExceptionDto: {
             /** Format: uuid */
@@ -2456,6 +2572,21 @@ export interface components {
             country: string;
             /** @enum {string} */
             state: "admitted" | "suspended" | "closed";
+        };
+        AsOfView: {
+            /** @enum {string} */
+            kind: "known" | "before-issue" | "future" | "not-a-day";
+            /** Format: date */
+            on?: string;
+            /** @description Everything that it was on that day, in this order; mostly one thing. */
+            states?: ("in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired")[];
+            /** @description A code for why it was the last of these. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description Where the day lies before the issue.
+             */
+            issued?: string;
         };
         SaltsView: {
             certificate: string | null;
@@ -2523,6 +2654,18 @@ export interface components {
             zone: string;
             /** @enum {string} */
             independence: "independent" | "only-certifier" | "remote-region" | "other-language";
+            /** @description Under which it is in force. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
+            /** @description What it was on the day asked about with `on`; null without it. */
+            asOf: components["schemas"]["AsOfView"] | null;
             committed: components["schemas"]["CommittedView"];
             ledger: components["schemas"]["LedgerPlaceView"];
         };
@@ -3972,6 +4115,31 @@ export interface operations {
             };
         };
     };
+    Certificates_surrender: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
     Certificates_pdf: {
         parameters: {
             query?: {
@@ -4033,6 +4201,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SuspendCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    Certificates_correct: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCertificateDto"];
             };
         };
         responses: {
@@ -4114,6 +4312,64 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterSuspensionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_impose: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImposeConditionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_strikeOff: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffCertificateDto"];
             };
         };
         responses: {
@@ -4402,6 +4658,8 @@ export interface operations {
             query?: {
                 /** @description Instead of Accept-Language. */
                 lang?: "en" | "pt-PT";
+                /** @description Also asks what it was on this earlier day, of the academy’s calendar. */
+                on?: string;
             };
             header?: never;
             path: {

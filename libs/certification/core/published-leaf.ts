@@ -34,8 +34,7 @@ const everyLeaf = { academy: isId, certificate: isHash, day: isDay, facts: isHas
 
 /** The fields that `leafBytes` writes for a type, beside `v` and `type`. */
 function fieldsOf(type: CertificateEventType): Readonly<Record<string, (value: unknown) => boolean>> {
-  const holder = type === 'issued' || type === 'superseded';
-  return { ...everyLeaf, ...(holder && { holder: isHash }), ...(type !== 'issued' && { previous: isHash }) };
+  return { ...everyLeaf, ...(type === 'issued' ? { holder: isHash } : { previous: isHash }) };
 }
 
 /** Reads leaf data of version 1 from anywhere. An entry of an unknown type is sound: it is told, not judged. */

@@ -1,7 +1,7 @@
 // What does the check answer about a certificate number?
 import type { Day } from '#libs/kernel/calendar.js';
-import { effectiveState, type EffectiveState } from '#libs/certification/core/certificate-state.js';
-import { readFacts, type CertificateFacts } from '#libs/certification/core/facts.js';
+import { effectiveState, isInForce, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { readFacts, type CertificateFacts, type EventFacts } from '#libs/certification/core/facts.js';
 import type { Independence } from '#libs/certification/core/impartiality.js';
 import type { RegisterEntry } from './register-entry.js';
 
@@ -27,7 +27,10 @@ export interface Line {
 /** What is known about a certificate that is in the register. */
 export interface Finding {
   readonly entry: RegisterEntry;
+  /** Of the issue. */
   readonly facts: CertificateFacts;
+  /** Of the newest event: the same facts again, and its own. */
+  readonly latest: EventFacts;
   /** The state by precedence and clock, also where the status says that details were removed. */
   readonly standing: EffectiveState;
 }
@@ -42,8 +45,6 @@ export interface Verdict {
 /** What came of looking a number up. `unreadable`: it could not be looked up, which says nothing about the certificate. */
 export type Looked = RegisterEntry | null | 'unreadable';
 
-export const isInForce = (standing: EffectiveState): boolean => standing === 'in-force' || standing === 'with-conditions';
-
 /** `number` is well formed. `today` is the day in the zone of the register's entry. */
 export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
   if (looked === null) return { number, status: 'not-found', lines: [wellFormed, { check: 'register', answer: 'no', because: 'nothing-here' }], finding: null };
@@ -55,7 +56,7 @@ export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
 /** An entry that cannot be understood is as good as one that could not be read: null. */
 function findingOf(entry: RegisterEntry, today: Day): Finding | null {
   try {
-    return { entry, facts: readFacts(entry.facts), standing: effectiveState(entry.state, entry.validUntil, today) };
+    return { entry, facts: readFacts(entry.facts), latest: readFacts(entry.lastEvent.facts), standing: effectiveState(entry.state, entry.validUntil, today) };
   } catch {
     return null;
   }

@@ -16,6 +16,7 @@ import { CertificateHistory } from '../certification/certificate-history.js';
 import { CertificateStatus } from '../certification/certificate-status.js';
 import classes from './certificate-page.module.css';
 import { certificatesQuery } from './certificates-query.js';
+import { GiveUp } from './give-up.js';
 import { Sheet } from './sheet.js';
 import { useHolderWords } from './words.js';
 
@@ -38,7 +39,7 @@ export function CertificatePage() {
 
 function Held({ certificate }: { readonly certificate: Certificate }) {
   const { t, locale } = useHolderWords();
-  const { state, reviewOn, validFrom, validUntil, ledger, independence } = certificate;
+  const { state, reviewOn, replacedBy, validFrom, validUntil, ledger, independence } = certificate;
   return (
     <Page title={certificate.programmeTitle} above={<CertificateStatus state={state} />} measure="reading">
       {state === 'suspended' && (
@@ -46,6 +47,21 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
           <StatusNote tone="bad" icon="stop">
             <p>{t('suspended')}</p>
             {reviewOn && <p>{t('suspendedReview', { day: writeDay(reviewOn, locale) })}</p>}
+          </StatusNote>
+        </div>
+      )}
+      {state === 'with-conditions' && (
+        <div className={classes.note}>
+          <StatusNote tone="caution" icon="warning">
+            <p>{t('conditions')}</p>
+            {reviewOn && <p>{t('suspendedReview', { day: writeDay(reviewOn, locale) })}</p>}
+          </StatusNote>
+        </div>
+      )}
+      {replacedBy && (
+        <div className={classes.note}>
+          <StatusNote tone="notice" icon="forward">
+            <p>{t('replaced', { number: replacedBy })}</p>
           </StatusNote>
         </div>
       )}
@@ -62,6 +78,7 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
         <OnPaper certificate={certificate} />
         <ToKeep certificate={certificate} />
         <CertificateHistory events={certificate.events} />
+        {certificate.can.surrender && <GiveUp certificate={certificate} />}
       </div>
     </Page>
   );

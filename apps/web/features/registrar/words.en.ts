@@ -116,7 +116,7 @@ export const english = {
   },
   certificates: {
     title: 'Certificates',
-    lead: 'The register suspends any certificate for as long as it must be. Each look is recorded with your name.',
+    lead: 'The register imposes conditions on any certificate, suspends it for as long as it must be, or strikes it off. Each look is recorded with your name.',
     none: 'There is no certificate under this number. Compare it with what was written, symbol by symbol.',
     newest: 'Issued last',
     empty: 'Nothing is issued yet. The first certificate of any academy will stand here.',

@@ -117,7 +117,7 @@ export const portuguese: typeof english = {
   },
   certificates: {
     title: 'Certificados',
-    lead: 'O registo suspende qualquer certificado pelo tempo necessário. Cada consulta fica registada com o nome de quem a faz.',
+    lead: 'O registo impõe condições a qualquer certificado, suspende-o pelo tempo necessário ou exclui-o. Cada consulta fica registada com o nome de quem a faz.',
     none: 'Não há nenhum certificado com este número. Compare-o, símbolo a símbolo, com o que estava escrito.',
     newest: 'Últimos emitidos',
     empty: 'Ainda nada foi emitido. Aqui ficará o primeiro certificado de qualquer academia.',
