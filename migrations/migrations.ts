@@ -12,6 +12,7 @@ import { Register1790000000010 } from './0010-register.js';
 import { Conduct1790000000011 } from './0011-conduct.js';
 import { CertificateLife1790000000012 } from './0012-certificate-life.js';
 import { Privacy1790000000013 } from './0013-privacy.js';
+import { Credentials1790000000014 } from './0014-credentials.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Conduct1790000000011,
   CertificateLife1790000000012,
   Privacy1790000000013,
+  Credentials1790000000014,
   Bulk1790000000016,
   Renewal1790000000018,
 ];

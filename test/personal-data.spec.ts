@@ -23,8 +23,10 @@ const aboutNobody: Readonly<Record<string, string>> = {
   programme: 'content',
   programme_requirement: 'content',
   programme_version: 'content',
+  signing_key: 'keys of academies and of the register',
   source: 'authors of published works, as they are cited',
   station: 'content',
+  status_list_version: 'bits by place in the list',
 };
 
 /** Every table, with the columns that name a person: by a foreign key, or by how they are called. */

@@ -32,8 +32,8 @@ const bytes = "decode(repeat('00', 32), 'hex')";
 /** Every kind of row of one academy, written past triggers and foreign keys: what is tested here is who sees it. */
 async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy> {
   const id = Object.fromEntries(
-    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'link', 'any'].map((name) => [name, v7()]),
-  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'link' | 'any', string>;
+    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'key', 'link', 'any'].map((name) => [name, v7()]),
+  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'key' | 'link' | 'any', string>;
   const number = `${letter}00000000000000`;
   const statements = [
     ...[id.member, id.trainee].map((person) => `insert into person (id, display_name, locale, created_at) values ('${person}', 'Full Name', 'en', now())`),
@@ -61,6 +61,8 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
     `insert into certificate_event values ('${v7()}', '${id.certificate}', '${id.academy}', 1, 'erased', 'in-force', null, null, 'holder', '${id.trainee}', '2026-01-02', now(), '{}', ${bytes})`,
+    `insert into signing_key values ('${id.key}', '${id.academy}', decode(repeat('${letter}0', 32), 'hex'), decode(repeat('00', 60), 'hex'), now() - interval '1 day', now() + interval '1 day', null)`,
+    `insert into credential values ('${id.certificate}', '${id.academy}', '${id.trainee}', '${id.key}', now(), ${bytes}, '{}')`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
     `insert into expiry_reminder values ('${id.certificate}', 90, 'holder', '${id.academy}', now())`,
     `insert into issuing_batch values ('${id.any}', '${id.academy}', '${id.member}', 'each', 1, now())`,
@@ -73,13 +75,13 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
 
 const ofTrainee = [
   'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
-  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt',
+  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
 ];
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
   'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
-  'issuing_batch', 'issuing_batch_row',
+  'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -115,7 +117,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     stranger,
     rows,
     extra,
-    unacademic: { concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks' },
+    unacademic: { concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs' },
     ofTrainee,
     intrusions: [
       `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
@@ -150,6 +152,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
+        { context: register, sql: 'select erase_credential(certificate_id) from credential' },
       ];
       const outcomes: string[] = [];
       for (const { context, sql, before } of writes) {

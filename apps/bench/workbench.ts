@@ -130,6 +130,7 @@ export const serverEnvironment = (bench: Pick<Workbench, 'appUrl' | 'publicUrl' 
   PUBLIC_URL: 'http://127.0.0.1:3000',
   SESSION_SECRET: randomBytes(32).toString('base64'),
   LEDGER_SEED: randomBytes(32).toString('base64'),
+  CREDENTIAL_KEY_SECRET: randomBytes(32).toString('base64'),
   LEDGER_ORIGIN: 'bench.dermark.example/ledger',
   LEDGER_ANCHOR: bench.anchorFolder,
 });

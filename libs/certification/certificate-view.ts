@@ -59,6 +59,7 @@ export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ format: 'uri' }) readonly checkUrl: string;
   @ApiProperty() readonly pdfUrl: string;
   @ApiProperty({ description: 'The proof of its issue, to keep: c2sp.org/tlog-proof.' }) readonly receiptUrl: string;
+  @ApiProperty({ description: 'Open Badges 3.0, for wallets and employers.' }) readonly credentialUrl: string;
   @ApiProperty({ type: LedgerPlaceView, nullable: true, description: 'Null for the moment until the ledger has given it a place.' }) readonly ledger: LedgerPlaceView | null;
   @ApiProperty({ type: String, nullable: true, description: 'The number of the corrected certificate that took its place.' }) readonly replacedBy: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The number of the certificate that renewed it.' }) readonly renewedBy: string | null;
@@ -115,6 +116,7 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     checkUrl: checkUrlOf(publicUrl, certificate.number),
     pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
     receiptUrl: `/v1/certificates/${certificate.id}/receipt`,
+    credentialUrl: `/v1/certificates/${certificate.id}/credential`,
     ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
     replacedBy: written(certificate.events.find(({ successor }) => successor !== null)?.successor),
     renewedBy: written(certificate.renewedBy),

@@ -23,6 +23,11 @@ import { CheckName } from './check-name.js';
 import { CollectReceipts } from './collect-receipts.js';
 import { ConfirmName } from './confirm-name.js';
 import { CorrectCertificate } from './correct-certificate.js';
+import { Credential, StatusListVersion } from './credential.entity.js';
+import { CredentialsController } from './credentials.controller.js';
+import { CredentialsStore } from './credentials.store.js';
+import { DidsController } from './dids.controller.js';
+import { DidsReader } from './dids.reader.js';
 import { Decision, IndependenceException } from './decision.entity.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsStore } from './decisions.store.js';
@@ -38,6 +43,7 @@ import { IssueCertificate } from './issue-certificate.js';
 import { IssueEach } from './issue-each.js';
 import { IssueTogether } from './issue-together.js';
 import { IssuingBatch, IssuingBatchRow } from './issuing-batch.entity.js';
+import { KeyVault } from './key-vault.js';
 import { ListCertificates } from './list-certificates.js';
 import { ListDecisions } from './list-decisions.js';
 import { NameCheck, NameConfirmation } from './name-check.entity.js';
@@ -45,56 +51,72 @@ import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
 import { OnBatchSubmitted } from './on-batch-submitted.js';
+import { OnCertificateChanged } from './on-certificate-changed.js';
 import { OnCertificateEnded } from './on-certificate-ended.js';
 import { OnCertificateExpiring } from './on-certificate-expiring.js';
 import { OnCertificateIssued } from './on-certificate-issued.js';
 import { OnCertificateSuperseded } from './on-certificate-superseded.js';
 import { OnCertificateSuspended } from './on-certificate-suspended.js';
 import { OnConditionsImposed } from './on-conditions-imposed.js';
+import { OnCredentialDue } from './on-credential-due.js';
 import { OnRequirementsMet } from './on-requirements-met.js';
 import { OnSequenced } from './on-sequenced.js';
 import { OpenConcerns } from './open-concerns.js';
 import { PapersStore } from './papers.store.js';
 import { PrintCertificate } from './print-certificate.js';
+import { ProvideKey } from './provide-key.js';
+import { PublishStatusList } from './publish-status-list.js';
 import { PublicRegisterRow } from './public-register.entity.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { ReadBatch } from './read-batch.js';
 import { ReadCertification } from './read-certification.js';
+import { ReadCredential } from './read-credential.js';
 import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
+import { ReadStatusList } from './read-status-list.js';
 import { RecordEvent } from './record-event.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { RotateKey } from './rotate-key.js';
+import { SignCredential } from './sign-credential.js';
+import { SigningKey } from './signing-key.entity.js';
+import { SigningKeysStore } from './signing-keys.store.js';
+import { StatusListsController } from './status-lists.controller.js';
+import { StatusListsStore } from './status-lists.store.js';
 import { StrikeOffCertificate } from './strike-off-certificate.js';
-import { SurrenderCertificate } from './surrender-certificate.js';
 import { SubmitBatch } from './submit-batch.js';
+import { SurrenderCertificate } from './surrender-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { WorkThroughBatches } from './work-through-batches.js';
 import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [
-  Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Decision, ExpiryReminder, IndependenceException, IssuingBatch, IssuingBatchRow,
-  NameCheck, NameConfirmation, PublicRegisterRow,
+  Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Credential, Decision, ExpiryReminder,
+  IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck, NameConfirmation, PublicRegisterRow, SigningKey, StatusListVersion,
 ]; // prettier-ignore
 
 const shared = [
-  CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, RecordException, RemindOfExpiry, ReinstateCertificate, StrikeOffCertificate, SurrenderCertificate,
-  SuspendCertificate,
+  CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, PublishStatusList,
+  RecordException, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
 ]; // prettier-ignore
 
 const kept = [
-  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts, DecisionsStore,
-  EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate, GatherDossier, IssueEach, IssueTogether, ListCertificates,
-  ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded,
-  OnCertificateSuspended, OnConditionsImposed, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, PublicRegisterStore, ReadBatch, ReadCertification,
-  ReadDecision, ReadReceipt, RecordEvent, SubmitBatch, WorkThroughBatches, WriteToHolder,
+  BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts,
+  CredentialsStore, DecisionsStore, DidsReader, EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate,
+  GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted,
+  OnCertificateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended,
+  OnConditionsImposed, OnCredentialDue, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
+  ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, SignCredential, SigningKeysStore, StatusListsStore,
+  SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule, LearningModule, LedgerModule],
-  controllers: [NamesController, DecisionsController, BatchesController, CertificatesController, RegisterCertificatesController],
+  controllers: [
+    NamesController, DecisionsController, BatchesController, CertificatesController, CredentialsController, DidsController, RegisterCertificatesController, StatusListsController,
+  ], // prettier-ignore
   providers: [...shared, ...kept],
   exports: shared,
 })

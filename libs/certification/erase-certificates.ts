@@ -7,6 +7,7 @@ import { CertificationHoldingsStore } from './certification-holdings.store.js';
 import { withDashes } from './core/certificate-number.js';
 import { stateAfter } from './core/certificate-state.js';
 import { readFacts } from './core/facts.js';
+import { CredentialsStore } from './credentials.store.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { RecordEvent } from './record-event.js';
 
@@ -23,6 +24,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     certificate_person: 'Emptied: the legal name and the salts, after the certificate\'s `erased` event.',
     certificate_event: 'Kept: what happened to the certificate, as codes, days and ids.',
     certificate_event_salt: 'Deleted: without the salts the ledger\'s entries open to nothing.',
+    credential: 'Emptied: the signed document, in which the name stands. When it was signed, with which key, and its digest stay.',
     certificate_paper: 'Deleted: the rendered papers, by a trigger, with the name that stands on them.',
     issuing_batch: 'Kept: who submitted it and when, as ids.',
     issuing_batch_row: 'Kept: ids and codes.',
@@ -32,6 +34,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
     private readonly holdings: CertificationHoldingsStore,
+    private readonly credentials: CredentialsStore,
     private readonly events: CertificateEventsStore,
     private readonly recordEvent: RecordEvent,
     private readonly register: PublicRegisterStore,
@@ -59,6 +62,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     for (const id of await this.holdings.withDetails(erasure.personId)) {
       await this.#record(id, erasure);
       await this.holdings.eraseCertificate(id);
+      await this.credentials.erase(id);
     }
     await this.holdings.eraseNameChecks(erasure.personId);
   }

@@ -2,12 +2,14 @@
 import { DomainError, type Fault } from '#libs/kernel/errors.js';
 import type { Obstacle, ObstacleCode } from './core/eligibility.js';
 import type { LegalNameFault } from './core/legal-name.js';
+import type { KeyFault } from './core/signing-key.js';
 import type { SuspensionFault } from './core/suspension.js';
 
 export type CertificationErrorCode =
   | ObstacleCode
   | LegalNameFault
   | SuspensionFault
+  | KeyFault
   | 'not-found'
   | 'own-name'
   | 'name-check-outdated'
@@ -25,7 +27,9 @@ export type CertificationErrorCode =
   | 'certifier-not-granted'
   | 'exception-recorded-already'
   | 'not-in-ledger-yet'
-  | 'details-removed';
+  | 'details-removed'
+  | 'signing-key-not-opened'
+  | 'status-list-not-published-yet';
 
 const conflict = (code: CertificationErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<CertificationErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -91,3 +95,8 @@ export const notInLedgerYet = () =>
 
 /** Its number, status and dates can be checked as before; nothing more is known here, and nothing more happens to it. */
 export const detailsRemoved = () => new DomainError<CertificationErrorCode>('gone', 'details-removed', 'The details of this certificate were removed at the request of its holder.');
+export const keyNotInForce = (fault: KeyFault) => new DomainError<CertificationErrorCode>('unavailable', fault, 'The key that would sign is not in force. It signs nothing until it has been replaced: dermark keys rotate.');
+export const keyNotOpened = () =>
+  new DomainError<CertificationErrorCode>('unavailable', 'signing-key-not-opened', 'The private key cannot be opened: CREDENTIAL_KEY_SECRET is not the one that it was encrypted under.');
+export const statusListNotPublishedYet = () =>
+  new DomainError<CertificationErrorCode>('unavailable', 'status-list-not-published-yet', 'The status list is being entered in the ledger. Try again in a moment.', { retryAfterSeconds: 2 });

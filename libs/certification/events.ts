@@ -9,7 +9,13 @@ export const certificateSurrendered = 'certification.certificate-surrendered';
 export const certificateSuperseded = 'certification.certificate-superseded';
 export const certificateErased = 'certification.certificate-erased';
 
-/** Of all of these. */
+/** A certificate is to be signed as a credential, once the ledger has it. Its payload is the certificate's id. */
+export const credentialDue = 'certification.credential-due';
+
+/** The status list of a certificate is to be made again, once the ledger has what happened. Its payload is that of the change. */
+export const statusListDue = 'certification.status-list-due';
+
+/** Of all that happens to a certificate. */
 export interface CertificateChanged {
   readonly certificateId: string;
   /** The event in the certificate's life; also the id of its ledger entry. */

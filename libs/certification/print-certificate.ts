@@ -10,13 +10,14 @@ import { Clock } from '#libs/platform/clock.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateDocument } from './certificate-document.js';
-import { renderCertificatePdf } from './certificate-pdf.js';
+import { attachesCredential, renderCertificatePdf } from './certificate-pdf.js';
 import { checkUrlOf } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
 import { readFacts } from './core/facts.js';
 import { partOf } from './core/policy.js';
 import { detailsRemoved, notFound, notInLedgerYet } from './errors.js';
 import { PapersStore } from './papers.store.js';
+import { SignCredential } from './sign-credential.js';
 
 export interface PrintedCertificate {
   readonly number: string;
@@ -34,14 +35,15 @@ export class PrintCertificate {
     private readonly papers: PapersStore,
     private readonly clock: Clock,
     private readonly sequencer: Sequencer,
+    private readonly signCredential: SignCredential,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * The paper bears its ledger entry's number, so there is none before that is known: 503 `not-in-ledger-yet`. After
-   * that its bytes never change, one file for each language; 410 `details-removed` after an erasure. To strangers there is no
-   * such certificate: 404.
+   * The paper bears its ledger entry's number, so there is none before that is known: 503 `not-in-ledger-yet`; and its
+   * credential, 503 `signing-key-…`. After that its bytes never change, one file for each language; 410 `details-removed` after
+   * an erasure. To strangers there is no such certificate: 404.
    */
   async run(actor: Actor, certificateId: string, locale: Locale): Promise<PrintedCertificate> {
     const [certificate] = await this.db.transaction(systemContext, () => this.certificates.by('id', certificateId));
@@ -57,6 +59,7 @@ export class PrintCertificate {
     const { version, independence } = readFacts(certificate.facts);
     const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
     if (!programme) throw notFound();
+    const credential = attachesCredential(evidence.paper.template) ? await this.signCredential.run(certificateId) : null;
     const document: CertificateDocument = {
       ...evidence.paper,
       locale,
@@ -70,6 +73,7 @@ export class PrintCertificate {
       independence,
       number,
       ledgerIndex,
+      credential,
       checkUrl: checkUrlOf(this.config.publicUrl, number),
       leafHash: issuedLeafHash,
     };

@@ -45,7 +45,7 @@ export class TileHashes {
   /** Has the completed tile of an entry at hand, if there is one: asked for beside something else it costs no way of its own. */
   async readAhead(entry: number): Promise<void> {
     const index = Math.floor(entry / tileWidth);
-    if (this.#known.get(`0/${index}`)?.length === tileWidth * hashLength) return;
+    if (this.#tiles.get(`0/${index}`)?.length === tileWidth * hashLength) return;
     const [stored] = await this.db.transaction(publicContext, () => this.store.tiles(0, index, index + 1));
     if (stored) this.#remember(`0/${index}`, stored);
   }

@@ -49,6 +49,7 @@ const updates: Readonly<Record<string, string>> = {
     'state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_facts ledger_index changed_at history renewed_by',
   role_grant: 'revoked_by revoked_at',
   session: 'last_seen_at',
+  signing_key: 'retired_at',
   source: 'citation url access confidence note',
 };
 

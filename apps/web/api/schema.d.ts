@@ -933,6 +933,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certificates/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credentials_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/academies/{academyId}/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that an academy signs its credentials with, retired ones among them (W3C DID Core, did:web). */
+        get: operations["Dids_academy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that the register signs its status lists with (W3C DID Core, did:web). */
+        get: operations["Dids_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/certificates": {
         parameters: {
             query?: never;
@@ -1023,6 +1073,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RegisterCertificates_except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/{list}/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A status list, signed by the register (W3C Bitstring Status List v1.0). 503 `status-list-not-published-yet`. */
+        get: operations["StatusLists_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2307,6 +2374,8 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
             /** @description The number of the corrected certificate that took its place. */
@@ -2385,7 +2454,7 @@ export interface components {
              * @description `others-refused`: nothing was wrong with this one, but all belonged together.
              * @enum {string|null}
              */
-            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | null;
+            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | null;
             certificate: components["schemas"]["BatchCertificateView"] | null;
         };
         BatchView: {
@@ -2449,6 +2518,8 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
             /** @description The number of the corrected certificate that took its place. */
@@ -4274,6 +4345,67 @@ export interface operations {
             };
         };
     };
+    Credentials_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
+                };
+            };
+        };
+    };
+    Dids_academy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/did+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Dids_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/did+json": Record<string, never>;
+                };
+            };
+        };
+    };
     RegisterCertificates_list: {
         parameters: {
             query?: {
@@ -4433,6 +4565,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionRecordedView"];
+                };
+            };
+        };
+    };
+    StatusLists_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                purpose: "revocation" | "suspension";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
                 };
             };
         };

@@ -35,7 +35,7 @@ describe('an entry', () => {
     const written = leaf(type, 1, type === 'issued' ? undefined : issued);
     expect(readLeaf(written)).toEqual({
       ok: true,
-      value: { type, typeName: type, certificate: fields['certificate'], previous: type === 'issued' ? null : toBase64Url(leafHash(issued)) },
+      value: { type, typeName: type, certificate: fields['certificate'], previous: type === 'issued' ? null : toBase64Url(leafHash(issued)), status: { list: '1', index: 1 }, list: null, key: null },
     });
   });
 
@@ -59,7 +59,7 @@ describe('an entry', () => {
   });
 
   it('of a type that is not known yet is told, not refused', () => {
-    expect(read(changed({ type: 'renewed', novelty: [1] }))).toEqual({ type: null, typeName: 'renewed', certificate: fields['certificate'], previous: null });
+    expect(read(changed({ type: 'renewed', novelty: [1] }))).toEqual({ type: null, typeName: 'renewed', certificate: fields['certificate'], previous: null, status: null, list: null, key: null });
   });
 });
 

@@ -1,8 +1,10 @@
 // What do the pages about name checks, decisions and certificates say, in Portuguese?
 import { portugueseBatch } from './batch-words.pt-PT.js';
+import { changes } from './changes.pt-PT.js';
 import type { english, englishProblems } from './words.en.js';
 
 export const portuguese: typeof english = {
+  ...changes,
   choose: 'Escolher',
   states: {
     'in-force': 'Em vigor',
@@ -25,20 +27,6 @@ export const portuguese: typeof english = {
     'review-date-passed': 'Este dia tem de ser posterior a hoje.',
     'review-date-too-late': 'Uma academia suspende por 30 dias, no máximo. Para mais tempo, escreva ao conservador do registo.',
   },
-  strikeOffReasons: {
-    'false-evidence': 'Assentava em provas falsas',
-    'serious-harm': 'Houve clientes gravemente prejudicados por faltas graves',
-    'worked-while-suspended': 'O titular exerceu como certificado durante a suspensão',
-    'conditions-broken': 'O titular não cumpriu as condições',
-  },
-  correctionReasons: { 'name-misspelt': 'O nome estava mal escrito', 'name-changed': 'O nome legal do titular mudou' },
-  surrenderNotes: { 'concern-open': 'Nessa altura, o registo estava a averiguar uma preocupação' },
-  conditions: {
-    supervised: 'Só trata sob a supervisão de um técnico certificado.',
-    'no-scars': 'Não trata cicatrizes.',
-    'hygiene-training': 'Tem de repetir a formação em higiene.',
-    'keep-records': 'Guarda para o registo os apontamentos e as fotografias de cada tratamento.',
-  },
   reinstatementReasons: { resolved: 'O que lhe deu origem está resolvido', 'imposed-in-error': 'Não devia ter sido aplicada' },
   exceptionReasons: {
     'only-certifier': 'não havia outro certificador',
@@ -57,68 +45,6 @@ export const portuguese: typeof english = {
     erased: 'Dados removidos',
   },
   imposers: { academy: 'pela academia', register: 'pelo conservador do registo', holder: 'pelo titular' },
-  suspend: {
-    action: 'Suspender',
-    title: 'Suspender o certificado de {{name}}',
-    effect: 'A partir de agora, a consulta pública diz: suspenso, não pode dizer que está certificado. O titular recebe uma carta. Nada termina por si no dia indicado; alguém volta a analisar o caso.',
-    reason: 'Motivo',
-    reasonHint: 'O público lê-o ao lado do estado.',
-    until: 'Revisão em',
-    untilOptional: 'Revisão em (se já se souber)',
-    untilHint: 'O mais tardar em {{day}}.',
-    untilHintRegister: 'O conservador do registo pode deixá-la em aberto.',
-    confirm: 'Suspender o certificado',
-    done: 'O certificado de {{name}} está suspenso.',
-  },
-  reinstate: {
-    action: 'Levantar a suspensão',
-    title: 'Levantar a suspensão de {{name}}',
-    effect: 'A consulta pública volta a dizer: em vigor hoje. A suspensão continua a constar do histórico.',
-    reason: 'Motivo',
-    confirm: 'Levantar a suspensão',
-    done: 'O certificado de {{name}} está de novo em vigor.',
-    byRegister: 'Está em vigor uma medida do conservador do registo, e só ele a levanta.',
-    actionConditions: 'Levantar as condições',
-  },
-  liftConditions: {
-    title: 'Levantar as condições de {{name}}',
-    effect: 'A consulta pública volta a dizer: em vigor hoje. As condições continuam a constar do histórico, e o titular recebe uma carta.',
-    confirm: 'Levantar as condições',
-  },
-  impose: {
-    action: 'Impor condições',
-    title: 'Condições para {{name}}',
-    effect: 'O certificado continua em vigor enquanto as condições forem cumpridas. A consulta pública indica cada uma delas. O titular recebe uma carta.',
-    effectSuspended: 'A suspensão termina, e o certificado volta a estar em vigor enquanto as condições forem cumpridas. A consulta pública indica cada uma delas. O titular recebe uma carta.',
-    which: 'Condições',
-    none: 'Escolha pelo menos uma condição.',
-    confirm: 'Impor as condições',
-    done: 'O certificado de {{name}} está em vigor com condições.',
-  },
-  strikeOff: {
-    action: 'Excluir do registo',
-    title: 'Excluir do registo o certificado de {{name}}',
-    effect: 'É definitivo: ninguém pode voltar atrás. A consulta pública passa a dizer para sempre que foi excluído do registo, e porquê. O titular recebe uma carta.',
-    reason: 'Motivo, que é publicado',
-    typed: 'Escreva o número do certificado',
-    typedDiffers: 'Este não é o número acima.',
-    confirm: 'Excluir definitivamente',
-    done: 'O certificado de {{name}} foi excluído do registo.',
-  },
-  correct: {
-    action: 'Corrigir o nome',
-    title: 'Corrigir o certificado de {{name}}',
-    effect: 'Nada do que foi emitido é alterado. Um novo certificado, com número próprio, toma o lugar deste, válido até ao mesmo dia e com as mesmas condições. O número antigo conduz a ele.',
-    unchecked: 'O último nome verificado é o que está no certificado. Primeiro, alguém compara o nome certo com um documento.',
-    unconfirmed: '{{name}}: já foi comparado com um documento. Falta o titular confirmá-lo na sua própria página.',
-    toName: 'Verificar o nome',
-    before: 'Até agora',
-    after: 'A partir de agora',
-    reason: 'Porquê?',
-    typed: 'Escreva o nome certo para decidir',
-    confirm: 'Emitir o certificado corrigido',
-    done: 'Corrigido. O novo número é {{number}}.',
-  },
   sheet: {
     number: 'Número',
     academy: 'Academia',

@@ -1,6 +1,6 @@
 // What does a holder see of one certificate?
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconLink } from '@tabler/icons-react';
+import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconId, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Certificate } from '../../api/contract.js';
@@ -123,13 +123,16 @@ function OnPaper({ certificate: { id } }: { readonly certificate: Certificate })
   );
 }
 
-function ToKeep({ certificate: { receiptUrl } }: { readonly certificate: Certificate }) {
+function ToKeep({ certificate: { receiptUrl, credentialUrl } }: { readonly certificate: Certificate }) {
   const { t } = useHolderWords();
   return (
     <Section title={t('receipt')} lead={t('receiptLead')}>
       <div className={classes.buttons}>
         <Button component="a" href={receiptUrl} download variant="default" leftSection={<IconFileCertificate size={18} aria-hidden="true" />}>
           {t('receiptFile')}
+        </Button>
+        <Button component="a" href={credentialUrl} download variant="default" leftSection={<IconId size={18} aria-hidden="true" />}>
+          {t('credentialFile')}
         </Button>
       </div>
     </Section>
