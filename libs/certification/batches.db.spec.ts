@@ -139,6 +139,18 @@ describe('issuing in one go', () => {
     expect(await count('decision where enrolment_id = any ($1)', [rows.map(({ enrolmentId }) => enrolmentId)])).toBe(0);
   });
 
+  it('issues none when the database alone refuses one, and blames no other row for it', async () => {
+    const rows = await ready(4);
+    const id = await submit(rows, 'together');
+    // As when something changes between reading what the decision rests on and writing it.
+    await world.superuser.query(`create function spec_refuses() returns trigger language plpgsql as $$ begin
+      if new.enrolment_id = '${rows[1]?.enrolmentId}' then perform refuse('evidence_is_complete', 'Something was taken back'); end if; return new; end $$`);
+    await world.superuser.query('create trigger spec_refuses before insert on decision for each row execute function spec_refuses()');
+    expect((await worked(id)).rows.map(({ refusal }) => refusal)).toEqual(['others-refused', 'evidence-incomplete', 'others-refused', 'others-refused']);
+    await world.superuser.query('drop trigger spec_refuses on decision');
+    expect(await count('decision where enrolment_id = any ($1)', [rows.map(({ enrolmentId }) => enrolmentId)])).toBe(0);
+  });
+
   it('certifies no other name than the one the certifier saw', async () => {
     const [before, after] = (await ready(2)) as [Ready, Ready];
     const newer = await checked({ ...before.trainee, enrolmentId: before.enrolmentId });

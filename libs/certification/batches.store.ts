@@ -36,7 +36,6 @@ const counted = `
     from issuing_batch b join issuing_batch_row r on r.batch_id = b.id
     left join certificate_event e on e.certificate_id = r.certificate_id and e.sequence = 0
     left join ledger_entry l on l.event_id = e.id and l.seq < (select max(size) from ledger_checkpoint)`;
-const wish = 'place, enrolment_id as "enrolmentId", name_check_id as "nameCheckId"';
 
 @Injectable()
 export class BatchesStore {
@@ -95,21 +94,16 @@ export class BatchesStore {
     return rows.map(({ id }) => id);
   }
 
-  async waiting(batchId: string): Promise<number[]> {
-    const rows = await this.db.query<{ place: number }>("select place from issuing_batch_row where batch_id = $1 and state = 'waiting' order by place", [batchId]);
-    return rows.map(({ place }) => place);
+  waiting(batchId: string): Promise<BatchWish[]> {
+    return this.db.query(
+      `select place, enrolment_id as "enrolmentId", name_check_id as "nameCheckId" from issuing_batch_row where batch_id = $1 and state = 'waiting' order by place`,
+      [batchId],
+    );
   }
 
-  /** A row that waits, and is nobody else's until the transaction ends; null when it is settled, or somebody's already. */
-  hold(batchId: string, place: number): Promise<BatchWish | null> {
-    return this.db.row(`select ${wish} from issuing_batch_row where batch_id = $1 and place = $2 and state = 'waiting' for update skip locked`, [batchId, place]);
-  }
-
-  /** All rows that wait; none when somebody has the first of them. */
-  async holdAll(batchId: string): Promise<BatchWish[]> {
-    const [first] = await this.waiting(batchId);
-    if (first === undefined || !(await this.hold(batchId, first))) return [];
-    return this.db.query(`select ${wish} from issuing_batch_row where batch_id = $1 and state = 'waiting' order by place for update`, [batchId]);
+  /** Makes a row that waits nobody else's until the transaction ends; false when it is settled, or somebody's already. */
+  async hold(batchId: string, place: number): Promise<boolean> {
+    return (await this.db.row("select from issuing_batch_row where batch_id = $1 and place = $2 and state = 'waiting' for update skip locked", [batchId, place])) !== null;
   }
 
   async issued(batchId: string, place: number, certificateId: string, at: Date): Promise<void> {

@@ -21,21 +21,21 @@ export class EnterBatchRow {
     private readonly clock: Clock,
   ) {}
 
-  /** The row and its certificate are kept together or not at all. */
-  async run({ id: batchId, academyId, certifierId }: IssuingBatch, { place, enrolmentId, nameCheckId }: BatchWish): Promise<void> {
-    const id = newId();
+  /** `isHeld` is asked for first of all. The row and its certificate are kept together or not at all; neither when it answers false. */
+  async run(batch: IssuingBatch, { place, enrolmentId, nameCheckId }: BatchWish, isHeld: () => Promise<boolean>): Promise<void> {
+    const { id: batchId, academyId, certifierId } = batch;
+    const decision = { academyId, enrolmentId, certifierId };
+    const [held, grants, gathered] = await Promise.all([isHeld(), this.grants.ofPerson(certifierId), this.enterCertificate.gather(decision)]);
+    if (!held) return;
+    // Between submitting and now the academy may have taken the role away.
+    if (!grants.some((grant) => grant.academyId === academyId && grant.role === 'certifier')) throw certifierNotGranted();
     const demandName = (name: { readonly id: string }): void => {
       if (name.id !== nameCheckId) throw seenNameOutdated();
     };
-    await this.#demandCertifier(academyId, certifierId);
-    await this.enterCertificate.run({ id, academyId, enrolmentId, certifierId, demandName });
+    const id = newId();
+    // One after the other: a refusal must not send the second one, which would spoil a transaction that others share.
+    await this.enterCertificate.enter({ ...decision, id, demandName }, gathered);
     await this.batches.issued(batchId, place, id, this.clock.now());
-  }
-
-  /** Between submitting and now the academy may have taken the role away. */
-  async #demandCertifier(academyId: string, certifierId: string): Promise<void> {
-    const grants = await this.grants.ofPerson(certifierId);
-    if (!grants.some((grant) => grant.academyId === academyId && grant.role === 'certifier')) throw certifierNotGranted();
   }
 }
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
-import { BatchesStore } from './batches.store.js';
+import { BatchesStore, type BatchWish } from './batches.store.js';
 import { contextOf, EnterBatchRow, finalRefusal } from './enter-batch-row.js';
 import type { IssuingBatch } from './issuing-batch.entity.js';
 
@@ -20,28 +20,25 @@ export class IssueEach {
 
   /** Any number of processes may do so at once: a row is one's who holds it. The first error that settles no row is thrown at the end. */
   async run(batch: IssuingBatch, isOver: () => boolean): Promise<void> {
-    const places = (await this.db.transaction(contextOf(batch), () => this.batches.waiting(batch.id))).values();
+    const rows = (await this.db.transaction(contextOf(batch), () => this.batches.waiting(batch.id))).values();
     const failures: unknown[] = [];
     const lane = async () => {
-      for (const place of places) {
+      for (const row of rows) {
         if (isOver()) return;
-        await this.#settle(batch, place).catch((error: unknown) => failures.push(error));
+        await this.#settle(batch, row).catch((error: unknown) => failures.push(error));
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
     if (failures.length > 0) throw failures[0];
   }
 
-  async #settle(batch: IssuingBatch, place: number): Promise<void> {
+  async #settle(batch: IssuingBatch, row: BatchWish): Promise<void> {
     try {
-      await this.db.transaction(contextOf(batch), async () => {
-        const row = await this.batches.hold(batch.id, place);
-        if (row) await this.enterRow.run(batch, row);
-      });
+      await this.db.transaction(contextOf(batch), () => this.enterRow.run(batch, row, () => this.batches.hold(batch.id, row.place)));
     } catch (error) {
       const refusal = finalRefusal(error);
       if (refusal === null) throw error;
-      await this.db.transaction(contextOf(batch), () => this.batches.refused(batch.id, [{ place, refusal }], this.clock.now()));
+      await this.db.transaction(contextOf(batch), () => this.batches.refused(batch.id, [{ place: row.place, refusal }], this.clock.now()));
     }
   }
 }

@@ -1,5 +1,6 @@
 // How are all rows of a batch issued, or none?
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel/errors.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { BatchesStore } from './batches.store.js';
@@ -38,18 +39,21 @@ export class IssueTogether {
 
   /** Goes on after a refusal of our own rules, so that every row learns its reason; the database's refusal ends the transaction. */
   async #issue(batch: IssuingBatch, isOver: () => boolean): Promise<void> {
-    const rows = await this.batches.holdAll(batch.id);
+    const rows = await this.batches.waiting(batch.id);
+    const [first] = rows;
+    // The first row stands for all: whoever has it works through the batch.
+    if (!first || !(await this.batches.hold(batch.id, first.place))) return;
     const reasons: RefusedPlace[] = [];
     for (const row of rows) {
       if (isOver()) throw new Error('The process ends; the batch is begun anew by the next one.');
       try {
-        await this.enterRow.run(batch, row);
+        await this.enterRow.run(batch, row, async () => true);
       } catch (error) {
         const refusal = finalRefusal(error);
+        if (refusal !== null) reasons.push({ place: row.place, refusal });
+        else if (reasons.length === 0) throw error;
         // Nothing can be asked any more in a transaction of which a statement has failed.
-        if (refusal === null && reasons.length === 0) throw error;
-        if (refusal === null) break;
-        reasons.push({ place: row.place, refusal });
+        if (refusal === null || !(error instanceof DomainError)) break;
       }
     }
     if (reasons.length > 0) throw new Refused(rows.map(({ place }) => place), reasons);

@@ -179,6 +179,8 @@ export const english = {
   },
   record: {
     title: 'Record',
+    batch_one: '{{count}} certificate',
+    batch_other: '{{count}} certificates',
     lead: 'Who has done what in the academy’s name, newest first. Nobody can change it.',
     empty: 'Nothing is recorded yet. Invitations, enrolments, signatures and decisions will stand here.',
     filters: 'Filter the record',
@@ -210,6 +212,7 @@ export const english = {
     'station-signed': 'Practical station signed',
     'name-checked': 'Legal name checked',
     'independence-exception-recorded': 'Exception to independence recorded',
+    'certificate-batch-submitted': 'Certificates decided on in one go',
     'certificate-issued': 'Certificate issued',
     'certificate-suspended': 'Certificate suspended',
     'certificate-reinstated': 'Suspension of a certificate lifted',

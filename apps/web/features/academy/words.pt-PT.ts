@@ -179,6 +179,8 @@ export const portuguese: typeof english = {
     done: 'O convite para {{name}} segue para {{email}}.',
   },
   record: {
+    batch_one: '{{count}} certificado',
+    batch_other: '{{count}} certificados',
     title: 'Registo de atos',
     lead: 'Quem fez o quê em nome da academia, do mais recente para o mais antigo. Ninguém o pode alterar.',
     empty: 'Ainda nada consta. Aqui ficarão os convites, as inscrições, as assinaturas e as decisões.',
@@ -211,6 +213,7 @@ export const portuguese: typeof english = {
     'station-signed': 'Estação prática assinada',
     'name-checked': 'Nome legal verificado',
     'independence-exception-recorded': 'Exceção à independência registada',
+    'certificate-batch-submitted': 'Certificados decididos de uma só vez',
     'certificate-issued': 'Certificado emitido',
     'certificate-suspended': 'Certificado suspenso',
     'certificate-reinstated': 'Suspensão de um certificado levantada',

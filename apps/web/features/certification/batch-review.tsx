@@ -54,7 +54,7 @@ export function BatchReview({ academyId, decisions, ticked, onChange }: BatchRev
         ))}
       </Table>
       {decisions.length > seen && (
-        <Button variant="default" mt="lg" onClick={() => setSeen(seen + portion)}>
+        <Button className={classes.more ?? ''} variant="default" onClick={() => setSeen(seen + portion)}>
           {t('batch.more', { count: Math.min(portion, decisions.length - seen), rest: writeNumber(decisions.length - seen, locale) })}
         </Button>
       )}
