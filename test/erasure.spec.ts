@@ -81,7 +81,8 @@ describe('a person who asks to be forgotten', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'watched-'));
     const log = path.join(folder, 'log');
     const events = await count('certificate_event');
-    for (const end = Date.now() + 20_000; (await count('ledger_intake')) > 0 && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    const published = () => count('ledger_entry where seq < (select max(size) from ledger_checkpoint)');
+    for (const end = Date.now() + 20_000; (await published()) < events && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
     await world.app.get(ExportLedger).run(log);
     const found = await audit({ base: log, state: path.join(folder, 'state'), key: await readFile(path.join(log, 'key'), 'utf8') }, () => {});
     await rm(folder, { recursive: true });

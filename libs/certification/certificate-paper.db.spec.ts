@@ -60,11 +60,9 @@ describe('a certificate on paper', () => {
     await world.app.get(PapersStore).sweep();
     expect([await kept(old.certificate.id), await kept(erased.certificate.id)]).toEqual([[], [expect.anything()]]);
 
-    await world.superuser.query('alter table certificate_person disable trigger certificate_person_is_insert_only');
-    await world.superuser.query('delete from certificate_person where certificate_id = $1', [erased.certificate.id]);
-    await world.superuser.query('alter table certificate_person enable trigger certificate_person_is_insert_only');
+    await erased.trainee.visitor.ask('post', '/v1/me/erasure', { typed: erased.trainee.email });
     expect(await kept(erased.certificate.id)).toEqual([]);
-    expect(await erased.trainee.visitor.refused('get', erased.certificate.pdfUrl)).toMatchObject({ status: 404 });
+    expect(await academy.owner.visitor.refused('get', erased.certificate.pdfUrl)).toMatchObject({ status: 410, code: 'details-removed' });
     // Somebody who was still rendering it comes too late.
     const late = { certificateId: erased.certificate.id, locale: 'en', documentDigest: Buffer.alloc(32), bytes: Buffer.from('late'), renderedAt: new Date() } as const;
     await world.app.get(Database).transaction(systemContext, () => world.app.get(PapersStore).keep(late));

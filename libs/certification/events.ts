@@ -1,4 +1,5 @@
 // What does certification tell itself and the libs above it?
+import type { CertificateEventType } from './core/certificate-state.js';
 
 export const certificateIssued = 'certification.certificate-issued';
 export const certificateSuspended = 'certification.certificate-suspended';
@@ -8,6 +9,18 @@ export const certificateStruckOff = 'certification.certificate-struck-off';
 export const certificateSurrendered = 'certification.certificate-surrendered';
 export const certificateSuperseded = 'certification.certificate-superseded';
 export const certificateErased = 'certification.certificate-erased';
+
+/** What the libs above, and the letters, are told of each event in a certificate's life. */
+export const announcements: Readonly<Record<CertificateEventType, string>> = {
+  issued: certificateIssued,
+  conditions: certificateConditionsImposed,
+  suspended: certificateSuspended,
+  reinstated: certificateReinstated,
+  'struck-off': certificateStruckOff,
+  surrendered: certificateSurrendered,
+  superseded: certificateSuperseded,
+  erased: certificateErased,
+};
 
 /** A certificate is to be signed as a credential, once the ledger has it. Its payload is the certificate's id. */
 export const credentialDue = 'certification.credential-due';

@@ -5,7 +5,7 @@ import { Sequencer } from '#libs/ledger/sequencer.js';
 import { Database } from '#libs/platform/database.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
 import { Outbox } from '#libs/platform/outbox.js';
-import { certificateIssued, certificateReinstated, certificateSuspended, statusListDue, type CertificateChanged } from './events.js';
+import { announcements, statusListDue, type CertificateChanged } from './events.js';
 import { PublishStatusList } from './publish-status-list.js';
 import { StatusListsStore } from './status-lists.store.js';
 
@@ -24,7 +24,7 @@ export class OnCertificateChanged implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const type of [certificateIssued, certificateSuspended, certificateReinstated]) {
+    for (const type of Object.values(announcements)) {
       // An event of its own, for it waits for the ledger and may come again: the letter about the change must not.
       this.events.on(type, ({ payload }) => this.db.transaction(systemContext, () => this.outbox.publish({ type: statusListDue, payload })));
     }

@@ -7,15 +7,13 @@ import { newId, newSalt } from '#libs/platform/ids.js';
 import { Outbox } from '#libs/platform/outbox.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
+import type { CertificateEventType } from './core/certificate-state.js';
 import { factsText, type EventFacts } from './core/facts.js';
 import { leafBytes, type Salted, type StatusPlace } from './core/leaf.js';
-import {
-  certificateConditionsImposed, certificateErased, certificateIssued, certificateReinstated, certificateStruckOff, certificateSuperseded, certificateSurrendered, certificateSuspended,
-  type CertificateChanged,
-} from './events.js'; // prettier-ignore
+import { announcements, type CertificateChanged } from './events.js'; // prettier-ignore
 
 export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'state' | 'reason' | 'until' | 'imposedBy' | 'actorId' | 'day' | 'at'> {
-  readonly type: keyof typeof outgoing;
+  readonly type: CertificateEventType;
   readonly certificate: { readonly id: string; readonly academyId: string; readonly number: Salted<string>; readonly status: StatusPlace };
   readonly facts: EventFacts;
   /** The legal name; on the issue alone. */
@@ -23,17 +21,6 @@ export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'stat
   /** The leaf hash of the event before; on everything but the issue. */
   readonly previous?: Uint8Array;
 }
-
-const outgoing = {
-  issued: certificateIssued,
-  conditions: certificateConditionsImposed,
-  suspended: certificateSuspended,
-  reinstated: certificateReinstated,
-  'struck-off': certificateStruckOff,
-  surrendered: certificateSurrendered,
-  superseded: certificateSuperseded,
-  erased: certificateErased,
-} as const;
 
 /** One step of the verbs that change a certificate; runs in their transaction. */
 @Injectable()
@@ -61,7 +48,7 @@ export class RecordEvent {
       this.events.add(event, saltFacts),
       this.appendEntry.run(event.id, leaf),
       publish(event, saltFacts),
-      this.outbox.publish({ type: outgoing[type], payload: { ...payload } }),
+      this.outbox.publish({ type: announcements[type], payload: { ...payload } }),
       this.audit.record({
         act: `certificate.${type}`,
         actorId,
