@@ -10,6 +10,7 @@ import { Ledger1790000000008 } from './0008-ledger.js';
 import { Certification1790000000009 } from './0009-certification.js';
 import { Register1790000000010 } from './0010-register.js';
 import { Conduct1790000000011 } from './0011-conduct.js';
+import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 
 export const migrations = [
   Context1790000000001,
@@ -23,4 +24,5 @@ export const migrations = [
   Certification1790000000009,
   Register1790000000010,
   Conduct1790000000011,
+  RegisterChanges1790000000015,
 ];

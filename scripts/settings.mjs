@@ -53,6 +53,7 @@ export function embeddedEnvironment(env, { dataDir, port, secrets, appUrl, publi
     LEDGER_SEED: secrets.ledgerSeed,
     LEDGER_ORIGIN: secrets.ledgerOrigin,
     LEDGER_ANCHOR: path.join(dataDir, 'anchor'),
+    CHECK_SNAPSHOT: path.join(dataDir, 'snapshot'),
     DEMO_SECRET: secrets.demoSecret,
   };
 }

@@ -29,7 +29,8 @@ const usual = {
   salt_holder: Buffer.alloc(32, 3),
   status_list: '1',
   status_index: 7,
-  ledger_index: 1234,
+  // The ledger has no entry of it, and a place that the ledger does not know would be found out.
+  ledger_index: null,
 };
 
 /** Column values that differ from those of an ordinary certificate in force. */

@@ -15,6 +15,7 @@ export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): C
   ledgerOrigin: 'test.dermark.example/ledger',
   ledgerAnchor: db.anchorFolder,
   ledgerPolicy: null,
+  checkSnapshot: null,
   smtpUrl: null,
   mailFrom: 'Dermark <no-reply@dermark.example>',
   trustProxy: false,

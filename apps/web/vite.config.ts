@@ -7,7 +7,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What the server answers itself; everything else is a page of this application. */
-const served = ['/v1', '/check', '/ledger', '/docs', '/openapi.json', '/healthz', '/readyz'];
+const served = ['/v1', '/check', '/mark', '/ledger', '/docs', '/openapi.json', '/healthz', '/readyz'];
 
 export default defineConfig({
   root: here('.'),

@@ -40,6 +40,7 @@ import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
 import { RecordEvent } from './record-event.js';
 import { RecordException } from './record-exception.js';
+import { RegisterChanges } from './register-changes.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
@@ -47,7 +48,7 @@ import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [Certificate, CertificateEvent, CertificateEventSalt, CertificatePerson, Decision, IndependenceException, NameCheck, NameConfirmation, PublicRegisterRow];
 
-const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, ReinstateCertificate, SuspendCertificate];
+const shared = [CertificatesReader, CheckName, ConfirmName, IssueCertificate, RecordException, RegisterChanges, ReinstateCertificate, SuspendCertificate];
 
 const kept = [
   CertificateEventsStore, CertificateViews, CertificatesStore, ChangeCertificate, DecisionsStore, GatherDossier, ListCertificates, ListDecisions, NamesStore,

@@ -35,4 +35,8 @@ export class PublicRegisterRow {
   /** Of the last event's entry; null until the ledger has given it a place. */
   @Column('bigint', { name: 'ledger_index', nullable: true }) ledgerIndex: string | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
+  /** Counted by the database with every change, from 1. */
+  @Column('bigint', { default: 1 }) version: string;
+  /** The transaction that wrote the row as it is now; the database sees to it. */
+  @Column('bigint', { name: 'changed_in' }) changedIn: string;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { PublicRegisterRow } from './public-register.entity.js';
+import { RegisterChanges } from './register-changes.js';
 
 /** The academy's standing as the public reads it. */
 export interface AcademyStanding {
@@ -15,9 +16,12 @@ export interface AcademyStanding {
 
 @Injectable()
 export class PublicRegisterStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly changes: RegisterChanges,
+  ) {}
 
-  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex'>): Promise<void> {
+  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'version' | 'changedIn'>): Promise<void> {
     await this.db.query(
       `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
          academy_name, academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id,
@@ -33,6 +37,7 @@ export class PublicRegisterStore {
 
   /** What an event after the issue changes. Its ledger entry has no place yet. */
   async follow(event: CertificateEvent, saltFacts: Buffer): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `update public_register set state = $2, state_since = $3, review_on = $4, reason = $5, last_event_id = $6, last_event_facts = $7,
          last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10
@@ -47,6 +52,7 @@ export class PublicRegisterStore {
     await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/academy-standing/' || $1, 0))", [academyId]);
     const academy = await read();
     if (!academy) return;
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `update public_register set academy_name = $2, academy_city = $3, academy_country = $4, academy_state = $5, changed_at = $6
        where academy_id = $1 and (academy_name, academy_city, academy_country, academy_state) is distinct from ($2, $3, $4::char(2), $5)`,
@@ -65,5 +71,6 @@ export class PublicRegisterStore {
           and l.seq < (select max(size) from ledger_checkpoint)`,
       [eventIds],
     );
+    this.changes.tell();
   }
 }

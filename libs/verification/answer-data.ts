@@ -3,7 +3,7 @@ import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { holderText } from '#libs/certification/core/leaf.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 import type { CheckAnswer } from './check-certificate.js';
-import type { Finding, Verdict } from './core/verdict.js';
+import { indexOf, type Finding, type Verdict } from './core/verdict.js';
 import type { Site } from './site.js';
 
 type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
@@ -12,12 +12,13 @@ type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
  * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
  * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
  */
-export function answerData(site: Site, verdict: Verdict, { entry, facts, standing }: Finding, askedAt: Date): CheckAnswerView {
-  const { ledgerIndex, lastEvent } = entry;
+export function answerData(site: Site, verdict: Verdict, finding: Finding): Omit<CheckAnswerView, 'askedAt' | 'asOf'> {
+  const { entry, facts, evidence, standing } = finding;
+  const { lastEvent } = entry;
+  const ledgerIndex = indexOf(finding);
   return {
     number: withDashes(verdict.number),
     status: verdict.status,
-    askedAt: askedAt.toISOString(),
     lines: verdict.lines,
     standing,
     stateSince: entry.stateSince,
@@ -44,17 +45,29 @@ export function answerData(site: Site, verdict: Verdict, { entry, facts, standin
     ledger: {
       origin: site.ledgerOrigin,
       index: ledgerIndex,
+      issuedIndex: evidence.issuedIndex,
       checkpoint: `${site.publicUrl}/ledger/checkpoint`,
       proof: ledgerIndex === null ? null : `${site.publicUrl}/ledger/proof/${ledgerIndex}`,
     },
   };
 }
 
+const written = new WeakMap<Verdict, string>();
+
+/** The answer as it is sent; written once for each verdict, but for its moments. */
+export function answerText(site: Site, { verdict, askedAt, asOf }: VerdictAnswer, finding: Finding): string {
+  let rest = written.get(verdict);
+  if (rest === undefined) {
+    rest = JSON.stringify(answerData(site, verdict, finding)).slice(1);
+    written.set(verdict, rest);
+  }
+  return `{"askedAt":"${askedAt.toISOString()}","asOf":"${(asOf ?? askedAt).toISOString()}",${rest}`;
+}
+
 /** What is told beside a refusal when there is no certificate to speak of. */
-export const refusalData = ({ verdict, askedAt, lastKnown }: VerdictAnswer) => ({
+export const refusalData = ({ verdict, askedAt }: VerdictAnswer) => ({
   number: withDashes(verdict.number),
   status: verdict.status,
   askedAt: askedAt.toISOString(),
   lines: verdict.lines,
-  ...(lastKnown && { lastKnown: { status: lastKnown.status, at: lastKnown.at.toISOString() } }),
 });

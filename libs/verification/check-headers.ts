@@ -24,6 +24,8 @@ export interface CheckHeaders {
   /** Pages with a form of ours to send: their address is told to nobody else, but our own server sees the origin. */
   readonly formPage: Headers;
   readonly data: Headers;
+  /** The mark, alone of all, is there to be shown on other sites. */
+  readonly image: Headers;
 }
 
 export function checkHeaders(site: Site): CheckHeaders {
@@ -48,5 +50,14 @@ export function checkHeaders(site: Site): CheckHeaders {
     page,
     formPage: { ...page, 'referrer-policy': 'same-origin' },
     data: { ...shared, 'referrer-policy': 'no-referrer', 'content-type': 'application/json; charset=utf-8' },
+    image: {
+      ...shared,
+      'content-security-policy': "default-src 'none'",
+      'cross-origin-resource-policy': 'cross-origin',
+      'referrer-policy': 'no-referrer',
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+      vary: 'accept-language',
+    },
   };
 }
