@@ -20,6 +20,11 @@ export default defineConfig({
     // the content security policy allows fonts from our own address only
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      // the check page is the server's own and loads one script, under a name that it knows
+      input: { app: here('index.html'), 'check-verify': here('check/verify.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'check-verify' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -42,6 +42,7 @@ function composed(reader: Reader, site: Site, { verdict, asOf }: VerdictAnswer, 
   return {
     title: `${headline(days)}: ${number}`,
     path: `/check/${number}`,
+    isVerifiable: (verdict.finding?.entry.name ?? null) !== null,
     main: html`${statusBand(tone, sign, headline(days), sentencesOf(reader, verdict, days, asOf))}
 <div class="column">
 ${factsOf(reader, verdict, number, days)}
@@ -49,12 +50,17 @@ ${factsOf(reader, verdict, number, days)}
 ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
+${ownCheck(words.ownCheck, number)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
 ${verdict.finding && details(reader, verdict)}
 </div>`,
   };
 }
+
+/** Filled in by the browser; without a script it stays hidden. */
+const ownCheck = ({ working, agrees, differs, unread }: Reader['words']['ownCheck'], number: string): Markup =>
+  html`<p class="own" id="own-check" role="status" hidden data-number="${number}" data-working="${working}" data-agrees="${agrees}" data-differs="${differs}" data-unread="${unread}"></p>`;
 
 function sentencesOf(reader: Reader, { status, finding }: Verdict, days: StatusDays, asOf: Date | null): (string | null)[] {
   const { words } = reader;

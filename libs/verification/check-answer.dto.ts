@@ -49,7 +49,7 @@ class CommittedView {
   @ApiProperty({ type: StatusPlaceView }) readonly statusList: StatusPlaceView;
 }
 
-class LedgerPlaceView {
+class CheckedLedgerView {
   @ApiProperty() readonly origin: string;
   @ApiProperty({ ...maybeNumber, description: 'Null until the newest event was entered.' }) readonly index: number | null;
   @ApiProperty({ ...maybeNumber, description: 'Of the entry that the certificate began with, which commits to the name; null while it is not known.' }) readonly issuedIndex: number | null;
@@ -77,5 +77,5 @@ export class CheckAnswerView {
   @ApiProperty({ example: 'Europe/Lisbon' }) readonly zone: string;
   @ApiProperty({ enum: ['independent', ...exceptionReasons] }) readonly independence: Independence;
   @ApiProperty({ type: CommittedView }) readonly committed: CommittedView;
-  @ApiProperty({ type: LedgerPlaceView }) readonly ledger: LedgerPlaceView;
+  @ApiProperty({ type: CheckedLedgerView }) readonly ledger: CheckedLedgerView;
 }

@@ -9,6 +9,7 @@ import { CheckDatabase } from './check-database.js';
 import { CheckRoutes } from './check-routes.js';
 import { ConcernReportsController } from './concern-reports.controller.js';
 import { LedgerEvidence } from './ledger-evidence.js';
+import { MarkRoutes } from './mark-routes.js';
 import { Misses } from './misses.js';
 import { PublicPages } from './public-pages.js';
 import { Register } from './register.js';
@@ -19,6 +20,6 @@ import { WriteSnapshot } from './write-snapshot.js';
 @Module({
   imports: [CertificationModule, ConductModule, IdentityModule, LedgerModule],
   controllers: [ConcernReportsController],
-  providers: [CheckCertificate, CheckDatabase, CheckRoutes, LedgerEvidence, Misses, PublicPages, Register, RegisterStore, SnapshotFolder, WriteSnapshot],
+  providers: [CheckCertificate, CheckDatabase, CheckRoutes, LedgerEvidence, MarkRoutes, Misses, PublicPages, Register, RegisterStore, SnapshotFolder, WriteSnapshot],
 })
 export class VerificationModule {}

@@ -126,6 +126,13 @@ export const english: Words = {
     },
   },
 
+  ownCheck: {
+    working: 'Your browser is checking this answer itself …',
+    agrees: 'Your browser has checked this itself: name and facts are those that were signed, and the public ledger has them.',
+    differs: 'Your browser has checked this itself, and it does not agree with the public ledger. Do not rely on it, and please tell us.',
+    unread: 'Your browser could not check this itself just now. That is neither a yes nor a no.',
+  },
+
   meaning: {
     title: 'What this does not mean',
     points: {

@@ -124,6 +124,13 @@ export const portuguese: Words = {
     },
   },
 
+  ownCheck: {
+    working: 'O seu navegador está a conferir esta resposta …',
+    agrees: 'O seu navegador conferiu tudo por si: o nome e os factos são os que foram assinados e constam do livro de registo público.',
+    differs: 'O seu navegador conferiu tudo por si e não condiz com o livro de registo público. Não se fie nisto e, por favor, diga-nos.',
+    unread: 'O seu navegador não conseguiu conferir isto neste momento. Não é um sim nem um não.',
+  },
+
   meaning: {
     title: 'O que isto não quer dizer',
     points: {

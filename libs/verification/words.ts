@@ -72,6 +72,9 @@ export interface Words {
     readonly unreadable: Readonly<Record<'register' | 'status' | 'academy' | 'independence' | 'signature' | 'ledger', string>>;
   };
 
+  /** What the reader's own browser says that has checked the answer again. */
+  readonly ownCheck: Readonly<Record<'working' | 'agrees' | 'differs' | 'unread', string>>;
+
   readonly meaning: { readonly title: string; readonly points: Readonly<Record<VerdictStatus, readonly string[]>> };
   readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };
   readonly actions: { readonly concern: string; readonly another: string; readonly retry: string; readonly tellUs: string };

@@ -16,6 +16,7 @@ import { CertificateHistory } from '../certification/certificate-history.js';
 import { CertificateStatus } from '../certification/certificate-status.js';
 import classes from './certificate-page.module.css';
 import { certificatesQuery } from './certificates-query.js';
+import { OnYourWebsite } from './on-your-website.js';
 import { Sheet } from './sheet.js';
 import { useHolderWords } from './words.js';
 
@@ -60,6 +61,7 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
       <div className={classes.parts}>
         <ForClients certificate={certificate} />
         <OnPaper certificate={certificate} />
+        {certificate.holderName !== '' && <OnYourWebsite certificate={certificate} />}
         <ToKeep certificate={certificate} />
         <CertificateHistory events={certificate.events} />
       </div>
