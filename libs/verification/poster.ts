@@ -21,7 +21,8 @@ const fonts = {
   mono: resolve('@expo-google-fonts/source-code-pro/500Medium/SourceCodePro_500Medium.ttf'),
   'sans-bold': resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
 };
-const [width, left, codeSize] = [595.28, 72, 300];
+/** In points; a number has 17 characters of 12.4 each. */
+const [width, left, codeSize, numberWidth] = [595.28, 72, 300, 211];
 
 /** One A4 page: how to check, a code of 106 mm that is read across a room, and that what counts is what the page says, not this paper. */
 export async function renderPoster({ locale, words, number, holderName, checkUrl }: Poster): Promise<Buffer> {
@@ -43,7 +44,7 @@ export async function renderPoster({ locale, words, number, holderName, checkUrl
   part('P', () => paper.font('serif').fontSize(24).fillColor(ink.text).text(holderName, left, 574, centred));
   part('P', () => {
     paper.fillColor(ink.text);
-    drawNumber(paper, number, (width - 262) / 2, paper.y + 10);
+    drawNumber(paper, number, (width - numberWidth) / 2, paper.y + 10);
   });
   part('P', () => paper.font('sans-bold').fontSize(12).fillColor(ink.accent).text(checkUrl.replace(/\/[^/]*$/, ''), left, 678, { ...centred, link: checkUrl }));
   part('P', () => paper.font('sans').fontSize(11).fillColor(ink.quiet).text(words.counts, left, 716, { ...centred, lineGap: 2 }));
