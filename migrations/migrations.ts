@@ -10,7 +10,12 @@ import { Ledger1790000000008 } from './0008-ledger.js';
 import { Certification1790000000009 } from './0009-certification.js';
 import { Register1790000000010 } from './0010-register.js';
 import { Conduct1790000000011 } from './0011-conduct.js';
+import { CertificateLife1790000000012 } from './0012-certificate-life.js';
+import { Privacy1790000000013 } from './0013-privacy.js';
+import { Credentials1790000000014 } from './0014-credentials.js';
 import { RegisterChanges1790000000015 } from './0015-register-changes.js';
+import { Bulk1790000000016 } from './0016-bulk.js';
+import { Renewal1790000000018 } from './0018-renewal.js';
 
 export const migrations = [
   Context1790000000001,
@@ -24,5 +29,10 @@ export const migrations = [
   Certification1790000000009,
   Register1790000000010,
   Conduct1790000000011,
+  CertificateLife1790000000012,
+  Privacy1790000000013,
+  Credentials1790000000014,
   RegisterChanges1790000000015,
+  Bulk1790000000016,
+  Renewal1790000000018,
 ];

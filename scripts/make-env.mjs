@@ -18,6 +18,7 @@ export function environmentFile(publicUrl) {
     SESSION_SECRET: randomBytes(48).toString('base64url'),
     LEDGER_SEED: randomBytes(32).toString('base64'),
     LEDGER_ORIGIN: `${url.hostname}/ledger-${randomBytes(4).toString('hex')}`,
+    CREDENTIAL_KEY_SECRET: randomBytes(32).toString('base64'),
   };
   return Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join('');
 }

@@ -19,7 +19,7 @@ export function readPort(env) {
   return port;
 }
 
-/** Made once per data folder, for good: the ledger's key and name, and what sessions and demonstration passwords hang on. */
+/** Made once per data folder, for good: the ledger's key and name, what academies' keys are encrypted under, and what sessions and demonstration passwords hang on. */
 const makers = {
   ownerPassword: randomPassword,
   appPassword: randomPassword,
@@ -27,6 +27,7 @@ const makers = {
   sessionSecret: () => randomBytes(48).toString('base64'),
   ledgerSeed: () => randomBytes(32).toString('base64'),
   ledgerOrigin: () => `dermark.local/${randomBytes(4).toString('hex')}`,
+  credentialKeySecret: () => randomBytes(32).toString('base64'),
   demoSecret: () => randomBytes(32).toString('base64'),
 };
 
@@ -52,6 +53,7 @@ export function embeddedEnvironment(env, { dataDir, port, secrets, appUrl, publi
     SESSION_SECRET: secrets.sessionSecret,
     LEDGER_SEED: secrets.ledgerSeed,
     LEDGER_ORIGIN: secrets.ledgerOrigin,
+    CREDENTIAL_KEY_SECRET: secrets.credentialKeySecret,
     LEDGER_ANCHOR: path.join(dataDir, 'anchor'),
     CHECK_SNAPSHOT: path.join(dataDir, 'snapshot'),
     DEMO_SECRET: secrets.demoSecret,

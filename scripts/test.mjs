@@ -57,12 +57,13 @@ async function jest(name, args, more = {}) {
 /** @param {string} project a folder with a tsconfig, or the file */
 const types = (project) => runNode(['node_modules/typescript/bin/tsc', '-p', project, '--noEmit'], { name: 'tsc' });
 
-async function everything() {
-  await installMissing();
-  if (!(await check('build', build))) return;
-  const webTypes = 'apps/web/tsconfig.json';
+async function typesOfServer() {
   await check('types: server', () => types('tsconfig.json'));
   await check('types: scripts', () => types('scripts'));
+}
+
+async function otherRules() {
+  const webTypes = 'apps/web/tsconfig.json';
   if (fs.existsSync(path.join(root, webTypes))) await check('types: web', () => types(webTypes));
   await check('lint', () => runNode(['node_modules/oxlint/bin/oxlint', '--deny-warnings'], { name: 'oxlint' }));
   const parts = ['apps', 'libs', 'migrations'].filter((part) => fs.existsSync(path.join(root, part)));
@@ -71,6 +72,13 @@ async function everything() {
     await check('types of the API', () => runNode(['scripts/openapi.mjs', '--check'], { env: testEnvironment() }));
   }
   await check('house', () => runNode(['scripts/house.mjs']));
+}
+
+async function everything() {
+  await installMissing();
+  if (!(await check('build', build))) return;
+  // each step keeps one processor busy
+  await Promise.all([typesOfServer(), otherRules()]);
   await jest('unit, database and journey tests', ['--ignoreProjects', 'browser']);
   if (!fs.existsSync(path.join(root, 'test/browser'))) return;
   const browser = findBrowser(process.env);

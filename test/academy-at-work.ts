@@ -50,7 +50,7 @@ export interface World extends TestApp {
   /** An academy that is admitted, with a member in each role and a cohort that its instructor teaches. */
   academy(name: string): Promise<Academy>;
   /** A trainee of the academy's cohort, signed in. */
-  trainee(academy: Academy, name: string): Promise<Staff & { readonly enrolmentId: string }>;
+  trainee(academy: Academy, name: string): Promise<Staff & { readonly enrolmentId: string; readonly email: string }>;
   /** `second` begins while the transaction of `first` is open, and waits for it or is done before it commits. */
   interleave(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void>;
   /** Hands every stored event to its handlers; answers how many there were. */
@@ -117,7 +117,7 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
   const trainee = async ({ path, cohortId, owner }: Academy, name: string) => {
     const email = `person${(people += 1)}@example.org`;
     const { enrolmentId } = await owner.visitor.ask<{ enrolmentId: string }>('post', `${path}/cohorts/${cohortId}/enrolments`, { email, name, locale: 'en' });
-    return { ...(await person(name, email)), enrolmentId };
+    return { ...(await person(name, email)), enrolmentId, email };
   };
 
   const deliverEvents = async (): Promise<number> => {

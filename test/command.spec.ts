@@ -22,6 +22,7 @@ describe('dermark', () => {
       PUBLIC_URL: 'https://register.example',
       SESSION_SECRET: 'a secret for tests that has more than 32 characters',
       LEDGER_SEED: Buffer.alloc(32, 5).toString('base64'),
+      CREDENTIAL_KEY_SECRET: Buffer.alloc(32, 6).toString('base64'),
       LEDGER_ORIGIN: 'commands.dermark.example/ledger',
       LEDGER_ANCHOR: database.anchorFolder,
       SMTP_URL: 'smtp://127.0.0.1:1',

@@ -31,6 +31,8 @@ const usual = {
   status_index: 7,
   // The ledger has no entry of it, and a place that the ledger does not know would be found out.
   ledger_index: null,
+  history: JSON.stringify([{ day: '2026-03-14', state: 'in-force', until: null, reason: null }]),
+  renewed_by: null,
 };
 
 /** Column values that differ from those of an ordinary certificate in force. */

@@ -98,6 +98,7 @@ describe('receipts that were kept', () => {
       DATABASE_PUBLIC_URL: world.db.publicUrl,
       SESSION_SECRET: world.config.secret,
       LEDGER_SEED: Buffer.from(world.config.ledgerSeed).toString('base64'),
+      CREDENTIAL_KEY_SECRET: Buffer.from(world.config.credentialKeySecret).toString('base64'),
       LEDGER_ORIGIN: world.config.ledgerOrigin,
       LEDGER_ANCHOR: world.config.ledgerAnchor,
     };

@@ -13,6 +13,8 @@ import { startTestApp, type TestApp } from './app.js';
 const publicHandlers = [
   'AcademyApplicationsController.apply',
   'ConcernReportsController.report',
+  'DidsController.academy',
+  'DidsController.register',
   'HealthController.alive',
   'HealthController.ready',
   'InboxController.list',
@@ -29,6 +31,7 @@ const publicHandlers = [
   'ProgrammesController.list',
   'ProgrammesController.read',
   'SessionController.signIn',
+  'StatusListsController.read',
 ];
 
 const password = 'a long password for hostile visitors';

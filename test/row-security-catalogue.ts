@@ -30,5 +30,6 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   public_register: 'public by exact number; the check reads nothing else',
   session: 'belongs to a person across academies; looked up before anybody is known',
   source: 'public',
+  status_list_version: 'public',
   station: 'belongs to the register',
 };

@@ -94,5 +94,5 @@ test('names everything that a production lacks at once, and seeds nothing', asyn
   const { exited, errors, lines } = await start({ NODE_ENV: 'production' });
   expect(await exited).toBe(1);
   expect(lines).toEqual([]);
-  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'LEDGER_SEED', 'LEDGER_ORIGIN', 'LEDGER_ANCHOR', 'SMTP_URL']) expect(errors()).toContain(`${name} is missing`);
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'LEDGER_SEED', 'LEDGER_ORIGIN', 'CREDENTIAL_KEY_SECRET', 'LEDGER_ANCHOR', 'SMTP_URL']) expect(errors()).toContain(`${name} is missing`);
 }, 60_000);

@@ -13,6 +13,7 @@ export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): C
   secret: 'a secret for tests that has more than 32 characters',
   ledgerSeed: new Uint8Array(32).fill(7),
   ledgerOrigin: 'test.dermark.example/ledger',
+  credentialKeySecret: new Uint8Array(32).fill(11),
   ledgerAnchor: db.anchorFolder,
   ledgerPolicy: null,
   checkSnapshot: null,

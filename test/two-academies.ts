@@ -32,10 +32,11 @@ const bytes = "decode(repeat('00', 32), 'hex')";
 /** Every kind of row of one academy, written past triggers and foreign keys: what is tested here is who sees it. */
 async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy> {
   const id = Object.fromEntries(
-    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'link', 'any'].map((name) => [name, v7()]),
-  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'link' | 'any', string>;
+    ['academy', 'member', 'trainee', 'cohort', 'enrolment', 'attempt', 'record', 'check', 'decision', 'certificate', 'event', 'form', 'key', 'link', 'any'].map((name) => [name, v7()]),
+  ) as Record<'academy' | 'member' | 'trainee' | 'cohort' | 'enrolment' | 'attempt' | 'record' | 'check' | 'decision' | 'certificate' | 'event' | 'form' | 'key' | 'link' | 'any', string>;
   const number = `${letter}00000000000000`;
   const statements = [
+    ...[id.member, id.trainee].map((person) => `insert into person (id, display_name, locale, created_at) values ('${person}', 'Full Name', 'en', now())`),
     `insert into programme_version values ('${id.any}', '${id.any}', '1', 'published', '{}', '${id.any}', ${bytes}, now())`,
     `insert into academy values ('${id.academy}', 'Academy ${letter}', 'Lisbon', 'PT', null, 'Europe/Lisbon', 'A', 'a@example.org', 'en', 'admitted', now(), now())`,
     `insert into audit_entry values ('${v7()}', now(), 'planted', null, '${id.academy}', 'academy', 'x', '{}')`,
@@ -45,7 +46,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into attempt values ('${id.attempt}', '${id.form}', 'exam', '${id.enrolment}', '${id.trainee}', '${id.academy}', 1, 'scored', 'en', now(), null, now(), 'candidate')`,
     `insert into response values ('${id.attempt}', 0, 1, '{a}', now())`,
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
-    `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', '', true, now())`,
+    `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
     `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null)`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
@@ -59,7 +60,14 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into certificate values ('${id.certificate}', '${number}', '${id.decision}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '{}', '2026-01-01', '2028-12-31', 'en', '0', ${letter === 'A' ? 0 : 1}, now())`,
     `insert into certificate_person values ('${id.certificate}', '${id.academy}', '${id.trainee}', 'Full Name', ${bytes}, ${bytes})`,
     `insert into certificate_event values ('${id.event}', '${id.certificate}', '${id.academy}', 0, 'issued', 'in-force', null, null, 'academy', '${id.member}', '2026-01-01', now(), '{}', ${bytes})`,
+    `insert into certificate_event values ('${v7()}', '${id.certificate}', '${id.academy}', 1, 'erased', 'in-force', null, null, 'holder', '${id.trainee}', '2026-01-02', now(), '{}', ${bytes})`,
+    `insert into signing_key values ('${id.key}', '${id.academy}', decode(repeat('${letter}0', 32), 'hex'), decode(repeat('00', 60), 'hex'), now() - interval '1 day', now() + interval '1 day', null)`,
+    `insert into credential values ('${id.certificate}', '${id.academy}', '${id.trainee}', '${id.key}', now(), ${bytes}, '{}')`,
     `insert into certificate_event_salt values ('${id.event}', '${id.certificate}', '${id.academy}', ${bytes})`,
+    `insert into expiry_reminder values ('${id.certificate}', 90, 'holder', '${id.academy}', now())`,
+    `insert into issuing_batch values ('${id.any}', '${id.academy}', '${id.member}', 'each', 1, now())`,
+    `insert into issuing_batch_row values ('${id.any}', 0, '${id.academy}', '${id.enrolment}', '${id.check}')`,
+    `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);
   return { academy: id.academy, member: id.member, trainee: id.trainee };
@@ -67,12 +75,13 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
 
 const ofTrainee = [
   'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
-  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt',
+  'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
 ];
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
-  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'academy_event',
+  'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
+  'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -87,7 +96,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   const first = await plant(client, 'A');
   const second = await plant(client, 'B');
   await client.query(`insert into academy values ('${emptyAcademy}', 'Empty', 'Faro', 'PT', null, 'Europe/Lisbon', 'E', 'e@example.org', 'en', 'applied', now(), now())`);
-  await client.query(`insert into concern values ('${v7()}', 'C-0', null, 'other', 'ten letters', null, 'en', now(), 'received')`);
+  await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query('set session_replication_role = origin');
 
   const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1 };
@@ -108,7 +117,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     stranger,
     rows,
     extra,
-    unacademic: { concern: 'only the registrar reads concerns' },
+    unacademic: { concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs' },
     ofTrainee,
     intrusions: [
       `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
@@ -116,28 +125,40 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into role_grant values ('${v7()}', '${first.member}', null, 'registrar', null, now(), null, null)`,
       `insert into station_record values ('${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${second.academy}', '${first.member}', '{}', '{}', '', true, now())`,
       `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
+      `insert into expiry_reminder values ('${v7()}', 90, 'academy', '${first.academy}', now())`,
       `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,
       `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
+      `insert into issuing_batch values ('${v7()}', '${second.academy}', '${first.member}', 'each', 1, now())`,
+      `insert into issuing_batch_row values ('${v7()}', 0, '${second.academy}', '${v7()}', '${v7()}')`,
     ],
     lawfulWrites: async (app) => {
       const academy = { person: '', academy: first.academy, register: 'off' };
       const person = { person: first.trainee, academy: '', register: 'off' };
       const register = { person: '', academy: '', register: 'on' };
       const nobody = { person: '', academy: '', register: 'off' };
-      const writes = [
+      const writes: readonly { readonly context: object; readonly sql: string; readonly before?: string }[] = [
         ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
         { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
         { context: nobody, sql: newAuditRow },
         { context: nobody, sql: newAcademy },
         { context: nobody, sql: newConcern },
+        ...[
+          `select from erase_name_checks('${first.trainee}') emptied where emptied > 0`,
+          `select from erase_station_notes('${first.trainee}') emptied where emptied > 0`,
+          `select from erase_concerns('${first.trainee}', '{}') emptied where emptied > 0`,
+          `select erase_certificate(id) from certificate where holder_id = '${first.trainee}'`,
+        ].map((sql) => ({ context: register, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'`, sql })),
         { context: academy, sql: 'update enrolment set known_as = known_as' },
+        { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
+        { context: register, sql: 'select erase_credential(certificate_id) from credential' },
       ];
       const outcomes: string[] = [];
-      for (const { context, sql } of writes) {
+      for (const { context, sql, before } of writes) {
         await app.query('begin');
         await app.query("select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)", Object.values(context));
+        if (before) await app.query(before);
         // A copied row passes its policy and then meets its own unique index (23505); without the policy it is refused (42501).
         outcomes.push(await app.query(sql).then(({ rowCount }) => `${sql}: ${rowCount}`, (error: { code: string }) => `${sql}: ${error.code}`));
         await app.query('rollback');

@@ -2,55 +2,19 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { cosigner } from '#libs/ledger/core/cosignature.js';
-import { formatVerifierKey, noteSigner, type NoteSigner } from '#libs/ledger/core/note.js';
+import { formatVerifierKey, noteSigner } from '#libs/ledger/core/note.js';
 import { parsePolicy, type Policy } from '#libs/ledger/core/policy.js';
 import { parseReceipt, verifyReceipt } from '#libs/ledger/core/receipt.js';
-import { readSighting } from '../apps/witness/core/sighting.js';
-import { witnessServer } from '../apps/witness/server.js';
-import { SightingFolder } from '../apps/witness/sighting-folder.js';
-import { Witness } from '../apps/witness/witness.js';
 import { copyDatabase, createTestDatabase, type TestDatabase } from './database.js';
 import { startLedger, type LedgerProcess } from './ledger-process.js';
 import { testConfig } from './test-config.js';
+import { Watcher } from './watcher.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-/** A witness that can be away for a while; it keeps its folder, and its address. */
-class Watcher {
-  #server: http.Server | null = null;
-  #folder: SightingFolder | null = null;
-  #port = 0;
-
-  constructor(
-    readonly signer: NoteSigner,
-    private readonly data: string,
-    private readonly log: NoteSigner,
-  ) {}
-
-  get url(): string {
-    return `http://127.0.0.1:${this.#port}/`;
-  }
-
-  async start(): Promise<void> {
-    const logs = [this.log.key];
-    this.#folder = await SightingFolder.open(this.data, (note) => readSighting(note, this.signer.key, logs));
-    this.#server = witnessServer(new Witness({ signer: this.signer, logs }, this.#folder), 100_000, () => undefined).listen(this.#port, '127.0.0.1');
-    await once(this.#server, 'listening');
-    this.#port = (this.#server.address() as AddressInfo).port;
-  }
-
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise((resolve) => (this.#server ? this.#server.close(resolve) : resolve(null)));
-    await this.#folder?.close();
-    this.#server = null;
-  }
-}
 
 describe('a ledger with three witnesses, of whom two must cosign', () => {
   let folder: string;

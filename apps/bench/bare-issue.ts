@@ -15,11 +15,11 @@ export type BareIssue = readonly { readonly name: string; readonly text: string;
 const texts = {
   context: "select set_config('dermark.person', $1, true), set_config('dermark.academy', $2, true), set_config('dermark.register', $3, true)",
   key: 'insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
-  decision: `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  decision: `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at, corrects)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
   ordinal: "select nextval('status_index') as ordinal",
-  certificate: `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  certificate: `insert into certificate (id, number, decision_id, enrolment_id, academy_id, holder_id, facts, valid_from, valid_until, language, status_list, status_index, issued_at, corrects, renews)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
   person: 'insert into certificate_person (certificate_id, academy_id, holder_id, legal_name, salt_certificate, salt_holder) values ($1, $2, $3, $4, $5, $6)',
   event: `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, reason, until, imposed_by, actor_id, day, at, facts, leaf_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
@@ -31,8 +31,8 @@ const texts = {
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
   register: `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
       academy_name, academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id,
-      salt_certificate, salt_facts, salt_holder, status_list, status_index, changed_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
+      salt_certificate, salt_facts, salt_holder, status_list, status_index, changed_at, history)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
 } as const;
 
 let places = 0;
@@ -56,15 +56,16 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
     requirements: requirements.map((requirement) => ({ requirement, completedAt: at.toISOString() })),
     exam: { attemptId: v7(), points: 28, possible: 28, gatesRight: 6, gatesTotal: 6 },
     stations: [1, 2, 3, 4].map(() => ({ recordId: v7(), stationId: v7(), assessorId: staff.assessor, signedAt: at.toISOString() })),
-    paper: { template: 1, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' },
+    paper: { template: 2, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' },
   };
+  const history = JSON.stringify([{ day, state: 'in-force', until: null, reason: null }]);
   const statement = (name: keyof typeof texts, ...values: unknown[]) => ({ name, text: texts[name], values });
   return [
     statement('context', staff.certifier, academyId, 'off'),
     statement('key', staff.certifier, key, randomBytes(32), certificateId),
-    statement('decision', decisionId, enrolmentId, academyId, personId, staff.certifier, enrolmentId, null, JSON.stringify(evidence), at),
+    statement('decision', decisionId, enrolmentId, academyId, personId, staff.certifier, enrolmentId, null, JSON.stringify(evidence), at, null),
     statement('ordinal'),
-    statement('certificate', certificateId, number, decisionId, enrolmentId, academyId, personId, text, facts.validFrom, facts.validUntil, 'pt-PT', status.list, status.index, at),
+    statement('certificate', certificateId, number, decisionId, enrolmentId, academyId, personId, text, facts.validFrom, facts.validUntil, 'pt-PT', status.list, status.index, at, null, null),
     statement('person', certificateId, academyId, personId, legalName, saltCertificate, saltHolder),
     statement('event', eventId, certificateId, academyId, 0, 'issued', 'in-force', null, null, 'academy', staff.certifier, day, at, text, hash),
     statement('salt', eventId, certificateId, academyId, saltFacts),
@@ -73,7 +74,7 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
     statement('audit', v7(), at, 'certificate.issued', staff.certifier, academyId, 'certificate', certificateId, JSON.stringify({ imposedBy: 'academy' })),
     statement(
       'register', number, certificateId, academyId, legalName, 'in-force', day, null, null, text, facts.validFrom, facts.validUntil, 'Europe/Lisbon',
-      'Academia do Ponto', 'Porto', 'PT', 'admitted', eventId, text, hash, eventId, saltCertificate, saltFacts, saltHolder, status.list, status.index, at,
+      'Academia do Ponto', 'Porto', 'PT', 'admitted', eventId, text, hash, eventId, saltCertificate, saltFacts, saltHolder, status.list, status.index, at, history,
     ), // prettier-ignore
   ];
 }

@@ -1,8 +1,10 @@
 // Which benchmark is wanted?
+import { benchBulk } from './bulk.js';
 import { benchCheck } from './check.js';
 import { benchIssue } from './issue.js';
+import { benchLedger } from './ledger.js';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { check: benchCheck, issue: benchIssue };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, issue: benchIssue, ledger: benchLedger };
 
 const wanted = process.argv[2] ?? '';
 const benchmark = benchmarks[wanted];

@@ -15,9 +15,13 @@ export interface RunningProgram {
   kill(): Promise<void>;
 }
 
-/** Starts a program of dist/; resolves when it says where it listens. What it complains about goes to our stderr. */
-export async function startProgram(name: string, environment: Environment): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [builtProgram(name)], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts a program of dist/; resolves when it says where it listens. What it complains about goes to our stderr; `hear` gets all that it says. */
+export async function startProgram(name: string, environment: Environment, hear: (said: string) => void = () => undefined): Promise<RunningProgram> {
+  const child = spawn(process.execPath, [builtProgram(name)], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stderr.setEncoding('utf8').on('data', (said: string) => {
+    process.stderr.write(said);
+    hear(said);
+  });
   // Also when we ourselves end without having stopped it.
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
@@ -29,6 +33,7 @@ export async function startProgram(name: string, environment: Environment): Prom
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue;
     const { listening } = JSON.parse(line) as { listening: string };
+    child.stdout.on('data', (said) => hear(String(said)));
     child.stdout.resume();
     return { url: listening, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   }

@@ -18,8 +18,10 @@ export interface DatabaseUrls {
 
 export interface Workbench extends DatabaseUrls {
   readonly anchorFolder: string;
+  /** Everything that PostgreSQL and the ledger's anchor write. */
+  readonly folder: string;
   /** Starts a program of dist/ as a process of its own; it ends with the workbench, if not before. */
-  start(program: string, environment: Readonly<Record<string, string>>): Promise<RunningProgram>;
+  start(program: string, environment: Readonly<Record<string, string>>, hear?: (said: string) => void): Promise<RunningProgram>;
   /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
   copy(name: string): Promise<DatabaseUrls>;
   /** SIGKILL for PostgreSQL; resolves when it has come up again and answers. */
@@ -52,7 +54,11 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 }, crashesPerMinute: 1000 });
   // Also when we are interrupted or break down.
   const leave = () => {
-    process.kill(postgres.pid, 'SIGKILL');
+    try {
+      process.kill(postgres.pid, 'SIGKILL');
+    } catch {
+      // It was killed a moment ago. A successor that is only just starting is not known yet, and would be left behind.
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', leave);
@@ -69,8 +75,9 @@ export async function setUpWorkbench(): Promise<Workbench> {
   return {
     ...urls,
     anchorFolder: path.join(folder, 'ledger-anchor'),
-    start: async (program, environment) => {
-      const running = await startProgram(program, environment);
+    folder,
+    start: async (program, environment, hear) => {
+      const running = await startProgram(program, environment, hear);
       programs.push(running);
       return running;
     },
@@ -123,6 +130,7 @@ export const serverEnvironment = (bench: Pick<Workbench, 'appUrl' | 'publicUrl' 
   PUBLIC_URL: 'http://127.0.0.1:3000',
   SESSION_SECRET: randomBytes(32).toString('base64'),
   LEDGER_SEED: randomBytes(32).toString('base64'),
+  CREDENTIAL_KEY_SECRET: randomBytes(32).toString('base64'),
   LEDGER_ORIGIN: 'bench.dermark.example/ledger',
   LEDGER_ANCHOR: bench.anchorFolder,
 });

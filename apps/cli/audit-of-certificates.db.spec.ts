@@ -1,9 +1,14 @@
 // Is the log that issuing and suspending write one that an outsider finds nothing wrong with?
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from '#libs/certification/certificate-view.js';
+import { emptyBits, flipBit } from '#libs/certification/core/status-bits.js';
+import { signDocument } from '#libs/certification/credential-proofs.js';
+import { ProvideKey } from '#libs/certification/provide-key.js';
+import { PublishStatusList } from '#libs/certification/publish-status-list.js';
+import { statusListCredential } from '#libs/certification/status-list-credential.js';
 import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { ExportLedger } from '#libs/ledger/export-ledger.js';
@@ -55,4 +60,66 @@ it('lives of certificates are read from outside, in one run or in several', asyn
   await published(5);
   expect(await auditAs('often')).toEqual([expect.stringMatching(/^5 entries .* 3 of them new/)]);
   expect(await auditAs('once')).toEqual([expect.stringMatching(/^5 entries .* 5 of them new/)]);
+});
+
+describe('the status lists beside a log', () => {
+  let base: string;
+  let lists: string;
+  let served: string;
+  const place = (name: string) => path.join(lists, name);
+  const auditing = (wish: object = {}) =>
+    audit({ base, state: path.join(folder, 'lists.state'), ...wish }, () => {}).then(
+      () => [] as string[],
+      ({ message }: Error) => message.split('\n').slice(1),
+    );
+  /** A list as the register would sign it, whatever it says. */
+  const signed = async (bits: Uint8Array, at = new Date()) => {
+    const key = await world.app.get(ProvideKey).run(null);
+    const issuerDid = 'did:web:127.0.0.1%3A3000:register';
+    const unsigned = statusListCredential({ publicUrl: world.config.publicUrl, issuerDid, list: '1', purpose: 'suspension', bits, at });
+    return JSON.stringify(await signDocument(unsigned, { did: issuerDid, publicKey: key.publicKey, seed: world.app.get(ProvideKey).seedOf(key) }, at));
+  };
+
+  beforeAll(async () => {
+    await world.app.get(PublishStatusList).all();
+    await world.app.get(ProvideKey).run(null);
+    await published(8); // five events of certificates, two lists, one key
+    await world.app.listen(0, '127.0.0.1');
+    base = `${await world.app.getUrl()}/ledger`;
+    lists = path.join(folder, 'lists');
+    await mkdir(place('1'), { recursive: true });
+    for (const name of ['1/revocation', '1/suspension']) await writeFile(place(name), (await world.visitor().send('get', `/status/${name}`)).text);
+    served = await readFile(place('1/suspension'), 'utf8');
+  });
+  beforeEach(() => writeFile(place('1/suspension'), served));
+
+  it('are right where they are served, and as a copy of them', async () => {
+    expect(await auditing()).toEqual([]);
+    expect(await auditing({ status: lists })).toEqual([]);
+  });
+
+  it('are found wrong by one bit, though the register signed them', async () => {
+    for (const index of [0, 1, 131_071]) {
+      const bits = emptyBits();
+      flipBit(bits, 1); // as it is: the second certificate is suspended
+      flipBit(bits, index);
+      await writeFile(place('1/suspension'), await signed(bits));
+      expect([index, await auditing({ status: lists })]).toEqual([index, ['status-list-differs status/1/suspension']]);
+    }
+  });
+
+  it('are found altered, out of date, cut off or missing', async () => {
+    await writeFile(place('1/suspension'), served.replace('"ttl":300000', '"ttl":300001'));
+    expect(await auditing({ status: lists })).toEqual(['status-list-unproven status/1/suspension']);
+    const bits = emptyBits();
+    flipBit(bits, 1);
+    await writeFile(place('1/suspension'), await signed(bits, new Date(Date.now() - 3 * 86_400_000)));
+    expect(await auditing({ status: lists })).toEqual(['status-list-unproven status/1/suspension']);
+    await writeFile(place('1/suspension'), served.slice(0, -1));
+    expect(await auditing({ status: lists })).toEqual(['status-list-malformed status/1/suspension']);
+    await writeFile(place('1/suspension'), await readFile(place('1/revocation')));
+    expect(await auditing({ status: lists })).toEqual(['status-list-malformed status/1/suspension']);
+    await rm(place('1/suspension'));
+    expect(await auditing({ status: lists })).toEqual(['status-list-missing status/1/suspension']);
+  });
 });

@@ -1,7 +1,9 @@
 // What does the monitor remember of a log between two runs?
+import { createHash, type Hash } from 'node:crypto';
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { CertificateChains } from '#libs/certification/core/certificate-chains.js';
 import { isHash } from '#libs/certification/core/published-leaf.js';
+import { StatusFold, type StatusMemory } from '#libs/certification/core/status-fold.js';
 import { fromBase64, toBase64 } from '#libs/ledger/core/base64.js';
 import { openCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { hashLength, joinHashes, sameBytes, splitHashes } from '#libs/ledger/core/hash.js';
@@ -15,16 +17,21 @@ export interface AuditState {
   readonly note: string;
   readonly edge: RightEdge;
   readonly chains: CertificateChains;
+  readonly statuses: StatusFold;
 }
 
-/** The first line of the file. A line for each certificate follows: the leaf hash of its newest event, a blank, its commitment. */
+/**
+ * The first line of the file. A line for each certificate follows: the leaf hash of its newest event, a blank, its commitment.
+ * The last line is the SHA-256 of all before it, in base64: most of what is remembered cannot be told from damage otherwise.
+ */
 interface FirstLine {
-  readonly v: 1;
+  readonly v: 3;
   readonly key: string;
   readonly checkpoint: string;
   /** The open tiles of each level, in base64. */
   readonly tails: readonly string[];
   readonly certificates: number;
+  readonly statuses: StatusMemory;
 }
 
 /** Characters of the state in one write. */
@@ -37,15 +44,18 @@ export async function readState(file: string): Promise<AuditState | null> {
     throw error;
   });
   if (!bytes) return null;
-  const end = bytes.indexOf('\n');
-  const first = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine;
+  const whole = bytes.subarray(0, bytes.lastIndexOf('\n', -2) + 1);
+  if (bytes.toString('latin1', whole.length) !== digestLine(createHash('sha256').update(whole))) throw new Error('it is damaged');
+  const end = whole.indexOf('\n');
+  const first = JSON.parse(whole.toString('utf8', 0, end)) as FirstLine;
+  if (Number(first.v) < 3) throw new Error('it was written before status lists were followed');
   const key = parseVerifierKey(first.key);
   const edge = edgeFrom(first.tails.map(tailOf));
   const checkpoint = key.ok ? openCheckpoint(first.checkpoint, key.value) : key;
-  const chains = new CertificateChains(pairsIn(bytes, end + 1));
-  const isWhole = first.v === 1 && chains.size === first.certificates;
+  const chains = new CertificateChains(pairsIn(whole, end + 1));
+  const isWhole = first.v === 3 && chains.size === first.certificates;
   if (!isWhole || !key.ok || !checkpoint.ok || checkpoint.value.size !== edge.size || !sameBytes(checkpoint.value.root, rootOf(edge))) throw new Error('its parts do not fit together');
-  return { key: key.value, note: first.checkpoint, edge, chains };
+  return { key: key.value, note: first.checkpoint, edge, chains, statuses: new StatusFold(first.statuses) };
 }
 
 function tailOf(text: string): readonly Uint8Array[] {
@@ -69,7 +79,7 @@ function* pairsIn(bytes: Buffer, start: number): Iterable<readonly [string, stri
 export async function writeState(file: string, state: AuditState): Promise<void> {
   const handle = await open(`${file}.unfinished`, 'w', 0o600);
   try {
-    await writeFile(handle, linesOf(state));
+    await writeFile(handle, digested(linesOf(state)));
     await handle.sync();
   } finally {
     await handle.close();
@@ -77,9 +87,21 @@ export async function writeState(file: string, state: AuditState): Promise<void>
   await rename(`${file}.unfinished`, file);
 }
 
-/** The file, in pieces. */
-function* linesOf({ key, note, edge, chains }: AuditState): Iterable<string> {
-  const first: FirstLine = { v: 1, key: formatVerifierKey(key), checkpoint: note, tails: edge.tails.map((tail) => toBase64(joinHashes(tail))), certificates: chains.size };
+const digestLine = (digest: Hash): string => `${digest.digest('base64')}\n`;
+
+function* digested(pieces: Iterable<string>): Iterable<string> {
+  const digest = createHash('sha256');
+  for (const piece of pieces) {
+    digest.update(piece);
+    yield piece;
+  }
+  yield digestLine(digest);
+}
+
+/** The file up to its digest, in pieces. */
+function* linesOf({ key, note, edge, chains, statuses }: AuditState): Iterable<string> {
+  const tails = edge.tails.map((tail) => toBase64(joinHashes(tail)));
+  const first: FirstLine = { v: 3, key: formatVerifierKey(key), checkpoint: note, tails, certificates: chains.size, statuses: statuses.memory };
   yield `${JSON.stringify(first)}\n`;
   // Many lines for a write: each is a way to the disk of its own.
   let lines = '';

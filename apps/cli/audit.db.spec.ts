@@ -279,7 +279,7 @@ describe('an audit proves nothing', () => {
   it('with a state that is not its own, or of another log', async () => {
     await run();
     const kept = (await remembered())!;
-    for (const broken of ['', 'hello', '{}\n', kept.replace('"v":1', '"v":2'), kept.slice(0, -10), `${kept}x`, kept.slice(0, kept.lastIndexOf('\n', kept.length - 2) + 1)]) {
+    for (const broken of ['', 'hello', '{}\n', kept.replace('"v":3', '"v":2'), kept.replace('"v":3', '"v":4'), kept.slice(0, -10), `${kept}x`, kept.slice(0, kept.lastIndexOf('\n', kept.length - 2) + 1)]) {
       await writeFile(state, broken);
       expect(await run()).toMatchObject({ code: 2, lines: [expect.stringContaining('cannot be used')] });
     }

@@ -1,5 +1,6 @@
 // Is a published log still what it was, for somebody who trusts nobody but a key?
 import { readLeaf, type LeafFault } from '#libs/certification/core/published-leaf.js';
+import { StatusFold, type StatusFault } from '#libs/certification/core/status-fold.js';
 import { CertificateChains, type ChainFault } from '#libs/certification/core/certificate-chains.js';
 import { toBase64 } from '#libs/ledger/core/base64.js';
 import { hashLength } from '#libs/ledger/core/hash.js';
@@ -9,17 +10,20 @@ import { emptyEdge, rootOf, type HashTile } from '#libs/ledger/core/tree.js';
 import { readState, writeState, type AuditState } from './audit-state.js';
 import { Failure } from './failure.js';
 import { PublishedLog, Unreachable } from './published-log.js';
+import { addressOfLists, faultsOfLists, type ServedListFault } from './served-lists.js';
 
 export interface AuditWish {
   /** The tlog-tiles base: an address, or a folder. */
   readonly base: string;
   readonly state?: string | undefined;
   readonly key?: string | undefined;
+  /** Where the status lists are served; beside a log over HTTP when it is not said, and nowhere beside a folder. */
+  readonly status?: string | undefined;
   /** Milliseconds for one request. */
   readonly patience?: number;
 }
 
-type AuditFinding = Finding<MonitorFinding | LeafFault | ChainFault | KeyFault>;
+type AuditFinding = Finding<MonitorFinding | LeafFault | ChainFault | StatusFault | ServedListFault | KeyFault>;
 
 /** Tiles, each with its bundle of at most 17 MB, that are in memory at one time. */
 const stride = 4;
@@ -37,7 +41,14 @@ export async function audit(wish: AuditWish, say: (line: string) => void): Promi
   let after: AuditState | null = null;
   try {
     const key = given ?? before?.key ?? (await keyOf(log, findings, say));
-    after = key && (await extend(log, key, before, findings, say));
+    const again = async (from: AuditState | null) => (key ? extend(log, key, from, findings, say) : null);
+    after = await again(before);
+    const lists = addressOfLists(wish);
+    if (after && lists && findings.length === 0) {
+      const { state, faults } = await faultsOfLists(lists, after, again);
+      after = state;
+      findings.push(...faults);
+    }
   } catch (error) {
     // What was found before the line went dead stays found.
     if (findings.length === 0) throw new Failure(`Nothing was proven: ${messageOf(error)}`, 3);
@@ -87,6 +98,7 @@ async function extend(log: PublishedLog, key: VerifierKey, before: AuditState | 
     return null;
   }
   const chains = before?.chains ?? new CertificateChains();
+  const statuses = before?.statuses ?? new StatusFold();
   const unknown = new UnknownTypes();
   const monitor = new Monitor(edge, head.value);
   const collect = () => findings.push(...monitor.findings.splice(0));
@@ -96,7 +108,7 @@ async function extend(log: PublishedLog, key: VerifierKey, before: AuditState | 
       for (const [bundle, tile] of served) {
         const taken = monitor.take(bundle, tile);
         if (!taken) return null;
-        for (const entry of taken.entries) judgeEntry(entry, chains, unknown, findings);
+        for (const entry of taken.entries) judgeEntry(entry, { chains, statuses, unknown }, findings);
         await compareAll(log, monitor, taken.above);
       }
       collect();
@@ -104,7 +116,7 @@ async function extend(log: PublishedLog, key: VerifierKey, before: AuditState | 
     if (findings.length >= mostFindings) return null;
     await compareAll(log, monitor, monitor.partialAbove());
     const after = monitor.conclude();
-    return after && { key, note, edge: after, chains };
+    return after && { key, note, edge: after, chains, statuses };
   } finally {
     collect();
     unknown.tell(say);
@@ -115,10 +127,16 @@ async function compareAll(log: PublishedLog, monitor: Monitor, tiles: readonly H
   for (const tile of tiles) monitor.compare(tile, await log.tile({ level: tile.level, index: tile.index, width: tile.hashes.length / hashLength }));
 }
 
-function judgeEntry({ index, leaf, leafHash }: PublishedEntry, chains: CertificateChains, unknown: UnknownTypes, findings: AuditFinding[]): void {
+interface Followed {
+  readonly chains: CertificateChains;
+  readonly statuses: StatusFold;
+  readonly unknown: UnknownTypes;
+}
+
+function judgeEntry({ index, leaf, leafHash }: PublishedEntry, { chains, statuses, unknown }: Followed, findings: AuditFinding[]): void {
   const read = readLeaf(leaf);
-  const followed = read.ok ? chains.follow(read.value, leafHash) : read;
-  if (!followed.ok) findings.push({ code: followed.fault, at: `entry ${index}` });
+  const outcomes = read.ok ? [chains.follow(read.value, leafHash), statuses.follow(index, read.value)] : [read];
+  for (const outcome of outcomes) if (!outcome.ok) findings.push({ code: outcome.fault, at: `entry ${index}` });
   if (read.ok && read.value.type === null) unknown.add(index, read.value.typeName);
 }
 

@@ -9,6 +9,8 @@ export const options = {
   state: { type: 'string' },
   key: { type: 'string' },
   policy: { type: 'string' },
+  status: { type: 'string' },
+  did: { type: 'string', multiple: true },
 } as const;
 
 /** The options that were given; each command takes its own and leaves the others. */
@@ -20,6 +22,8 @@ interface Given {
   readonly state?: string | undefined;
   readonly key?: string | undefined;
   readonly policy?: string | undefined;
+  readonly status?: string | undefined;
+  readonly did?: readonly string[] | undefined;
 }
 
 interface Command {
@@ -79,20 +83,27 @@ const commands: readonly Command[] = [
     run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder),
   },
   {
+    words: 'keys rotate ACADEMY',
+    does: ['gives an academy, or the register, a new key to sign with; the former one stays listed for what it signed'],
+    run: async (_, whose) => (await import('./rotate-key.js')).rotateKey(whose),
+  },
+  {
     words: 'verify FILE',
-    with: '--policy <file> | --key <verifier key>',
+    with: '--policy <file> | --key <verifier key> | --did <file>',
     does: [
-      'says whether a receipt proves its certificate, without asking anybody; needs no configuration',
+      'says whether a receipt (by policy or key), a credential or a certificate in PDF (by the did.json of its academy)',
+      'proves what it tells, without asking anybody; needs no configuration',
       'ends with 0 when it does, 1 when it does not, 2 when used wrongly, 3 when a file cannot be read',
     ],
-    run: ({ policy, key }, file) => import('./verify.js').then(({ verify }) => verify({ file, policy, key })).catch(provingNothing),
+    run: ({ policy, key, did }, file) => import('./verify.js').then(({ verify }) => verify({ file, policy, key, did })).catch(provingNothing),
   },
   {
     words: 'audit URL',
-    with: '--state <file> [--key <verifier key>]',
+    with: '--state <file> [--key <verifier key>] [--status <address>]',
     does: [
       'reads a log from outside (http, https, file or a folder) and says whether it is what it was; needs no configuration',
-      'ends with 0 when all is right, 1 with a line for each finding, 2 when used wrongly, 3 when the log could not be read',
+      'makes every status list again from its entries, and compares those that are served beside it, or at --status',
+      'ends with 0 when all is right, 1 with a line for each finding, 2 when used wrongly, 3 when the log or its lists could not be read',
     ],
     run: (given, base) => import('./audit.js').then(({ audit }) => audit({ ...given, base }, console.log)).catch(provingNothing),
   },

@@ -1,10 +1,11 @@
-// Does a receipt prove a certificate, for somebody who asks nobody?
+// Does a receipt, a credential or a certificate on paper prove what it tells, for somebody who asks nobody?
 import { readFile } from 'node:fs/promises';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { verifyCertificateReceipt, type ProvenCertificate } from '#libs/certification/core/certificate-receipt.js';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
 import { parsePolicy, trustingOnly, type Policy } from '#libs/ledger/core/policy.js';
 import { Failure } from './failure.js';
+import { credentialIn, readDid, verifyCredential } from './verify-credential.js';
 
 export interface VerifyWish {
   readonly file: string;
@@ -12,12 +13,28 @@ export interface VerifyWish {
   readonly policy?: string | undefined;
   /** One log's key, when no witness is asked for. */
   readonly key?: string | undefined;
+  /** Files of keys of academies (did.json), for credentials. */
+  readonly did?: readonly string[] | undefined;
 }
 
-/** Fails with exit code 1 when the receipt does not prove what it tells, with 2 when asked wrongly, with 3 when a file cannot be read. */
-export async function verify({ file, policy: policyFile, key }: VerifyWish): Promise<string[]> {
-  const policy = policyFile ? readPolicy(await textOf(policyFile), policyFile) : trusting(key);
-  const proven = verifyCertificateReceipt(await textOf(file), policy);
+/** Fails with exit code 1 when the file does not prove what it tells, with 2 when asked wrongly, with 3 when a file cannot be read. */
+export async function verify(wish: VerifyWish): Promise<string[]> {
+  const bytes = await bytesOf(wish.file);
+  const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+  if (!isPdf && bytes[0] !== 0x7b) return verifyReceipt(bytes.toString('utf8'), wish);
+  const trusted = await keysIn(wish.did ?? []);
+  if (!isPdf) return verifyCredential(bytes, trusted);
+  return [...(await verifyCredential(await credentialIn(bytes), trusted)), 'What is printed on the page proves nothing by itself: compare it with these lines.'];
+}
+
+async function keysIn(files: readonly string[]): Promise<ReturnType<typeof readDid>[]> {
+  if (files.length === 0) throw new Failure('Say whose keys to trust: --did <file>, the did.json of the academy.', 2);
+  return Promise.all(files.map(async (file) => readDid(await bytesOf(file), file)));
+}
+
+async function verifyReceipt(text: string, { policy: policyFile, key }: VerifyWish): Promise<string[]> {
+  const policy = policyFile ? readPolicy((await bytesOf(policyFile)).toString('utf8'), policyFile) : trusting(key);
+  const proven = verifyCertificateReceipt(text, policy);
   if (!proven.ok) throw new Failure(`Not proven: ${proven.fault}`, 1);
   return told(proven.value);
 }
@@ -46,9 +63,9 @@ function trusting(key: string | undefined): Policy {
   return trustingOnly(parsed.value);
 }
 
-async function textOf(file: string): Promise<string> {
+async function bytesOf(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 3);
   }

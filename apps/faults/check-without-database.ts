@@ -27,7 +27,7 @@ interface Checked {
   readonly status: string;
   readonly standing: string;
   readonly askedAt: string;
-  readonly asOf: string;
+  readonly knownAt: string;
 }
 
 const certificates = 2000;
@@ -60,7 +60,7 @@ export async function checkWithoutDatabase({ superuserUrl, url, origin, snapshot
       const { status, body } = await check(numbers[randomInt(numbers.length)] ?? '');
       if (status !== 200 || body.standing !== 'in-force') continue;
       answered += 1;
-      const age = Date.parse(body.askedAt) - Date.parse(body.asOf);
+      const age = Date.parse(body.askedAt) - Date.parse(body.knownAt);
       if (body.status === 'could-not-check') amber += 1;
       else asToday += 1;
       if (body.status !== 'could-not-check' && age >= currentFor) tally.check('nothing is said to be in force as of more than ten seconds ago', false, body);

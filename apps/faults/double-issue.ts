@@ -71,7 +71,7 @@ const rowsOf = `
     count(distinct v.id)::int as events,
     count(distinct l.seq)::int as entries,
     count(distinct p.number)::int as "register rows",
-    (select count(*) from outbox_event o where o.payload ->> 'certificateId' = min(c.id::text))::int as announcements,
+    (select count(*) from outbox_event o where o.type = 'certification.certificate-issued' and o.payload ->> 'certificateId' = min(c.id::text))::int as announcements,
     (select count(*) from audit_entry a where a.subject_id = min(c.id::text))::int as "audit rows"
   from unnest($1::uuid[]) as e (id)
     left join certificate c on c.enrolment_id = e.id left join certificate_event v on v.certificate_id = c.id

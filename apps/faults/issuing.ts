@@ -70,7 +70,7 @@ async function issueUntil(isOver: () => boolean, certifier: Certifier, url: () =
 }
 
 /** With nothing but the log's key: each receipt by itself, and each entry in the newest checkpoint. */
-async function judgeProofs(anybody: Sender, journal: readonly Acknowledged[], tally: Tally): Promise<void> {
+export async function judgeProofs(anybody: Sender, journal: readonly Acknowledged[], tally: Tally): Promise<void> {
   const key = parseVerifierKey((await send(anybody, 'GET', '/ledger/key')).text.trim());
   if (!key.ok) throw new Error(key.fault);
   const newest = await newestCheckpoint(anybody, key.value);

@@ -1,10 +1,12 @@
 // Which promise is to be tried hard, and how often?
 import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/workbench.js';
 import { runProgram } from '../bench/program.js';
+import { bulkKilled } from './bulk-killed.js';
 import { checkWithoutDatabase } from './check-without-database.js';
 import { startDatabaseGate } from './database-gate.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
+import { erasure } from './erasure.js';
 import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
 import { startLossyProxy } from './lossy-proxy.js';
@@ -33,6 +35,10 @@ const harnesses: Readonly<Record<string, Harness>> = {
     full: 300,
     run: (bench, environment, kills, tally) =>
       killedServer({ superuserUrl: bench.superuserUrl, startServer: () => bench.start(server, environment), origin: environment['PUBLIC_URL'] ?? '', kills }, tally),
+  },
+  'bulk-killed': {
+    full: 500,
+    run: (bench, environment, kills, tally) => bulkKilled({ ...known(bench, environment), startServer: () => bench.start(server, environment), kills }, tally),
   },
   'issuing-killed-server': {
     full: 1000,
@@ -66,6 +72,14 @@ const harnesses: Readonly<Record<string, Harness>> = {
     run: async (bench, environment, misses, tally) => {
       const { url } = await bench.start(server, { ...environment, TRUST_PROXY: 'loopback' });
       await enumeration({ superuserUrl: bench.superuserUrl, url, origin: environment['PUBLIC_URL'] ?? '', misses }, tally);
+    },
+  },
+  erasure: {
+    full: 1000,
+    async run(bench, environment, people, tally) {
+      const said: string[] = [];
+      const { url } = await bench.start(server, environment, (words) => said.push(words));
+      await erasure({ ...known(bench, environment), url, folder: bench.folder, people, said: () => said.join('') }, tally);
     },
   },
   'status-follows': {

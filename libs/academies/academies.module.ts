@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity/identity.module.js';
 import { AcademiesController } from './academies.controller.js';
+import { AcademiesHoldingsStore } from './academies-holdings.store.js';
 import { AcademiesReader } from './academies.reader.js';
 import { AcademiesStore } from './academies.store.js';
 import { AcademyApplicationsController } from './academy-applications.controller.js';
@@ -28,7 +29,7 @@ const shared = [AcademiesReader, AdmitAcademy, ApplyForAdmission, InviteMember, 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Academy, AcademyEvent, Invitation])],
   controllers: [AcademiesController, AcademyApplicationsController, AcademyRegisterController],
-  providers: [...shared, AcademiesStore, AcceptInvitation, AuditTrailStore, InvitationsStore, ListAcademies, OnOwnerNamed, ReadAudit, RemoveRole, SeeAcademy],
+  providers: [...shared, AcademiesHoldingsStore, AcademiesStore, AcceptInvitation, AuditTrailStore, InvitationsStore, ListAcademies, OnOwnerNamed, ReadAudit, RemoveRole, SeeAcademy],
   exports: shared,
 })
 export class AcademiesModule {}

@@ -12,8 +12,9 @@ export interface AcademyRecord {
   readonly country: string;
   readonly website: string | null;
   readonly zone: string;
-  readonly applicantName: string;
-  readonly contactEmail: string;
+  /** Null once the details of the person who applied were removed. */
+  readonly applicantName: string | null;
+  readonly contactEmail: string | null;
   readonly locale: Locale;
   readonly state: AcademyState;
   readonly appliedAt: Date;

@@ -49,8 +49,8 @@ export class RegisteredAcademyView {
   @ApiProperty() readonly city: string;
   @ApiProperty() readonly country: string;
   @ApiProperty({ type: String, nullable: true }) readonly website: string | null;
-  @ApiProperty() readonly applicantName: string;
-  @ApiProperty({ format: 'email' }) readonly contactEmail: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null once the details of the person who applied were removed.' }) readonly applicantName: string | null;
+  @ApiProperty({ type: String, format: 'email', nullable: true }) readonly contactEmail: string | null;
   @ApiProperty({ enum: academyStates }) readonly state: AcademyState;
   @ApiProperty({ format: 'date-time' }) readonly appliedAt: string;
   @ApiProperty({ format: 'date-time' }) readonly stateChangedAt: string;

@@ -12,8 +12,9 @@ export class Academy {
   @Column('text', { nullable: true }) website: string | null;
   /** Its calendar days are counted here: a certificate is valid through the end of a day in this zone. */
   @Column('text', { default: 'Europe/Lisbon' }) zone: string;
-  @Column('text', { name: 'applicant_name' }) applicantName: string;
-  @Column('text', { name: 'contact_email' }) contactEmail: string;
+  /** Null once the details of the person who applied were removed. */
+  @Column('text', { name: 'applicant_name', nullable: true }) applicantName: string | null;
+  @Column('text', { name: 'contact_email', nullable: true }) contactEmail: string | null;
   @Column('text') locale: Locale;
   @Column('text', { default: 'applied' }) state: AcademyState;
   @Column('timestamptz', { name: 'applied_at' }) appliedAt: Date;

@@ -7,6 +7,7 @@ import { asRegistrar, type Actor } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { Outbox } from '#libs/platform/outbox.js';
 import type { AcademyRecord } from './academies.store.js';
+import { applicantErased } from './errors.js';
 import { ownerNamed, type OwnerNamed } from './events.js';
 import { MoveAcademy } from './move-academy.js';
 
@@ -28,6 +29,7 @@ export class AdmitAcademy {
   run(actor: Actor, academyId: string): Promise<AcademyRecord> {
     return this.db.transaction(asRegistrar(actor), async () => {
       const academy = await this.moveAcademy.run(actor, { academyId, move: 'admit', reason: null });
+      if (academy.contactEmail === null || academy.applicantName === null) throw applicantErased();
       const { personId, needsPassword } = await this.ensurePerson.run({ email: academy.contactEmail, name: academy.applicantName, locale: academy.locale });
       await this.grantRole.run({ personId, academyId, role: 'owner', grantedBy: actor.personId });
       if (needsPassword) {

@@ -3,7 +3,7 @@ import { DomainError } from '#libs/kernel/errors.js';
 import type { AcademyMove, AcademyState } from './core/academy-state.js';
 import type { InvitedRole } from './core/invitation.js';
 
-export type AcademyErrorCode = 'not-found' | 'academy-move-refused' | 'academy-closed' | 'already-member' | 'last-owner';
+export type AcademyErrorCode = 'not-found' | 'academy-move-refused' | 'academy-closed' | 'already-member' | 'last-owner' | 'applicant-erased';
 
 const error = (...facts: ConstructorParameters<typeof DomainError<AcademyErrorCode>>) => new DomainError<AcademyErrorCode>(...facts);
 
@@ -15,4 +15,5 @@ export const moveRefused = (state: AcademyState, move: AcademyMove) =>
   error('conflict', 'academy-move-refused', `An academy that ${conditions[state]} cannot be ${deeds[move]}.`, { facts: { state } });
 export const academyClosed = () => error('conflict', 'academy-closed', 'The academy is closed: nobody joins it any more.');
 export const alreadyMember = (role: InvitedRole) => error('conflict', 'already-member', `This person is ${role} of the academy already.`, { facts: { role } });
+export const applicantErased = () => error('conflict', 'applicant-erased', 'Whoever applied for this academy had the details removed since. Close the application.');
 export const lastOwner = () => error('conflict', 'last-owner', 'An academy has at least one owner. Invite another one first.');

@@ -2,6 +2,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '#libs/platform/jobs.js';
+import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
 import { AttemptResultRow, AttemptRow, ResponseRow } from './attempt.entity.js';
 import { AttemptsReader } from './attempts.reader.js';
 import { AttemptsStore } from './attempts.store.js';
@@ -30,7 +31,7 @@ import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 const entities = [ItemRow, ItemVersionRow, ItemKeyRow, BlueprintRow, FormRow, AttemptRow, ResponseRow, AttemptResultRow, StationRow, StationRecordRow];
-const inside = [AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, MarkAttempt, ResponsesStore, Seeds, StationsStore];
+const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, MarkAttempt, ResponsesStore, Seeds, StationsStore];
 const offered = [
   AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
 ];

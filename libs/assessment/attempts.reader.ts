@@ -63,6 +63,12 @@ export class AttemptsReader {
     });
   }
 
+  /** What the exam that was passed gave, by subject. Holds no items. */
+  async passedExams(context: DbContext, subjectIds: readonly string[]): Promise<Map<string, { readonly points: number; readonly possible: number }>> {
+    const passed = await this.db.transaction(context, () => this.attempts.passedExams(subjectIds));
+    return new Map(passed.map(({ subjectId, points, possible }) => [subjectId, { points, possible }]));
+  }
+
   /** Whose attempt it is and what for: for whoever must act on it without seeing it. */
   async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string } | null> {
     const attempt = await this.db.transaction(context, () => this.attempts.byId(attemptId));

@@ -33,6 +33,15 @@ export class AttemptsStore {
     );
   }
 
+  /** The first attempt of each subject that passed the exam. */
+  async passedExams(subjectIds: readonly string[]): Promise<{ subjectId: string; points: number; possible: number }[]> {
+    return this.db.query(
+      `select distinct on (a.subject_id) a.subject_id as "subjectId", r.points::float8 as points, r.possible from attempt a join attempt_result r on r.attempt_id = a.id
+        where a.subject_id = any ($1) and a.purpose = 'exam' and a.state = 'scored' and r.passed order by a.subject_id, a.number`,
+      [subjectIds],
+    );
+  }
+
   async add(attempt: Attempt): Promise<void> {
     await this.db.rows(AttemptRow, (rows) => rows.insert(attempt));
   }

@@ -32,6 +32,12 @@ export class StationsReader {
     return new Map(stations.map((station) => [station.id, station]));
   }
 
+  /** Who signed what was passed, each once, by subject. */
+  async signers(context: DbContext, subjectIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+    const signed = await this.db.transaction(context, () => this.stations.signers(subjectIds));
+    return new Map(signed.map(({ subjectId, assessorIds }) => [subjectId, assessorIds]));
+  }
+
   /** Everything signed for one subject, passed or not, oldest first. */
   async records(context: DbContext, subjectId: string): Promise<StationRecord[]> {
     return this.db.transaction(context, () => this.stations.records(subjectId));

@@ -34,6 +34,14 @@ export class StationsStore {
     await this.db.rows(StationRecordRow, (rows) => rows.insert(record));
   }
 
+  /** Who signed what was passed, each once. */
+  async signers(subjectIds: readonly string[]): Promise<{ subjectId: string; assessorIds: string[] }[]> {
+    return this.db.query(
+      'select subject_id as "subjectId", array_agg(distinct assessor_id) as "assessorIds" from station_record where passed and subject_id = any ($1) group by subject_id',
+      [subjectIds],
+    );
+  }
+
   /** Oldest first. */
   async records(subjectId: string): Promise<StationRecordRow[]> {
     return this.db.query(

@@ -26,4 +26,6 @@ export interface CertificateDocument {
   readonly checkUrl: string;
   readonly leafHash: Uint8Array;
   readonly ledgerIndex: number;
+  /** JSON to attach; null for templates that attach none. */
+  readonly credential: string | null;
 }

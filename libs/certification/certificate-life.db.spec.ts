@@ -185,7 +185,7 @@ describe('a certificate in life', () => {
 
   it('is found by its holder, its academy, and by the registrar under its number however typed', async () => {
     const { certificate, trainee } = await certified();
-    expect((await trainee.visitor.ask<CertificateView[]>('get', '/v1/me/certificates')).map(({ id, can }) => ({ id, can }))).toEqual([{ id: certificate.id, can: { suspend: false, reinstate: false } }]);
+    expect((await trainee.visitor.ask<CertificateView[]>('get', '/v1/me/certificates')).map(({ id, can }) => ({ id, can }))).toEqual([{ id: certificate.id, can: { suspend: false, reinstate: false, impose: false, strikeOff: false, correct: false, surrender: true } }]);
     const inForce = await academy.instructor.visitor.ask<CertificateView[]>('get', `${academy.path}/certificates?state=in-force&locale=pt-PT`);
     expect(inForce.find(({ id }) => id === certificate.id)).toMatchObject({ programmeTitle: 'Técnico de Micropigmentação Capilar', can: { suspend: false } });
     expect(inForce.every(({ state }) => state === 'in-force')).toBe(true);

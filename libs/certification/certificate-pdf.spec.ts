@@ -23,6 +23,7 @@ const certificate: CertificateDocument = {
   checkUrl: 'https://dermark.example/check/12345-6789A-BCDMN',
   leafHash: new Uint8Array(32).fill(90),
   ledgerIndex: 12_040,
+  credential: null,
 };
 const render = async (change: Partial<CertificateDocument> = {}) => Buffer.from(await renderCertificatePdf({ ...certificate, ...change }));
 
@@ -114,8 +115,16 @@ describe('a certificate on paper', () => {
     expect(glyphs.filter((glyph) => glyph === '0000')).toEqual([]); // glyph 0 is the empty box
   });
 
+  it('of the second template bears its credential as an attachment, at the same bytes each time', async () => {
+    const credential = '{"name":"Inês"}';
+    const [first, second] = [await render({ template: 2, credential }), await render({ template: 2, credential })];
+    expect(first.equals(second)).toBe(true);
+    expect(first.includes(credential)).toBe(true);
+    expect(textOf(first)).toBe(textOf(await render()));
+  });
+
   it('keeps the template it was issued with: an unknown one is refused, not guessed', async () => {
-    await expect(render({ template: 2 })).rejects.toThrow(RangeError);
+    await expect(render({ template: 3 })).rejects.toThrow(RangeError);
   });
 });
 

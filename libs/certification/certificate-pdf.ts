@@ -6,9 +6,13 @@ import { drawCertificateSheet } from './certificate-sheet.js';
 import { certificateWords } from './certificate-words.js';
 
 /** The template that certificates are issued with from now on. */
-export const currentTemplate = 1;
+export const currentTemplate = 2;
 
-const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet };
+/** Template 2 is the sheet of template 1 with the certificate's credential attached under this name. */
+export const attachedCredential = 'credential.json';
+export const attachesCredential = (template: number): boolean => template >= 2;
+
+const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet, 2: drawCertificateSheet };
 
 const { resolve } = createRequire(import.meta.url);
 const fonts: Readonly<Record<string, string>> = {
@@ -47,6 +51,12 @@ export async function renderCertificatePdf(document: CertificateDocument): Promi
   const bytes = collected(paper);
   for (const [name, file] of Object.entries(fonts)) paper.registerFont(name, file);
   draw(paper, document, words);
+  if (document.credential !== null) {
+    const { issuedAt: creationDate } = document;
+    // pdfkit's types do not know the relationship, which PDF/A-3 asks for
+    const options = { name: attachedCredential, type: 'application/vc', description: document.checkUrl, creationDate, modifiedDate: creationDate, relationship: 'Data' };
+    paper.file(Buffer.from(document.credential), options);
+  }
   paper.end();
   return bytes;
 }

@@ -3,7 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { dayIn, type Day } from '#libs/kernel/calendar.js';
 import type { CertificateRecord, EventInShort } from './certificates.store.js';
 import { withDashes } from './core/certificate-number.js';
-import { certificateEventTypes, certificateStates, effectiveState, effectiveStates, stateAfter, type CertificateEventType, type CertificateState, type EffectiveState } from './core/certificate-state.js';
+import { certificateEventTypes, certificateStates, effectiveState, effectiveStates, isInForce, stateAfter, type CertificateEventType, type CertificateState, type EffectiveState } from './core/certificate-state.js';
+import { conditionCodes, type Condition } from './core/conditions.js';
 import { readFacts } from './core/facts.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
 import { mayLift } from './core/suspension.js';
@@ -15,6 +16,7 @@ export class CertificateEventView {
   @ApiProperty({ type: String, nullable: true, description: 'A code from a closed list.' }) readonly reason: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly until: Day | null;
   @ApiProperty({ enum: ['academy', 'register', 'holder'] }) readonly imposedBy: EventInShort['imposedBy'];
+  @ApiProperty({ enum: conditionCodes, isArray: true, description: 'Those that stood after it.' }) readonly conditions: readonly Condition[];
 }
 
 export class DecisionIndependenceView {
@@ -29,7 +31,11 @@ export class LedgerPlaceView {
 
 export class CertificatePowersView {
   @ApiProperty() readonly suspend: boolean;
-  @ApiProperty() readonly reinstate: boolean;
+  @ApiProperty({ description: 'Lift the suspension, or the conditions.' }) readonly reinstate: boolean;
+  @ApiProperty({ description: 'Impose conditions, also in the place of a suspension.' }) readonly impose: boolean;
+  @ApiProperty() readonly strikeOff: boolean;
+  @ApiProperty({ description: 'Put the name right, once it was checked anew.' }) readonly correct: boolean;
+  @ApiProperty({ description: 'Give it up, as its holder.' }) readonly surrender: boolean;
 }
 
 export class CertificateSummaryView {
@@ -44,6 +50,7 @@ export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When a suspension is looked at again. It does not end by itself.' }) readonly reviewOn: Day | null;
   @ApiProperty({ type: String, format: 'date' }) readonly validFrom: Day;
   @ApiProperty({ type: String, format: 'date', description: 'The last day, through its end.' }) readonly validUntil: Day;
+  @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
   @ApiProperty({ format: 'uuid' }) readonly academyId: string;
   @ApiProperty() readonly academyName: string;
   @ApiProperty() readonly programmeTitle: string;
@@ -52,7 +59,12 @@ export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ format: 'uri' }) readonly checkUrl: string;
   @ApiProperty() readonly pdfUrl: string;
   @ApiProperty({ description: 'The proof of its issue, to keep: c2sp.org/tlog-proof.' }) readonly receiptUrl: string;
+  @ApiProperty({ description: 'Open Badges 3.0, for wallets and employers.' }) readonly credentialUrl: string;
   @ApiProperty({ type: LedgerPlaceView, nullable: true, description: 'Null for the moment until the ledger has given it a place.' }) readonly ledger: LedgerPlaceView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the corrected certificate that took its place.' }) readonly replacedBy: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the certificate that renewed it.' }) readonly renewedBy: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the certificate whose place it took.' }) readonly replaces: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the certificate that it renewed.' }) readonly renews: string | null;
   @ApiProperty({ type: [CertificateEventView], description: 'Oldest first.' }) readonly events: CertificateEventView[];
   @ApiProperty({ type: CertificatePowersView, description: 'What the reader may do with it now.' }) readonly can: CertificatePowersView;
 }
@@ -61,8 +73,8 @@ export class IssuedCertificateView extends CertificateView {
   @ApiProperty({ type: String, nullable: true, description: 'The receipt; null when the ledger has not given it a place yet.' }) readonly receipt: string | null;
 }
 
-/** As whom somebody reads: as an academy or the register with the power to suspend, or with no such power. */
-export type Power = 'academy' | 'register' | 'none';
+/** As whom somebody reads: for an academy with the power to suspend, as its certifier, for the register, as the holder, or with no power over it. */
+export type Power = 'academy' | 'certifier' | 'register' | 'holder' | 'none';
 
 export interface CertificateFrame {
   readonly publicUrl: string;
@@ -86,7 +98,8 @@ export const certificateSummaryView = (certificate: CertificateRecord, now: Date
 });
 
 export function certificateView(certificate: CertificateRecord, { publicUrl, now, power, titles }: CertificateFrame): CertificateView {
-  const { independence } = readFacts(certificate.facts);
+  const { independence, replaces, renews } = readFacts(certificate.facts);
+  const written = (number: string | null | undefined): string | null => (number ? withDashes(number) : null);
   return {
     ...certificateSummaryView(certificate, now),
     holderName: certificate.holderName ?? '',
@@ -94,6 +107,7 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     reviewOn: certificate.reviewOn,
     validFrom: certificate.validFrom,
     validUntil: certificate.validUntil,
+    enrolmentId: certificate.enrolmentId,
     academyId: certificate.academyId,
     academyName: certificate.academyName,
     programmeTitle: titles.get(certificate.evidence.programmeVersionId) ?? '',
@@ -102,14 +116,31 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
     checkUrl: checkUrlOf(publicUrl, certificate.number),
     pdfUrl: `/v1/certificates/${certificate.id}/pdf`,
     receiptUrl: `/v1/certificates/${certificate.id}/receipt`,
+    credentialUrl: `/v1/certificates/${certificate.id}/credential`,
     ledger: certificate.ledgerIndex === null ? null : { index: certificate.ledgerIndex, leafHash: certificate.issuedLeafHash.toString('hex') },
-    events: certificate.events.map(({ type, state, day, reason, until, imposedBy }) => ({ type, state, day, reason, until, imposedBy })),
-    can: powersOver(certificate, power),
+    replacedBy: written(certificate.events.find(({ successor }) => successor !== null)?.successor),
+    renewedBy: written(certificate.renewedBy),
+    replaces: written(replaces),
+    renews: written(renews),
+    events: certificate.events.map(({ type, state, day, reason, until, imposedBy, conditions }) => ({ type, state, day, reason, until, imposedBy, conditions: conditions ?? [] })),
+    can: powersOver(certificate, power, now),
   };
 }
 
-function powersOver({ state, events }: CertificateRecord, power: Power): CertificatePowersView {
-  const last = events.at(-1);
-  if (power === 'none' || !last) return { suspend: false, reinstate: false };
-  return { suspend: stateAfter(state, 'suspended') !== null, reinstate: state === 'suspended' && mayLift(power, last.imposedBy) };
+function powersOver(certificate: CertificateRecord, power: Power, now: Date): CertificatePowersView {
+  const last = certificate.events.at(-1);
+  // Nothing more happens to a certificate whose details were removed.
+  const may = (event: CertificateEventType): boolean => last?.type !== 'erased' && stateAfter(certificate.state, event) !== null;
+  const current = stateOfToday(certificate, now);
+  const order = last && { imposedBy: last.imposedBy, conditions: last.conditions !== null };
+  const by = power === 'certifier' ? 'academy' : power;
+  const orders = by === 'academy' || by === 'register';
+  return {
+    suspend: orders && may('suspended'),
+    reinstate: orders && may('reinstated') && order !== undefined && mayLift(by, order),
+    impose: power === 'register' && may('conditions') && current !== 'expired',
+    strikeOff: power === 'register' && may('struck-off'),
+    correct: power === 'certifier' && may('superseded') && isInForce(current),
+    surrender: power === 'holder' && may('surrendered') && isInForce(current),
+  };
 }

@@ -21,6 +21,10 @@ export class Certificate {
   @Column('text', { name: 'status_list' }) statusList: string;
   @Column('bigint', { name: 'status_index' }) statusIndex: string;
   @Column('timestamptz', { name: 'issued_at' }) issuedAt: Date;
+  /** The certificate whose place it takes, corrected. */
+  @Column('uuid', { nullable: true }) corrects: string | null;
+  /** The same holder's earlier certificate in the same programme. */
+  @Column('uuid', { nullable: true }) renews: string | null;
 }
 
 /** Apart, so that name and salts can be removed while every proof stays valid. */
@@ -29,7 +33,7 @@ export class CertificatePerson {
   @PrimaryColumn('uuid', { name: 'certificate_id' }) certificateId: string;
   @Column('uuid', { name: 'academy_id' }) academyId: string;
   @Column('uuid', { name: 'holder_id' }) holderId: string;
-  @Column('text', { name: 'legal_name' }) legalName: string;
-  @Column('bytea', { name: 'salt_certificate' }) saltCertificate: Buffer;
-  @Column('bytea', { name: 'salt_holder' }) saltHolder: Buffer;
+  @Column('text', { name: 'legal_name', nullable: true }) legalName: string | null;
+  @Column('bytea', { name: 'salt_certificate', nullable: true }) saltCertificate: Buffer | null;
+  @Column('bytea', { name: 'salt_holder', nullable: true }) saltHolder: Buffer | null;
 }

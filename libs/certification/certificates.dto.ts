@@ -1,10 +1,12 @@
-// What is sent to issue, find, suspend and reinstate certificates?
+// What is sent to issue and find certificates, and to change them?
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { MayBeMissing, SingleLine } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { effectiveStates, type EffectiveState } from './core/certificate-state.js';
+import { conditionCodes, type Condition } from './core/conditions.js';
+import { correctionReasons, strikeOffReasons, type CorrectionReason, type StrikeOffReason } from './core/endings.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
 import { reinstatementReasons, suspensionReasons, type ReinstatementReason, type SuspensionReason } from './core/suspension.js';
 
@@ -50,16 +52,45 @@ export class SuspendCertificateDto {
   readonly until: Day;
 }
 
-export class RegisterSuspensionDto {
-  @ApiProperty({ enum: suspensionReasons, description: 'The public may read it.' })
-  @IsIn(suspensionReasons, { message: `reason is one of ${suspensionReasons.join(', ')}` })
-  readonly reason: SuspensionReason;
-
+class RegisterOrderDto {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When it is looked at again; null when that is open.' })
   @ValidateIf((_, value) => value !== null)
   @Matches(day, { message: 'until is a day of this century, YYYY-MM-DD, or null' })
   @IsISO8601({ strict: true }, { message: 'until is a day of the calendar, or null' })
   readonly until: Day | null;
+}
+
+export class RegisterSuspensionDto extends RegisterOrderDto {
+  @ApiProperty({ enum: suspensionReasons, description: 'The public may read it.' })
+  @IsIn(suspensionReasons, { message: `reason is one of ${suspensionReasons.join(', ')}` })
+  readonly reason: SuspensionReason;
+}
+
+export class ImposeConditionsDto extends RegisterOrderDto {
+  @ApiProperty({ enum: conditionCodes, isArray: true, minItems: 1, description: 'The public reads each of them.' })
+  @IsArray({ message: 'conditions is a list' })
+  @ArrayMinSize(1, { message: 'conditions names at least one' })
+  @ArrayMaxSize(conditionCodes.length, { message: 'conditions names each at most once' })
+  @IsIn(conditionCodes, { each: true, message: `conditions are among ${conditionCodes.join(', ')}` })
+  readonly conditions: Condition[];
+}
+
+export class StrikeOffCertificateDto {
+  @ApiProperty({ enum: strikeOffReasons, description: 'It is published.' })
+  @IsIn(strikeOffReasons, { message: `reason is one of ${strikeOffReasons.join(', ')}` })
+  readonly reason: StrikeOffReason;
+
+  /** The number of the certificate, typed again by the registrar. */
+  @SingleLine({ max: 100 }) readonly typed: string;
+}
+
+export class CorrectCertificateDto {
+  @ApiProperty({ enum: correctionReasons })
+  @IsIn(correctionReasons, { message: `reason is one of ${correctionReasons.join(', ')}` })
+  readonly reason: CorrectionReason;
+
+  /** The name that was checked anew, typed again by the certifier. Case, spacing and accents are forgiven. */
+  @SingleLine({ max: 200 }) readonly typed: string;
 }
 
 export class ReinstateCertificateDto {

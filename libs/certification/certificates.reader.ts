@@ -36,9 +36,17 @@ export class CertificatesReader {
     return this.#one(context, () => this.certificates.by('number', number));
   }
 
+  /** Newest first. */
+  async ofHolder(context: DbContext, holderId: string): Promise<CertificateFactsheet[]> {
+    return (await this.db.transaction(context, () => this.certificates.by('holder', holderId))).map((certificate) => this.#factsheet(certificate));
+  }
+
   async #one(context: DbContext, find: () => Promise<CertificateRecord[]>): Promise<CertificateFactsheet | null> {
     const [certificate] = await this.db.transaction(context, find);
-    if (!certificate) return null;
+    return certificate ? this.#factsheet(certificate) : null;
+  }
+
+  #factsheet(certificate: CertificateRecord): CertificateFactsheet {
     const { id, number, academyId, holderId, enrolmentId } = certificate;
     return { id, number, academyId, holderId, enrolmentId, state: stateOfToday(certificate, this.clock.now()) };
   }

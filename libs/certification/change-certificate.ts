@@ -1,18 +1,21 @@
 // How does one certificate go from one state to the next, whoever wants it?
 import { Injectable } from '@nestjs/common';
 import { dayIn, type Day } from '#libs/kernel/calendar.js';
-import { asMember, asRegistrar, type Actor } from '#libs/kernel/context.js';
+import { asMember, asPerson, asRegistrar, type Actor, type DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CertificateEventsStore, type CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
-import type { CertificateState } from './core/certificate-state.js';
-import { readFacts } from './core/facts.js';
-import type { ReinstatementReason, SuspensionReason } from './core/suspension.js';
-import { notFound } from './errors.js';
-import { PublicRegisterStore } from './public-register.store.js';
-import { RecordEvent, type EventToRecord } from './record-event.js';
+import type { Imposer } from './core/suspension.js';
+import { detailsRemoved, notFound } from './errors.js';
+import { FollowCertificate, type Change } from './follow-certificate.js';
+
+/** An academy changes its own certificates, the register any, a holder gives up the own one. */
+export type Party = 'register' | 'holder' | { readonly academyId: string };
+
+/** The academy that is named; null for the registrar. */
+export const partyOf = (academyId: string | null): Party => (academyId === null ? 'register' : { academyId });
 
 export interface CertificateToChange {
   readonly certificateId: string;
@@ -20,14 +23,7 @@ export interface CertificateToChange {
   readonly academyId: string | null;
 }
 
-export interface Change {
-  readonly type: 'suspended' | 'reinstated';
-  readonly state: CertificateState;
-  readonly reason: SuspensionReason | ReinstatementReason;
-  readonly until: Day | null;
-}
-
-/** The common part of suspending and reinstating: one transaction, one event, one leaf that names the one before. */
+/** What the verbs that change a certificate share: one transaction, one event, one leaf that names the one before. */
 @Injectable()
 export class ChangeCertificate {
   constructor(
@@ -36,44 +32,42 @@ export class ChangeCertificate {
     private readonly idempotency: Idempotency,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
-    private readonly recordEvent: RecordEvent,
-    private readonly register: PublicRegisterStore,
+    private readonly followCertificate: FollowCertificate,
   ) {}
 
   /** `decide` sees the certificate as nobody else can change it meanwhile, and throws when the change is not to be. */
-  async run(actor: Actor, { certificateId, academyId }: CertificateToChange, request: IdempotencyRequest, decide: (certificate: CertificateInLife, today: Day) => Change): Promise<CertificateRecord> {
-    const context = academyId === null ? asRegistrar(actor) : asMember(actor, academyId);
-    return this.db.transaction(context, async () => {
+  async run(
+    actor: Actor,
+    party: Party,
+    certificateId: string,
+    request: IdempotencyRequest,
+    decide: (certificate: CertificateInLife, today: Day) => Change | Promise<Change>,
+  ): Promise<CertificateRecord> {
+    return this.db.transaction(contextOf(actor, party), async () => {
       await this.idempotency.once(request, async () => {
         const certificate = await this.events.hold(certificateId);
-        if (!certificate || (academyId !== null && certificate.academyId !== academyId)) throw notFound();
+        if (!certificate || !isOnesOwn(actor, party, certificate)) throw notFound();
+        if (certificate.erased) throw detailsRemoved();
         const at = this.clock.now();
         const day = dayIn(certificate.zone, at);
-        return this.#follow(actor, certificate, decide(certificate, day), { day, at, imposedBy: academyId === null ? 'register' : 'academy' });
+        return this.followCertificate.run(certificate, { ...(await decide(certificate, day)), day, at, imposedBy: imposerOf(party), actorId: actor.personId });
       });
       const [changed] = await this.certificates.by('id', certificateId);
       if (!changed) throw notFound();
       return changed;
     });
   }
+}
 
-  async #follow(
-    actor: Actor,
-    { id, academyId, number, saltCertificate, statusList, statusIndex, facts, last }: CertificateInLife,
-    change: Change,
-    when: { readonly day: Day; readonly at: Date; readonly imposedBy: 'academy' | 'register' },
-  ): Promise<string> {
-    const { reason, until } = change;
-    const changed: EventToRecord = {
-      certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status: { list: statusList, index: statusIndex } },
-      ...change,
-      ...when,
-      sequence: last.sequence + 1,
-      actorId: actor.personId,
-      facts: { ...readFacts(facts), reason, imposedBy: when.imposedBy, ...(until !== null && { until }) },
-      previous: last.leafHash,
-    };
-    const event = await this.recordEvent.run(changed, (recorded, saltFacts) => this.register.follow(recorded, saltFacts));
-    return event.id;
-  }
+const imposerOf = (party: Party): Imposer => (typeof party === 'string' ? party : 'academy');
+
+function contextOf(actor: Actor, party: Party): DbContext {
+  if (party === 'register') return asRegistrar(actor);
+  return party === 'holder' ? asPerson(actor) : asMember(actor, party.academyId);
+}
+
+/** Somebody may see more than is theirs to change: a holder who works at the academy sees its certificates, too. */
+function isOnesOwn(actor: Actor, party: Party, { academyId, holderId }: CertificateInLife): boolean {
+  if (party === 'register') return true;
+  return party === 'holder' ? holderId === actor.personId : academyId === party.academyId;
 }

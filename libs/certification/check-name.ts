@@ -7,8 +7,10 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { newId } from '#libs/platform/ids.js';
+import { stateOfToday } from './certificate-view.js';
+import { CertificatesStore } from './certificates.store.js';
+import { isInForce } from './core/certificate-state.js';
 import { legalNameFault, tidyName } from './core/legal-name.js';
-import { DecisionsStore } from './decisions.store.js';
 import { badLegalName, hindered, notFound, ownName } from './errors.js';
 import type { IdentityDocument } from './name-check.entity.js';
 import { NamesStore } from './names.store.js';
@@ -20,7 +22,7 @@ export interface NameToCheck {
   readonly document: IdentityDocument;
 }
 
-/** The newest check is the one that counts; its holder confirms it before any decision. */
+/** The newest check is the one that counts; its holder confirms it before any decision, and before any correction. */
 @Injectable()
 export class CheckName {
   constructor(
@@ -28,7 +30,7 @@ export class CheckName {
     private readonly idempotency: Idempotency,
     private readonly enrolments: EnrolmentsReader,
     private readonly names: NamesStore,
-    private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +45,9 @@ export class CheckName {
     if (!enrolment || enrolment.academyId !== academyId) throw notFound();
     if (enrolment.personId === actor.personId) throw ownName();
     if (enrolment.withdrawnAt) throw hindered('enrolment-withdrawn');
-    if ((await this.decisions.decided([enrolmentId])).size > 0) throw hindered('already-certified');
+    const certified = await this.certificates.by('enrolment', enrolmentId);
+    // Afterwards only for a correction, which needs a certificate that is in force.
+    if (certified.length > 0 && !certified.some((certificate) => isInForce(stateOfToday(certificate, this.clock.now())))) throw hindered('already-certified');
     const legalName = tidyName(typed);
     const fault = legalNameFault(legalName);
     if (fault) throw badLegalName(fault);

@@ -19,7 +19,7 @@ export class ConfirmName {
     return this.db.transaction(asPerson(actor), async () => {
       const check = await this.names.byId(checkId);
       if (!check || check.personId !== actor.personId) throw notFound();
-      const [newest] = await this.names.newestOf([check.enrolmentId]);
+      const newest = await this.names.newestOf(check.enrolmentId);
       if (newest?.id !== check.id) throw nameCheckOutdated();
       await this.names.confirm(check, this.clock.now());
       return (await this.names.byId(checkId)) ?? check;

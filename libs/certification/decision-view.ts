@@ -12,11 +12,25 @@ export class ObstacleView {
   @ApiProperty({ type: String, nullable: true, description: 'A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`.' }) readonly detail: string | null;
 }
 
+export class CandidateNameView {
+  @ApiProperty({ format: 'uuid' }) readonly checkId: string;
+  @ApiProperty() readonly legalName: string;
+}
+
+export class CandidateExamView {
+  @ApiProperty() readonly points: number;
+  @ApiProperty() readonly possible: number;
+}
+
 export class CandidateView {
   @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
   @ApiProperty({ description: 'As the academy calls the trainee.' }) readonly traineeName: string;
   @ApiProperty() readonly cohortName: string;
   @ApiProperty({ type: [ObstacleView], description: 'In the order in which to put them right; empty: a certificate can be issued.' }) readonly obstacles: ObstacleView[];
+  @ApiProperty({ type: CandidateNameView, nullable: true, description: 'Of the newest check, confirmed or not.' }) readonly name: CandidateNameView | null;
+  @ApiProperty({ type: CandidateExamView, nullable: true, description: 'Of the attempt that passed.' }) readonly exam: CandidateExamView | null;
+  @ApiProperty({ type: [String], description: 'Who signed the stations that were passed.' }) readonly assessorNames: string[];
+  @ApiProperty({ enum: exceptionReasons, nullable: true, description: 'On which exception the reader would decide; null where none is needed, or none recorded.' }) readonly exception: ExceptionReason | null;
 }
 
 export class DecisionTraineeView {

@@ -23,6 +23,8 @@ export class Decision {
   @Column('uuid', { name: 'exception_id', nullable: true }) exceptionId: string | null;
   @Column('jsonb') evidence: DecisionEvidence;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
+  /** The certificate that it corrects; null for the one decision on an enrolment. */
+  @Column('uuid', { nullable: true }) corrects: string | null;
 }
 
 @Entity('independence_exception')

@@ -9,10 +9,10 @@ export class DecisionsStore {
   constructor(private readonly db: Database) {}
 
   /** The database refuses a decision that the rules do not allow, by the name of the rule. */
-  async add(decision: Decision): Promise<void> {
+  async add(decision: Omit<Decision, 'corrects'> & Partial<Pick<Decision, 'corrects'>>): Promise<void> {
     await this.db.query(
-      `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into decision (id, enrolment_id, academy_id, trainee_id, certifier_id, name_check_id, exception_id, evidence, decided_at, corrects)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         decision.id,
         decision.enrolmentId,
@@ -23,8 +23,13 @@ export class DecisionsStore {
         decision.exceptionId,
         JSON.stringify(decision.evidence),
         decision.decidedAt,
+        decision.corrects ?? null,
       ],
     );
+  }
+
+  async isDecided(enrolmentId: string): Promise<boolean> {
+    return (await this.db.row('select from decision where enrolment_id = $1', [enrolmentId])) !== null;
   }
 
   /** Which of these enrolments have been decided on. */
@@ -38,6 +43,15 @@ export class DecisionsStore {
       'select id, reason, recorded_at as "recordedAt" from independence_exception where academy_id = $1 and trainee_id = $2 and certifier_id = $3',
       [academyId, traineeId, certifierId],
     );
+  }
+
+  /** The same for many trainees, by trainee. */
+  async exceptionsFor(academyId: string, traineeIds: readonly string[], certifierId: string): Promise<Map<string, Exception>> {
+    const rows = await this.db.query<Exception & { readonly traineeId: string }>(
+      'select trainee_id as "traineeId", id, reason, recorded_at as "recordedAt" from independence_exception where academy_id = $1 and trainee_id = any ($2) and certifier_id = $3',
+      [academyId, traineeIds, certifierId],
+    );
+    return new Map(rows.map(({ traineeId, ...exception }) => [traineeId, exception]));
   }
 
   /** False when there is one for these three already. */

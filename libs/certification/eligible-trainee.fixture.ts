@@ -118,9 +118,9 @@ export interface EligibleTrainee {
   readonly nameCheck: string;
 }
 
-/** Somebody at `academy` for whom nothing is missing but a certifier's decision. */
-export async function plantEligibleTrainee(planting: Planting, academy: string, programmeVersion: string): Promise<EligibleTrainee> {
-  const [trainee, assessor, instructor] = [await planting.person('Inês'), await planting.person('Avaliadora'), await planting.person('Formador')];
+/** Somebody at `academy`, new or known, for whom nothing is missing but a certifier's decision. */
+export async function plantEligibleTrainee(planting: Planting, academy: string, programmeVersion: string, known?: string): Promise<EligibleTrainee> {
+  const [trainee, assessor, instructor] = [known ?? (await planting.person('Inês')), await planting.person('Avaliadora'), await planting.person('Formador')];
   const enrolment = await planting.enrolment(academy, programmeVersion, trainee, instructor);
   await planting.taught(enrolment, academy, trainee, instructor);
   await planting.completions(enrolment, assessor);

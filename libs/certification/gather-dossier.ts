@@ -3,12 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { AcademiesReader, type AcademyFacts } from '#libs/academies/academies.reader.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { StationsReader, type StationRecord } from '#libs/assessment/stations.reader.js';
-import type { DbContext } from '#libs/kernel/context.js';
+import { ProgrammesReader, type ProgrammeFacts } from '#libs/curriculum/programmes.reader.js';
+import { PeopleReader, type PersonName } from '#libs/identity/people.reader.js';
+import { systemContext, type DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { EnrolmentsReader, type EnrolmentProgress } from '#libs/learning/enrolments.reader.js';
 import { Database } from '#libs/platform/database.js';
-import { obstaclesOf, type Obstacle } from './core/eligibility.js';
+import { bars, obstaclesOf, type Bar, type Obstacle } from './core/eligibility.js';
 import type { Impartiality, Tie } from './core/impartiality.js';
+import { CertificatesStore, type EarlierCertificate } from './certificates.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import { NamesStore, type CheckedName } from './names.store.js';
 
@@ -22,6 +25,8 @@ export interface DossierWanted {
 
 export interface Dossier {
   readonly progress: EnrolmentProgress;
+  readonly programme: ProgrammeFacts;
+  readonly trainee: PersonName;
   readonly academy: AcademyFacts;
   /** The attempt that passed the exam; null while there is none. */
   readonly exam: Awaited<ReturnType<AttemptsReader['result']>>;
@@ -29,6 +34,8 @@ export interface Dossier {
   readonly stations: readonly StationRecord[];
   readonly name: CheckedName | null;
   readonly impartiality: Impartiality;
+  /** The holder's certificate in the same programme, of whichever academy, that a new one would renew. */
+  readonly renewable: EarlierCertificate | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -38,53 +45,79 @@ export class GatherDossier {
   constructor(
     private readonly db: Database,
     private readonly enrolments: EnrolmentsReader,
+    private readonly programmes: ProgrammesReader,
+    private readonly people: PeopleReader,
     private readonly academies: AcademiesReader,
     private readonly attempts: AttemptsReader,
     private readonly stations: StationsReader,
     private readonly names: NamesStore,
     private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
   ) {}
 
   /** Null when the academy has no such enrolment. */
   run(context: DbContext, { academyId, enrolmentId, certifierId, locale }: DossierWanted): Promise<Dossier | null> {
     return this.db.transaction(context, async () => {
-      const [progress, stations, [name = null], academy, decided] = await Promise.all([
+      const [progress, stations, name, academy, certified] = await Promise.all([
         this.enrolments.achieved(context, enrolmentId, locale),
         this.stations.records(context, enrolmentId),
-        this.names.newestOf([enrolmentId]),
+        this.names.newestOf(enrolmentId),
         this.academies.inSight(academyId),
-        this.decisions.decided([enrolmentId]),
+        this.decisions.isDecided(enrolmentId),
       ]);
       if (!academy || !progress || progress.enrolment.academyId !== academyId) return null;
-      const { personId, withdrawnAt } = progress.enrolment;
+      const { personId, programmeVersionId, withdrawnAt } = progress.enrolment;
       const passed = progress.requirements.find(({ kind }) => kind === 'exam')?.evidenceId ?? null;
-      const [exam, impartiality] = await Promise.all([
+      const [exam, impartiality, programmes, people, earlier] = await Promise.all([
         passed === null ? null : this.attempts.result(context, passed),
         this.impartiality(context, academyId, personId, certifierId),
+        this.programmes.facts([programmeVersionId]),
+        this.people.byIds([personId]),
+        this.db.transaction(systemContext, () => this.certificates.earlierOf([personId])),
       ]);
+      const [programme, trainee] = [programmes.get(programmeVersionId), people.get(personId)];
+      if (!programme || !trainee) return null;
       const obstacles = obstaclesOf({
-        certified: decided.size > 0,
+        certified,
         withdrawn: withdrawnAt !== null,
         academyState: academy.state,
+        bar: barOf(earlier),
         missing: progress.requirements.filter((step) => step.completedAt === null).map((step) => step.requirement),
         name: nameStanding(name),
         impartiality,
       });
-      return { progress, academy, exam, stations, name, impartiality, obstacles };
+      // That it is renewed once, a constraint sees to.
+      const renewable = earlier.find(({ programme: code, state, isOpen }) => code === programme.code && isOpen && (state === 'in-force' || state === 'with-conditions')) ?? null;
+      return { progress, programme, trainee, academy, exam, stations, name, impartiality, renewable, obstacles };
     });
   }
 
   /** What is between this certifier and this trainee, at every academy. */
   async impartiality(context: DbContext, academyId: string, traineeId: string, certifierId: string): Promise<Impartiality> {
-    const { taught, assessed } = await this.enrolments.impartiality(context, traineeId, certifierId);
-    const ties: Tie[] = [
-      ...taught.map(({ academyId: where, since }): Tie => ({ kind: 'taught', academyId: where, since })),
-      ...assessed.map(({ academyId: where, since }): Tie => ({ kind: 'assessed', academyId: where, since })),
-    ];
+    const ties = tiesOf(await this.enrolments.impartiality(context, traineeId, certifierId));
     const exception = ties.length === 0 ? null : await this.db.transaction(context, () => this.decisions.exceptionFor(academyId, traineeId, certifierId));
     return { oneself: traineeId === certifierId, ties, exception };
   }
+
+  /** The same between this certifier and many trainees, by trainee, in a few statements. */
+  impartialityOfMany(context: DbContext, academyId: string, traineeIds: readonly string[], certifierId: string): Promise<Map<string, Impartiality>> {
+    return this.db.transaction(context, async () => {
+      const [ties, exceptions] = await Promise.all([
+        this.enrolments.impartialityOfMany(context, traineeIds, certifierId),
+        this.decisions.exceptionsFor(academyId, traineeIds, certifierId),
+      ]);
+      return new Map([...ties].map(([id, found]) => [id, { oneself: id === certifierId, ties: tiesOf(found), exception: exceptions.get(id) ?? null }]));
+    });
+  }
 }
+
+/** The gravest order on what somebody has already. */
+export const barOf = (earlier: readonly EarlierCertificate[]): Bar | null => bars.find((bar) => earlier.some(({ state }) => state === bar)) ?? null;
+
+const tiesOf = ({ taught, assessed }: Awaited<ReturnType<EnrolmentsReader['impartiality']>>): Tie[] => [
+  ...taught.map(({ academyId, since }): Tie => ({ kind: 'taught', academyId, since })),
+  ...assessed.map(({ academyId, since }): Tie => ({ kind: 'assessed', academyId, since })),
+];
 
 export const nameStanding = (name: CheckedName | null | undefined): 'unchecked' | 'unconfirmed' | 'confirmed' => {
   if (!name) return 'unchecked';

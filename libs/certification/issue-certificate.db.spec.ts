@@ -52,7 +52,7 @@ describe('issuing a certificate', () => {
       reviewOn: null, can: { suspend: true, reinstate: false }, ledger: { index: expect.any(Number), leafHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(readNumber(certificate.number).kind).toBe('ok');
-    expect(certificate.events).toEqual([{ type: 'issued', state: 'in-force', day: certificate.validFrom, reason: null, until: null, imposedBy: 'academy' }]);
+    expect(certificate.events).toEqual([{ type: 'issued', state: 'in-force', day: certificate.validFrom, reason: null, until: null, imposedBy: 'academy', conditions: [] }]);
     expect(certificate.checkUrl).toBe(`${world.config.publicUrl}/check/${certificate.number}`);
     const [decision] = await rows<{ evidence: object; certifier_id: string }>('select d.evidence, d.certifier_id from decision d join certificate c on c.decision_id = d.id where c.id = $1', [certificate.id]);
     expect(decision).toMatchObject({ certifier_id: academy.certifier.personId, evidence: { paper: { template: 1, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' }, exam: { points: 25 }, stations: [expect.anything(), expect.anything(), expect.anything(), expect.anything()] } });

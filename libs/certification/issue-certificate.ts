@@ -1,35 +1,19 @@
 // How does a certifier's decision become a certificate, exactly once?
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AcademyFacts } from '#libs/academies/academies.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
-import { PeopleReader } from '#libs/identity/people.reader.js';
 import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
-import { dayIn } from '#libs/kernel/calendar.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Sequencer } from '#libs/ledger/sequencer.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
-import { newId, newSalt } from '#libs/platform/ids.js';
-import { violates } from '#libs/platform/violations.js';
-import type { CertificateEvent } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
-import { numberFrom } from './core/certificate-number.js';
-import { receiptExtra } from './core/certificate-receipt.js';
-import { obstacleOfRule } from './core/eligibility.js';
-import { factsOfIssue, factsText } from './core/facts.js';
-import { exceptionUsed, independenceOf } from './core/impartiality.js';
-import { statusPlace } from './core/leaf.js';
+import { receiptExtra, type OpenedLeaf } from './core/certificate-receipt.js';
 import { repeatsName } from './core/legal-name.js';
-import { DecisionsStore } from './decisions.store.js';
-import { hindered, notFound, numberTaken, typedNameDiffers } from './errors.js';
-import { evidenceOf } from './evidence.js';
-import { GatherDossier } from './gather-dossier.js';
-import { PublicRegisterStore } from './public-register.store.js';
-import { RecordEvent, type EventToRecord } from './record-event.js';
+import { EnterCertificate, refusalOf } from './enter-certificate.js';
+import { notFound, typedNameDiffers } from './errors.js';
+import type { CheckedName } from './names.store.js';
 
 export interface CertificateToIssue {
   readonly academyId: string;
@@ -48,6 +32,8 @@ export interface IssueOptions {
   readonly awaitsReceipt: boolean;
 }
 
+type Answer = readonly [readonly CertificateRecord[], OpenedLeaf | null];
+
 /** How long an answer waits for its place in the ledger. Later it is there all the same. */
 const patienceMs = 2000;
 
@@ -57,14 +43,9 @@ export class IssueCertificate {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly gatherDossier: GatherDossier,
-    private readonly programmes: ProgrammesReader,
-    private readonly people: PeopleReader,
-    private readonly decisions: DecisionsStore,
+    private readonly enterCertificate: EnterCertificate,
     private readonly certificates: CertificatesStore,
     private readonly events: CertificateEventsStore,
-    private readonly recordEvent: RecordEvent,
-    private readonly register: PublicRegisterStore,
     private readonly sequencer: Sequencer,
     private readonly ledger: LedgerReader,
   ) {}
@@ -75,10 +56,24 @@ export class IssueCertificate {
    */
   async run(actor: Actor, wish: CertificateToIssue, request: IdempotencyRequest, { awaitsReceipt }: IssueOptions = { awaitsReceipt: true }): Promise<IssuedCertificate> {
     demandRecentSignIn(actor, this.clock.now());
+    const { academyId, enrolmentId, typed } = wish;
+    const decision = { academyId, enrolmentId, certifierId: actor.personId };
+    const demandName = ({ legalName }: CheckedName): void => {
+      if (!repeatsName(typed, legalName)) throw typedNameDiffers();
+    };
     const [[certificate], opened] = await this.db
-      .transaction(asMember(actor, wish.academyId), async () => {
-        const id = await this.idempotency.once(request, (fresh) => this.#issue(actor, wish, fresh));
-        return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
+      .transaction(asMember(actor, academyId), async () => {
+        let answer: Answer | undefined;
+        const id = await this.idempotency.onceFrom(
+          request,
+          () => this.enterCertificate.gather(decision),
+          async (fresh, gathered) => {
+            // The answer is read behind what it tells of, without waiting in between.
+            [, answer] = await Promise.all([this.enterCertificate.enter({ ...decision, id: fresh, demandName }, gathered), this.#answer(fresh)]);
+            return fresh;
+          },
+        );
+        return answer ?? this.#answer(id);
       })
       .catch((error: unknown) => {
         throw refusalOf(error);
@@ -91,82 +86,8 @@ export class IssueCertificate {
     return { ...certificate, ledgerIndex, receipt };
   }
 
-  async #issue(actor: Actor, { academyId, enrolmentId, typed }: CertificateToIssue, id: string): Promise<string> {
-    const context = asMember(actor, academyId);
-    const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId: actor.personId, locale: 'en' });
-    if (!dossier) throw notFound();
-    const [obstacle] = dossier.obstacles;
-    const { name, academy, impartiality } = dossier;
-    if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
-    if (!repeatsName(typed, name.legalName)) throw typedNameDiffers();
-    const { programmeVersionId, personId: holderId } = dossier.progress.enrolment;
-    const [programmes, holders, ordinal] = await Promise.all([
-      this.programmes.facts([programmeVersionId]),
-      this.people.byIds([holderId]),
-      this.certificates.nextStatusOrdinal(),
-    ]);
-    const [programme, holder] = [programmes.get(programmeVersionId), holders.get(holderId)];
-    if (!programme || !holder) throw notFound();
-
-    const at = this.clock.now();
-    const day = dayIn(academy.zone, at);
-    const decisionId = newId();
-    const number = numberFrom(randomBytes(13));
-    const facts = factsOfIssue({ programme: programme.code, version: programme.version, day, decisionId, independence: independenceOf(impartiality) });
-    const { validFrom, validUntil } = facts;
-    const status = statusPlace(ordinal);
-    const [saltCertificate, saltHolder] = [newSalt(), newSalt()];
-    const frozen = { number, academyId, facts: factsText(facts), validFrom, validUntil, statusList: status.list, statusIndex: String(status.index) };
-    const issued: EventToRecord = {
-      certificate: { id, academyId, number: { value: number, salt: saltCertificate }, status },
-      type: 'issued',
-      sequence: 0,
-      state: 'in-force',
-      reason: null,
-      until: null,
-      imposedBy: 'academy',
-      actorId: actor.personId,
-      day,
-      at,
-      facts,
-      holder: { value: name.legalName, salt: saltHolder },
-    };
-    // In this order, for each rests on those before it.
-    await Promise.all([
-      this.decisions.add({
-        id: decisionId,
-        enrolmentId,
-        academyId,
-        traineeId: holderId,
-        certifierId: actor.personId,
-        nameCheckId: name.id,
-        exceptionId: exceptionUsed(impartiality)?.id ?? null,
-        evidence: evidenceOf(dossier),
-        decidedAt: at,
-      }),
-      this.certificates.add(
-        { id, ...frozen, decisionId, enrolmentId, holderId, language: holder.locale, issuedAt: at },
-        { certificateId: id, academyId, holderId, legalName: name.legalName, saltCertificate, saltHolder },
-      ),
-      this.recordEvent.run(issued, (event, saltFacts) => {
-        const secrets = { name: name.legalName, saltCertificate, saltFacts, saltHolder };
-        return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
-      }),
-    ]);
-    return id;
+  /** As it stands in the open transaction, and what opens the leaf of its issue. */
+  #answer(id: string): Promise<Answer> {
+    return Promise.all([this.certificates.by('id', id), this.events.openedIssue(id)]);
   }
-}
-
-/** What the public reads of the academy; a handler follows its later changes. */
-const standingOf = ({ zone, name, city, country, state }: AcademyFacts) => ({ zone, academyName: name, academyCity: city, academyCountry: country, academyState: state });
-
-/** What the public reads of a certificate's first event. */
-const firstOf = ({ id, state, day, facts, leafHash }: CertificateEvent) =>
-  ({ state, stateSince: day, reviewOn: null, reason: null, issuedEventId: id, lastEventId: id, lastEventFacts: facts, lastLeafHash: leafHash }) as const;
-
-/** Between reading the dossier and writing the decision the world may have changed; then the database says no. */
-function refusalOf(error: unknown): unknown {
-  const rule = Object.keys(obstacleOfRule).find((name) => violates(error, name));
-  if (rule) return hindered(obstacleOfRule[rule] ?? 'already-certified');
-  return violates(error, 'certificate_number_key') ? numberTaken() : error;
 }

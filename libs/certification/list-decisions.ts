@@ -1,15 +1,20 @@
-// Who waits for a decision at an academy, and what stands in the way of each?
+// Who waits for a decision at an academy, on what would each rest, and what stands in the way?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
-import { asMember, holdsRole, type Actor } from '#libs/kernel/context.js';
+import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { StationsReader } from '#libs/assessment/stations.reader.js';
+import { PeopleReader } from '#libs/identity/people.reader.js';
+import { asMember, holdsRole, systemContext, type Actor } from '#libs/kernel/context.js';
 import { EnrolmentsReader } from '#libs/learning/enrolments.reader.js';
 import { Database } from '#libs/platform/database.js';
 import { obstaclesOf } from './core/eligibility.js';
+import { exceptionUsed, type Impartiality } from './core/impartiality.js';
 import { deciding } from './core/policy.js';
 import { obstacleView, type CandidateView } from './decision-view.js';
+import { CertificatesStore } from './certificates.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import { notFound } from './errors.js';
-import { GatherDossier, nameStanding } from './gather-dossier.js';
+import { barOf, GatherDossier, nameStanding } from './gather-dossier.js';
 import { NamesStore } from './names.store.js';
 
 @Injectable()
@@ -18,8 +23,12 @@ export class ListDecisions {
     private readonly db: Database,
     private readonly enrolments: EnrolmentsReader,
     private readonly academies: AcademiesReader,
+    private readonly attempts: AttemptsReader,
+    private readonly stations: StationsReader,
+    private readonly people: PeopleReader,
     private readonly names: NamesStore,
     private readonly decisions: DecisionsStore,
+    private readonly certificates: CertificatesStore,
     private readonly gatherDossier: GatherDossier,
   ) {}
 
@@ -27,21 +36,44 @@ export class ListDecisions {
   async run(actor: Actor, academyId: string): Promise<CandidateView[]> {
     const context = asMember(actor, academyId);
     return this.db.transaction(context, async () => {
-      const academy = await this.academies.byId(academyId);
+      const [academy, enrolled] = await Promise.all([this.academies.inSight(academyId), this.enrolments.ofAcademy(context, academyId)]);
       if (!academy) throw notFound();
-      const complete = (await this.enrolments.ofAcademy(context, academyId)).filter(({ tally, withdrawnAt }) => tally.stage === 'complete' && withdrawnAt === null);
+      const complete = enrolled.filter(({ tally, withdrawnAt }) => tally.stage === 'complete' && withdrawnAt === null);
       const decided = await this.decisions.decided(complete.map(({ id }) => id));
       const waiting = complete.filter(({ id }) => !decided.has(id));
-      const names = new Map((await this.names.newestOf(waiting.map(({ id }) => id))).map((name) => [name.enrolmentId, name]));
-      const decides = holdsRole(actor, academyId, deciding);
-      const candidates: CandidateView[] = [];
-      for (const { id, personId, knownAs, cohortName } of waiting) {
-        // One after the other: they share one transaction.
-        const impartiality = decides ? await this.gatherDossier.impartiality(context, academyId, personId, actor.personId) : null;
-        const obstacles = obstaclesOf({ certified: false, withdrawn: false, academyState: academy.state, missing: [], name: nameStanding(names.get(id)), impartiality });
-        candidates.push({ enrolmentId: id, traineeName: knownAs, cohortName, obstacles: obstacles.map(obstacleView) });
-      }
+      const ids = waiting.map(({ id }) => id);
+      const [checked, exams, signers, impartialities, earlier] = await Promise.all([
+        this.names.newestOfEach(ids),
+        this.attempts.passedExams(context, ids),
+        this.stations.signers(context, ids),
+        this.#impartialities(actor, academyId, waiting.map(({ personId }) => personId)),
+        this.db.transaction(systemContext, () => this.certificates.earlierOf(waiting.map(({ personId }) => personId))),
+      ]);
+      const people = await this.people.byIds([...signers.values()].flat());
+      const names = new Map(checked.map((name) => [name.enrolmentId, name]));
+      const candidates = waiting.map(({ id, personId, knownAs, cohortName }): CandidateView => {
+        const name = names.get(id);
+        const bar = barOf(earlier.filter(({ holderId }) => holderId === personId));
+        const impartiality = impartialities.get(personId) ?? null;
+        const obstacles = obstaclesOf({ certified: false, withdrawn: false, academyState: academy.state, bar, missing: [], name: nameStanding(name), impartiality });
+        return {
+          enrolmentId: id,
+          traineeName: knownAs,
+          cohortName,
+          obstacles: obstacles.map(obstacleView),
+          name: name ? { checkId: name.id, legalName: name.legalName } : null,
+          exam: exams.get(id) ?? null,
+          assessorNames: (signers.get(id) ?? []).map((assessorId) => people.get(assessorId)?.name ?? '').sort(),
+          exception: impartiality && (exceptionUsed(impartiality)?.reason ?? null),
+        };
+      });
       return [...candidates.filter(({ obstacles }) => obstacles.length === 0), ...candidates.filter(({ obstacles }) => obstacles.length > 0)];
     });
+  }
+
+  /** Of nobody, for whoever does not decide. */
+  async #impartialities(actor: Actor, academyId: string, traineeIds: readonly string[]): Promise<Map<string, Impartiality>> {
+    if (!holdsRole(actor, academyId, deciding)) return new Map();
+    return this.gatherDossier.impartialityOfMany(asMember(actor, academyId), academyId, traineeIds, actor.personId);
   }
 }

@@ -11,7 +11,7 @@ export class NameCheck {
   @Column('uuid', { name: 'enrolment_id' }) enrolmentId: string;
   @Column('uuid', { name: 'academy_id' }) academyId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
-  @Column('text', { name: 'legal_name' }) legalName: string;
+  @Column('text', { name: 'legal_name', nullable: true }) legalName: string | null;
   @Column('text') document: IdentityDocument;
   @Column('uuid', { name: 'checked_by' }) checkedBy: string;
   @Column('timestamptz', { name: 'checked_at' }) checkedAt: Date;

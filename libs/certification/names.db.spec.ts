@@ -63,12 +63,16 @@ describe('a legal name', () => {
     expect(await academy.assessor.visitor.refused('post', checks(), { legalName: 'Ana Sá', document: 'library-card' })).toMatchObject({ status: 400, code: 'input-invalid' });
   });
 
-  it('is not changed any more once it stands on a certificate', async () => {
+  it('on a certificate stays as it is; it may be checked anew, for a correction, as long as the certificate is in force', async () => {
     await new Planting(world.superuser).completions(trainee.enrolmentId, academy.assessor.personId);
     await trainee.visitor.ask('post', `/v1/name-checks/${await check()}/confirmation`, {});
     await academy.certifier.visitor.ask('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: 'Inês da Conceição' });
-    expect(await academy.assessor.visitor.refused('post', checks(), { legalName: 'Outro Nome', document: 'passport' })).toMatchObject({ status: 409, code: 'already-certified' });
+    await academy.assessor.visitor.ask('post', checks(), { legalName: 'Inês Conceição', document: 'passport' });
+    const [own] = await trainee.visitor.ask<{ id: string; holderName: string }[]>('get', '/v1/me/certificates');
+    expect(own).toMatchObject({ holderName: 'Inês da Conceição' });
     expect(await standing()).toMatchObject({ certificate: { state: 'in-force', number: expect.stringMatching(/^[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}$/) } });
+    await trainee.visitor.ask('post', `/v1/me/certificates/${own?.id}/surrender`);
+    expect(await academy.assessor.visitor.refused('post', checks(), { legalName: 'Outro Nome', document: 'passport' })).toMatchObject({ status: 409, code: 'already-certified' });
   });
 
   it('and the certificate are nobody else\'s business', async () => {

@@ -1,6 +1,7 @@
 // How does a holder learn of the certificate?
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
+import { readFacts } from './core/facts.js';
 import { issuedLetter } from './core/letters.js';
 import { certificateIssued } from './events.js';
 import { WriteToHolder } from './write-to-holder.js';
@@ -15,7 +16,8 @@ export class OnCertificateIssued implements OnModuleInit {
   onModuleInit(): void {
     this.events.on(certificateIssued, (event) =>
       this.writeToHolder.run(event, ({ locale, sender, certificate, about }) =>
-        issuedLetter(locale, sender, { ...about, validUntil: certificate.validUntil, academyName: certificate.evidence.paper.academyName }),
+        // Who was corrected reads of it once, in the letter about what ended.
+        readFacts(certificate.facts).replaces !== undefined ? null : issuedLetter(locale, sender, { ...about, validUntil: certificate.validUntil, academyName: certificate.evidence.paper.academyName }),
       ),
     );
   }

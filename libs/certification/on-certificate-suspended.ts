@@ -1,6 +1,7 @@
-// How does a holder learn of a suspension, and of its end?
+// How does a holder learn of a suspension, and of the end of an order?
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
+import { conditionsLiftedLetter } from './core/life-letters.js';
 import { reinstatedLetter, suspendedLetter } from './core/letters.js';
 import type { SuspensionReason } from './core/suspension.js';
 import { certificateReinstated, certificateSuspended } from './events.js';
@@ -24,6 +25,8 @@ export class OnCertificateSuspended implements OnModuleInit {
         }),
       ),
     );
-    this.events.on(certificateReinstated, (event) => this.writeToHolder.run(event, ({ locale, sender, about }) => reinstatedLetter(locale, sender, about)));
+    this.events.on(certificateReinstated, (event) =>
+      this.writeToHolder.run(event, ({ locale, sender, about, before }) => (before?.state === 'with-conditions' ? conditionsLiftedLetter : reinstatedLetter)(locale, sender, about)),
+    );
   }
 }

@@ -36,7 +36,7 @@ export class OnRequirementsMet implements OnModuleInit {
 
   /** None when the name is confirmed already: there is nothing left for the trainee to do. */
   async #letter(id: string, { enrolmentId, personId, academyId }: RequirementsMet): Promise<Letter | null> {
-    const [name] = await this.names.newestOf([enrolmentId]);
+    const name = await this.names.newestOf(enrolmentId);
     const enrolment = await this.enrolments.byId(systemContext, enrolmentId);
     if (name?.confirmedAt || !enrolment) return null;
     const to = await this.people.emailOf(personId);

@@ -1,7 +1,7 @@
 // What may anybody read who knows a certificate number?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '#libs/kernel/calendar.js';
-import type { CertificateState } from './core/certificate-state.js';
+import type { CertificateState, Turn } from './core/certificate-state.js';
 
 /** A copy for the check page, which reads nothing else. Everything in it can be made again from the events. */
 @Entity('public_register')
@@ -35,6 +35,10 @@ export class PublicRegisterRow {
   /** Of the last event's entry; null until the ledger has given it a place. */
   @Column('bigint', { name: 'ledger_index', nullable: true }) ledgerIndex: string | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
+  /** Every event, oldest first. */
+  @Column('jsonb') history: readonly Turn[];
+  /** The number of the certificate that renewed this one; for whoever still has the old number. */
+  @Column('char', { length: 15, name: 'renewed_by', nullable: true }) renewedBy: string | null;
   /** Counted by the database with every change, from 1. */
   @Column('bigint', { default: 1 }) version: string;
   /** The transaction that wrote the row as it is now; the database sees to it. */

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
+import type { Turn } from './core/certificate-state.js';
 import type { PublicRegisterRow } from './public-register.entity.js';
 import { RegisterChanges } from './register-changes.js';
 
@@ -14,6 +15,9 @@ export interface AcademyStanding {
   readonly state: string;
 }
 
+/** What the public can ask about the days from this event on. */
+const turnOf = ({ day, state, until, reason }: CertificateEvent): Turn => ({ day, state, until, reason });
+
 @Injectable()
 export class PublicRegisterStore {
   constructor(
@@ -21,16 +25,18 @@ export class PublicRegisterStore {
     private readonly changes: RegisterChanges,
   ) {}
 
-  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'version' | 'changedIn'>): Promise<void> {
+  /** Where a certificate begins, its history does. */
+  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'history' | 'renewedBy' | 'version' | 'changedIn'>): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
          academy_name, academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id,
-         salt_certificate, salt_facts, salt_holder, status_list, status_index, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
+         salt_certificate, salt_facts, salt_holder, status_list, status_index, changed_at, history)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
       [
         row.number, row.certificateId, row.academyId, row.name, row.state, row.stateSince, row.reviewOn, row.reason, row.facts, row.validFrom, row.validUntil, row.zone,
         row.academyName, row.academyCity, row.academyCountry, row.academyState, row.lastEventId, row.lastEventFacts, row.lastLeafHash, row.issuedEventId,
-        row.saltCertificate, row.saltFacts, row.saltHolder, row.statusList, row.statusIndex, row.changedAt,
+        row.saltCertificate, row.saltFacts, row.saltHolder, row.statusList, row.statusIndex, row.changedAt, JSON.stringify([{ day: row.stateSince, state: row.state, until: row.reviewOn, reason: row.reason } satisfies Turn]),
       ], // prettier-ignore
     );
   }
@@ -40,10 +46,16 @@ export class PublicRegisterStore {
     this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `update public_register set state = $2, state_since = $3, review_on = $4, reason = $5, last_event_id = $6, last_event_facts = $7,
-         last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10
+         last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10, history = history || $11::jsonb
        where certificate_id = $1`,
-      [event.certificateId, event.state, event.day, event.until, event.reason, event.id, event.facts, event.leafHash, saltFacts, event.at],
+      [event.certificateId, event.state, event.day, event.until, event.reason, event.id, event.facts, event.leafHash, saltFacts, event.at, JSON.stringify([turnOf(event)])],
     );
+  }
+
+  /** The page of the certificate that was renewed leads on to the new one. No event of its own: the new one's entry says it. */
+  async tellRenewal(certificateId: string, renewedBy: string, at: Date): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
+    await this.db.query('update public_register set renewed_by = $2, changed_at = $3 where certificate_id = $1', [certificateId, renewedBy, at]);
   }
 
   /** Copies the standing of an academy, read by `read`, into the rows of all its certificates. */

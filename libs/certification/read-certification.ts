@@ -29,7 +29,7 @@ export class ReadCertification {
     const own = enrolment?.personId === actor.personId;
     if (!enrolment || !(own || holdsRole(actor, enrolment.academyId, following))) throw notFound();
     return this.db.transaction(own ? asPerson(actor) : asMember(actor, enrolment.academyId), async () => {
-      const [name] = await this.names.newestOf([enrolmentId]);
+      const name = await this.names.newestOf(enrolmentId);
       const [certificate] = await this.certificates.by('enrolment', enrolmentId);
       return { name: name ? await this.#named(name) : null, certificate: certificate ? certificateSummaryView(certificate, this.clock.now()) : null };
     });

@@ -1,7 +1,6 @@
 // What does everything that a decision rests on look like, on one page?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
 import { asMember, holdsRole, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
@@ -24,7 +23,6 @@ export class ReadDecision {
     private readonly gatherDossier: GatherDossier,
     private readonly people: PeopleReader,
     private readonly academies: AcademiesReader,
-    private readonly programmes: ProgrammesReader,
   ) {}
 
   async run(actor: Actor, { academyId, enrolmentId, locale }: DecisionToRead): Promise<DecisionView> {
@@ -32,12 +30,12 @@ export class ReadDecision {
     return this.db.transaction(context, async () => {
       const dossier = await this.gatherDossier.run(context, { academyId, enrolmentId, certifierId: actor.personId, locale });
       if (!dossier) throw notFound();
-      const { programmeVersionId } = dossier.progress.enrolment;
-      const programme = (await this.programmes.facts([programmeVersionId])).get(programmeVersionId);
-      const people = await this.people.byIds([...dossier.stations.map(({ assessorId }) => assessorId), ...(dossier.name ? [dossier.name.checkedBy] : [])]);
-      const academies = await this.academies.byIds(dossier.impartiality.ties.map((tie) => tie.academyId));
+      const [people, academies] = await Promise.all([
+        this.people.byIds([...dossier.stations.map(({ assessorId }) => assessorId), ...(dossier.name ? [dossier.name.checkedBy] : [])]),
+        this.academies.byIds(dossier.impartiality.ties.map((tie) => tie.academyId)),
+      ]);
       return decisionView(dossier, {
-        programme: { title: programme?.title[locale] ?? '', version: programme?.version ?? '' },
+        programme: { title: dossier.programme.title[locale], version: dossier.programme.version },
         people: new Map([...people].map(([id, { name }]) => [id, name])),
         academies: new Map([...academies].map(([id, { name }]) => [id, name])),
         decides: holdsRole(actor, academyId, deciding),

@@ -9,7 +9,7 @@ import { CertificateEventsStore } from './certificate-events.store.js';
 import { CertificatesStore } from './certificates.store.js';
 import { receiptExtra } from './core/certificate-receipt.js';
 import { partOf } from './core/policy.js';
-import { notFound, notInLedgerYet } from './errors.js';
+import { detailsRemoved, notFound, notInLedgerYet } from './errors.js';
 
 export interface CertificateReceipt {
   readonly number: string;
@@ -32,14 +32,15 @@ export class ReadReceipt {
 
   /**
    * In the newest checkpoint, so that two receipts of one certificate may differ: both hold. 503 `not-in-ledger-yet` in
-   * its first moment. To strangers, and after an erasure, there is no such certificate: 404.
+   * its first moment; 410 `details-removed` after an erasure. To strangers there is no such certificate: 404.
    */
   async run(actor: Actor, certificateId: string): Promise<CertificateReceipt> {
     const [[certificate], opened] = await this.db.transaction(systemContext, () =>
       Promise.all([this.certificates.by('id', certificateId), this.events.openedIssue(certificateId)]),
     );
     const part = certificate ? partOf(actor, certificate) : null;
-    if (!certificate || !opened || part === null) throw notFound();
+    if (!certificate || part === null) throw notFound();
+    if (!opened) throw detailsRemoved();
     if (part === 'registrar') await this.#note(actor, certificateId);
     const index = certificate.ledgerIndex ?? (await this.sequencer.sequenced(opened.event, patienceMs))?.index;
     if (index === undefined) throw notInLedgerYet();

@@ -7,12 +7,13 @@ import { newId, newSalt } from '#libs/platform/ids.js';
 import { Outbox } from '#libs/platform/outbox.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import { CertificateEventsStore } from './certificate-events.store.js';
+import type { CertificateEventType } from './core/certificate-state.js';
 import { factsText, type EventFacts } from './core/facts.js';
 import { leafBytes, type Salted, type StatusPlace } from './core/leaf.js';
-import { certificateIssued, certificateReinstated, certificateSuspended, type CertificateChanged } from './events.js';
+import { announcements, type CertificateChanged } from './events.js'; // prettier-ignore
 
 export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'state' | 'reason' | 'until' | 'imposedBy' | 'actorId' | 'day' | 'at'> {
-  readonly type: keyof typeof outgoing;
+  readonly type: CertificateEventType;
   readonly certificate: { readonly id: string; readonly academyId: string; readonly number: Salted<string>; readonly status: StatusPlace };
   readonly facts: EventFacts;
   /** The legal name; on the issue alone. */
@@ -20,8 +21,6 @@ export interface EventToRecord extends Pick<CertificateEvent, 'sequence' | 'stat
   /** The leaf hash of the event before; on everything but the issue. */
   readonly previous?: Uint8Array;
 }
-
-const outgoing = { issued: certificateIssued, suspended: certificateSuspended, reinstated: certificateReinstated } as const;
 
 /** One step of the verbs that change a certificate; runs in their transaction. */
 @Injectable()
@@ -49,7 +48,7 @@ export class RecordEvent {
       this.events.add(event, saltFacts),
       this.appendEntry.run(event.id, leaf),
       publish(event, saltFacts),
-      this.outbox.publish({ type: outgoing[type], payload: { ...payload } }),
+      this.outbox.publish({ type: announcements[type], payload: { ...payload } }),
       this.audit.record({
         act: `certificate.${type}`,
         actorId,

@@ -10,10 +10,12 @@ import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CertificateView } from './certificate-view.js';
 import { CertificateViews } from './certificate-views.js';
-import { CertificateQueryDto, ExceptionRecordedView, RecordExceptionDto, RegisterSuspensionDto, ReinstateCertificateDto } from './certificates.dto.js';
+import { CertificateQueryDto, ExceptionRecordedView, ImposeConditionsDto, RecordExceptionDto, RegisterSuspensionDto, ReinstateCertificateDto, StrikeOffCertificateDto } from './certificates.dto.js';
+import { ImposeConditions } from './impose-conditions.js';
 import { ListCertificates } from './list-certificates.js';
 import { RecordException } from './record-exception.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
+import { StrikeOffCertificate } from './strike-off-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 
 @ApiTags('certification')
@@ -23,6 +25,8 @@ export class RegisterCertificatesController {
     private readonly listCertificates: ListCertificates,
     private readonly suspendCertificate: SuspendCertificate,
     private readonly reinstateCertificate: ReinstateCertificate,
+    private readonly imposeConditions: ImposeConditions,
+    private readonly strikeOffCertificate: StrikeOffCertificate,
     private readonly recordException: RecordException,
     private readonly views: CertificateViews,
   ) {}
@@ -49,7 +53,35 @@ export class RegisterCertificatesController {
     return this.views.one(await this.suspendCertificate.run(actor, { academyId: null, certificateId, reason, until }, request), locale, 'register');
   }
 
-  /** Whoever suspended it. 409 `certificate-not-suspended`. */
+  /** Instead of a suspension, too, which ends with it. 400 `review-date-passed`, 409 `certificate-not-in-force`. */
+  @Registrar()
+  @Post('certificates/:id/conditions')
+  @ApiCreatedResponse({ type: CertificateView })
+  async impose(
+    @CurrentActor() actor: Actor,
+    @Param('id', Uuid) certificateId: string,
+    @Body() { conditions, until }: ImposeConditionsDto,
+    @AskedLocale() locale: Locale,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<CertificateView> {
+    return this.views.one(await this.imposeConditions.run(actor, { certificateId, conditions, until }, request), locale, 'register');
+  }
+
+  /** For good. 401 `sign-in-again`, 400 `typed-number-differs`, 409 `certificate-ended`. */
+  @Registrar()
+  @Post('certificates/:id/striking-off')
+  @ApiCreatedResponse({ type: CertificateView })
+  async strikeOff(
+    @CurrentActor() actor: Actor,
+    @Param('id', Uuid) certificateId: string,
+    @Body() { reason, typed }: StrikeOffCertificateDto,
+    @AskedLocale() locale: Locale,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<CertificateView> {
+    return this.views.one(await this.strikeOffCertificate.run(actor, { certificateId, reason, typed }, request), locale, 'register');
+  }
+
+  /** A suspension, whoever imposed it, or conditions. 409 `certificate-not-suspended`. */
   @Registrar()
   @Post('certificates/:id/reinstatement')
   @ApiCreatedResponse({ type: CertificateView })

@@ -1,10 +1,11 @@
-// How is the suspension of a certificate lifted?
+// How is a suspension lifted, and how are conditions?
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import type { CertificateRecord } from './certificates.store.js';
-import { ChangeCertificate, type CertificateToChange } from './change-certificate.js';
+import { ChangeCertificate, partyOf, type CertificateToChange } from './change-certificate.js';
 import { stateAfter } from './core/certificate-state.js';
+import { readFacts } from './core/facts.js';
 import { mayLift, type ReinstatementReason } from './core/suspension.js';
 import { imposedByRegister, notSuspended } from './errors.js';
 
@@ -17,11 +18,12 @@ export class ReinstateCertificate {
   constructor(private readonly change: ChangeCertificate) {}
 
   /** 404, 409 `certificate-not-suspended`, `imposed-by-register`. */
-  run(actor: Actor, { reason, ...which }: CertificateToReinstate, request: IdempotencyRequest): Promise<CertificateRecord> {
-    return this.change.run(actor, which, request, ({ last }) => {
-      const state = last.state === 'suspended' ? stateAfter(last.state, 'reinstated') : null;
+  run(actor: Actor, { certificateId, academyId, reason }: CertificateToReinstate, request: IdempotencyRequest): Promise<CertificateRecord> {
+    return this.change.run(actor, partyOf(academyId), certificateId, request, ({ last }) => {
+      const state = stateAfter(last.state, 'reinstated');
       if (!state) throw notSuspended(last.state);
-      if (!mayLift(which.academyId === null ? 'register' : 'academy', last.imposedBy)) throw imposedByRegister();
+      const order = { imposedBy: last.imposedBy, conditions: readFacts(last.facts).conditions !== undefined };
+      if (!mayLift(academyId === null ? 'register' : 'academy', order)) throw imposedByRegister();
       return { type: 'reinstated', state, reason, until: null };
     });
   }

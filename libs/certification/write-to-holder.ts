@@ -18,6 +18,8 @@ export interface LetterFrame {
   readonly certificate: CertificateRecord;
   /** What the letter is about; others may have followed meanwhile. */
   readonly event: EventInShort;
+  /** The one before it; null for the issue. */
+  readonly before: EventInShort | null;
   /** What every letter about a certificate says. */
   readonly about: { readonly name: string; readonly number: string; readonly programmeTitle: string; readonly url: string };
 }
@@ -33,17 +35,18 @@ export class WriteToHolder {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The event's id is the letter's: delivered twice, it is one letter with one Message-ID. */
-  async run({ id, payload }: DomainEvent<string, object>, write: (frame: LetterFrame) => LetterText): Promise<void> {
+  /** The event's id is the letter's: delivered twice, it is one letter with one Message-ID. `write` answers null where another letter says it. */
+  async run({ id, payload }: DomainEvent<string, object>, write: (frame: LetterFrame) => LetterText | null): Promise<void> {
     const changed = payload as CertificateChanged;
     // Names and addresses are read here, at delivery: the outbox outlives an erasure.
     const letter = await this.db.transaction(systemContext, () => this.#letter(id, changed, write));
     if (letter) await this.mail.send(letter);
   }
 
-  async #letter(id: string, { certificateId, eventId }: CertificateChanged, write: (frame: LetterFrame) => LetterText): Promise<Letter | null> {
+  async #letter(id: string, { certificateId, eventId }: CertificateChanged, write: (frame: LetterFrame) => LetterText | null): Promise<Letter | null> {
     const [certificate] = await this.certificates.by('id', certificateId);
-    const event = certificate?.events.find((candidate) => candidate.id === eventId);
+    const position = certificate?.events.findIndex((candidate) => candidate.id === eventId) ?? -1;
+    const event = certificate?.events[position];
     if (!certificate || !event) return null;
     const { holderId, number, evidence } = certificate;
     const to = await this.people.emailOf(holderId);
@@ -52,6 +55,8 @@ export class WriteToHolder {
     if (to === null || !holder || !programme) return null;
     const { name, locale } = holder;
     const about = { name, number, programmeTitle: programme.title[locale], url: `${this.config.publicUrl}/my/certificates/${certificateId}` };
-    return { id, to, ...write({ locale, sender: this.config.operator, certificate, event, about }) };
+    const before = certificate.events[position - 1] ?? null;
+    const text = write({ locale, sender: this.config.operator, certificate, event, before, about });
+    return text && { id, to, ...text };
   }
 }

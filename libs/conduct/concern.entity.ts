@@ -8,7 +8,8 @@ export class ConcernEntity implements Concern {
   @Column('text', { unique: true }) reference: string;
   @Column('char', { name: 'certificate_number', length: 15, nullable: true }) certificateNumber: string | null;
   @Column('text') about: ConcernSubject;
-  @Column('text') account: string;
+  /** Null once the person whom it was about had the details removed. */
+  @Column('text', { nullable: true }) account: string | null;
   @Column('text', { nullable: true }) contact: string | null;
   @Column('text') locale: string;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;

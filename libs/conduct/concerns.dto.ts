@@ -14,7 +14,7 @@ export class ConcernView {
   @ApiProperty({ example: 'C-7Q4M-X2D9' }) readonly reference: string;
   @ApiProperty({ type: String, nullable: true, description: 'As the reporter gave it: well formed, but perhaps of no certificate.' }) readonly certificateNumber: string | null;
   @ApiProperty({ enum: concernSubjects }) readonly about: ConcernSubject;
-  @ApiProperty() readonly account: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null once the person whom it was about had the details removed.' }) readonly account: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly contact: string | null;
   @ApiProperty({ format: 'date-time' }) readonly receivedAt: string;
   @ApiProperty({ enum: concernStates }) readonly state: ConcernState;

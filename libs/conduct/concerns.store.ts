@@ -28,6 +28,10 @@ export class ConcernsStore {
     return this.db.row(`${concerns} where id = $1 for update`, [id]);
   }
 
+  async areInReview(certificateNumber: string): Promise<boolean> {
+    return (await this.db.row("select from concern where certificate_number = $1 and state = 'in-review' limit 1", [certificateNumber])) !== null;
+  }
+
   async setState(id: string, state: ConcernState): Promise<void> {
     await this.db.query('update concern set state = $2 where id = $1', [id, state]);
   }

@@ -1,5 +1,6 @@
 // In which ways can proving who one is go wrong?
 import { DomainError } from '#libs/kernel/errors.js';
+import type { Hindrance } from '#libs/platform/personal-data.js';
 import type { AccessVerdict } from './core/access-policy.js';
 import { shortestPassword, type PasswordFault } from './core/password-policy.js';
 
@@ -17,7 +18,10 @@ export type IdentityErrorCode =
   | 'password-not-asked'
   | 'current-password-wrong'
   | 'demonstration-password'
-  | 'grant-not-found';
+  | 'grant-not-found'
+  | 'person-unknown'
+  | 'typed-address-differs'
+  | 'erasure-hindered';
 
 const error = (...facts: ConstructorParameters<typeof DomainError<IdentityErrorCode>>) => new DomainError<IdentityErrorCode>(...facts);
 
@@ -59,3 +63,10 @@ export const currentPasswordWrong = () =>
   error('forbidden', 'current-password-wrong', 'This is not your current password.', { faults: [{ pointer: '/current', code: 'current-password-wrong', detail: 'This is not your current password.' }] });
 export const demonstrationPassword = () => error('forbidden', 'demonstration-password', 'The passwords of the demonstration are the same for everybody and cannot be changed.');
 export const grantNotFound = () => error('not-found', 'grant-not-found', 'Nobody holds this role here any more.');
+
+export const personUnknown = () => error('not-found', 'person-unknown', 'There is no account under this e-mail address.');
+export const typedAddressDiffers = () =>
+  error('invalid', 'typed-address-differs', 'Type the e-mail address of your account.', { faults: [{ pointer: '/typed', code: 'typed-address-differs', detail: 'Type the e-mail address of your account.' }] });
+/** All of them at once, in the facts. */
+export const erasureHindered = (hindrances: readonly Hindrance[]) =>
+  error('conflict', 'erasure-hindered', `The details cannot be removed just now: ${hindrances.map(({ code }) => code).join(', ')}.`, { facts: { hindrances } });

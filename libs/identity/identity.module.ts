@@ -15,10 +15,13 @@ import { CountedTries } from './counted-tries.js';
 import { CreateRegistrar } from './create-registrar.js';
 import { DeviceMarks } from './device-marks.js';
 import { EnsurePerson } from './ensure-person.js';
+import { ErasePerson } from './erase-person.js';
+import { ExportPersonalData } from './export-personal-data.js';
 import { GrantRole } from './grant-role.js';
 import { GrantsReader } from './grants.reader.js';
 import { GrantsStore } from './grants.store.js';
 import { GuessLimits } from './guess-limits.js';
+import { IdentityHoldingsStore } from './identity-holdings.store.js';
 import { InstallationController } from './installation.controller.js';
 import { IssueLink } from './issue-link.js';
 import { LinkAcceptors } from './link-acceptors.js';
@@ -39,6 +42,7 @@ import { PasswordsStore } from './passwords.store.js';
 import { PeopleReader } from './people.reader.js';
 import { PeopleStore } from './people.store.js';
 import { EmailAddress, Person } from './person.entity.js';
+import { PersonalDataController } from './personal-data.controller.js';
 import { RequestLimit } from './request-limit.js';
 import { RevokeGrant } from './revoke-grant.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -54,14 +58,14 @@ import { SweepSignIns } from './sweep-sign-ins.js';
 const shared = [AcademyNames, CloseLink, CreateRegistrar, EnsurePerson, GrantRole, GrantsReader, IssueLink, LinkAcceptors, LinkTokens, PeopleReader, RequestLimit, RevokeGrant, SetPassword];
 
 const kept = [
-  AcceptLink, AskPasswordReset, Authentication, ChangePassword, ChangeProfile, CheckPassword, CountedTries, DeviceMarks, GrantsStore, GuessLimits, LinksReader, LinksStore,
-  LocalStrategy, MeReader, OnLinkIssued, OnPasswordChanged, OpenSession, PasswordHashes, PasswordPolicy, PasswordsStore, PeopleStore, SessionStrategy, SessionsStore,
+  AcceptLink, AskPasswordReset, Authentication, ChangePassword, ChangeProfile, CheckPassword, CountedTries, DeviceMarks, ErasePerson, ExportPersonalData, GrantsStore, GuessLimits,
+  IdentityHoldingsStore, LinksReader, LinksStore, LocalStrategy, MeReader, OnLinkIssued, OnPasswordChanged, OpenSession, PasswordHashes, PasswordPolicy, PasswordsStore, PeopleStore, SessionStrategy, SessionsStore,
   SignInCookies, SignOut, SweepSignIns,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature([EmailAddress, OneTimeLink, Password, Person, RoleGrant, Session])],
-  controllers: [InstallationController, LinksController, MeController, PasswordResetsController, SessionController],
+  controllers: [InstallationController, LinksController, MeController, PasswordResetsController, PersonalDataController, SessionController],
   providers: [...shared, ...kept, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: shared,
 })

@@ -10,6 +10,8 @@ export class Person {
   /** Made for a demonstration: its password is printed on the terminal, and nobody may change it. */
   @Column('boolean', { default: false }) demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** From then on this is an id and nothing else: other rows may go on naming it. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
 }
 
 @Entity('email_address')

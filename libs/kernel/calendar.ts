@@ -27,6 +27,19 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** The last second of a day in an IANA time zone; days have 23 to 25 hours. */
+export function endOfDay(zone: string, day: Day): Date {
+  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`) / 1000;
+  // No clock on earth is more than 14 hours off.
+  let [before, after] = [midnight - 15 * 3600, midnight + 15 * 3600];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(zone, new Date(middle * 1000)) <= day) before = middle;
+    else after = middle;
+  }
+  return new Date(before * 1000);
+}
+
 /** The last day of a span of whole years that begins on `day`: three years from 22 Nov 2026 end on 21 Nov 2029. */
 export function lastDayOfYears(day: Day, years: number): Day {
   const date = new Date(`${day}T00:00:00Z`);

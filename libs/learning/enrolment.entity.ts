@@ -13,6 +13,8 @@ export class Enrolment {
   @Column('uuid', { name: 'enrolled_by' }) enrolledBy: string;
   @Column('timestamptz', { name: 'enrolled_at' }) enrolledAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  /** 0 for the first time on this programme version at this academy. */
+  @Column('smallint') ordinal: number;
 }
 
 @Entity('completion')

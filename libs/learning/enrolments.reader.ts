@@ -86,6 +86,11 @@ export class EnrolmentsReader {
     return this.db.transaction(context, () => this.ties.of(traineeId, personId));
   }
 
+  /** The same for many trainees, by trainee. */
+  async impartialityOfMany(context: DbContext, traineeIds: readonly string[], personId: string): Promise<Map<string, Ties>> {
+    return this.db.transaction(context, () => this.ties.ofMany(traineeIds, personId));
+  }
+
   async #tallied(enrolments: readonly EnrolmentInList[]): Promise<TalliedEnrolment[]> {
     const versions = [...new Set(enrolments.map((enrolment) => enrolment.programmeVersionId))];
     const asked = new Map(await Promise.all(versions.map(async (version) => [version, await this.programmes.requirements(version)] as const)));

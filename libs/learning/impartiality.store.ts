@@ -8,6 +8,10 @@ interface Tie {
   readonly since: Date;
 }
 
+interface TieRow extends Tie {
+  readonly kind: 'taught' | 'assessed';
+}
+
 export interface Ties {
   readonly taught: readonly Tie[];
   readonly assessed: readonly Tie[];
@@ -49,11 +53,22 @@ export class ImpartialityStore {
 
   /** The earliest tie at each academy, whoever asks. */
   async of(traineeId: string, personId: string): Promise<Ties> {
-    const ties = await this.db.query<{ kind: 'taught' | 'assessed'; academyId: string; since: Date }>(
-      'select kind, academy_id as "academyId", since from ties_between($1, $2)',
-      [traineeId, personId],
-    );
-    const of = (wanted: 'taught' | 'assessed'): Tie[] => ties.filter(({ kind }) => kind === wanted).map(({ academyId, since }) => ({ academyId, since }));
-    return { taught: of('taught'), assessed: of('assessed') };
+    return tiesOf(await this.db.query<TieRow>('select kind, academy_id as "academyId", since from ties_between($1, $2)', [traineeId, personId]));
   }
+
+  /** The same for each of many trainees. */
+  async ofMany(traineeIds: readonly string[], personId: string): Promise<Map<string, Ties>> {
+    const rows = await this.db.query<TieRow & { readonly traineeId: string }>(
+      `select t.id as "traineeId", b.kind, b.academy_id as "academyId", b.since from unnest($1::uuid[]) as t (id) cross join lateral ties_between(t.id, $2) b`,
+      [traineeIds, personId],
+    );
+    const byTrainee = new Map<string, TieRow[]>(traineeIds.map((id) => [id, []]));
+    for (const { traineeId, ...tie } of rows) byTrainee.get(traineeId)?.push(tie);
+    return new Map([...byTrainee].map(([id, ties]) => [id, tiesOf(ties)]));
+  }
+}
+
+function tiesOf(ties: readonly TieRow[]): Ties {
+  const of = (wanted: TieRow['kind']): Tie[] => ties.filter(({ kind }) => kind === wanted).map(({ academyId, since }) => ({ academyId, since }));
+  return { taught: of('taught'), assessed: of('assessed') };
 }

@@ -20,6 +20,7 @@ import { EnrolmentsReader } from './enrolments.reader.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { Assessed, Taught } from './impartiality.entity.js';
 import { ImpartialityStore } from './impartiality.store.js';
+import { LearningHoldingsStore } from './learning-holdings.store.js';
 import { ListCohorts } from './list-cohorts.js';
 import { ListMyEnrolments } from './list-my-enrolments.js';
 import { ListQueues } from './list-queues.js';
@@ -38,8 +39,8 @@ import { SubmitRequirement } from './submit-requirement.js';
 const shared = [AddInstructor, CompleteLesson, CreateCohort, EnrolTrainee, EnrolmentsReader, RecordCompletion, RecordStation, StartRequirement, SubmitRequirement];
 
 const kept = [
-  CohortsStore, CompletionsStore, EnrolmentsStore, ImpartialityStore, ListCohorts, ListMyEnrolments, ListQueues, ListResults, OnAttemptScored, OnTraineeEnrolled, ReadProgress,
-  ReadStation, ReviewAttempt,
+  CohortsStore, CompletionsStore, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore, ListCohorts, ListMyEnrolments, ListQueues, ListResults, OnAttemptScored,
+  OnTraineeEnrolled, ReadProgress, ReadStation, ReviewAttempt,
 ]; // prettier-ignore
 
 @Module({

@@ -24,8 +24,8 @@ const prefix = 'checkpoint.';
 @Injectable()
 export class AnchorFolder {
   readonly #folder: string;
-  /** What was found right last: the same text need not be checked with every flush. */
-  #known: { readonly note: string; readonly head: TreeHead } | null = null;
+  /** What was found right last: a version's text never changes, so it need not be read and checked with every flush. */
+  #known: Anchored | null = null;
 
   constructor(
     @Inject(CONFIG) { ledgerAnchor }: Config,
@@ -36,44 +36,36 @@ export class AnchorFolder {
 
   /** The newest; null while there is none. Refuses with `ledger-anchor-malformed` what this log did not sign. */
   async read(): Promise<Anchored | null> {
-    await fs.mkdir(this.#folder, { recursive: true });
     for (;;) {
       const version = Math.max(...(await this.#versions()), 0);
       if (version === 0) return null;
+      if (version === this.#known?.version) return this.#known;
       const note = await fs.readFile(this.#file(version), 'utf8').catch(nullWhen('ENOENT'));
       // Two newer ones may have come since we looked.
       if (note === null) continue;
-      return { version, ...this.#headOf(note, version) };
+      const opened = openCheckpoint(note, this.key.signer.key);
+      if (!opened.ok) throw anchorMalformed(this.#file(version), opened.fault);
+      const { size, root } = opened.value;
+      return (this.#known = { version, size, root });
     }
   }
 
-  #headOf(note: string, version: number): TreeHead {
-    if (this.#known?.note === note) return this.#known.head;
-    const opened = openCheckpoint(note, this.key.signer.key);
-    if (!opened.ok) throw anchorMalformed(this.#file(version), opened.fault);
-    const { size, root } = opened.value;
-    this.#known = { note, head: { size, root } };
-    return this.#known.head;
-  }
-
-  /** Moves on from what was read to the checkpoint `note`, of `head` where we have just signed it: false, and nothing has happened, when somebody else has moved it meanwhile. */
-  async move(from: Anchored | null, note: string, head?: TreeHead): Promise<boolean> {
+  /** Moves on from what was read to `note`, the checkpoint of `head`: false, and nothing has happened, when somebody else has moved it meanwhile. */
+  async move(from: Anchored | null, { size, root }: TreeHead, note: string): Promise<boolean> {
     const version = (from?.version ?? 0) + 1;
     const draft = path.join(this.#folder, `draft.${randomUUID()}`);
-    await writeDurably(draft, note);
+    await fs.writeFile(draft, note, { flag: 'wx', flush: true });
     const isFirst = await fs.link(draft, this.#file(version)).then(() => true, nullWhen('EEXIST'));
-    await fs.unlink(draft);
+    const [versions] = await Promise.all([this.#versions(), isFirst && syncFolder(this.#folder), fs.unlink(draft)]);
     if (!isFirst) return false;
-    await syncFolder(this.#folder);
-    const versions = await this.#versions();
     // Whoever slept while others moved twice may have made a version anew that was cleared away.
     if (Math.max(...versions) > version) {
       await this.#remove(version);
       return false;
     }
     // The one before stays: somebody may be about to read it.
-    for (const old of versions.filter((candidate) => candidate < version - 1)) await this.#remove(old);
-    if (head) this.#known = { note, head };
+    await Promise.all(versions.filter((old) => old < version - 1).map((old) => this.#remove(old)));
+    this.#known = { version, size, root };
     return true;
   }
 
@@ -86,8 +78,9 @@ export class AnchorFolder {
   }
 
   async #versions(): Promise<number[]> {
-    const names = await fs.readdir(this.#folder);
-    return names.filter((name) => /^checkpoint\.[1-9]\d*$/.test(name)).map((name) => Number(name.slice(prefix.length)));
+    const names = await fs.readdir(this.#folder).catch(nullWhen('ENOENT'));
+    if (!names) await fs.mkdir(this.#folder, { recursive: true });
+    return (names ?? []).filter((name) => /^checkpoint\.[1-9]\d*$/.test(name)).map((name) => Number(name.slice(prefix.length)));
   }
 }
 
@@ -97,16 +90,6 @@ const nullWhen =
     if (error.code === code) return null;
     throw error;
   };
-
-async function writeDurably(file: string, text: string): Promise<void> {
-  const handle = await fs.open(file, 'wx');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 /** A new name is on the disk only when its folder is. */
 async function syncFolder(folder: string): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { copyDatabase, createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { startLedger, type LedgerProcess } from '../../test/ledger-process.js';
 import { testConfig } from '../../test/test-config.js';
-import { AnchorFolder } from './anchor-folder.js';
+import { AnchorFolder, type Anchored } from './anchor-folder.js';
 import { signCheckpoint } from './core/checkpoint.js';
 import { leafHash } from './core/hash.js';
 import { noteSigner } from './core/note.js';
@@ -24,17 +24,19 @@ describe('the anchor folder', () => {
   const config = { ...testConfig({} as TestDatabase), ledgerSeed: new Uint8Array(32).fill(7) };
   const { signer } = new LedgerKey(config);
   const open = () => new AnchorFolder({ ...config, ledgerAnchor: folder }, new LedgerKey(config));
-  const note = (size: number) => signCheckpoint({ size, root: leafHash(bytes(String(size))) }, signer);
+  const headOf = (size: number) => ({ size, root: leafHash(bytes(String(size))) });
+  const note = (size: number) => signCheckpoint(headOf(size), signer);
+  const move = (anchor: AnchorFolder, from: Anchored | null, size: number) => anchor.move(from, headOf(size), note(size));
 
   it('remembers the newest checkpoint, and who moved it first', async () => {
     const [one, other] = [open(), open()];
     expect(await one.read()).toBeNull();
-    expect(await one.move(null, note(1))).toBe(true);
-    expect(await other.move(null, note(2))).toBe(false);
+    expect(await move(one, null, 1)).toBe(true);
+    expect(await move(other, null, 2)).toBe(false);
     const seen = await other.read();
     expect(seen).toMatchObject({ size: 1, root: leafHash(bytes('1')) });
-    expect(await other.move(seen, note(2))).toBe(true);
-    expect(await one.move(seen, note(3))).toBe(false);
+    expect(await move(other, seen, 2)).toBe(true);
+    expect(await move(one, seen, 3)).toBe(false);
     expect(await open().read()).toMatchObject({ size: 2 });
   });
 
@@ -42,7 +44,7 @@ describe('the anchor folder', () => {
     for (let size = 1; size <= 100; size++) {
       const movers = Array.from({ length: 10 }, open);
       const seen = await open().read();
-      const moved = await Promise.all(movers.map((mover) => mover.move(seen, note(size))));
+      const moved = await Promise.all(movers.map((mover) => move(mover, seen, size)));
       expect(moved.filter(Boolean)).toHaveLength(1);
       expect(await open().read()).toMatchObject({ size, version: size });
     }
@@ -51,8 +53,8 @@ describe('the anchor folder', () => {
 
   it('is not moved back by somebody who slept while others moved it', async () => {
     const sleeper = await open().read();
-    for (let size = 1; size <= 5; size++) await open().move(await open().read(), note(size));
-    expect(await open().move(sleeper, note(1))).toBe(false);
+    for (let size = 1; size <= 5; size++) await move(open(), await open().read(), size);
+    expect(await move(open(), sleeper, 1)).toBe(false);
     expect(await open().read()).toMatchObject({ size: 5 });
     expect((await readdir(folder)).sort()).toEqual(['checkpoint.4', 'checkpoint.5']);
   });
@@ -147,7 +149,8 @@ describe('a database', () => {
     const { root } = await ledger.reader.head();
     const { signer } = ledger.app.get(LedgerKey);
     const folder = ledger.app.get(AnchorFolder);
-    await folder.move(await folder.read(), signCheckpoint({ size: 9, root }, signer));
+    const theirs = { size: 9, root };
+    await folder.move(await folder.read(), theirs, signCheckpoint(theirs, signer));
     const eventId = await ledger.append('in the meantime');
     expect(await ledger.sequencer.sequenced(eventId, 500)).toBeNull();
     await expect(ledger.append('another')).rejects.toMatchObject({ code: 'ledger-behind-anchor' });
@@ -182,6 +185,8 @@ describe('a database', () => {
     await expect(recover.run(kept.slice(1))).rejects.toMatchObject({ code: 'salvage-incomplete', message: expect.stringContaining(': 250.') as string });
     const altered = kept.map((entry, at) => (at === 7 ? { ...entry, leaf: bytes('another') } : entry));
     await expect(recover.run(altered)).rejects.toMatchObject({ code: 'salvage-differs' });
+    const swapped = kept.map((entry, at) => ({ ...(kept[at ^ 1] ?? entry), index: entry.index }));
+    await expect(recover.run(swapped)).rejects.toMatchObject({ code: 'salvage-differs' });
     expect(await recover.run([...kept].reverse())).toEqual({ from: 250, to: 270 });
     await expect(recover.run(kept)).rejects.toMatchObject({ code: 'nothing-to-recover' });
     await stop(behind);

@@ -72,7 +72,7 @@ export class LedgerReader {
   /** That entry `index` is in the log of `size`, or of the newest checkpoint. 404 `not-published`. */
   proof(index: number, size?: number): Promise<EntryProof> {
     return this.db.transaction(publicContext, async () => {
-      const tree = await this.#published(size);
+      const [tree] = await Promise.all([this.#published(size), this.hashes.readAhead(index)]);
       if (index >= tree.size) throw notPublished(`Entry ${index} of ${tree.size}`);
       const itself = { start: index, end: index + 1 };
       const [leafHash = emptyRoot, ...hashes] = await this.hashes.ofRanges([itself, ...inclusionRanges(index, tree.size)], tree.size);

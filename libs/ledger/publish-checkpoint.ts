@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { systemContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
+import type { Anchored } from './anchor-folder.js';
 import { signCheckpoint } from './core/checkpoint.js';
 import { sameBytes } from './core/hash.js';
 import type { TreeHead } from './core/tree.js';
@@ -28,11 +29,12 @@ export class PublishCheckpoint {
     private readonly witnesses: Witnesses,
   ) {}
 
-  async run(committed: TreeHead): Promise<StoredCheckpoint> {
+  /** `seen` as for `HoldToAnchor`. */
+  async run(committed: TreeHead, seen?: Anchored | null): Promise<StoredCheckpoint> {
     const { size, root } = committed;
     const checkpoint = { size, root, note: signCheckpoint({ size, root }, this.key.signer), signedAt: this.clock.now() };
     // Before anybody sees it: what was released and then lost must be missed.
-    await this.holdToAnchor.run(committed, checkpoint.note);
+    await this.holdToAnchor.run(committed, checkpoint.note, seen);
     if (!this.witnesses.areAsked) return this.#keep(checkpoint);
     const earlier = await this.#earlier(size);
     if (earlier && sameBytes(earlier.root, root)) return earlier;

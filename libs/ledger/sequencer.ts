@@ -145,7 +145,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     const isFull = waiting.length === batchSize;
     if (leaves.length === 0) return isFull;
     // What is appended to a history that others have gone beyond would stand in the way of its recovery.
-    await this.holdToAnchor.check(headOf(edge));
+    const seen = await this.holdToAnchor.check(headOf(edge));
     const { grown, hashed, tiles } = await growBy(edge, leaves);
     const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
@@ -156,7 +156,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       return true;
     }
     this.hashes.learn({ edge: grown, tiles });
-    this.#tell(placesOf(edge.size, leaves), await this.publishCheckpoint.run(headOf(grown)));
+    this.#tell(placesOf(edge.size, leaves), await this.publishCheckpoint.run(headOf(grown), seen));
     return isFull;
   }
 

@@ -1,9 +1,10 @@
 // Where do the hashes of a tile come from, and those of any stretch of the tree?
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { publicContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { hashLength, joinHashes, perfectRoot, splitHashes } from './core/hash.js';
+import { hashLength, joinHashes, nodeHash, perfectRoot, splitHashes } from './core/hash.js';
 import { rangeHash, subtreesOf, type Range, type Subtree } from './core/subtree.js';
 import { tileAt, tileUnder, tileWidth } from './core/tile.js';
 import type { Growth } from './core/tree.js';
@@ -11,7 +12,9 @@ import { headMismatch } from './errors.js';
 import { LedgerStore } from './ledger.store.js';
 
 /** Tiles kept in memory: at 8 KB each, at most 4 MB. */
-const cacheSize = 512;
+const tilesKept = 512;
+/** Roots of subtrees kept beside them: all that lie between the tiles' own hashes of 64 tiles. */
+const rootsKept = 16_384;
 /** Lower tiles that are read and hashed in one go, 2,040 hashes, before others have their turn. */
 const stride = 8;
 
@@ -21,8 +24,9 @@ const stride = 8;
  */
 @Injectable()
 export class TileHashes {
-  /** By place, the least recently used first. */
-  readonly #known = new Map<string, Uint8Array>();
+  readonly #tiles = new LRUCache<string, Uint8Array>({ max: tilesKept });
+  /** Of complete subtrees, which never change: the proofs of neighbours share nearly all of them. */
+  readonly #roots = new LRUCache<string, Uint8Array>({ max: rootsKept });
 
   constructor(
     private readonly db: Database,
@@ -32,10 +36,18 @@ export class TileHashes {
   /** The first `width` hashes of a tile, one after the other. They must be in the database. */
   async of(level: number, index: number, width: number): Promise<Uint8Array> {
     const place = `${level}/${index}`;
-    let hashes = this.#known.get(place) ?? new Uint8Array(0);
+    let hashes = this.#tiles.get(place) ?? new Uint8Array(0);
     if (hashes.length < width * hashLength) hashes = await this.db.transaction(publicContext, () => this.#read(level, index, width, hashes));
     this.#remember(place, hashes);
     return hashes.subarray(0, width * hashLength);
+  }
+
+  /** Has the completed tile of an entry at hand, if there is one: asked for beside something else it costs no way of its own. */
+  async readAhead(entry: number): Promise<void> {
+    const index = Math.floor(entry / tileWidth);
+    if (this.#tiles.get(`0/${index}`)?.length === tileWidth * hashLength) return;
+    const [stored] = await this.db.transaction(publicContext, () => this.store.tiles(0, index, index + 1));
+    if (stored) this.#remember(`0/${index}`, stored);
   }
 
   /** The hash of each stretch of the tree of `size`: what proofs and roots are made of. */
@@ -47,10 +59,19 @@ export class TileHashes {
     }
     const hashOf = (subtree: Subtree): Uint8Array => {
       const { level, index, first, count } = tileUnder(subtree);
-      const tile = tiles.get(`${level}/${index}`) ?? new Uint8Array(0);
-      return perfectRoot(splitHashes(tile.subarray(first * hashLength, (first + count) * hashLength)));
+      if (count > 1) return this.#rootOver(subtree, hashOf);
+      return (tiles.get(`${level}/${index}`) ?? new Uint8Array(0)).subarray(first * hashLength, (first + 1) * hashLength);
     };
     return ranges.map((range) => rangeHash(range, hashOf));
+  }
+
+  #rootOver({ height, index }: Subtree, hashOf: (subtree: Subtree) => Uint8Array): Uint8Array {
+    const place = `${height}/${index}`;
+    const known = this.#roots.get(place);
+    if (known) return known;
+    const root = nodeHash(hashOf({ height: height - 1, index: index * 2 }), hashOf({ height: height - 1, index: index * 2 + 1 }));
+    this.#roots.set(place, root);
+    return root;
   }
 
   /** What this process has just written need not be read: the proofs of fresh entries are made of nothing else. */
@@ -63,7 +84,8 @@ export class TileHashes {
 
   /** After a doubt about the database: everything is read anew. */
   forget(): void {
-    this.#known.clear();
+    this.#tiles.clear();
+    this.#roots.clear();
   }
 
   async #read(level: number, index: number, width: number, known: Uint8Array): Promise<Uint8Array> {
@@ -87,11 +109,6 @@ export class TileHashes {
   }
 
   #remember(place: string, hashes: Uint8Array): void {
-    const longer = (this.#known.get(place)?.length ?? 0) > hashes.length;
-    const kept = longer ? this.#known.get(place)! : hashes;
-    this.#known.delete(place);
-    this.#known.set(place, kept);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > cacheSize && oldest !== undefined) this.#known.delete(oldest);
+    if ((this.#tiles.get(place)?.length ?? 0) <= hashes.length) this.#tiles.set(place, hashes);
   }
 }

@@ -17,6 +17,8 @@ export interface Config {
   /** 32 bytes: the Ed25519 seed of the ledger's signing key. */
   readonly ledgerSeed: Uint8Array;
   readonly ledgerOrigin: string;
+  /** 32 bytes: under it the private keys of academies lie encrypted in the database. */
+  readonly credentialKeySecret: Uint8Array;
   /** A folder outside the database that remembers how far the ledger has come; all processes of an installation share it. */
   readonly ledgerAnchor: string;
   /** A file of c2sp.org/tlog-policy: the witnesses, and how many must cosign before a checkpoint is released. Null: none. */
@@ -93,6 +95,10 @@ export function readConfig(env: Environment): Config {
   const ledgerOrigin = demand('LEDGER_ORIGIN', 'the permanent name of this installation\'s ledger, such as register.example/ledger; it can never change.');
   if (ledgerOrigin !== '' && !/^[^\s+]+$/.test(ledgerOrigin)) faults.push('LEDGER_ORIGIN must have neither spaces nor a plus sign.');
 
+  const keySecret = demand('CREDENTIAL_KEY_SECRET', '32 random bytes in base64, for example from `openssl rand -base64 32`; keep a copy, the keys that sign credentials are encrypted under it.');
+  const credentialKeySecret = Buffer.from(keySecret, 'base64');
+  if (keySecret !== '' && credentialKeySecret.length !== 32) faults.push('CREDENTIAL_KEY_SECRET must be 32 bytes in base64.');
+
   const ledgerAnchor = demand('LEDGER_ANCHOR', 'a folder that is not part of the database and its backups; it remembers how far the ledger has come.');
 
   const checkSnapshot = env['CHECK_SNAPSHOT'] || null;
@@ -113,6 +119,7 @@ export function readConfig(env: Environment): Config {
     secret,
     ledgerSeed,
     ledgerOrigin,
+    credentialKeySecret,
     ledgerAnchor,
     ledgerPolicy: env['LEDGER_POLICY'] || null,
     checkSnapshot,

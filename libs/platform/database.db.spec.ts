@@ -102,6 +102,14 @@ describe('a transaction', () => {
     expect([await isKept('before'), await isKept('behind')]).toEqual([false, false]);
   });
 
+  it('tells the same of whatever was sent behind it, whoever listens first', async () => {
+    const heard: string[] = [];
+    const hear = (error: Error) => heard.push(error.message);
+    const failing = db.transaction(systemContext, () => Promise.all([db.query('select 1 / 0 as never'), keep('behind').catch(hear), db.query('select 2 as two').catch(hear)]));
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(heard).toEqual(['division by zero', 'division by zero']);
+  });
+
   it('has nothing of a part that went on when another one had failed', async () => {
     let late: Promise<unknown> = Promise.resolve();
     const goOn = async () => {

@@ -1,6 +1,7 @@
 // How does a piece of work get its one transaction, and how does the database learn on whose behalf it runs?
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
@@ -16,6 +17,8 @@ interface Transaction {
   entityWork: number;
   /** Committed or rolled back; its connection is somebody else's. */
   over: boolean;
+  /** Why the first statement failed that did. */
+  spoilt: unknown;
 }
 
 /** A part of a transaction that runs under one context. Parts may run side by side. */
@@ -35,7 +38,8 @@ export class Database {
    * transaction it joins that one, under its own context for the time of `work`.
    *
    * Statements are sent as they are asked for, in that order, without waiting for the answers to those before; so
-   * those that need nothing of each other's answers belong into one `Promise.all`. The first that fails spoils the rest.
+   * those that need nothing of each other's answers belong into one `Promise.all`. The first that fails spoils the rest, which
+   * fail for the same reason.
    */
   async transaction<T>(context: DbContext, work: () => Promise<T>): Promise<T> {
     const outer = this.#part.getStore();
@@ -44,9 +48,10 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as PoolClient;
-      const transaction: Transaction = { runner, connection, afterCommit: [], told: null, entityWork: 0, over: false };
+      const transaction: Transaction = { runner, connection, afterCommit: [], told: null, entityWork: 0, over: false, spoilt: undefined };
       try {
         // It fails only when the connection does, and then so does everything behind it.
+        sendTogether(connection);
         const begun = connection.query('begin');
         const [result] = await Promise.all([this.#part.run({ transaction, context }, work), begun]);
         transaction.over = true;
@@ -70,7 +75,7 @@ export class Database {
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const { transaction, context } = this.#current();
     // Both are sent now, so that nothing can come between them; when telling fails, so does the statement.
-    const [, rows] = await Promise.all([tell(transaction, context), run<Row>(transaction.connection, sql, parameters)]);
+    const [, rows] = await Promise.all([tell(transaction, context), run<Row>(transaction.connection, sql, parameters)]).catch(spoil(transaction));
     return rows;
   }
 
@@ -95,7 +100,7 @@ export class Database {
     const telling = tell(transaction, context);
     transaction.entityWork += 1;
     try {
-      const [, result] = await Promise.all([telling, work(transaction.runner.manager.getRepository(entity))]);
+      const [, result] = await Promise.all([telling, work(transaction.runner.manager.getRepository(entity))]).catch(spoil(transaction));
       return result;
     } finally {
       transaction.entityWork -= 1;
@@ -115,6 +120,18 @@ export class Database {
   }
 }
 
+/** `in_failed_sql_transaction`: all that PostgreSQL says of whatever comes behind a statement that failed. */
+const behindFailure = '25P02';
+
+/** Whoever hears first of a failure shall hear what it was. */
+const spoil =
+  (transaction: Transaction) =>
+  (error: unknown): never => {
+    const isConsequence = (error as { code?: unknown }).code === behindFailure;
+    if (!isConsequence) transaction.spoilt ??= error;
+    throw isConsequence ? (transaction.spoilt ?? error) : error;
+  };
+
 const sameContext = (left: DbContext, right: DbContext): boolean =>
   left.person === right.person && left.academy === right.academy && left.register === right.register;
 
@@ -123,8 +140,23 @@ const sameContext = (left: DbContext, right: DbContext): boolean =>
  * For that the text must be one of a fixed few: whatever varies is a parameter.
  */
 async function run<Row extends object>(connection: PoolClient, text: string, parameters: readonly unknown[]): Promise<Row[]> {
+  sendTogether(connection);
   const { rows } = await connection.query<Row>({ name: nameOf(text), text, values: [...parameters] });
   return rows;
+}
+
+/** The part of a connection that its types leave out. */
+interface OnTheWire {
+  readonly connection: { readonly stream: Writable };
+}
+
+/** What is asked for in one turn of the event loop travels as one packet, because each of them wakes PostgreSQL once. */
+function sendTogether(connection: PoolClient): void {
+  const { stream } = (connection as unknown as OnTheWire).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  // A tick queued within promises comes after the last of those that are ready.
+  process.nextTick(() => stream.uncork());
 }
 
 const names = new Map<string, string>();

@@ -36,7 +36,8 @@ describe('readyz', () => {
     const anchor = app.get(AnchorFolder);
     const seen = await anchor.read();
     // As if this database had been restored from a backup while the server ran.
-    await anchor.move(seen, signCheckpoint({ size: 7, root: new Uint8Array(32) }, signer));
+    const head = { size: 7, root: new Uint8Array(32) };
+    await anchor.move(seen, head, signCheckpoint(head, signer));
     const eventId = newId();
     await app.get(Database).transaction(systemContext, () => app.get(AppendEntry).run(eventId, new TextEncoder().encode('leaf')));
     await app.get(Sequencer).sequenced(eventId, 5000);

@@ -27,15 +27,20 @@ export class Idempotency {
    * transaction of the effect: a second request with the same key waits on the first one's row, and so sees either all
    * of it or nothing.
    */
-  async once(request: IdempotencyRequest, effect: (id: string) => Promise<string>): Promise<string> {
+  once(request: IdempotencyRequest, effect: (id: string) => Promise<string>): Promise<string> {
+    return this.onceFrom(request, async () => undefined, effect);
+  }
+
+  /** As `once`, with an effect that rests on what `read` finds: that is asked for along with the key, whether or not it is new. */
+  async onceFrom<Found>(request: IdempotencyRequest, read: () => Promise<Found>, effect: (id: string, found: Found) => Promise<string>): Promise<string> {
     const digest = createHash('sha256').update(request.route).update('\0').update(JSON.stringify(request.body ?? null)).digest();
     const id = newId();
-    const [fresh] = await this.db.query(
-      'insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
-      [request.scope, request.key, digest, id],
-    );
+    const [[fresh], found] = await Promise.all([
+      this.db.query('insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key', [request.scope, request.key, digest, id]),
+      read(),
+    ]);
     if (fresh) {
-      const resourceId = await effect(id);
+      const resourceId = await effect(id, found);
       if (resourceId !== id) await this.db.query('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
       return resourceId;
     }

@@ -34,7 +34,11 @@ export class Mail {
   async send(letter: Letter): Promise<void> {
     if (this.#transport) {
       const host = new URL(this.config.publicUrl).hostname;
-      await this.#transport.sendMail({ from: this.config.mailFrom, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@${host}>` });
+      try {
+        await this.#transport.sendMail({ from: this.config.mailFrom, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@${host}>` });
+      } catch (error) {
+        throw notTaken(letter.id, error);
+      }
       return;
     }
     await this.db.transaction(systemContext, () =>
@@ -47,4 +51,10 @@ export class Mail {
       ]),
     );
   }
+}
+
+/** Mail servers repeat the address that they refuse, and an error ends up in jobs and logs: what goes on is its codes alone. */
+function notTaken(letterId: string, error: unknown): Error {
+  const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+  return new Error(`The mail server did not take the letter ${letterId} (${[code, responseCode].filter(Boolean).join(' ') || 'no code'}).`);
 }

@@ -14,10 +14,12 @@ import { InboxController } from './inbox.controller.js';
 import { Jobs } from './jobs.js';
 import { Mail } from './mail.js';
 import { Outbox } from './outbox.js';
+import { PersonalData } from './personal-data.js';
+import { PlatformHoldingsStore } from './platform-holdings.store.js';
 import { Readiness } from './readiness.js';
 import { platformEntities } from './platform.entities.js';
 
-const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox, Readiness];
+const shared = [Audit, Clock, Database, DerivedSecrets, EventHandlers, Idempotency, Jobs, Mail, Outbox, PersonalData, Readiness];
 
 /**
  * A connection that ends just as it is handed over has nobody yet who listens, and an error that nobody hears ends the
@@ -43,7 +45,7 @@ export class PlatformModule {
         TypeOrmModule.forFeature([...platformEntities]),
       ],
       controllers: config.mode === 'embedded' ? [HealthController, InboxController] : [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, ...shared],
+      providers: [{ provide: CONFIG, useValue: config }, ...shared, PlatformHoldingsStore],
       exports: [CONFIG, ...shared],
     };
   }

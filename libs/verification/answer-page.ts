@@ -1,13 +1,16 @@
 // What does the page say about a certificate number that is typed as it should be?
 import { writtenDay } from '#libs/kernel/calendar.js';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { isInForce } from '#libs/certification/core/certificate-state.js';
+import { asOfForm } from './as-of-form.js';
 import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
 import { checksList } from './checks-list.js';
-import { indexOf, isInForce, type Verdict } from './core/verdict.js';
+import { indexOf, type Verdict } from './core/verdict.js';
 import { html, Markup } from './html.js';
 import { looks } from './looks.js';
 import { moment } from './moment.js';
 import { numberForm } from './number-form.js';
+import { onward } from './onward.js';
 import type { Page } from './page.js';
 import { linkTo, type Reader } from './reader.js';
 import type { Site } from './site.js';
@@ -20,11 +23,14 @@ const written = new WeakMap<Verdict, Map<string, Page>>();
 /** What no text of a page can hold stands for the moment, which alone differs from one asking to the next. */
 const hole = '\u0000';
 
-/** Put together once for each verdict and language, as long as it is current. */
-export function answerPage(reader: Reader, site: Site, answer: VerdictAnswer): Page {
+/**
+ * Put together once for each verdict and language, as long as it is current and nobody asks about an earlier day: `on`, as it
+ * was written.
+ */
+export function answerPage(reader: Reader, site: Site, answer: VerdictAnswer, on?: unknown): Page {
   const { verdict, askedAt } = answer;
   const when = moment(reader, askedAt, verdict.finding?.entry.zone ?? zoneOfNothing);
-  if (!verdict.finding?.isCurrent) return composed(reader, site, answer, when);
+  if (!verdict.finding?.isCurrent || on !== undefined) return composed(reader, site, answer, when, on);
   const pages = written.get(verdict) ?? new Map<string, Page>();
   written.set(verdict, pages);
   const name = `${reader.locale}${reader.chosen}`;
@@ -33,7 +39,8 @@ export function answerPage(reader: Reader, site: Site, answer: VerdictAnswer): P
   return { ...page, main: new Markup(page.main.text.replace(hole, () => when)) };
 }
 
-function composed(reader: Reader, site: Site, { verdict, asOf }: VerdictAnswer, when: string): Page {
+function composed(reader: Reader, site: Site, answer: VerdictAnswer, when: string, on?: unknown): Page {
+  const { verdict, knownAt } = answer;
   const { words } = reader;
   const number = withDashes(verdict.number);
   const days = daysOf(reader, verdict);
@@ -43,14 +50,16 @@ function composed(reader: Reader, site: Site, { verdict, asOf }: VerdictAnswer, 
     title: `${headline(days)}: ${number}`,
     path: `/check/${number}`,
     isVerifiable: (verdict.finding?.entry.name ?? null) !== null,
-    main: html`${statusBand(tone, sign, headline(days), sentencesOf(reader, verdict, days, asOf))}
+    main: html`${statusBand(tone, sign, headline(days), sentencesOf(reader, verdict, days, knownAt))}
 <div class="column">
+${verdict.finding && onward(reader, verdict.finding)}
 ${factsOf(reader, verdict, number, days)}
 <p class="lead">${words.facts.askedAt(when)} <span class="on-paper">${words.facts.askedWhere} ${site.publicUrl}/check/${number}</span></p>
 ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
 ${ownCheck(words.ownCheck, number)}
+${verdict.finding && asOfForm(reader, verdict.finding, answer, on)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
 ${verdict.finding && details(reader, verdict)}
@@ -62,23 +71,27 @@ ${verdict.finding && details(reader, verdict)}
 const ownCheck = ({ working, agrees, differs, unread }: Reader['words']['ownCheck'], number: string): Markup =>
   html`<p class="own" id="own-check" role="status" hidden data-number="${number}" data-working="${working}" data-agrees="${agrees}" data-differs="${differs}" data-unread="${unread}"></p>`;
 
-function sentencesOf(reader: Reader, { status, finding }: Verdict, days: StatusDays, asOf: Date | null): (string | null)[] {
+function sentencesOf(reader: Reader, { status, finding }: Verdict, days: StatusDays, knownAt: Date | null): (string | null)[] {
   const { words } = reader;
   const first = words.status[status].below(days);
   if (!finding) return [first];
   const state = status === 'erased' ? words.standing(finding.standing, days) : null;
-  return [first, state, finding.isCurrent || !asOf ? null : words.lastKnown(finding.standing, moment(reader, asOf, finding.entry.zone))];
+  return [first, ...days.conditions, state, finding.isCurrent || !knownAt ? null : words.lastKnown(finding.standing, moment(reader, knownAt, finding.entry.zone))];
 }
 
 function daysOf({ locale, words }: Reader, { finding }: Verdict): StatusDays {
-  if (!finding) return { since: '', until: '', review: null, reason: null };
-  const { stateSince, validUntil, reviewOn, reason } = finding.entry;
+  if (!finding) return { since: '', until: '', review: null, reason: null, conditions: [], renewed: false };
+  const { stateSince, validUntil, reviewOn, reason, renewedBy } = finding.entry;
+  // An order's conditions stand under a suspension, too; there they are not what the reader must know.
+  const conditions = finding.standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [];
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return {
     since: writtenDay(stateSince, locale),
     until: writtenDay(validUntil, locale),
     review: reviewOn && writtenDay(reviewOn, locale),
     reason: (reason !== null && reasons[reason]) || null,
+    conditions: conditions.map((code) => words.conditions[code]),
+    renewed: renewedBy !== null,
   };
 }
 

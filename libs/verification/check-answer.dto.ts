@@ -1,8 +1,10 @@
 // What exactly does a program get for a number that is in the register?
 import { ApiProperty } from '@nestjs/swagger';
 import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { conditionCodes, type Condition } from '#libs/certification/core/conditions.js';
 import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
 import type { Answer } from './core/answer.js';
+import { asOfKinds, type AsOf } from './core/as-of.js';
 import { checks, verdictStatuses, type Check, type Line, type VerdictStatus } from './core/verdict.js';
 
 const maybeText = { type: String, nullable: true } as const;
@@ -57,12 +59,20 @@ class CheckedLedgerView {
   @ApiProperty({ ...maybeText, format: 'uri' }) readonly proof: string | null;
 }
 
+class AsOfView {
+  @ApiProperty({ enum: asOfKinds }) readonly kind: AsOf['kind'];
+  @ApiProperty({ format: 'date', required: false }) readonly on?: string;
+  @ApiProperty({ enum: effectiveStates, isArray: true, required: false, description: 'Everything that it was on that day, in this order; mostly one thing.' }) readonly states?: readonly EffectiveState[];
+  @ApiProperty({ ...maybeText, required: false, description: 'A code for why it was the last of these.' }) readonly reason?: string | null;
+  @ApiProperty({ format: 'date', required: false, description: 'Where the day lies before the issue.' }) readonly issued?: string;
+}
+
 export class CheckAnswerView {
   @ApiProperty({ example: '12345-6789A-BCDMN' }) readonly number: string;
   @ApiProperty({ enum: verdictStatuses.filter((status) => status !== 'not-found'), description: 'What the page says first; `could-not-check` when the certificate was in force as of a moment that is too long ago.' })
   readonly status: VerdictStatus;
   @ApiProperty({ format: 'date-time' }) readonly askedAt: string;
-  @ApiProperty({ format: 'date-time', description: 'When the register last was known to say so: a second ago at most, unless it cannot be reached.' }) readonly asOf: string;
+  @ApiProperty({ format: 'date-time', description: 'When the register last was known to say so: a second ago at most, unless it cannot be reached.' }) readonly knownAt: string;
   @ApiProperty({ type: [CheckLineView] }) readonly lines: readonly CheckLineView[];
   @ApiProperty({ enum: effectiveStates, description: 'The state, also where the status says that details were removed.' }) readonly standing: EffectiveState;
   @ApiProperty({ format: 'date' }) readonly stateSince: string;
@@ -76,6 +86,12 @@ export class CheckAnswerView {
   @ApiProperty({ format: 'date', description: 'Valid through the end of this day in `zone`.' }) readonly validUntil: string;
   @ApiProperty({ example: 'Europe/Lisbon' }) readonly zone: string;
   @ApiProperty({ enum: ['independent', ...exceptionReasons] }) readonly independence: Independence;
+  @ApiProperty({ enum: conditionCodes, isArray: true, description: 'Under which it is in force.' }) readonly conditions: readonly Condition[];
+  @ApiProperty({ ...maybeText, description: 'The number of the corrected certificate that took its place.' }) readonly replacedBy: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate that renewed it.' }) readonly renewedBy: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate whose place it took.' }) readonly replaces: string | null;
+  @ApiProperty({ ...maybeText, description: 'The number of the certificate that it renewed.' }) readonly renews: string | null;
+  @ApiProperty({ type: AsOfView, nullable: true, description: 'What it was on the day asked about with `on`; null without it.' }) readonly asOf: AsOfView | null;
   @ApiProperty({ type: CommittedView }) readonly committed: CommittedView;
   @ApiProperty({ type: CheckedLedgerView }) readonly ledger: CheckedLedgerView;
 }

@@ -13,8 +13,8 @@ export type Mistyped = Exclude<NumberReading, { kind: 'ok' }>;
 export type CheckAnswer =
   | { readonly kind: 'limited'; readonly seconds: number }
   | { readonly kind: 'mistyped'; readonly typed: string; readonly reading: Mistyped }
-  /** `asOf`: when the register last was known to say so; null when there is nothing to speak of. */
-  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly askedAt: Date; readonly asOf: Date | null };
+  /** `knownAt`: when the register last was known to say so; null when there is nothing to speak of. */
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly askedAt: Date; readonly knownAt: Date | null };
 
 /** Where no certificate says whose days are meant. */
 export const zoneOfNothing = 'Europe/Lisbon';
@@ -50,7 +50,7 @@ export class CheckCertificate {
     const askedAt = this.clock.now();
     const isKnown = found !== null && found !== 'unreadable';
     const verdict = isKnown ? this.#judge(reading.number, found, askedAt) : verdictOf(reading.number, found, dayInZone(zoneOfNothing, askedAt));
-    return limitedOr(wait, { kind: 'verdict', verdict, askedAt, asOf: isKnown ? found.asOf : null });
+    return limitedOr(wait, { kind: 'verdict', verdict, askedAt, knownAt: isKnown ? found.knownAt : null });
   }
 
   #judge(number: CertificateNumber, found: Found, askedAt: Date): Verdict {

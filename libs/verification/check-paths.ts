@@ -5,6 +5,7 @@ import { locales } from '#libs/kernel/locale.js';
 const page = { 'text/html': { schema: { type: 'string' as const } } };
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { type: 'object' as const } }, ...page } });
 const language = { name: 'lang', in: 'query' as const, required: false, schema: { type: 'string' as const, enum: [...locales] }, description: 'Instead of Accept-Language.' };
+const day = { name: 'on', in: 'query' as const, required: false, schema: { type: 'string' as const, format: 'date' }, description: 'Also asks what it was on this earlier day, of the academy’s calendar.' };
 const number = { name: 'number', in: 'path' as const, required: true, schema: { type: 'string' as const, maxLength: 100 }, example: '12345-6789A-BCDMN' };
 
 /** To be added to the document's paths; the schema of the answer comes in with the controller of the reports. */
@@ -14,7 +15,7 @@ export const checkPaths: OpenAPIObject['paths'] = {
       operationId: 'Check_answer',
       tags: ['check'],
       summary: 'What the register says about a certificate number today: a page, or data with Accept: application/json.',
-      parameters: [number, language],
+      parameters: [number, language, day],
       responses: {
         200: { description: 'A known number, whatever its status.', content: { 'application/json': { schema: { $ref: '#/components/schemas/CheckAnswerView' } }, ...page } },
         400: problem('`number-mistyped`: a slip in typing; nothing was looked up.'),

@@ -18,7 +18,7 @@ import { refusalOf } from './refusal.js';
 
 interface Asked {
   Params: { readonly number: string };
-  Querystring: { readonly number?: unknown; readonly lang?: unknown };
+  Querystring: { readonly number?: unknown; readonly lang?: unknown; readonly on?: unknown };
 }
 type Request = FastifyRequest<Asked>;
 
@@ -58,22 +58,22 @@ export class CheckRoutes implements OnModuleInit {
 
   async #answer(request: Request, reply: FastifyReply, typed: string): Promise<FastifyReply> {
     const answer = await this.check.run(typed, request.ip);
-    return preferredForm(request.headers.accept) === 'json' ? this.#sendData(reply, answer) : this.#sendPage(reply, readerFor(request), answer);
+    return preferredForm(request.headers.accept) === 'json' ? this.#sendData(reply, answer, request.query.on) : this.#sendPage(reply, readerFor(request), answer, request.query.on);
   }
 
-  #sendData(reply: FastifyReply, answer: CheckAnswer): FastifyReply {
+  #sendData(reply: FastifyReply, answer: CheckAnswer, on: unknown): FastifyReply {
     void reply.headers(this.pages.headers.data);
-    if (answer.kind === 'verdict' && answer.verdict.finding) return reply.send(answerText(this.pages.site, answer, answer.verdict.finding));
+    if (answer.kind === 'verdict' && answer.verdict.finding) return reply.send(answerText(this.pages.site, answer, answer.verdict.finding, on));
     throw refusalOf(answer);
   }
 
-  #sendPage(reply: FastifyReply, reader: Reader, answer: CheckAnswer): FastifyReply {
+  #sendPage(reply: FastifyReply, reader: Reader, answer: CheckAnswer, on: unknown): FastifyReply {
     if (answer.kind === 'limited') return this.pages.send(reply.header('retry-after', String(answer.seconds)), reader, 429, limitedPage(reader, answer.seconds));
     if (answer.kind === 'mistyped') return this.pages.send(reply, reader, 400, mistypedPage(reader, answer));
     const { status, finding } = answer.verdict;
     const isUnread = status === 'could-not-check' && !finding;
     if (isUnread) void reply.header('retry-after', '10');
-    return this.pages.send(reply, reader, status === 'not-found' ? 404 : isUnread ? 503 : 200, answerPage(reader, this.pages.site, answer));
+    return this.pages.send(reply, reader, status === 'not-found' ? 404 : isUnread ? 503 : 200, answerPage(reader, this.pages.site, answer, on));
   }
 
   async #concern(request: Request, reply: FastifyReply, number: string | null): Promise<FastifyReply> {

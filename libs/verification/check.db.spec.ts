@@ -50,6 +50,34 @@ describe('the check', () => {
     expect(data.ledger).toEqual({ origin: application.config.ledgerOrigin, index: null, issuedIndex: null, checkpoint: `${application.config.publicUrl}/ledger/checkpoint`, proof: null });
   });
 
+  it('says what the certificate was on an earlier day, as a page and as data', async () => {
+    const history = JSON.stringify([
+      { day: '2026-03-14', state: 'in-force', until: null, reason: null },
+      { day: '2026-05-05', state: 'suspended', until: '2026-06-01', reason: 'hygiene' },
+      { day: '2026-05-20', state: 'in-force', until: null, reason: 'resolved' },
+    ]);
+    const planted = withDashes(await plantEntry(application.db, { history }));
+    const then = async (on: string, lang = 'en') => /role="status">(.*?)<\/p>/.exec((await ask(`/check/${planted}?on=${on}&lang=${lang}`)).body)?.[1];
+    expect(await then('2026-05-10')).toBe('On 10 May 2026 this certificate was suspended. Reason: hygiene.');
+    expect(await then('2026-05-20')).toBe('On 20 May 2026 this certificate was suspended, then in force.');
+    expect(await then('2026-05-10', 'pt-PT')).toBe('Em 10 mai. 2026, este certificado estava suspenso. Motivo: higiene.');
+    expect(await then('2026-03-13')).toContain('did not exist yet');
+    expect(await then('2999-01-01')).toContain('lies ahead');
+    for (const wrong of ['', 'yesterday', '%3Cscript%3E']) expect(await then(wrong)).toContain('not a day of the calendar');
+    expect((await ask(`/check/${planted}?on=2026-05-10&on=2026-05-11`, program)).json().asOf).toEqual({ kind: 'not-a-day' });
+    expect((await ask(`/check/${planted}?on=2026-05-05`, program)).json().asOf).toEqual({ kind: 'known', on: '2026-05-05', states: ['in-force', 'suspended'], reason: 'hygiene' });
+    expect((await ask(`/check/${planted}`, program)).json().asOf).toBeNull();
+    expect(await then('2026-05-10').then(() => ask(`/check/${planted}`)).then(({ body }) => body)).not.toContain('class="note" role="status"');
+  });
+
+  it('leads from a certificate to the one that renewed it, or took its place', async () => {
+    const renewed = withDashes(await plantEntry(application.db, { valid_until: '2026-03-15', renewed_by: number.replaceAll('-', '') }));
+    const page = (await ask(`/check/${renewed}`)).body;
+    expect(page).toContain('The holder has a newer certificate.');
+    expect(page).toContain(`Renewed by <a class="number" href="/check/${number}">${number}</a>`);
+    expect((await ask(`/check/${renewed}`, program)).json()).toMatchObject({ status: 'expired', renewedBy: number, replacedBy: null });
+  });
+
   it('forgives the way a number is written, and leads the form to the number’s own address', async () => {
     for (const typed of [number.toLowerCase(), number.replaceAll('-', ''), encodeURIComponent(number.replaceAll('-', ' '))]) expect((await ask(`/check/${typed}`)).statusCode).toBe(200);
     const sent = await ask(`/check?number=${encodeURIComponent(` ${number.toLowerCase()} `)}&lang=pt-PT`);

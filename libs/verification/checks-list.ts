@@ -1,6 +1,7 @@
 // What was checked, one thing a line, each with a plain answer?
+import { isInForce } from '#libs/certification/core/certificate-state.js';
 import type { Answer } from './core/answer.js';
-import { isInForce, type Line, type Verdict } from './core/verdict.js';
+import type { Line, Verdict } from './core/verdict.js';
 import { html, type Markup } from './html.js';
 import { sign, type Sign } from './marks.js';
 import type { Reader } from './reader.js';

@@ -28,7 +28,7 @@ export function markImage(reader: Reader, answer: CheckAnswer): string {
   const { tone, sign } = looks[status];
   const { ink, tint } = inks[tone];
   const number = answer.kind === 'verdict' ? withDashes(answer.verdict.number) : '';
-  const when = answer.kind === 'verdict' ? moment(reader, answer.asOf ?? answer.askedAt, answer.verdict.finding?.entry.zone ?? zoneOfNothing) : '';
+  const when = answer.kind === 'verdict' ? moment(reader, answer.knownAt ?? answer.askedAt, answer.verdict.finding?.entry.zone ?? zoneOfNothing) : '';
   const line = (y: number, text: string) => html`<text x="66" y="${y}" font-size="12" fill="#515f66">${text}</text>`;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="72" viewBox="0 0 300 72" role="img" lang="${reader.locale}" font-family="${font}">
 <title>${mark.register}: ${mark.status[status]}. ${number} ${when}</title>

@@ -23,7 +23,6 @@ interface RegisterRow extends Omit<RegisterEntry, 'academy' | 'lastEvent' | 'sal
   readonly ledgerIndex: string | null;
 }
 
-
 /** Every transaction below it was over, and seen, when the statement began to read. */
 const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text as horizon';
 
@@ -32,7 +31,8 @@ const columns = `number, version, ${horizon}, name, state, state_since::text as 
   valid_from::text as "validFrom", valid_until::text as "validUntil", zone, academy_name as "academyName", academy_city as "academyCity",
   academy_country as "academyCountry", academy_state as "academyState", last_event_id as "lastEventId", last_event_facts as "lastEventFacts",
   last_leaf_hash as "lastLeafHash", issued_event_id as "issuedEventId", salt_certificate as "saltCertificate", salt_facts as "saltFacts",
-  salt_holder as "saltHolder", status_list as "statusListName", status_index as "statusIndex", ledger_index as "ledgerIndex"`;
+  salt_holder as "saltHolder", status_list as "statusListName", status_index as "statusIndex", ledger_index as "ledgerIndex",
+  history, renewed_by as "renewedBy"`;
 
 const lookup: Statement = { name: 'check', text: `select ${columns} from public_register where number = $1` };
 
@@ -100,4 +100,6 @@ const entryOf = (row: RegisterRow): RegisterEntry => ({
   salts: { certificate: base64url(row.saltCertificate), facts: base64url(row.saltFacts), holder: base64url(row.saltHolder) },
   statusList: { list: row.statusListName, index: Number(row.statusIndex) },
   ledgerIndex: row.ledgerIndex === null ? null : Number(row.ledgerIndex),
+  history: row.history,
+  renewedBy: row.renewedBy,
 });

@@ -38,7 +38,7 @@ export class KnownLine implements ReadEntry {
 export interface Found extends LookedUp {
   readonly line: KnownLine;
   /** The moment at which it was the newest that there was. */
-  readonly asOf: Date;
+  readonly knownAt: Date;
 }
 
 /**
@@ -137,9 +137,9 @@ export class Register {
     return this.#as(line, Math.max(this.#provenAt, line.readAt));
   }
 
-  #as(line: KnownLine, asOf: number): Found {
-    const age = this.#now() - asOf;
-    return { line, entry: line.entry, evidence: line.evidence, isCurrent: age >= 0 && age < currentFor, asOf: new Date(asOf) };
+  #as(line: KnownLine, knownAt: number): Found {
+    const age = this.#now() - knownAt;
+    return { line, entry: line.entry, evidence: line.evidence, isCurrent: age >= 0 && age < currentFor, knownAt: new Date(knownAt) };
   }
 
   /** Waits only so long; what comes later is there for the next one who asks. */

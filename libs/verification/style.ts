@@ -51,7 +51,7 @@ details dl{margin:0;font-size:.9375rem;grid-template-columns:1fr;gap:0}details d
 form{margin:1.25rem 0 0}
 label,legend{display:block;font-weight:620;padding:0}
 .hint{display:block;color:var(--soft);font-size:.9375rem;font-weight:400;margin:.1rem 0 0}
-input[type=text],textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1.5px solid var(--soft);border-radius:.4rem;padding:.7rem .8rem;margin:.4rem 0 0}
+input[type=text],input[type=date],textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1.5px solid var(--soft);border-radius:.4rem;padding:.7rem .8rem;margin:.4rem 0 0}
 input[type=text].number{font-family:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:1.125rem;letter-spacing:.02em;text-transform:uppercase}
 textarea{min-height:9.5rem;resize:vertical}
 [aria-invalid=true]{border-color:var(--red);border-width:2px}

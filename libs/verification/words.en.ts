@@ -27,15 +27,15 @@ export const english: Words = {
 
   status: {
     'in-force': { headline: () => 'In force today', below: ({ until }) => `Valid until ${until}.` },
-    'with-conditions': { headline: () => 'In force, with conditions', below: ({ since }) => `Since ${since}. Ask the technician or the academy which conditions apply.` },
+    'with-conditions': { headline: () => 'In force, with conditions', below: ({ since, review, conditions }) => `Since ${since}${review ? `, to be reviewed on ${review}` : ''}. ${conditions.length > 0 ? 'These conditions apply:' : 'Ask the technician or the academy which conditions apply.'}` },
     suspended: {
       headline: () => 'Suspended: must not say they are certified',
       below: ({ since, review, reason }) => [`Since ${since}${review ? `, to be reviewed on ${review}` : ''}.`, reason].filter(Boolean).join(' '),
     },
     'struck-off': { headline: () => 'Struck off', below: ({ since, reason }) => [`On ${since}. This is final.`, reason].filter(Boolean).join(' ') },
-    expired: { headline: ({ until }) => `Expired on ${until}`, below: () => 'It was not renewed. Nothing was found against the person.' },
-    surrendered: { headline: () => 'Given up by the holder', below: ({ since }) => `On ${since}.` },
-    superseded: { headline: () => 'Replaced by a newer certificate', below: ({ since }) => `On ${since}. Ask the holder for the newer one: only that one counts.` },
+    expired: { headline: ({ until }) => `Expired on ${until}`, below: ({ renewed }) => (renewed ? 'The holder has a newer certificate. Nothing was found against the person.' : 'It was not renewed. Nothing was found against the person.') },
+    surrendered: { headline: () => 'Given up by the holder', below: ({ since, reason }) => [`On ${since}.`, reason].filter(Boolean).join(' ') },
+    superseded: { headline: () => 'Replaced by a newer certificate', below: ({ since }) => `On ${since}. Only the newer one counts.` },
     erased: { headline: () => 'Details removed at the holder’s request', below: () => null },
     'not-found': { headline: () => 'We have nothing under this number', below: () => 'It is typed as our numbers are, but there is no certificate under it here.' },
     'could-not-check': { headline: () => 'We could not check the status just now', below: () => 'The fault is ours and says nothing about the person. Please try again in a minute.' },
@@ -62,7 +62,19 @@ export const english: Words = {
     hygiene: 'Reason: hygiene.',
     'insurance-lapsed': 'Reason: the insurance has lapsed.',
     'holder-request': 'Reason: the holder asked for it.',
+    'false-evidence': 'Reason: it rested on false evidence.',
+    'serious-harm': 'Reason: clients came to serious harm through grave faults.',
+    'worked-while-suspended': 'Reason: the person worked as certified while suspended.',
+    'conditions-broken': 'Reason: the person did not keep the conditions.',
+    'concern-open': 'At that time the register was looking into a concern.',
   },
+  conditions: {
+    supervised: 'The person treats only under the supervision of a certified technician.',
+    'no-scars': 'The person does not treat scars.',
+    'hygiene-training': 'The person must repeat the training in hygiene.',
+    'keep-records': 'The person keeps records and photographs of every treatment for the register.',
+  },
+  onward: { replacedBy: 'Replaced by', renewedBy: 'Renewed by', replaces: 'It replaced', renews: 'It renewed' },
   scopes: { 'scalp-micropigmentation': 'Scalp micropigmentation (SMP)' },
   facts: {
     number: 'Number',
@@ -158,6 +170,20 @@ export const english: Words = {
     ],
   },
   actions: { concern: 'Report a concern', another: 'Check another number', retry: 'Try again', tellUs: 'Tell us about it' },
+
+  asOf: {
+    title: 'What was it on the day of my treatment?',
+    label: 'Day of the treatment',
+    submit: 'Look back',
+    known: (day, states) => `On ${day} this certificate was ${states.join(', then ')}.`,
+    states: {
+      'in-force': 'in force', 'with-conditions': 'in force with conditions', suspended: 'suspended', 'struck-off': 'struck off', expired: 'expired', surrendered: 'given up by its holder', superseded: 'replaced by a newer one',
+    },
+    beforeIssue: (day, issued) => `On ${day} this certificate did not exist yet: it was issued on ${issued}.`,
+    future: (day) => `${day} lies ahead. Nobody can say yet what it will be then.`,
+    couldNotCheck: (day) => `We cannot say just now what it was on ${day}: when we last could look, that day was not over.`,
+    notADay: 'This is not a day of the calendar. Write it as year, month and day: 2026-03-14.',
+  },
 
   details: {
     title: 'For those who want to check our word',

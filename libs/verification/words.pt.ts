@@ -25,15 +25,15 @@ export const portuguese: Words = {
 
   status: {
     'in-force': { headline: () => 'Em vigor hoje', below: ({ until }) => `Válido até ${until}.` },
-    'with-conditions': { headline: () => 'Em vigor, com condições', below: ({ since }) => `Desde ${since}. Pergunte ao técnico ou à academia que condições se aplicam.` },
+    'with-conditions': { headline: () => 'Em vigor, com condições', below: ({ since, review, conditions }) => `Desde ${since}${review ? `, com revisão em ${review}` : ''}. ${conditions.length > 0 ? 'Aplicam-se estas condições:' : 'Pergunte ao técnico ou à academia que condições se aplicam.'}` },
     suspended: {
       headline: () => 'Suspenso: não pode dizer que está certificado',
       below: ({ since, review, reason }) => [`Desde ${since}${review ? `, com revisão em ${review}` : ''}.`, reason].filter(Boolean).join(' '),
     },
     'struck-off': { headline: () => 'Excluído do registo', below: ({ since, reason }) => [`Em ${since}. A exclusão é definitiva.`, reason].filter(Boolean).join(' ') },
-    expired: { headline: ({ until }) => `Caducou em ${until}`, below: () => 'Não foi renovado. Nada se apurou contra a pessoa.' },
-    surrendered: { headline: () => 'Entregue pelo titular', below: ({ since }) => `O titular renunciou a ele em ${since}.` },
-    superseded: { headline: () => 'Substituído por um certificado mais recente', below: ({ since }) => `Em ${since}. Peça ao titular o mais recente: só esse conta.` },
+    expired: { headline: ({ until }) => `Caducou em ${until}`, below: ({ renewed }) => (renewed ? 'O titular tem um certificado mais recente. Nada se apurou contra a pessoa.' : 'Não foi renovado. Nada se apurou contra a pessoa.') },
+    surrendered: { headline: () => 'Entregue pelo titular', below: ({ since, reason }) => [`O titular renunciou a ele em ${since}.`, reason].filter(Boolean).join(' ') },
+    superseded: { headline: () => 'Substituído por um certificado mais recente', below: ({ since }) => `Em ${since}. Só o mais recente conta.` },
     erased: { headline: () => 'Dados removidos a pedido do titular', below: () => null },
     'not-found': { headline: () => 'Não temos nada com este número', below: () => 'Está escrito como os nossos números, mas não há aqui nenhum certificado com ele.' },
     'could-not-check': { headline: () => 'Não conseguimos consultar o estado neste momento', below: () => 'A falha é nossa e nada diz sobre a pessoa. Tente de novo daqui a um minuto.' },
@@ -60,7 +60,19 @@ export const portuguese: Words = {
     hygiene: 'Motivo: higiene.',
     'insurance-lapsed': 'Motivo: o seguro caducou.',
     'holder-request': 'Motivo: pedido do titular.',
+    'false-evidence': 'Motivo: assentava em provas falsas.',
+    'serious-harm': 'Motivo: houve clientes gravemente prejudicados por faltas graves.',
+    'worked-while-suspended': 'Motivo: a pessoa exerceu como certificada durante a suspensão.',
+    'conditions-broken': 'Motivo: a pessoa não cumpriu as condições.',
+    'concern-open': 'Nessa altura, o registo estava a averiguar uma preocupação.',
   },
+  conditions: {
+    supervised: 'A pessoa só trata sob a supervisão de um técnico certificado.',
+    'no-scars': 'A pessoa não trata cicatrizes.',
+    'hygiene-training': 'A pessoa tem de repetir a formação em higiene.',
+    'keep-records': 'A pessoa guarda para o registo os apontamentos e as fotografias de cada tratamento.',
+  },
+  onward: { replacedBy: 'Substituído por', renewedBy: 'Renovado por', replaces: 'Substituiu', renews: 'Renovou' },
   scopes: { 'scalp-micropigmentation': 'Micropigmentação capilar (SMP)' },
   facts: {
     number: 'Número',
@@ -156,6 +168,20 @@ export const portuguese: Words = {
     ],
   },
   actions: { concern: 'Comunicar uma preocupação', another: 'Consultar outro número', retry: 'Tentar de novo', tellUs: 'Diga-nos' },
+
+  asOf: {
+    title: 'Como estava no dia do meu tratamento?',
+    label: 'Dia do tratamento',
+    submit: 'Ver nesse dia',
+    known: (day, states) => `Em ${day}, este certificado estava ${states.join(', depois ')}.`,
+    states: {
+      'in-force': 'em vigor', 'with-conditions': 'em vigor com condições', suspended: 'suspenso', 'struck-off': 'excluído do registo', expired: 'caducado', surrendered: 'entregue pelo titular', superseded: 'substituído por um mais recente',
+    },
+    beforeIssue: (day, issued) => `Em ${day}, este certificado ainda não existia: foi emitido em ${issued}.`,
+    future: (day) => `O dia ${day} ainda está para vir. Ninguém pode dizer já como estará o certificado.`,
+    couldNotCheck: (day) => `Neste momento não conseguimos dizer como estava em ${day}: quando pudemos consultar pela última vez, esse dia ainda não tinha acabado.`,
+    notADay: 'Isto não é um dia do calendário. Escreva ano, mês e dia: 2026-03-14.',
+  },
 
   details: {
     title: 'Para quem quer conferir a nossa palavra',

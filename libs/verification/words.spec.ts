@@ -1,13 +1,15 @@
 // Does every page say what it must in every language, and nothing that it must never say?
 import { concernSubjects } from '#libs/conduct/core/concern.js';
 import { effectiveStates } from '#libs/certification/core/certificate-state.js';
-import { factsText } from '#libs/certification/core/facts.js';
+import { conditionCodes } from '#libs/certification/core/conditions.js';
+import { factsText, readFacts } from '#libs/certification/core/facts.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { readNumber } from '#libs/certification/core/certificate-number.js';
 import { answerPage } from './answer-page.js';
 import type { Mistyped } from './check-certificate.js';
 import { concernPage, concernReceivedPage } from './concern-page.js';
 import { notInLog, unread, type Evidence } from './core/evidence.js';
+import type { RegisterEntry } from './core/register-entry.js';
 import { verdictOf, verdictStatuses, type LookedUp } from './core/verdict.js';
 import { formPage } from './form-page.js';
 import { limitedPage } from './limited-page.js';
@@ -22,17 +24,20 @@ const facts = factsText({ programme: 'smp-technician', version: '1', scope: 'sca
 
 const entryIn = (state: 'in-force' | 'with-conditions' | 'suspended' | 'struck-off' | 'surrendered' | 'superseded', name: string | null = 'Ana') => ({
   name, state, stateSince: '2026-05-01', reviewOn: '2026-06-01', reason: 'hygiene', facts, validFrom: '2026-03-14', validUntil: '2029-03-13', zone: 'Europe/Lisbon',
-  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, lastEvent: { id: 'e', facts, leafHash: 'abc' }, issuedEventId: 'e',
+  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, issuedEventId: 'e',
+  lastEvent: { id: 'e', facts: factsText({ ...readFacts(facts), conditions: conditionCodes, ...(state === 'superseded' && { successor: '00000000000000B' }) }), leafHash: 'abc' },
   salts: { certificate: null, facts: null, holder: null }, statusList: { list: '1', index: 1 }, ledgerIndex: 5,
+  history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }, { day: '2026-05-01', state, until: '2026-06-01', reason: 'hygiene' }], renewedBy: null,
 }); // prettier-ignore
 
 const removed: Evidence = { ...unread, signature: { answer: 'could-not-check', because: 'details-removed' } };
-const lookedUp = (entry: ReturnType<typeof entryIn>, evidence = removed, isCurrent = true): LookedUp => ({ entry, evidence, isCurrent });
+const lookedUp = (entry: RegisterEntry, evidence = removed, isCurrent = true): LookedUp => ({ entry, evidence, isCurrent });
 const noon = new Date('2026-11-22T12:00:00Z');
 
 const verdicts = [
   ...(['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const).map((state) => verdictOf(number, lookedUp(entryIn(state)), '2026-11-22')),
   verdictOf(number, lookedUp(entryIn('in-force')), '2030-01-01'),
+  verdictOf(number, lookedUp({ ...entryIn('in-force'), renewedBy: '00000000000000B' }), '2030-01-01'),
   verdictOf(number, lookedUp(entryIn('in-force', null)), '2026-11-22'),
   ...(['in-force', 'suspended'] as const).map((state) => verdictOf(number, lookedUp(entryIn(state), unread, false), '2026-11-22')),
   verdictOf(number, lookedUp(entryIn('in-force'), { ...removed, signature: { answer: 'no', because: 'differs' } }), '2026-11-22'),
@@ -48,7 +53,7 @@ function everyPage(locale: Locale): Page[] {
   return [
     formPage(reader),
     formPage(reader, { asked: true }),
-    ...verdicts.map((verdict) => answerPage(reader, site, { kind: 'verdict', verdict, askedAt: noon, asOf: noon })),
+    ...verdicts.map((verdict) => answerPage(reader, site, { kind: 'verdict', verdict, askedAt: noon, knownAt: noon })),
     ...mistyped.map((answer) => mistypedPage(reader, answer)),
     limitedPage(reader, 1),
     limitedPage(reader, 42),
@@ -105,7 +110,7 @@ describe('the words of the public pages', () => {
   it('have a headline, and something that it does not mean, for every status', () => {
     for (const locale of locales) {
       for (const status of verdictStatuses) {
-        expect(wordsOf[locale].status[status].headline({ since: 'S', until: 'U', review: null, reason: null })).not.toBe('');
+        expect(wordsOf[locale].status[status].headline({ since: 'S', until: 'U', review: null, reason: null, conditions: [], renewed: false })).not.toBe('');
         expect(wordsOf[locale].meaning.points[status].length).toBeGreaterThan(0);
       }
       for (const state of effectiveStates) expect(wordsOf[locale].checks.status[state]).toMatch(/\.$/);
@@ -115,7 +120,7 @@ describe('the words of the public pages', () => {
 
   it('never blame anybody for a number under which there is nothing', () => {
     for (const locale of locales) {
-      const page = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict: verdictOf(number, null, '2026-11-22'), askedAt: noon, asOf: noon });
+      const page = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict: verdictOf(number, null, '2026-11-22'), askedAt: noon, knownAt: noon });
       const text = visible(page.main.text);
       expect(text).toMatch(locale === 'en' ? /no finding against anybody/ : /Não significa que se tenha apurado algo contra alguém/);
       expect(text).not.toMatch(/fake|forged|fraud|false|falso|falsific|fraude/i);
@@ -125,7 +130,7 @@ describe('the words of the public pages', () => {
   it('tell what could not be checked in amber, and what it last was, never in green', () => {
     for (const locale of locales) {
       const reader = readerOf(locale, undefined);
-      const answer = { kind: 'verdict' as const, verdict: verdictOf(number, lookedUp(entryIn('in-force'), removed, false), '2026-11-22'), askedAt: new Date('2026-11-22T13:00:00Z'), asOf: noon };
+      const answer = { kind: 'verdict' as const, verdict: verdictOf(number, lookedUp(entryIn('in-force'), removed, false), '2026-11-22'), askedAt: new Date('2026-11-22T13:00:00Z'), knownAt: noon };
       const { main } = answerPage(reader, site, answer);
       expect(main.text).toContain('class="band amber"');
       expect(main.text).not.toMatch(/class="[^"]*green/);
@@ -135,7 +140,7 @@ describe('the words of the public pages', () => {
 
   it('put green only where a certificate is known to be in force', () => {
     for (const verdict of verdicts) {
-      const { main } = answerPage(readerOf('en', undefined), site, { kind: 'verdict', verdict, askedAt: noon, asOf: noon });
+      const { main } = answerPage(readerOf('en', undefined), site, { kind: 'verdict', verdict, askedAt: noon, knownAt: noon });
       const inForce = (verdict.finding?.isCurrent ?? false) && ['in-force', 'with-conditions'].includes(verdict.finding?.standing ?? '');
       expect(/class="[^"]*green/.test(main.text)).toBe(inForce);
     }

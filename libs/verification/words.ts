@@ -1,5 +1,7 @@
 // Which words do the public pages need, in every language?
 import type { EffectiveState } from '#libs/certification/core/certificate-state.js';
+import type { Condition } from '#libs/certification/core/conditions.js';
+import type { StrikeOffReason, SurrenderNote } from '#libs/certification/core/endings.js';
 import type { Independence } from '#libs/certification/core/impartiality.js';
 import type { SuspensionReason } from '#libs/certification/core/suspension.js';
 import type { ScopeCode } from '#libs/certification/core/facts.js';
@@ -15,6 +17,9 @@ export interface StatusDays {
   readonly review: string | null;
   /** A sentence of its own, or nothing. */
   readonly reason: string | null;
+  /** Sentences. */
+  readonly conditions: readonly string[];
+  readonly renewed: boolean;
 }
 
 export interface Words {
@@ -39,7 +44,10 @@ export interface Words {
   /** The state under "details removed". */
   readonly standing: (state: EffectiveState, days: StatusDays) => string;
   readonly lastKnown: (status: VerdictStatus, when: string) => string;
-  readonly reasons: Readonly<Record<SuspensionReason, string>>;
+  readonly reasons: Readonly<Record<SuspensionReason | StrikeOffReason | SurrenderNote, string>>;
+  readonly conditions: Readonly<Record<Condition, string>>;
+  /** Each goes on with a number. */
+  readonly onward: { readonly replacedBy: string; readonly renewedBy: string; readonly replaces: string; readonly renews: string };
   readonly scopes: Readonly<Record<ScopeCode, string>>;
   readonly facts: {
     readonly number: string;
@@ -78,6 +86,19 @@ export interface Words {
   readonly meaning: { readonly title: string; readonly points: Readonly<Record<VerdictStatus, readonly string[]>> };
   readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };
   readonly actions: { readonly concern: string; readonly another: string; readonly retry: string; readonly tellUs: string };
+
+  /** What it was on an earlier day. */
+  readonly asOf: {
+    readonly title: string;
+    readonly label: string;
+    readonly submit: string;
+    readonly known: (day: string, states: readonly string[]) => string;
+    readonly states: Readonly<Record<EffectiveState, string>>;
+    readonly beforeIssue: (day: string, issued: string) => string;
+    readonly future: (day: string) => string;
+    readonly couldNotCheck: (day: string) => string;
+    readonly notADay: string;
+  };
 
   readonly details: {
     readonly title: string;

@@ -48,7 +48,9 @@ export async function startPostmaster(launch) {
 function spawnPostmaster({ native, cluster, account, logFile, settings }, port) {
   const all = {
     listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', log_timezone: 'UTC',
-    log_line_prefix: '%m [%p] %q%u@%d ', ...settings,
+    log_line_prefix: '%m [%p] %q%u@%d ',
+    log_error_verbosity: 'terse', // the details of an error repeat the row that was refused, with the names in it
+    ...settings,
   };
   const from = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
   const output = fs.openSync(logFile, from > 5_000_000 ? 'w' : 'a', 0o600);

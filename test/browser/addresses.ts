@@ -77,7 +77,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'assessor' | 
     const cohorts = `${base}/cohorts/${cohort?.id}`;
     return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...shown];
   }
-  if (who === 'certifier') return [base, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
+  if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
     const enrolment = enrolmentOf(name);
     const { requirements } = await backstage.ask<{ requirements: { kind: string; subjectId: string }[] }>('get', `/v1${base}/enrolments/${enrolment}`);

@@ -1,5 +1,7 @@
 // What is wrong with a page: for assistive technology, in the console, in its width, in its language?
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 
 export interface Faults {
@@ -15,6 +17,14 @@ export interface Faults {
 }
 
 export const isFaulty = ({ violations, said, sideways, untranslated }: Faults): boolean => violations.length > 0 || said.length > 0 || sideways > 0 || untranslated.length > 0;
+
+/** Put into each page once, and told to describe only what breaks a rule: that takes less than half the time. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violationsOn(page: Page): Promise<Result[]> {
+  await page.evaluate(axe);
+  return page.evaluate<Result[]>("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)");
+}
 
 /** Words that no Portuguese sentence has; names, letters and cited titles are in their own language. */
 const englishIn = `(() => {
@@ -58,8 +68,8 @@ export async function look(page: Page, address: string): Promise<Faults> {
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(address);
   await settled(page, underway);
-  // there are no frames within these pages: one pass is enough
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // there are no frames within these pages: it is enough to ask the page itself
+  const violations = await violationsOn(page);
   const faults: Faults = {
     address,
     violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),

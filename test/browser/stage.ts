@@ -105,6 +105,7 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
     SESSION_SECRET: 'a secret for browser tests, long enough to be one',
     DEMO_SECRET: demoSecret,
     LEDGER_SEED: Buffer.alloc(32, 9).toString('base64'),
+    CREDENTIAL_KEY_SECRET: Buffer.alloc(32, 10).toString('base64'),
     LEDGER_ORIGIN: 'browser.dermark.example/ledger',
     LEDGER_ANCHOR: db.anchorFolder,
   };

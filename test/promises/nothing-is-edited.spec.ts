@@ -17,8 +17,10 @@ const routes = [
 
 /** Every table of which the server may delete rows, with its reason. */
 const deletes: Readonly<Record<string, string>> = {
+  certificate_paper: 'a cache: what is missing is rendered again',
   email_address: 'a person may give up an address',
   guess_limit: 'counts whose time is over are swept',
+  inbox_letter: 'letters of a demonstration to somebody who was erased',
   ledger_intake: 'a leaf that has its place waits no more',
   password: 'a person may give up the password',
   session: 'signing out',
@@ -26,25 +28,28 @@ const deletes: Readonly<Record<string, string>> = {
 
 /** Every column that the server may change. Facts, numbers, decisions, events and leaves are none of them. */
 const updates: Readonly<Record<string, string>> = {
-  academy: 'name city website state state_changed_at',
+  academy: 'name city website applicant_name contact_email state state_changed_at',
   attempt: 'state submitted_at closed_by',
+  certificate_paper: 'document_digest bytes rendered_at',
   concern: 'state',
   email_address: 'is_primary verified_at',
   enrolment: 'known_as withdrawn_at',
   guess_limit: 'key points expire',
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',
+  issuing_batch_row: 'state certificate_id refusal settled_at',
   item_version: 'state',
   ledger_head: 'size root',
   one_time_link: 'used_at',
   outbox_event: 'delivered_at',
   password: 'hash changed_at',
-  person: 'display_name locale',
+  person: 'display_name locale erased_at',
   programme_version: 'state published_at',
   public_register:
-    'name state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_certificate salt_facts salt_holder ledger_index changed_at',
+    'state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_facts ledger_index changed_at history renewed_by',
   role_grant: 'revoked_by revoked_at',
   session: 'last_seen_at',
+  signing_key: 'retired_at',
   source: 'citation url access confidence note',
 };
 

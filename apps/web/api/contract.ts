@@ -7,6 +7,7 @@ export type Me = Shapes['MeView'];
 export type Locale = Me['locale'];
 export type AcademyRole = Shapes['MembershipView']['role'];
 export type AcademyState = Shapes['MembershipView']['academyState'];
+export type Hindrance = Shapes['HindranceView'];
 export type Installation = Shapes['InstallationView'];
 export type LinkInvitation = Shapes['LinkView'];
 export type InboxLetter = Shapes['InboxLetterView'];

@@ -133,6 +133,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_outlook"];
+        put?: never;
+        post: operations["PersonalData_eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_eraseOther"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -725,6 +773,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/certificate-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_list"];
+        put?: never;
+        post: operations["Batches_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/certificate-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/certificate-batches/{batchId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/certificates": {
         parameters: {
             query?: never;
@@ -735,6 +831,22 @@ export interface paths {
         get: operations["Certificates_own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/certificates/{id}/surrender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_surrender"];
         delete?: never;
         options?: never;
         head?: never;
@@ -789,6 +901,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/certificates/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/certificates/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -799,6 +927,56 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Certificates_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credentials_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/academies/{academyId}/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that an academy signs its credentials with, retired ones among them (W3C DID Core, did:web). */
+        get: operations["Dids_academy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that the register signs its status lists with (W3C DID Core, did:web). */
+        get: operations["Dids_register"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -837,6 +1015,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/certificates/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_impose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/certificates/{id}/striking-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterCertificates_strikeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/certificates/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -863,6 +1073,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RegisterCertificates_except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/{list}/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A status list, signed by the register (W3C Bitstring Status List v1.0). 503 `status-list-not-published-yet`. */
+        get: operations["StatusLists_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1238,6 +1465,23 @@ export interface components {
             /** @enum {string} */
             state: "asked";
         };
+        HindranceView: {
+            /** @example certificate-under-order */
+            code: string;
+            /** @description A certificate number, or the name of an academy. */
+            about: string | null;
+        };
+        ErasureOutlookView: {
+            /** @description What stands in the way just now. */
+            hindrances: components["schemas"]["HindranceView"][];
+        };
+        EraseMeDto: {
+            typed: string;
+        };
+        ErasePersonDto: {
+            /** Format: email */
+            email: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -1348,9 +1592,10 @@ export interface components {
             city: string;
             country: string;
             website: string | null;
-            applicantName: string;
+            /** @description Null once the details of the person who applied were removed. */
+            applicantName: string | null;
             /** Format: email */
-            contactEmail: string;
+            contactEmail: string | null;
             /** @enum {string} */
             state: "applied" | "admitted" | "suspended" | "closed";
             /** Format: date-time */
@@ -1958,9 +2203,18 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial";
+            code: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial";
             /** @description A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`. */
             detail: string | null;
+        };
+        CandidateNameView: {
+            /** Format: uuid */
+            checkId: string;
+            legalName: string;
+        };
+        CandidateExamView: {
+            points: number;
+            possible: number;
         };
         CandidateView: {
             /** Format: uuid */
@@ -1970,6 +2224,17 @@ export interface components {
             cohortName: string;
             /** @description In the order in which to put them right; empty: a certificate can be issued. */
             obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Of the newest check, confirmed or not. */
+            name: components["schemas"]["CandidateNameView"] | null;
+            /** @description Of the attempt that passed. */
+            exam: components["schemas"]["CandidateExamView"] | null;
+            /** @description Who signed the stations that were passed. */
+            assessorNames: string[];
+            /**
+             * @description On which exception the reader would decide; null where none is needed, or none recorded.
+             * @enum {string|null}
+             */
+            exception: "only-certifier" | "remote-region" | "other-language" | null;
         };
         DecisionTraineeView: {
             /** Format: uuid */
@@ -2088,10 +2353,20 @@ export interface components {
             until: string | null;
             /** @enum {string} */
             imposedBy: "academy" | "register" | "holder";
+            /** @description Those that stood after it. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
         };
         CertificatePowersView: {
             suspend: boolean;
+            /** @description Lift the suspension, or the conditions. */
             reinstate: boolean;
+            /** @description Impose conditions, also in the place of a suspension. */
+            impose: boolean;
+            strikeOff: boolean;
+            /** @description Put the name right, once it was checked anew. */
+            correct: boolean;
+            /** @description Give it up, as its holder. */
+            surrender: boolean;
         };
         IssuedCertificateView: {
             /** Format: uuid */
@@ -2120,6 +2395,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2131,14 +2408,109 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
             can: components["schemas"]["CertificatePowersView"];
             /** @description The receipt; null when the ledger has not given it a place yet. */
             receipt: string | null;
+        };
+        BatchRowDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            /**
+             * Format: uuid
+             * @description Of the name that the certifier saw.
+             */
+            nameCheckId: string;
+        };
+        SubmitBatchDto: {
+            enrolments: components["schemas"]["BatchRowDto"][];
+            /**
+             * @description `each`: whatever becomes of the others. `together`: all, or none.
+             * @enum {string}
+             */
+            mode: "each" | "together";
+            /** @description How many certificates that makes, typed by the certifier. */
+            typedCount: number;
+        };
+        SubmittedBatchView: {
+            /** Format: uuid */
+            id: string;
+        };
+        BatchSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "each" | "together";
+            /** @description Who decided. */
+            certifierName: string;
+            /** Format: date-time */
+            submittedAt: string;
+            size: number;
+            waiting: number;
+            issued: number;
+            refused: number;
+            /** @description How many of those issued have their place in the published ledger, and so a receipt. */
+            inLedger: number;
+        };
+        BatchCertificateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 12345-6789A-BCDMN */
+            number: string;
+            /** @description c2sp.org/tlog-proof; 503 `not-in-ledger-yet` in its first moment. */
+            receiptUrl: string;
+            pdfUrl: string;
+        };
+        BatchRowView: {
+            /** @description In the order of submission, from 0. */
+            place: number;
+            /** Format: uuid */
+            enrolmentId: string;
+            /** @description As the academy calls the trainee. */
+            traineeName: string;
+            /** @enum {string} */
+            state: "waiting" | "issued" | "refused";
+            /**
+             * @description `others-refused`: nothing was wrong with this one, but all belonged together.
+             * @enum {string|null}
+             */
+            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | null;
+            certificate: components["schemas"]["BatchCertificateView"] | null;
+        };
+        BatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "each" | "together";
+            /** @description Who decided. */
+            certifierName: string;
+            /** Format: date-time */
+            submittedAt: string;
+            size: number;
+            waiting: number;
+            issued: number;
+            refused: number;
+            /** @description How many of those issued have their place in the published ledger, and so a receipt. */
+            inLedger: number;
+            /** @description All receipts in one ZIP; null until nothing waits and the ledger has all that was issued. */
+            receiptsUrl: string | null;
+            rows: components["schemas"]["BatchRowView"][];
+            /** @description Ask with `after` for the next page; null on the last one. */
+            next: number | null;
         };
         CertificateView: {
             /** Format: uuid */
@@ -2167,6 +2539,8 @@ export interface components {
              */
             validUntil: string;
             /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
             academyId: string;
             academyName: string;
             programmeTitle: string;
@@ -2178,8 +2552,18 @@ export interface components {
             pdfUrl: string;
             /** @description The proof of its issue, to keep: c2sp.org/tlog-proof. */
             receiptUrl: string;
+            /** @description Open Badges 3.0, for wallets and employers. */
+            credentialUrl: string;
             /** @description Null for the moment until the ledger has given it a place. */
             ledger: components["schemas"]["LedgerPlaceView"] | null;
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
             /** @description Oldest first. */
             events: components["schemas"]["CertificateEventView"][];
             /** @description What the reader may do with it now. */
@@ -2198,21 +2582,43 @@ export interface components {
              */
             until: string;
         };
+        CorrectCertificateDto: {
+            /** @enum {string} */
+            reason: "name-misspelt" | "name-changed";
+            typed: string;
+        };
         ReinstateCertificateDto: {
             /** @enum {string} */
             reason: "resolved" | "imposed-in-error";
         };
         RegisterSuspensionDto: {
             /**
+             * Format: date
+             * @description When it is looked at again; null when that is open.
+             */
+            until: string | null;
+            /**
              * @description The public may read it.
              * @enum {string}
              */
             reason: "under-investigation" | "hygiene" | "insurance-lapsed" | "holder-request";
+        };
+        ImposeConditionsDto: {
             /**
              * Format: date
              * @description When it is looked at again; null when that is open.
              */
             until: string | null;
+            /** @description The public reads each of them. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+        };
+        StrikeOffCertificateDto: {
+            /**
+             * @description It is published.
+             * @enum {string}
+             */
+            reason: "false-evidence" | "serious-harm" | "worked-while-suspended" | "conditions-broken";
+            typed: string;
         };
         RecordExceptionDto: {
             /** Format: uuid */
@@ -2240,7 +2646,8 @@ export interface components {
             certificateNumber: string | null;
             /** @enum {string} */
             about: "result" | "hygiene" | "pretends-to-be-certified" | "behaviour" | "other";
-            account: string;
+            /** @description Null once the person whom it was about had the details removed. */
+            account: string | null;
             contact: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -2270,6 +2677,21 @@ export interface components {
             country: string;
             /** @enum {string} */
             state: "admitted" | "suspended" | "closed";
+        };
+        AsOfView: {
+            /** @enum {string} */
+            kind: "known" | "before-issue" | "future" | "could-not-check" | "not-a-day";
+            /** Format: date */
+            on?: string;
+            /** @description Everything that it was on that day, in this order; mostly one thing. */
+            states?: ("in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired")[];
+            /** @description A code for why it was the last of these. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description Where the day lies before the issue.
+             */
+            issued?: string;
         };
         SaltsView: {
             certificate: string | null;
@@ -2324,7 +2746,7 @@ export interface components {
              * Format: date-time
              * @description When the register last was known to say so: a second ago at most, unless it cannot be reached.
              */
-            asOf: string;
+            knownAt: string;
             lines: components["schemas"]["CheckLineView"][];
             /**
              * @description The state, also where the status says that details were removed.
@@ -2353,6 +2775,18 @@ export interface components {
             zone: string;
             /** @enum {string} */
             independence: "independent" | "only-certifier" | "remote-region" | "other-language";
+            /** @description Under which it is in force. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
+            /** @description The number of the corrected certificate that took its place. */
+            replacedBy: string | null;
+            /** @description The number of the certificate that renewed it. */
+            renewedBy: string | null;
+            /** @description The number of the certificate whose place it took. */
+            replaces: string | null;
+            /** @description The number of the certificate that it renewed. */
+            renews: string | null;
+            /** @description What it was on the day asked about with `on`; null without it. */
+            asOf: components["schemas"]["AsOfView"] | null;
             committed: components["schemas"]["CommittedView"];
             ledger: components["schemas"]["CheckedLedgerView"];
         };
@@ -2627,6 +3061,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasswordResetAskedView"];
                 };
+            };
+        };
+    };
+    PersonalData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    PersonalData_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlookView"];
+                };
+            };
+        };
+    };
+    PersonalData_eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_eraseOther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3604,6 +4118,103 @@ export interface operations {
             };
         };
     };
+    Batches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummaryView"][];
+                };
+            };
+        };
+    };
+    Batches_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBatchDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedBatchView"];
+                };
+            };
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: {
+                /** @description Only rows in this state. */
+                state?: "waiting" | "issued" | "refused";
+                /** @description The `next` of the page before. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Batches_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     Certificates_own: {
         parameters: {
             query?: {
@@ -3621,6 +4232,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"][];
+                };
+            };
+        };
+    };
+    Certificates_surrender: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
                 };
             };
         };
@@ -3699,6 +4335,36 @@ export interface operations {
             };
         };
     };
+    Certificates_correct: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
     Certificates_reinstate: {
         parameters: {
             query?: {
@@ -3725,6 +4391,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    Credentials_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
+                };
+            };
+        };
+    };
+    Dids_academy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/did+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Dids_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/did+json": Record<string, never>;
                 };
             };
         };
@@ -3767,6 +4494,64 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterSuspensionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_impose: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImposeConditionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    RegisterCertificates_strikeOff: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffCertificateDto"];
             };
         };
         responses: {
@@ -3830,6 +4615,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionRecordedView"];
+                };
+            };
+        };
+    };
+    StatusLists_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                purpose: "revocation" | "suspension";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": Record<string, never>;
                 };
             };
         };
@@ -4055,6 +4862,8 @@ export interface operations {
             query?: {
                 /** @description Instead of Accept-Language. */
                 lang?: "en" | "pt-PT";
+                /** @description Also asks what it was on this earlier day, of the academy’s calendar. */
+                on?: string;
             };
             header?: never;
             path: {

@@ -18,12 +18,14 @@ export interface ConfirmationProps {
   readonly error: unknown;
   /** Takes something away from somebody. */
   readonly isGrave?: boolean;
+  /** False while something is missing that the children name: then there is nothing to confirm. */
+  readonly isPossible?: boolean;
   /** The others make room while somebody must sign in once more, and come back as they were. */
   readonly isSignIn?: boolean;
   readonly children: ReactNode;
 }
 
-export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, isSignIn = false, children }: ConfirmationProps) {
+export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, isPossible = true, isSignIn = false, children }: ConfirmationProps) {
   const { t } = useFrameWords();
   const makesRoom = useAskedToSignIn() && !isSignIn;
   return (
@@ -36,9 +38,11 @@ export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPen
             {children}
             <ProblemNote error={error} />
             <div className={classes.actions}>
-              <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
-                {confirm}
-              </Button>
+              {isPossible && (
+                <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
+                  {confirm}
+                </Button>
+              )}
               <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
                 {t('back')}
               </Button>

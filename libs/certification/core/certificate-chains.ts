@@ -7,8 +7,8 @@ export type ChainFault = 'chain-broken'; // `previous` is not the newest earlier
 
 /**
  * The newest event of each certificate, by leaf hash: two hashes for a certificate, however long its life. An event may
- * follow only the newest one, so no certificate can be given two histories. What replaces a certificate may follow
- * another certificate's newest event; an entry of an unknown type is followed along as well as it can be read.
+ * follow only the newest one, so no certificate can be given two histories. An entry of an unknown type is followed along
+ * as well as it can be read.
  */
 export class CertificateChains {
   /** From the leaf hash of the newest event to the certificate that it is about, both in base64url. */
@@ -30,8 +30,7 @@ export class CertificateChains {
   /** Takes the next entry of the log, in its order. */
   follow({ type, certificate, previous }: PublishedLeaf, leafHash: Uint8Array): Outcome<ChainFault, null> {
     if (certificate === null) return sound(null);
-    const followed = previous === null ? undefined : this.#newest.get(previous);
-    const fits = previous === null || followed === certificate || (type === 'superseded' && followed !== undefined);
+    const fits = previous === null || this.#newest.get(previous) === certificate;
     if (previous !== null && fits) this.#newest.delete(previous);
     this.#newest.set(toBase64Url(leafHash), certificate);
     return fits || type === null ? sound(null) : faulty('chain-broken');

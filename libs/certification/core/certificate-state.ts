@@ -8,6 +8,14 @@ export type CertificateState = (typeof certificateStates)[number];
 export const certificateEventTypes = ['issued', 'conditions', 'suspended', 'reinstated', 'struck-off', 'surrendered', 'superseded', 'erased'] as const;
 export type CertificateEventType = (typeof certificateEventTypes)[number];
 
+/** One event as the public register remembers it: enough to answer for the days from this one on. */
+export interface Turn {
+  readonly day: Day;
+  readonly state: CertificateState;
+  readonly until: Day | null;
+  readonly reason: string | null;
+}
+
 /** The state that the public reads: the clock adds one that no event makes. */
 export const effectiveStates = [...certificateStates, 'expired'] as const;
 export type EffectiveState = (typeof effectiveStates)[number];
@@ -29,6 +37,9 @@ export const stateAfter = (state: CertificateState | 'nothing', event: Certifica
 
 /** Strongest first: an order always hides the clock, never the other way round. */
 export const precedence: readonly EffectiveState[] = ['struck-off', 'suspended', 'superseded', 'surrendered', 'expired', 'with-conditions', 'in-force'];
+
+/** Whether somebody may say today that they are certified. */
+export const isInForce = (state: EffectiveState): boolean => state === 'in-force' || state === 'with-conditions';
 
 /** A certificate is valid through the end of its last day in `validUntil`'s own place; `today` is the day there. */
 export function effectiveState(state: CertificateState, validUntil: Day, today: Day): EffectiveState {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { obstacleCodes, obstacleOfRule, obstaclesOf, type Candidacy } from './eligibility.js';
 
-const ready: Candidacy = { certified: false, withdrawn: false, academyState: 'admitted', missing: [], name: 'confirmed', impartiality: { oneself: false, ties: [], exception: null } };
+const ready: Candidacy = { certified: false, withdrawn: false, academyState: 'admitted', bar: null, missing: [], name: 'confirmed', impartiality: { oneself: false, ties: [], exception: null } };
 const tie = { kind: 'assessed', academyId: 'a', since: new Date('2026-01-01') } as const;
 
 describe('the way to a certificate', () => {
@@ -12,12 +12,13 @@ describe('the way to a certificate', () => {
   });
 
   it('names everything that is in it at once, in the order in which to put it right', () => {
-    const worst: Candidacy = { certified: true, withdrawn: true, academyState: 'suspended', missing: ['exam', 'station:ST-1'], name: 'unchecked', impartiality: { oneself: false, ties: [tie], exception: null } };
+    const worst: Candidacy = { certified: true, withdrawn: true, academyState: 'suspended', bar: 'suspended', missing: ['exam', 'station:ST-1'], name: 'unchecked', impartiality: { oneself: false, ties: [tie], exception: null } };
     expect(obstaclesOf(worst).map((obstacle) => obstacle.code)).toEqual([...obstacleCodes]);
   });
 
   it.each([
     ['academy-not-admitted', 'suspended', { academyState: 'suspended' }],
+    ['holder-barred', 'struck-off', { bar: 'struck-off' }],
     ['evidence-incomplete', 'exam station:ST-1', { missing: ['exam', 'station:ST-1'] }],
     ['name-not-confirmed', 'unconfirmed', { name: 'unconfirmed' }],
     ['certifier-not-impartial', 'assessed', { impartiality: { oneself: false, ties: [tie], exception: null } }],

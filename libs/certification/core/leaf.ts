@@ -31,7 +31,7 @@ export interface CertificateLeaf {
   /** The number without dashes. */
   readonly number: Salted<string>;
   readonly facts: Salted<EventFacts>;
-  /** The legal name; only where a certificate begins: on `issued` and `superseded`. */
+  /** The legal name; only where a certificate begins: on `issued`. A certificate that takes another's place begins, too. */
   readonly holder?: Salted<string>;
   readonly status: StatusPlace;
   /** The leaf hash of the same certificate's event before; absent on `issued`. */
@@ -47,7 +47,7 @@ export const holderText = (legalName: string): string => canonicalJson({ legalNa
  */
 export function leafBytes({ type, academyId, day, number, facts, holder, status, previous }: CertificateLeaf): Uint8Array {
   if ((type === 'issued') !== (previous === undefined)) throw new TypeError('Every event but the issue names the one before it.');
-  if ((type === 'issued' || type === 'superseded') !== (holder !== undefined)) throw new TypeError('The holder is committed to on issue and on replacement, and only there.');
+  if ((type === 'issued') !== (holder !== undefined)) throw new TypeError('The holder is committed to on issue, and only there.');
   const leaf = {
     v: 1,
     type,

@@ -1,6 +1,10 @@
 // Do the letters about certificates say what they must, in both languages, and nothing that is wrong?
 import { locales } from '#libs/kernel/locale.js';
 import { issuedLetter, reinstatedLetter, requirementsMetLetter, suspendedLetter } from './letters.js';
+import { conditionCodes } from './conditions.js';
+import { strikeOffReasons } from './endings.js';
+import { expiringAcademyLetter, expiringLetter } from './expiry-letters.js';
+import { conditionsLetter, conditionsLiftedLetter, correctedLetter, struckOffLetter, surrenderedLetter } from './life-letters.js';
 import { suspensionReasons } from './suspension.js';
 
 const sender = { name: 'Registo de Lisboa', contact: 'registo@example.org' };
@@ -14,6 +18,14 @@ describe.each(locales)('a letter in %s', (locale) => {
       suspendedLetter(locale, sender, { ...about, by: null, reason, until: null }),
     ]),
     reinstatedLetter(locale, sender, about),
+    conditionsLetter(locale, sender, { ...about, conditions: conditionCodes, until: '2026-12-20' }),
+    conditionsLetter(locale, sender, { ...about, conditions: ['supervised'], until: null }),
+    conditionsLiftedLetter(locale, sender, about),
+    ...strikeOffReasons.map((reason) => struckOffLetter(locale, sender, { ...about, reason })),
+    surrenderedLetter(locale, sender, about),
+    expiringLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', validUntil: '2029-11-21' }),
+    expiringAcademyLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', holderName: 'Inês Maria', validUntil: '2029-11-21' }),
+    correctedLetter(locale, sender, { ...about, successor: '00000000000000B' }),
     requirementsMetLetter(locale, sender, { name: 'Inês', academyName: 'Academia do Ponto', programmeTitle: 'SMP Technician', url: about.url }),
   ];
 

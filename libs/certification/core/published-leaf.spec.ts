@@ -12,7 +12,7 @@ const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.1', day
 
 function leaf(type: CertificateEventType, number: number, previous?: Uint8Array): Uint8Array {
   const salt = (value: number) => new Uint8Array(32).fill(value);
-  const holder = type === 'issued' || type === 'superseded' ? { holder: { value: 'Rosa Registo', salt: salt(3) } } : {};
+  const holder = type === 'issued' ? { holder: { value: 'Rosa Registo', salt: salt(3) } } : {};
   const said = { number: { value: String(number), salt: salt(1) }, facts: { value: facts, salt: salt(2) }, status: { list: '1', index: number } };
   return leafBytes({ type, academyId, day: '2026-11-22', ...said, ...holder, ...(previous && { previous: leafHash(previous) }) });
 }
@@ -35,7 +35,7 @@ describe('an entry', () => {
     const written = leaf(type, 1, type === 'issued' ? undefined : issued);
     expect(readLeaf(written)).toEqual({
       ok: true,
-      value: { type, typeName: type, certificate: fields['certificate'], previous: type === 'issued' ? null : toBase64Url(leafHash(issued)) },
+      value: { type, typeName: type, certificate: fields['certificate'], previous: type === 'issued' ? null : toBase64Url(leafHash(issued)), status: { list: '1', index: 1 }, list: null, key: null },
     });
   });
 
@@ -59,7 +59,7 @@ describe('an entry', () => {
   });
 
   it('of a type that is not known yet is told, not refused', () => {
-    expect(read(changed({ type: 'renewed', novelty: [1] }))).toEqual({ type: null, typeName: 'renewed', certificate: fields['certificate'], previous: null });
+    expect(read(changed({ type: 'renewed', novelty: [1] }))).toEqual({ type: null, typeName: 'renewed', certificate: fields['certificate'], previous: null, status: null, list: null, key: null });
   });
 });
 
@@ -82,8 +82,8 @@ describe('the events of certificates', () => {
     expect(follow(new CertificateChains(), one, suspended, leaf('surrendered', 1, one))).toEqual([true, true, false]);
   });
 
-  it('go on behind a certificate that was replaced', () => {
-    const replacement = leaf('superseded', 2, one);
-    expect(follow(new CertificateChains(), one, replacement, leaf('suspended', 2, replacement))).toEqual([true, true, true]);
+  it('end a certificate that is replaced, while the one that takes its place begins by itself', () => {
+    expect(follow(new CertificateChains(), one, two, leaf('superseded', 1, one), leaf('suspended', 2, two))).toEqual([true, true, true, true]);
+    expect(follow(new CertificateChains(), one, two, leaf('superseded', 2, one))).toEqual([true, true, false]);
   });
 });

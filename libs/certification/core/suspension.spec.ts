@@ -19,9 +19,14 @@ describe('a suspension', () => {
   });
 
   it('is lifted by whoever imposed it, or by the register', () => {
-    expect(mayLift('academy', 'academy')).toBe(true);
-    expect(mayLift('academy', 'register')).toBe(false);
-    expect(mayLift('register', 'academy')).toBe(true);
-    expect(mayLift('register', 'register')).toBe(true);
+    expect(mayLift('academy', { imposedBy: 'academy', conditions: false })).toBe(true);
+    expect(mayLift('academy', { imposedBy: 'register', conditions: false })).toBe(false);
+    expect(mayLift('register', { imposedBy: 'academy', conditions: false })).toBe(true);
+    expect(mayLift('register', { imposedBy: 'register', conditions: true })).toBe(true);
+  });
+
+  it('of a certificate with conditions is lifted by the register alone, whoever imposed it: else the conditions would go with it', () => {
+    expect(mayLift('academy', { imposedBy: 'academy', conditions: true })).toBe(false);
+    expect(mayLift('register', { imposedBy: 'academy', conditions: true })).toBe(true);
   });
 });

@@ -26,5 +26,11 @@ export function suspensionFault(by: 'academy' | 'register', today: Day, until: D
   return by === 'academy' && until > addDays(today, academySuspensionDays) ? 'review-date-too-late' : null;
 }
 
-/** What the register imposed only the register lifts. */
-export const mayLift = (by: 'academy' | 'register', imposedBy: Imposer): boolean => by === 'register' || imposedBy === 'academy';
+/** What stands: who imposed it, and whether conditions of the register stand with it or under it. */
+export interface StandingOrder {
+  readonly imposedBy: Imposer;
+  readonly conditions: boolean;
+}
+
+/** What the register imposed only the register lifts; an academy's suspension is not the way out of its conditions. */
+export const mayLift = (by: 'academy' | 'register', { imposedBy, conditions }: StandingOrder): boolean => by === 'register' || (imposedBy === 'academy' && !conditions);

@@ -25,7 +25,8 @@ export interface Concern {
   /** 15 symbols, well formed; whether there is such a certificate is for the registrar to find. */
   readonly certificateNumber: string | null;
   readonly about: ConcernSubject;
-  readonly account: string;
+  /** Null once the person whom it was about had the details removed. */
+  readonly account: string | null;
   /** How to reach the reporter, if the reporter wants that. */
   readonly contact: string | null;
   readonly locale: string;

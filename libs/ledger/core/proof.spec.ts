@@ -5,8 +5,8 @@ import type { Outcome } from './outcome.js';
 import { consistencyRanges, inclusionRanges, verifyConsistency, verifyInclusion, type ProofFault } from './proof.js';
 import { rangeHash, splitOf, type Range, type Subtree } from './subtree.js';
 
-const largest = 130;
-const leaves = Array.from({ length: largest }, (_, index) => leafHash(Uint8Array.of(index)));
+const largest = 260;
+const leaves = Array.from({ length: largest }, (_, index) => leafHash(Uint8Array.of(index >> 8, index)));
 
 /** Roots by RFC 9162's definition, each computed once. */
 const known = new Map<string, Uint8Array>();

@@ -2,6 +2,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorKind, type Fault } from '#libs/kernel/errors.js';
+import { violates } from '../violations.js';
 
 const statusOf: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -76,6 +77,7 @@ function describe(error: unknown): Described | null {
     const known = beforeTheRoute[status];
     return { status, code: known?.code ?? `http-${status}`, detail: known?.detail ?? 'The request could not be understood.' };
   }
+  if (violates(error, 'person_is_erased')) return { status: 409, code: 'person-erased', detail: 'The details of this person were removed at their request. Nothing more is written about them.' };
   if (unreachable(error)) return { status: 503, code: 'database-unavailable', detail: 'The database does not answer just now. Nothing was changed by this request as far as we know; try again.', retryAfterSeconds: 5 };
   return null;
 }

@@ -58,6 +58,21 @@ describe('the evidence of a certificate', () => {
     expect([evidence.signature, isAltered(evidence)]).toEqual([{ answer: 'no', because: 'differs' }, true]);
   });
 
+  it.each<[CertificateLeaf['type'], Shown['standing'] | null]>([
+    ['conditions', 'with-conditions'],
+    ['suspended', 'suspended'],
+    ['reinstated', 'in-force'],
+    ['struck-off', 'struck-off'],
+    ['surrendered', 'surrendered'],
+    ['superseded', 'superseded'],
+    ['erased', null],
+  ])('after the event %s lets a certificate stand as %p and in no other way', (type, standing) => {
+    const log = logOf(follow(type));
+    const all = ['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const;
+    const agreeing = all.filter((state) => weigh({ ...shown(log.second.leaf, salt(4), eventFacts), standing: state }, log.tree, log.second, log.first).signature.answer === 'yes');
+    expect(agreeing).toEqual(standing === null ? [] : [standing]);
+  });
+
   it('shows an entry that is not where it should be', () => {
     const elsewhere = { ...tree, root: salt(5) };
     for (const evidence of [weigh(suspended, elsewhere, second, first), weigh(suspended, tree, { ...second, index: 0 }, first), weigh({ ...suspended, leafHash: justIssued.leafHash }, tree, second, first), weigh(suspended, tree, second, { ...first, hashes: [] })]) {

@@ -101,18 +101,20 @@ function showsItsFacts(shown: Shown): boolean {
   return Object.entries(signed).every(([name, value]) => shown[name as keyof typeof signed] === value);
 }
 
-/** Where an event leaves a certificate, as far as that is plain; the clock may add that it has expired. */
-const ledTo: Readonly<Partial<Record<CertificateEventType, EffectiveState>>> = {
+/** Where an event leaves a certificate; the clock may add that it has expired. After `erased` there is nothing left to be shown. */
+const ledTo: Readonly<Partial<Record<string, EffectiveState>>> = {
   issued: 'in-force',
   reinstated: 'in-force',
   conditions: 'with-conditions',
   suspended: 'suspended',
   'struck-off': 'struck-off',
   surrendered: 'surrendered',
-};
+  superseded: 'superseded',
+} satisfies Readonly<Record<Exclude<CertificateEventType, 'erased'>, EffectiveState>>;
 
-function standsWhereLed(standing: EffectiveState, type: CertificateEventType): boolean {
+/** Entries that the register makes of itself lead no certificate anywhere. */
+function standsWhereLed(standing: EffectiveState, type: string): boolean {
   const state = ledTo[type];
   const mayExpire = state === 'in-force' || state === 'with-conditions';
-  return state === undefined || standing === state || (mayExpire && standing === 'expired');
+  return state !== undefined && (standing === state || (mayExpire && standing === 'expired'));
 }

@@ -1,6 +1,6 @@
 // What does the public register hold about one certificate?
 import type { Day } from '#libs/kernel/calendar.js';
-import type { CertificateState } from '#libs/certification/core/certificate-state.js';
+import type { CertificateState, Turn } from '#libs/certification/core/certificate-state.js';
 
 /** One row of the register, as it was read. Texts are exactly what the ledger commits to; salts and hashes are base64url. */
 export interface RegisterEntry {
@@ -22,4 +22,8 @@ export interface RegisterEntry {
   readonly statusList: { readonly list: string; readonly index: number };
   /** Where the last event stands in the ledger; null until it was sequenced. */
   readonly ledgerIndex: number | null;
+  /** Every event, oldest first. */
+  readonly history: readonly Turn[];
+  /** The number of the certificate that renewed it, without dashes. */
+  readonly renewedBy: string | null;
 }

@@ -29,6 +29,8 @@ const entryWith = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
   salts: { certificate: 'a', facts: 'b', holder: 'c' },
   statusList: { list: '1', index: 7 },
   ledgerIndex: 1234,
+  history: [{ day: '2026-03-14', state: 'in-force', until: null, reason: null }],
+  renewedBy: null,
   ...changes,
 });
 

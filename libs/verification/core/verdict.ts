@@ -1,7 +1,7 @@
 // What does the check answer about a certificate number?
 import type { Day } from '#libs/kernel/calendar.js';
-import { effectiveState, type EffectiveState } from '#libs/certification/core/certificate-state.js';
-import { readFacts, type CertificateFacts } from '#libs/certification/core/facts.js';
+import { effectiveState, isInForce, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { readFacts, type CertificateFacts, type EventFacts } from '#libs/certification/core/facts.js';
 import type { Independence } from '#libs/certification/core/impartiality.js';
 import type { Answer } from './answer.js';
 import { isAltered, type Evidence } from './evidence.js';
@@ -26,7 +26,10 @@ export interface Line {
 /** What is known about a certificate that is in the register. */
 export interface Finding {
   readonly entry: RegisterEntry;
+  /** Of the issue. */
   readonly facts: CertificateFacts;
+  /** Of the newest event: the same facts again, and its own. */
+  readonly latest: EventFacts;
   readonly evidence: Evidence;
   /** The state by precedence and clock, also where the status says something else. */
   readonly standing: EffectiveState;
@@ -50,8 +53,6 @@ export type Looked = LookedUp | null | 'unreadable';
 /** Where the newest event stands in the ledger: as it was proven, or else as the register has it. */
 export const indexOf = ({ entry, evidence }: LookedUp): number | null => evidence.index ?? entry.ledgerIndex;
 
-export const isInForce = (standing: EffectiveState): boolean => standing === 'in-force' || standing === 'with-conditions';
-
 /** `number` is well formed. `today` is the day in the zone of the register's entry. */
 export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
   if (looked === null) return { number, status: 'not-found', lines: [wellFormed, { check: 'register', answer: 'no', because: 'nothing-here' }], finding: null };
@@ -66,7 +67,7 @@ export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
 function findingOf(looked: LookedUp, today: Day): Finding | null {
   const { entry } = looked;
   try {
-    return { ...looked, facts: readFacts(entry.facts), standing: effectiveState(entry.state, entry.validUntil, today) };
+    return { ...looked, facts: readFacts(entry.facts), latest: readFacts(entry.lastEvent.facts), standing: effectiveState(entry.state, entry.validUntil, today) };
   } catch {
     return null;
   }

@@ -146,11 +146,11 @@ describe('from an application to a check', () => {
     await people.owner.refused('get', '/v1/register/concerns');
   });
 
-  it('left one ledger entry for each event, and an audit row for each privileged act', async () => {
+  it('left one ledger entry for each event of a certificate, and an audit row for each privileged act', async () => {
     const { systemContext } = await import('#libs/kernel/context.js');
     const db = application.app.get(Database);
     const [entries, acts] = await db.transaction(systemContext, async () => [
-      await db.query<{ count: number }>('select count(*)::int as count from ledger_entry'),
+      await db.query<{ count: number }>('select count(*)::int as count from ledger_entry l join certificate_event e on e.id = l.event_id'),
       await db.query<{ act: string }>('select distinct act from audit_entry order by act'),
     ]);
     expect(entries).toEqual([{ count: 4 }]);

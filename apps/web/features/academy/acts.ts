@@ -19,6 +19,7 @@ const acts = {
   'station.signed': 'trainees',
   'name.checked': 'trainees',
   'independence-exception.recorded': 'certificates',
+  'certificate-batch.submitted': 'certificates',
   'certificate.issued': 'certificates',
   'certificate.suspended': 'certificates',
   'certificate.reinstated': 'certificates',

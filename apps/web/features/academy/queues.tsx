@@ -125,8 +125,15 @@ function ToDecideQueue({ academyId }: OfAcademy) {
       </Link>
     </QueueItem>
   ));
-  const items = useFew(academyId, 'decide', decisions ?? []);
-  return <Queue title={t('queues.decide.title')} empty={t('queues.decide.empty')} count={data?.length} error={error} {...items} />;
+  const { items, more } = useFew(academyId, 'decide', decisions ?? []);
+  const ready = data?.filter(({ obstacles }) => obstacles.length === 0).length ?? 0;
+  const inOneGo = ready > 1 && (
+    <Link to="/academies/$academyId/batches/new" params={{ academyId }}>
+      {t('queues.decide.inOneGo', { count: ready })}
+    </Link>
+  );
+  const ways = inOneGo && more ? [inOneGo, ' · ', more] : inOneGo || more;
+  return <Queue title={t('queues.decide.title')} empty={t('queues.decide.empty')} count={data?.length} error={error} items={items} more={ways} />;
 }
 
 function ExpiringQueue({ academyId }: OfAcademy) {

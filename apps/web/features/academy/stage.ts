@@ -6,7 +6,7 @@ export const places = ['invited', 'studying', 'to-assess', 'name', 'to-decide', 
 export type Place = (typeof places)[number];
 
 /** `decisions` are those that wait; not everybody at an academy may see them. */
-export function placeOf(trainee: CohortTrainee, decisions: readonly WaitingDecision[] | undefined): Place {
+export function placeOf(trainee: CohortTrainee, decisions: readonly Pick<WaitingDecision, 'enrolmentId' | 'obstacles'>[] | undefined): Place {
   if (trainee.stage !== 'complete') return trainee.invited && trainee.done === 0 ? 'invited' : trainee.stage;
   if (!decisions) return 'complete';
   const decision = decisions.find(({ enrolmentId }) => enrolmentId === trainee.enrolmentId);

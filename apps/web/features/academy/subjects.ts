@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { certificatesQuery } from '../certification/queries.js';
 import type { AuditLine } from './contract.js';
 import { academyQuery, cohortsQuery } from './queries.js';
+import { useAcademyWords } from './words.js';
 
 export interface RecordSubject {
   readonly name: string;
@@ -11,6 +12,7 @@ export interface RecordSubject {
 
 /** The record keeps ids only; the names come from the lists that the reader may see anyway. */
 export function useSubjects(academyId: string): (line: AuditLine) => RecordSubject | null {
+  const { t } = useAcademyWords();
   const academy = useQuery(academyQuery(academyId)).data;
   const cohorts = useQuery(cohortsQuery(academyId)).data ?? [];
   const certificates = useQuery(certificatesQuery(academyId)).data ?? [];
@@ -35,6 +37,8 @@ export function useSubjects(academyId: string): (line: AuditLine) => RecordSubje
         const added = act === 'instructor.added' ? personOf(String(detail['personId'])) : null;
         return cohort ? { name: added ? `${added.name}, ${cohort.name}` : cohort.name, to: at(`cohorts/${subjectId}`) } : null;
       }
+      case 'certificate-batch':
+        return { name: t('record.batch', { count: Number(detail['size']) }), to: at(`batches/${subjectId}`) };
       case 'certificate': {
         const certificate = certificates.find(({ id }) => id === subjectId);
         return certificate ? { name: certificate.holderName, to: at(`certificates/${subjectId}`) } : null;

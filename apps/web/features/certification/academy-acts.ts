@@ -3,7 +3,8 @@ import { useCallback, useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
 import type { ReinstatementReason } from '#libs/certification/core/suspension.js';
-import type { CertificateActs } from './certificate-sheet.js';
+import type { CertificateActs } from './certificate-buttons.js';
+import type { Correction } from './correct-dialog.js';
 import { certificatesQuery } from './queries.js';
 import type { Suspension } from './suspend-dialog.js';
 
@@ -24,8 +25,12 @@ export function useAcademyActs(academyId: string, certificateId: string): Certif
       call(api.POST('/v1/academies/{academyId}/certificates/{id}/reinstatement', { params: { path: { academyId, id: certificateId }, header: { 'Idempotency-Key': key } }, body })),
     [academyId, certificateId],
   );
+  const correct = useCallback(
+    (body: Correction, key: string) => call(api.POST('/v1/academies/{academyId}/certificates/{id}/correction', { params: { path: { academyId, id: certificateId }, header: { 'Idempotency-Key': key } }, body })),
+    [academyId, certificateId],
+  );
   return useMemo(
-    () => ({ by: 'academy', suspend, reinstate, onDone: () => void client.invalidateQueries({ queryKey: certificatesQuery(academyId).queryKey }) }),
-    [suspend, reinstate, client, academyId],
+    () => ({ by: 'academy', suspend, reinstate, correct, onDone: () => void client.invalidateQueries({ queryKey: certificatesQuery(academyId).queryKey }) }),
+    [suspend, reinstate, correct, client, academyId],
   );
 }

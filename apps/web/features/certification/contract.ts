@@ -8,3 +8,7 @@ export type IdentityDocument = NameCheck['document'];
 export type Obstacle = Views['ObstacleView'];
 export type WaitingDecision = Views['CandidateView'];
 export type Decision = Views['DecisionView'];
+export type BatchWish = Views['SubmitBatchDto'];
+export type BatchSummary = Views['BatchSummaryView'];
+export type Batch = Views['BatchView'];
+export type BatchRowResult = Views['BatchRowView'];

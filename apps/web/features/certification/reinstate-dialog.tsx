@@ -1,4 +1,4 @@
-// How is a suspension lifted?
+// How is a suspension lifted, and how are conditions?
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
@@ -18,6 +18,7 @@ export interface ReinstateDialogProps {
 
 export function ReinstateDialog({ certificate, opened, onClose, send, onDone }: ReinstateDialogProps) {
   const { t } = useCertificationWords();
+  const of = certificate.state === 'with-conditions' ? 'liftConditions' : 'reinstate';
   const [reason, setReason] = useState<ReinstatementReason | ''>('');
   const reinstate = useCreating(send, {
     onSuccess: () => {
@@ -33,13 +34,13 @@ export function ReinstateDialog({ certificate, opened, onClose, send, onDone }: 
     <Confirmation
       opened={opened}
       onClose={onClose}
-      title={t('reinstate.title', { name: certificate.holderName })}
-      confirm={t('reinstate.confirm')}
+      title={t(`${of}.title`, { name: certificate.holderName })}
+      confirm={t(`${of}.confirm`)}
       onConfirm={submit}
       isPending={reinstate.isPending}
       error={reinstate.error}
     >
-      <p>{t('reinstate.effect')}</p>
+      <p>{t(`${of}.effect`)}</p>
       <RadioRows
         label={t('reinstate.reason')}
         name="reason"

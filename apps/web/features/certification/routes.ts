@@ -2,10 +2,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { textIn } from '../../ui/search-text.js';
+import { batchRowStates, type BatchRowState } from '#libs/certification/core/batch.js';
 import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
 import { academyAreaRoute } from '../academy/area-route.js';
 import { traineeQuery } from '../academy/queries.js';
-import { certificatesQuery, decisionQuery } from './queries.js';
+import { certificatesQuery, decisionQuery, decisionsQuery } from './queries.js';
 
 export interface CertificatesSearch {
   readonly state?: EffectiveState | undefined;
@@ -44,4 +45,19 @@ const certificateRoute = createRoute({
   component: lazyRouteComponent(() => import('./certificate-page.js'), 'CertificatePage'),
 });
 
-export const certificationRoutes = [nameRoute, decisionRoute, certificatesRoute, certificateRoute] as const;
+const batchNewRoute = createRoute({
+  getParentRoute: () => academyAreaRoute,
+  path: '/batches/new',
+  validateSearch: (search: Record<string, unknown>): { readonly cohort?: string | undefined } => ({ cohort: textIn(search['cohort']) }),
+  loader: ({ params: { academyId } }) => void queryClient.prefetchQuery(decisionsQuery(academyId)),
+  component: lazyRouteComponent(() => import('./batch-new-page.js'), 'BatchNewPage'),
+});
+
+const batchRoute = createRoute({
+  getParentRoute: () => academyAreaRoute,
+  path: '/batches/$batchId',
+  validateSearch: (search: Record<string, unknown>): { readonly state?: BatchRowState | undefined } => ({ state: batchRowStates.find((state) => state === search['state']) }),
+  component: lazyRouteComponent(() => import('./batch-page.js'), 'BatchPage'),
+});
+
+export const certificationRoutes = [nameRoute, decisionRoute, certificatesRoute, certificateRoute, batchNewRoute, batchRoute] as const;

@@ -1,6 +1,6 @@
 // What does a holder see of one certificate?
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconLink } from '@tabler/icons-react';
+import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconId, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Certificate } from '../../api/contract.js';
@@ -16,6 +16,7 @@ import { CertificateHistory } from '../certification/certificate-history.js';
 import { CertificateStatus } from '../certification/certificate-status.js';
 import classes from './certificate-page.module.css';
 import { certificatesQuery } from './certificates-query.js';
+import { GiveUp } from './give-up.js';
 import { OnYourWebsite } from './on-your-website.js';
 import { Sheet } from './sheet.js';
 import { useHolderWords } from './words.js';
@@ -39,7 +40,7 @@ export function CertificatePage() {
 
 function Held({ certificate }: { readonly certificate: Certificate }) {
   const { t, locale } = useHolderWords();
-  const { state, reviewOn, validFrom, validUntil, ledger, independence } = certificate;
+  const { state, reviewOn, replacedBy, validFrom, validUntil, ledger, independence } = certificate;
   return (
     <Page title={certificate.programmeTitle} above={<CertificateStatus state={state} />} measure="reading">
       {state === 'suspended' && (
@@ -47,6 +48,21 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
           <StatusNote tone="bad" icon="stop">
             <p>{t('suspended')}</p>
             {reviewOn && <p>{t('suspendedReview', { day: writeDay(reviewOn, locale) })}</p>}
+          </StatusNote>
+        </div>
+      )}
+      {state === 'with-conditions' && (
+        <div className={classes.note}>
+          <StatusNote tone="caution" icon="warning">
+            <p>{t('conditions')}</p>
+            {reviewOn && <p>{t('suspendedReview', { day: writeDay(reviewOn, locale) })}</p>}
+          </StatusNote>
+        </div>
+      )}
+      {replacedBy && (
+        <div className={classes.note}>
+          <StatusNote tone="notice" icon="forward">
+            <p>{t('replaced', { number: replacedBy })}</p>
           </StatusNote>
         </div>
       )}
@@ -64,6 +80,7 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
         {certificate.holderName !== '' && <OnYourWebsite certificate={certificate} />}
         <ToKeep certificate={certificate} />
         <CertificateHistory events={certificate.events} />
+        {certificate.can.surrender && <GiveUp certificate={certificate} />}
       </div>
     </Page>
   );
@@ -108,13 +125,16 @@ function OnPaper({ certificate: { id } }: { readonly certificate: Certificate })
   );
 }
 
-function ToKeep({ certificate: { receiptUrl } }: { readonly certificate: Certificate }) {
+function ToKeep({ certificate: { receiptUrl, credentialUrl } }: { readonly certificate: Certificate }) {
   const { t } = useHolderWords();
   return (
     <Section title={t('receipt')} lead={t('receiptLead')}>
       <div className={classes.buttons}>
         <Button component="a" href={receiptUrl} download variant="default" leftSection={<IconFileCertificate size={18} aria-hidden="true" />}>
           {t('receiptFile')}
+        </Button>
+        <Button component="a" href={credentialUrl} download variant="default" leftSection={<IconId size={18} aria-hidden="true" />}>
+          {t('credentialFile')}
         </Button>
       </div>
     </Section>

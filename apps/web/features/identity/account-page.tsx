@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.js';
 import { NewPassword } from './new-password.js';
 import { keep, signOut, useMe } from './session.js';
 import { useIdentityWords } from './words.js';
+import { YourData } from './your-data.js';
 
 export function AccountPage() {
   const { t } = useIdentityWords();
@@ -25,6 +26,7 @@ export function AccountPage() {
       <Roles me={me} />
       <Password isDemonstration={me.demonstration} />
       <Sessions me={me} />
+      <YourData me={me} />
     </Page>
   );
 }

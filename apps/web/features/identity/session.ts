@@ -43,6 +43,11 @@ function forgetAnswers(): void {
 
 export async function signOut(everywhere: boolean): Promise<void> {
   await call(everywhere ? api.DELETE('/v1/sessions') : api.DELETE('/v1/session'));
+  endHere();
+}
+
+/** Nobody is signed in here any more: the server has ended the session. */
+export function endHere(): void {
   forgetAnswers();
   queryClient.setQueryData(sessionKey, null);
 }

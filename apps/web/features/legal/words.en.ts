@@ -19,7 +19,7 @@ export const english = {
     cookieTitle: 'Cookies and storage',
     cookie: 'One cookie keeps you signed in. This browser also remembers the language, the colours and answers that are not saved yet. No advertising, no tracking, nothing from other companies.',
     rightsTitle: 'Your rights',
-    rights: 'You may see, correct and take along what is kept about you, and have it removed where no order stands against the certificate. The log itself holds no names: it holds fingerprints, and a fingerprint without its salt says nothing.',
+    rights: 'You may see, correct and take along what is kept about you, and have it removed where no order stands against the certificate: both on your account page. The log itself holds no names: it holds fingerprints, and a fingerprint without its salt says nothing.',
   },
   terms: {
     title: 'Terms',

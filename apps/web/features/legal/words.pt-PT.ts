@@ -20,7 +20,7 @@ export const portuguese: typeof english = {
     cookieTitle: 'Cookies e armazenamento',
     cookie: 'Um cookie mantém a sessão iniciada. Este navegador também guarda a língua, as cores e as respostas ainda não gravadas. Sem publicidade, sem rastreio, sem nada de outras empresas.',
     rightsTitle: 'Os seus direitos',
-    rights: 'Cada pessoa pode ver, corrigir e levar consigo o que sobre si se guarda, e pedir que seja apagado quando não houver nenhuma medida sobre o certificado. O próprio livro de registo não contém nomes: contém impressões digitais, e uma impressão digital sem o seu sal nada diz.',
+    rights: 'Cada pessoa pode ver, corrigir e levar consigo o que sobre si se guarda, e pedir que seja apagado quando não houver nenhuma medida sobre o certificado: ambas as coisas na página da conta. O próprio livro de registo não contém nomes: contém impressões digitais, e uma impressão digital sem o seu sal nada diz.',
   },
   terms: {
     title: 'Condições',

@@ -5,6 +5,7 @@ import { writeDay } from '../../i18n/written.js';
 import { Facts } from '../../ui/facts.js';
 import { Status, type StatusIcon, type StatusTone } from '../../ui/status.js';
 import { academyMoves, type AcademyMove, type AcademyState } from '#libs/academies/core/academy-state.js';
+import { noName } from '#libs/identity/core/tombstone.js';
 import { AcademyMoveDialog } from './academy-move-dialog.js';
 import type { RegisteredAcademy } from './contract.js';
 import classes from './entry.module.css';
@@ -23,7 +24,8 @@ export function AcademyEntry({ academy }: { readonly academy: RegisteredAcademy 
   const [tone, icon] = looks[academy.state];
   const place = `${academy.city}, ${new Intl.DisplayNames([locale], { type: 'region' }).of(academy.country) ?? academy.country}`;
   const isAnswered = academy.state !== 'applied';
-  const contact = <a href={`mailto:${academy.contactEmail}`}>{academy.contactEmail}</a>;
+  const applicant = academy.applicantName ?? noName;
+  const contact = academy.contactEmail === null ? noName : <a href={`mailto:${academy.contactEmail}`}>{academy.contactEmail}</a>;
   const website = <Website address={academy.website} />;
   return (
     <article id={academy.id} className={classes.entry} aria-labelledby={`${academy.id}-name`}>
@@ -36,7 +38,7 @@ export function AcademyEntry({ academy }: { readonly academy: RegisteredAcademy 
       {isAnswered ? (
         <p className={classes.meta}>
           <span>{place}</span>
-          <span>{academy.applicantName}</span>
+          <span>{applicant}</span>
           {contact}
           {academy.website && website}
           <span>{t('academies.sinceDay', { day: writeDay(academy.stateChangedAt, locale) })}</span>
@@ -45,7 +47,7 @@ export function AcademyEntry({ academy }: { readonly academy: RegisteredAcademy 
         <Facts
           facts={[
             [t('academies.place'), place],
-            [t('academies.applicant'), academy.applicantName],
+            [t('academies.applicant'), applicant],
             [t('academies.contact'), contact],
             [t('academies.website'), website],
             [t('academies.appliedOn'), writeDay(academy.appliedAt, locale)],

@@ -6,6 +6,7 @@ import { api, call } from '../../api/client.js';
 import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import type { AcademyMove } from '#libs/academies/core/academy-state.js';
+import { noName } from '#libs/identity/core/tombstone.js';
 import type { RegisteredAcademy } from './contract.js';
 import { registeredAcademiesQuery } from './queries.js';
 import { useRegistrarWords } from './words.js';
@@ -36,7 +37,7 @@ export function AcademyMoveDialog({ academy, move, onClose }: AcademyMoveDialogP
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const kind = move === 'close' && academy.state === 'applied' ? 'decline' : move;
-  const words = { name: academy.name, applicant: academy.applicantName, email: academy.contactEmail };
+  const words = { name: academy.name, applicant: academy.applicantName ?? noName, email: academy.contactEmail ?? noName };
   const act = useMutation({
     mutationFn: () => send(academy.id, move, reason.trim()),
     onSuccess: async () => {

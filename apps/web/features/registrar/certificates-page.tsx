@@ -12,8 +12,11 @@ import { LoadedPart } from '../../ui/loaded-part.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { ReinstatementReason } from '#libs/certification/core/suspension.js';
-import { CertificateSheet, type CertificateActs } from '../certification/certificate-sheet.js';
+import type { CertificateActs } from '../certification/certificate-buttons.js';
+import { CertificateSheet } from '../certification/certificate-sheet.js';
 import { CertificateStatus } from '../certification/certificate-status.js';
+import type { Conditions } from '../certification/impose-dialog.js';
+import type { StrikingOff } from '../certification/strike-off-dialog.js';
 import type { Suspension } from '../certification/suspend-dialog.js';
 import { NumberSearch } from './number-search.js';
 import { registerCertificatesQuery } from './queries.js';
@@ -85,8 +88,16 @@ function useRegisterActs(id: string, number: string): CertificateActs {
       call(api.POST('/v1/register/certificates/{id}/reinstatement', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
     [id],
   );
+  const impose = useCallback(
+    (body: Conditions, key: string) => call(api.POST('/v1/register/certificates/{id}/conditions', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+    [id],
+  );
+  const strikeOff = useCallback(
+    (body: StrikingOff, key: string) => call(api.POST('/v1/register/certificates/{id}/striking-off', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+    [id],
+  );
   return useMemo(
-    () => ({ by: 'register', suspend, reinstate, onDone: () => void client.invalidateQueries({ queryKey: registerCertificatesQuery(number).queryKey }) }),
-    [suspend, reinstate, client, number],
+    () => ({ by: 'register', suspend, reinstate, impose, strikeOff, onDone: () => void client.invalidateQueries({ queryKey: registerCertificatesQuery(number).queryKey }) }),
+    [suspend, reinstate, impose, strikeOff, client, number],
   );
 }

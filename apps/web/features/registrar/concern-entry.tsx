@@ -46,9 +46,13 @@ export function ConcernEntry({ concern }: { readonly concern: ReportedConcern })
           <span>{t('concerns.noNumber')}</span>
         )}
       </p>
-      <p className={classes.account} translate="no">
-        {account}
-      </p>
+      {account === null ? (
+        <p>{t('concerns.removed')}</p>
+      ) : (
+        <p className={classes.account} translate="no">
+          {account}
+        </p>
+      )}
       <p className={classes.meta}>{contact ? t('concerns.contact', { contact }) : t('concerns.noContact')}</p>
       <Moves concern={concern} />
     </article>

@@ -1,0 +1,132 @@
+// When people are erased, is there no name and no address of theirs left anywhere, while all proofs hold?
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { ask, send, type Sender } from '../bench/http-client.js';
+import { plantAcademy, plantSession, plantTrainees, type PlantedAcademy, type PlantedTrainee } from '../bench/plant-certifiable.js';
+import { asSuperuser } from '../bench/workbench.js';
+import { workThrough } from '../bench/work-through.js';
+import type { Acknowledged } from './certifier.js';
+import { judgeProofs } from './issuing.js';
+import type { Tally } from './tally.js';
+import { filesWith, keepNoOldLog, rowsWith, scrub } from './traces.js';
+
+export interface ErasureOfPeople {
+  readonly superuserUrl: string;
+  readonly url: string;
+  readonly origin: string;
+  /** In which PostgreSQL and whatever else belongs to the installation write. */
+  readonly folder: string;
+  readonly people: number;
+  /** What the server has said until now. */
+  readonly said: () => string;
+}
+
+interface NamedTrainee extends PlantedTrainee {
+  readonly name: string;
+  readonly address: string;
+}
+
+const atOnce = 8;
+const letters = (count: number): string => Array.from({ length: count }, () => String.fromCharCode(97 + randomInt(26))).join('');
+
+/** Where a name stands as long as nobody has asked for its removal: a search that finds it nowhere would prove nothing. */
+const homes = ['certificate_person', 'concern', 'email_address', 'enrolment', 'inbox_letter', 'name_check', 'person', 'public_register', 'station_record'].map((table) => `public.${table}`);
+
+export async function erasure({ superuserUrl, url, origin, folder, people, said }: ErasureOfPeople, tally: Tally): Promise<void> {
+  tally.note(`erasure: ${people} people with an account, an enrolment, a checked name, a certificate, letters and a concern that is closed`);
+  // It stands in every name and every address, and nowhere else in the world.
+  const marker = `Zq${letters(12)}`;
+  await asSuperuser(superuserUrl, async (client) => {
+    await keepNoOldLog(client);
+    const academy = await plantAcademy(client);
+    const trainees = await nameThem(client, await plantTrainees(client, academy, people), marker);
+    const certifier: Sender = { url, origin, cookie: await plantSession(client, academy.staff.certifier) };
+    const journal: Acknowledged[] = [];
+    await workThrough(trainees, atOnce, async (trainee) => void journal.push(await issue(certifier, academy, trainee)));
+    await reportThem(client, trainees);
+    await delivered(client);
+    await client.query('analyze');
+
+    await judgeSearch(client, folder, marker, people, tally);
+    const asking: { readonly person: Sender; readonly trainee: NamedTrainee }[] = [];
+    for (const trainee of trainees) asking.push({ trainee, person: { url, origin, cookie: await plantSession(client, trainee.personId) } });
+    await workThrough(asking, atOnce, ({ person, trainee }) => eraseThem(person, trainee, tally));
+    await delivered(client);
+    await scrub(client);
+
+    for (const [table, rows] of await rowsWith(client, marker)) tally.check('no row names anybody who was erased', rows === 0, { table, rows });
+    for (const [file, isThere] of filesWith(folder, marker)) tally.check('no file names anybody who was erased', !isThere, file);
+    tally.check('the server has named nobody', !said().toLowerCase().includes(marker.toLowerCase()), 'its output');
+    for (const { number } of journal) {
+      const { status, text } = await send({ url, origin }, 'GET', `/check/${number}`);
+      tally.check('the number answers as before, without a name', status === 200 && text.includes('"status":"erased"') && !text.includes(marker), { number, status });
+    }
+    await judgeProofs({ url, origin }, journal, tally);
+  });
+  tally.note(`saw every table and index, every file of PostgreSQL with its log of writes, what the server said, ${people} checks by number and ${people} receipts kept outside`);
+}
+
+/** Gives everybody a name and an address of their own, everywhere where one stands; past triggers, as they were planted. */
+async function nameThem(client: pg.Client, trainees: readonly PlantedTrainee[], marker: string): Promise<NamedTrainee[]> {
+  const named = trainees.map((trainee, place) => {
+    const own = `${marker}${[...place.toString(36)].map((digit) => 'ghijklmnopqrstuvwxyzabcdefyyzzxxwwvv'[Number.parseInt(digit, 36)] ?? 'a').join('')}`;
+    return { ...trainee, name: `Inês ${own}`, address: `${own}${place}@example.org`.toLowerCase() };
+  });
+  const everybody = [named.map(({ personId }) => personId), named.map(({ name }) => name), named.map(({ address }) => address)];
+  const given = 'from unnest($1::uuid[], $2::text[], $3::text[]) as g (id, name, address)';
+  await client.query('begin');
+  await client.query('set local session_replication_role = replica');
+  for (const sql of [
+    `update person p set display_name = g.name ${given} where p.id = g.id and g.address <> ''`,
+    `update email_address e set address = g.address, address_key = g.address ${given} where e.person_id = g.id and g.name <> ''`,
+    `update enrolment e set known_as = g.name ${given} where e.person_id = g.id and g.address <> ''`,
+    `update name_check n set legal_name = g.name ${given} where n.person_id = g.id and g.address <> ''`,
+    `update station_record s set note = g.name || ' holds the needle well; write to ' || g.address ${given} where s.person_id = g.id`,
+  ]) await client.query(sql, everybody);
+  await client.query('commit');
+  return named;
+}
+
+async function issue(certifier: Sender, academy: PlantedAcademy, trainee: NamedTrainee): Promise<Acknowledged> {
+  const key = v7();
+  const body = { enrolmentId: trainee.enrolmentId, typed: trainee.name };
+  const press = () => ask<{ id: string; number: string; receipt: string | null }>(certifier, 'POST', `/v1/academies/${academy.id}/certificates`, { key, body });
+  for (;;) {
+    const { id, number, receipt } = await press();
+    if (receipt !== null) return { trainee, key, id, number, receipt };
+  }
+}
+
+/** What somebody wrote about each of them once, and left an address of the person's for an answer. */
+async function reportThem(client: pg.Client, trainees: readonly NamedTrainee[]): Promise<void> {
+  await client.query(
+    `insert into concern (id, reference, certificate_number, about, account, contact, locale, received_at, state)
+     select gen_random_uuid(), 'C-' || g.id, c.number, 'behaviour', g.name || ' was late.', 'by e-mail: ' || upper(g.address), 'en', now(), 'closed'
+       from unnest($1::uuid[], $2::text[], $3::text[]) as g (id, name, address) join certificate c on c.holder_id = g.id`,
+    [trainees.map(({ personId }) => personId), trainees.map(({ name }) => name), trainees.map(({ address }) => address)],
+  );
+}
+
+/** Waits until every letter is written, up to two minutes. */
+async function delivered(client: pg.Client): Promise<void> {
+  for (const until = Date.now() + 120_000; Date.now() < until; await pause(100)) {
+    if ((await client.query('select from outbox_event where delivered_at is null limit 1')).rowCount === 0) return;
+  }
+  throw new Error('Events are not delivered.');
+}
+
+/** Whoever searches finds everybody, wherever they stand; the planner's samples hold nobody even now. */
+async function judgeSearch(client: pg.Client, folder: string, marker: string, people: number, tally: Tally): Promise<void> {
+  const rows = await rowsWith(client, marker);
+  for (const table of homes) tally.check('the search finds everybody who is there', (rows.get(table) ?? 0) >= people, { table, rows: rows.get(table) });
+  tally.check('the planner takes no samples of names', rows.get('pg_catalog.pg_statistic') === 0, rows.get('pg_catalog.pg_statistic'));
+  await client.query('checkpoint');
+  tally.check('the search finds files', [...filesWith(folder, marker).values()].some(Boolean), folder);
+}
+
+async function eraseThem(person: Sender, { address }: NamedTrainee, tally: Tally): Promise<void> {
+  const { status, text } = await send(person, 'POST', '/v1/me/erasure', { body: { typed: address } });
+  tally.check('whoever asks is erased', status === 204, `${status} ${text}`);
+}

@@ -1,0 +1,61 @@
+// How are all rows of a batch issued, or none?
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel/errors.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
+import { BatchesStore } from './batches.store.js';
+import { refusedTogether, type RefusedPlace } from './core/batch.js';
+import { contextOf, EnterBatchRow, finalRefusal } from './enter-batch-row.js';
+import type { IssuingBatch } from './issuing-batch.entity.js';
+
+/** Takes the whole transaction back, and says why. */
+class Refused extends Error {
+  constructor(
+    readonly places: readonly number[],
+    readonly reasons: readonly RefusedPlace[],
+  ) {
+    super('Some rows of the batch were refused.');
+  }
+}
+
+@Injectable()
+export class IssueTogether {
+  constructor(
+    private readonly db: Database,
+    private readonly batches: BatchesStore,
+    private readonly enterRow: EnterBatchRow,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(batch: IssuingBatch, isOver: () => boolean): Promise<void> {
+    try {
+      await this.db.transaction(contextOf(batch), () => this.#issue(batch, isOver));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const refusals = refusedTogether(error.places, error.reasons);
+      await this.db.transaction(contextOf(batch), () => this.batches.refused(batch.id, refusals, this.clock.now()));
+    }
+  }
+
+  /** Goes on after a refusal of our own rules, so that every row learns its reason; the database's refusal ends the transaction. */
+  async #issue(batch: IssuingBatch, isOver: () => boolean): Promise<void> {
+    const rows = await this.batches.waiting(batch.id);
+    const [first] = rows;
+    // The first row stands for all: whoever has it works through the batch.
+    if (!first || !(await this.batches.hold(batch.id, first.place))) return;
+    const reasons: RefusedPlace[] = [];
+    for (const row of rows) {
+      if (isOver()) throw new Error('The process ends; the batch is begun anew by the next one.');
+      try {
+        await this.enterRow.run(batch, row, async () => true);
+      } catch (error) {
+        const refusal = finalRefusal(error);
+        if (refusal !== null) reasons.push({ place: row.place, refusal });
+        else if (reasons.length === 0) throw error;
+        // Nothing can be asked any more in a transaction of which a statement has failed.
+        if (refusal === null || !(error instanceof DomainError)) break;
+      }
+    }
+    if (reasons.length > 0) throw new Refused(rows.map(({ place }) => place), reasons);
+  }
+}

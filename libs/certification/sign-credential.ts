@@ -1,0 +1,103 @@
+// How does a certificate become a credential, signed once?
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
+import { endOfDay } from '#libs/kernel/calendar.js';
+import { systemContext } from '#libs/kernel/context.js';
+import { LedgerKey } from '#libs/ledger/ledger-key.js';
+import { Sequencer } from '#libs/ledger/sequencer.js';
+import { Clock } from '#libs/platform/clock.js';
+import { CONFIG, type Config } from '#libs/platform/config.js';
+import { Database } from '#libs/platform/database.js';
+import { violates } from '#libs/platform/violations.js';
+import { checkUrlOf } from './certificate-view.js';
+import { certificateWords, printedCount } from './certificate-words.js';
+import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
+import { unsignedCredential } from './core/credential.js';
+import { readFacts } from './core/facts.js';
+import { signDocument } from './credential-proofs.js';
+import { CredentialsStore } from './credentials.store.js';
+import { DidsReader } from './dids.reader.js';
+import { keyNotInForce, notFound, notInLedgerYet } from './errors.js';
+import { ProvideKey } from './provide-key.js';
+
+/** How long the place in the ledger is waited for. */
+const patienceMs = 2000;
+
+@Injectable()
+export class SignCredential {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly certificates: CertificatesStore,
+    private readonly credentials: CredentialsStore,
+    private readonly programmes: ProgrammesReader,
+    private readonly sequencer: Sequencer,
+    private readonly ledgerKey: LedgerKey,
+    private readonly provideKey: ProvideKey,
+    private readonly dids: DidsReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * The credential's JSON, the same bytes for ever: whoever comes second, job or reader, gets what the first one signed.
+   * 404 `not-found`, also once the details were removed; 503 `not-in-ledger-yet`, `signing-key-…`.
+   */
+  async run(certificateId: string): Promise<string> {
+    const [kept, [certificate]] = await this.db.transaction(systemContext, () => Promise.all([this.credentials.of(certificateId), this.certificates.by('id', certificateId)]));
+    if (!certificate || certificate.holderName === null || kept?.document === null) throw notFound();
+    if (kept) return kept.document;
+    const index = certificate.ledgerIndex ?? (await this.sequencer.sequenced(certificate.issuedEventId, patienceMs))?.index;
+    if (index === undefined) throw notInLedgerYet();
+
+    const { academyId, holderId } = certificate;
+    const key = await this.provideKey.run(academyId);
+    const signedAt = this.clock.now();
+    const signer = { did: this.dids.didOf(academyId), publicKey: key.publicKey, seed: this.provideKey.seedOf(key) };
+    const { proof, ...signed } = await signDocument(await this.#unsigned(certificate, certificate.holderName, index), signer, signedAt);
+    // A list of one: so the JSON schema of Open Badges 3.0 wants it.
+    const document = JSON.stringify({ ...signed, proof: [proof] });
+    const digest = createHash('sha256').update(document).digest();
+    return this.#keep({ certificateId, academyId, holderId, keyId: key.id, signedAt, digest, document });
+  }
+
+  async #keep(credential: Parameters<CredentialsStore['add']>[0]): Promise<string> {
+    const kept = await this.db
+      .transaction(systemContext, async () => {
+        await this.credentials.add(credential);
+        return this.credentials.of(credential.certificateId);
+      })
+      .catch((error: unknown) => {
+        if (violates(error, 'person_is_erased')) throw notFound();
+        throw violates(error, 'signing_key_is_in_force') ? keyNotInForce('signing-key-retired') : error;
+      });
+    if (!kept || kept.document === null) throw notFound();
+    return kept.document;
+  }
+
+  async #unsigned(certificate: CertificateRecord, holderName: string, index: number) {
+    const { id, evidence, language, number, academyId, issuedAt, validUntil, zone, issuedLeafHash } = certificate;
+    const { programme: code, version, independence } = readFacts(certificate.facts);
+    const versionId = evidence.programmeVersionId;
+    const [programmes, status] = await Promise.all([this.programmes.facts([versionId]), this.db.transaction(systemContext, () => this.credentials.statusPlaceOf(id))]);
+    const programme = programmes.get(versionId);
+    if (!programme || !status) throw notFound();
+    const words = certificateWords[language];
+    const { publicUrl } = this.config;
+    return unsignedCredential({
+      publicUrl,
+      checkUrl: checkUrlOf(publicUrl, number),
+      issuerDid: this.dids.didOf(academyId),
+      academyName: evidence.paper.academyName,
+      academyPlace: evidence.paper.academyPlace,
+      holderName,
+      locale: language,
+      programme: { versionId, code, version, title: programme.title[language], statement: programme.scope[language] },
+      issuedAt,
+      validUntil: endOfDay(zone, validUntil),
+      status,
+      decision: { title: words.decision, text: words.decisions[independence] },
+      ledger: { title: words.ledger, text: `${this.ledgerKey.origin}, ${words.entry} ${printedCount(index, language)}, ${issuedLeafHash.toString('hex')}`, index },
+    });
+  }
+}

@@ -1,0 +1,69 @@
+// From which events is a status list made, and which versions of it were published?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import type { StatusEvent, StatusPurpose } from './core/status-bits.js';
+import type { StatusListVersion } from './credential.entity.js';
+
+const columns = 'v.id, v.list, v.purpose, v.size, v.digest, v.made_at as "madeAt"';
+
+@Injectable()
+export class StatusListsStore {
+  constructor(private readonly db: Database) {}
+
+  /** Others who publish this list wait until the transaction ends. */
+  async hold(list: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/status-list/' || $1, 0))", [list]);
+  }
+
+  /** What changed bits of the list in the first `size` entries of the ledger, in their order. */
+  events(list: string, size: number): Promise<StatusEvent[]> {
+    return this.db.query(
+      `select e.type, c.status_index::int as index from certificate_event e join certificate c on c.id = e.certificate_id join ledger_entry l on l.event_id = e.id
+        where c.status_list = $1 and e.type not in ('issued', 'erased') and l.seq < $2 order by l.seq`,
+      [list, size],
+    );
+  }
+
+  newest(list: string, purpose: StatusPurpose): Promise<StatusListVersion | null> {
+    return this.db.row(`select ${columns} from status_list_version v where list = $1 and purpose = $2 order by size desc limit 1`, [list, purpose]);
+  }
+
+  /** The newest whose own entry a checkpoint covers. */
+  published(list: string, purpose: StatusPurpose): Promise<StatusListVersion | null> {
+    return this.db.row(
+      `select ${columns} from status_list_version v join ledger_entry l on l.event_id = v.id
+        where v.list = $1 and v.purpose = $2 and l.seq < (select max(size) from ledger_checkpoint) order by v.size desc limit 1`,
+      [list, purpose],
+    );
+  }
+
+  async add(version: StatusListVersion): Promise<void> {
+    await this.db.query('insert into status_list_version (id, list, purpose, size, digest, made_at) values ($1, $2, $3, $4, $5, $6)', [
+      version.id,
+      version.list,
+      version.purpose,
+      version.size,
+      version.digest,
+      version.madeAt,
+    ]);
+  }
+
+  async isInUse(list: string): Promise<boolean> {
+    return (await this.db.row('select from certificate where status_list = $1 limit 1', [list])) !== null;
+  }
+
+  async listOf(certificateId: string): Promise<string | null> {
+    const row = await this.db.row<{ list: string }>('select status_list as list from certificate where id = $1', [certificateId]);
+    return row?.list ?? null;
+  }
+
+  /** Lists of which events were entered in the ledger after their newest version, and the newest list if it has none. */
+  async behind(): Promise<string[]> {
+    const rows = await this.db.query<{ list: string }>(
+      `select distinct c.status_list as list from certificate_event e join certificate c on c.id = e.certificate_id join ledger_entry l on l.event_id = e.id
+        where e.type not in ('issued', 'erased') and l.seq >= coalesce((select max(v.size) from status_list_version v where v.list = c.status_list), 0)
+       union (select c.status_list from certificate c where not exists (select from status_list_version v where v.list = c.status_list) order by c.issued_at desc limit 1)`,
+    );
+    return rows.map(({ list }) => list);
+  }
+}

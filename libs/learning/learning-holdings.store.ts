@@ -1,0 +1,50 @@
+// What does learning say about a person, and what is left of it after an erasure?
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { noName } from '#libs/identity/core/tombstone.js';
+import { Database } from '#libs/platform/database.js';
+import { PersonalData, type DataSubject, type Erasure, type Holdings } from '#libs/platform/personal-data.js';
+
+@Injectable()
+export class LearningHoldingsStore implements Holdings, OnModuleInit {
+  readonly lib = 'learning';
+  readonly tables = {
+    enrolment: "Emptied: a dash for the academy's name of the trainee, who has left from now on.",
+    cohort: 'Kept: who made it, as an id. Its name is the name of a group.',
+    cohort_instructor: 'Kept: who teaches which cohort, as ids.',
+    completion: 'Kept: what was met, for a decision rests on it; ids and times.',
+    taught: 'Kept: who taught whom, as ids; so it stays known who may not decide.',
+    assessed: 'Kept: who assessed whom, as ids.',
+  };
+
+  constructor(
+    private readonly db: Database,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  onModuleInit(): void {
+    this.personalData.register(this);
+  }
+
+  async export({ personId }: DataSubject): Promise<Readonly<Record<string, unknown>>> {
+    const rows = (sql: string) => this.db.query(sql, [personId]);
+    return {
+      enrolments: await rows(
+        `select e.id, e.academy_id as "academyId", c.name as cohort, e.known_as as "knownAs", e.enrolled_at as "enrolledAt", e.withdrawn_at as "withdrawnAt",
+           coalesce((select jsonb_agg(jsonb_build_object('requirement', d.requirement, 'completedAt', d.completed_at) order by d.completed_at, d.requirement)
+                       from completion d where d.enrolment_id = e.id), '[]') as completed
+           from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = $1 order by e.enrolled_at, e.id`,
+      ),
+      enrolledByYou: await rows('select id as "enrolmentId", academy_id as "academyId", enrolled_at as "enrolledAt" from enrolment where enrolled_by = $1 order by enrolled_at, id'),
+      cohorts: await rows(
+        `select c.id, c.academy_id as "academyId", c.name, c.created_by = $1 as "madeByYou", i.added_at as "teachingSince" from cohort c
+           left join cohort_instructor i on i.cohort_id = c.id and i.person_id = $1 where c.created_by = $1 or i.person_id is not null order by c.created_at, c.id`,
+      ),
+      taught: await rows('select academy_id as "academyId", enrolment_id as "enrolmentId", trainee_id = $1 as "taughtYou", since from taught where $1 in (trainee_id, instructor_id) order by since, enrolment_id'),
+      assessed: await rows('select academy_id as "academyId", station_record_id as "recordId", trainee_id = $1 as "assessedYou", at from assessed where $1 in (trainee_id, assessor_id) order by at, station_record_id'),
+    };
+  }
+
+  async erase({ personId, at }: Erasure): Promise<void> {
+    await this.db.query('update enrolment set known_as = $2, withdrawn_at = coalesce(withdrawn_at, $3) where person_id = $1', [personId, noName, at]);
+  }
+}
