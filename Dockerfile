@@ -23,7 +23,7 @@ COPY --from=build /dermark/dist ./dist
 # the few scripts that make roles and database
 COPY scripts/prepare-database.mjs scripts/progress.mjs ./scripts/
 COPY scripts/postgres/roles.mjs ./scripts/postgres/
-RUN mkdir -p /var/lib/dermark/anchor && chown node:node /var/lib/dermark/anchor
+RUN mkdir -p /var/lib/dermark/anchor /var/lib/dermark/snapshot && chown node:node /var/lib/dermark/*
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/main.js"]

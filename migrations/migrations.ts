@@ -13,6 +13,7 @@ import { Conduct1790000000011 } from './0011-conduct.js';
 import { CertificateLife1790000000012 } from './0012-certificate-life.js';
 import { Privacy1790000000013 } from './0013-privacy.js';
 import { Credentials1790000000014 } from './0014-credentials.js';
+import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   CertificateLife1790000000012,
   Privacy1790000000013,
   Credentials1790000000014,
+  RegisterChanges1790000000015,
   Bulk1790000000016,
   Renewal1790000000018,
 ];

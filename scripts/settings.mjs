@@ -55,6 +55,7 @@ export function embeddedEnvironment(env, { dataDir, port, secrets, appUrl, publi
     LEDGER_ORIGIN: secrets.ledgerOrigin,
     CREDENTIAL_KEY_SECRET: secrets.credentialKeySecret,
     LEDGER_ANCHOR: path.join(dataDir, 'anchor'),
+    CHECK_SNAPSHOT: path.join(dataDir, 'snapshot'),
     DEMO_SECRET: secrets.demoSecret,
   };
 }

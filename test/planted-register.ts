@@ -29,7 +29,8 @@ const usual = {
   salt_holder: Buffer.alloc(32, 3),
   status_list: '1',
   status_index: 7,
-  ledger_index: 1234,
+  // The ledger has no entry of it, and a place that the ledger does not know would be found out.
+  ledger_index: null,
   history: JSON.stringify([{ day: '2026-03-14', state: 'in-force', until: null, reason: null }]),
   renewed_by: null,
 };

@@ -16,6 +16,7 @@ export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): C
   credentialKeySecret: new Uint8Array(32).fill(11),
   ledgerAnchor: db.anchorFolder,
   ledgerPolicy: null,
+  checkSnapshot: null,
   smtpUrl: null,
   mailFrom: 'Dermark <no-reply@dermark.example>',
   trustProxy: false,

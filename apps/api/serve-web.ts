@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Addresses that belong to the API: an unknown one below them is a 404, never the application's page. */
-const apiPaths = /^\/(v1|ledger|check|docs|assets|healthz|readyz|openapi\.json)(\/|$|\?)/;
+const apiPaths = /^\/(v1|ledger|check|mark|docs|assets|healthz|readyz|openapi\.json)(\/|$|\?)/;
 
 export async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
   const page = await readFile(path.join(webRoot, 'index.html'), 'utf8');

@@ -14,9 +14,9 @@ export async function plantRegister(client: pg.Client, numbers: readonly string[
   await client.query(
     `insert into public_register (number, certificate_id, academy_id, name, state, state_since, facts, valid_from, valid_until, zone, academy_name,
        academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id, salt_certificate, salt_facts,
-       salt_holder, status_list, status_index, ledger_index, changed_at)
+       salt_holder, status_list, status_index, changed_at)
      select number, gen_random_uuid(), $2, 'Inês Maria da Conceição', 'in-force', $4, $3, $4, $5, 'Europe/Lisbon', 'Academia do Ponto',
-       'Porto', 'PT', 'admitted', gen_random_uuid(), $3, ${salt}, gen_random_uuid(), ${salt}, ${salt}, ${salt}, '1', place, place, now()
+       'Porto', 'PT', 'admitted', gen_random_uuid(), $3, ${salt}, gen_random_uuid(), ${salt}, ${salt}, ${salt}, '1', place, now()
      from unnest($1::text[]) with ordinality as planted (number, place)`,
     [numbers, v7(), factsText(facts), facts.validFrom, facts.validUntil],
   );

@@ -2,6 +2,8 @@
 import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/workbench.js';
 import { runProgram } from '../bench/program.js';
 import { bulkKilled } from './bulk-killed.js';
+import { checkWithoutDatabase } from './check-without-database.js';
+import { startDatabaseGate } from './database-gate.js';
 import { doubleIssue } from './double-issue.js';
 import { enumeration } from './enumeration.js';
 import { erasure } from './erasure.js';
@@ -85,6 +87,17 @@ const harnesses: Readonly<Record<string, Harness>> = {
     run: async (bench, environment, rounds, tally) => {
       const servers = [await bench.start(server, environment), await bench.start(server, environment)];
       await statusFollows({ superuserUrl: bench.superuserUrl, urls: servers.map(({ url }) => url), origin: environment['PUBLIC_URL'] ?? '', rounds }, tally);
+    },
+  },
+  'check-without-database': {
+    full: 100_000,
+    async run(bench, environment, checks, tally) {
+      const gate = await startDatabaseGate(bench.appUrl);
+      const snapshotFolder = `${bench.anchorFolder}-snapshot`;
+      const { url } = await bench.start(server, { ...environment, DATABASE_URL: gate.through(bench.appUrl), DATABASE_PUBLIC_URL: gate.through(bench.publicUrl), CHECK_SNAPSHOT: snapshotFolder });
+      // Ten minutes for the full number, and as fast for a smaller one.
+      await checkWithoutDatabase({ ...known(bench, environment), url, snapshotFolder, gate, checks, seconds: Math.max(15, (checks * 600) / 100_000) }, tally);
+      await gate.close();
     },
   },
 };

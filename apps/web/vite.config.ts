@@ -7,7 +7,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What the server answers itself; everything else is a page of this application. */
-const served = ['/v1', '/check', '/ledger', '/docs', '/openapi.json', '/healthz', '/readyz'];
+const served = ['/v1', '/check', '/mark', '/ledger', '/docs', '/openapi.json', '/healthz', '/readyz'];
 
 export default defineConfig({
   root: here('.'),
@@ -20,6 +20,11 @@ export default defineConfig({
     // the content security policy allows fonts from our own address only
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      // the check page is the server's own and loads one script, under a name that it knows
+      input: { app: here('index.html'), 'check-verify': here('check/verify.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'check-verify' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -1,10 +1,14 @@
 // What do names, decisions and certificates say about a person, and what is left of it after an erasure?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
+import { RegisterChanges } from './register-changes.js';
 
 @Injectable()
 export class CertificationHoldingsStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly changes: RegisterChanges,
+  ) {}
 
   /** Salts are base64: with them the person can open the entries of the ledger. */
   async export(personId: string): Promise<Readonly<Record<string, unknown>>> {
@@ -45,6 +49,7 @@ export class CertificationHoldingsStore {
 
   /** By the one way there is: the database demands the certificate's `erased` event first. */
   async eraseCertificate(certificateId: string): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query('select erase_certificate($1)', [certificateId]);
   }
 

@@ -77,6 +77,7 @@ import { ReadStatusList } from './read-status-list.js';
 import { RecordEvent } from './record-event.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
+import { RegisterChanges } from './register-changes.js';
 import { RegisterCertificatesController } from './register-certificates.controller.js';
 import { ReinstateCertificate } from './reinstate-certificate.js';
 import { RotateKey } from './rotate-key.js';
@@ -99,7 +100,7 @@ const entities = [
 
 const shared = [
   CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, PublishStatusList,
-  RecordException, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
+  RecordException, RegisterChanges, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
 ]; // prettier-ignore
 
 const kept = [

@@ -39,4 +39,8 @@ export class PublicRegisterRow {
   @Column('jsonb') history: readonly Turn[];
   /** The number of the certificate that renewed this one; for whoever still has the old number. */
   @Column('char', { length: 15, name: 'renewed_by', nullable: true }) renewedBy: string | null;
+  /** Counted by the database with every change, from 1. */
+  @Column('bigint', { default: 1 }) version: string;
+  /** The transaction that wrote the row as it is now; the database sees to it. */
+  @Column('bigint', { name: 'changed_in' }) changedIn: string;
 }

@@ -4,6 +4,7 @@ import { Database } from '#libs/platform/database.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { Turn } from './core/certificate-state.js';
 import type { PublicRegisterRow } from './public-register.entity.js';
+import { RegisterChanges } from './register-changes.js';
 
 /** The academy's standing as the public reads it. */
 export interface AcademyStanding {
@@ -19,10 +20,14 @@ const turnOf = ({ day, state, until, reason }: CertificateEvent): Turn => ({ day
 
 @Injectable()
 export class PublicRegisterStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly changes: RegisterChanges,
+  ) {}
 
   /** Where a certificate begins, its history does. */
-  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'history' | 'renewedBy'>): Promise<void> {
+  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'history' | 'renewedBy' | 'version' | 'changedIn'>): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
          academy_name, academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id,
@@ -38,6 +43,7 @@ export class PublicRegisterStore {
 
   /** What an event after the issue changes. Its ledger entry has no place yet. */
   async follow(event: CertificateEvent, saltFacts: Buffer): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `update public_register set state = $2, state_since = $3, review_on = $4, reason = $5, last_event_id = $6, last_event_facts = $7,
          last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10, history = history || $11::jsonb
@@ -48,6 +54,7 @@ export class PublicRegisterStore {
 
   /** The page of the certificate that was renewed leads on to the new one. No event of its own: the new one's entry says it. */
   async tellRenewal(certificateId: string, renewedBy: string, at: Date): Promise<void> {
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query('update public_register set renewed_by = $2, changed_at = $3 where certificate_id = $1', [certificateId, renewedBy, at]);
   }
 
@@ -57,6 +64,7 @@ export class PublicRegisterStore {
     await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/academy-standing/' || $1, 0))", [academyId]);
     const academy = await read();
     if (!academy) return;
+    this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `update public_register set academy_name = $2, academy_city = $3, academy_country = $4, academy_state = $5, changed_at = $6
        where academy_id = $1 and (academy_name, academy_city, academy_country, academy_state) is distinct from ($2, $3, $4::char(2), $5)`,
@@ -75,5 +83,6 @@ export class PublicRegisterStore {
           and l.seq < (select max(size) from ledger_checkpoint)`,
       [eventIds],
     );
+    this.changes.tell();
   }
 }

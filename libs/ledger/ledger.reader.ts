@@ -24,6 +24,13 @@ export interface GrowthProof extends ConsistencyProof {
   readonly toRoot: Uint8Array;
 }
 
+/** An entry with its bytes, and the proof that it is in the tree of the checkpoint. */
+export interface PlacedEntry {
+  readonly index: number;
+  readonly leaf: Uint8Array;
+  readonly hashes: readonly Uint8Array[];
+}
+
 /** Answers from what a checkpoint covers, and from nothing beyond it. */
 @Injectable()
 export class LedgerReader {
@@ -46,6 +53,20 @@ export class LedgerReader {
   async indexOf(eventId: string): Promise<number | null> {
     const [found] = await this.db.transaction(publicContext, () => this.store.indexesOf([eventId]));
     return found?.index ?? null;
+  }
+
+  /** The entries of these events in the newest checkpoint, null for each that it does not cover; 404 `not-published` before the first one. */
+  placed<Event extends string>(eventIds: readonly Event[]): Promise<{ readonly checkpoint: StoredCheckpoint; readonly entries: ReadonlyMap<Event, PlacedEntry> }> {
+    return this.db.transaction(publicContext, async () => {
+      const [checkpoint, found] = await Promise.all([this.store.newestCheckpoint(), this.store.indexesOf(eventIds)]);
+      if (!checkpoint) throw notPublished('The first checkpoint');
+      const entries = new Map<Event, PlacedEntry>();
+      for (const { eventId, index } of found) {
+        const [[entry], hashes] = await Promise.all([this.store.entries(index, index + 1), this.hashes.ofRanges(inclusionRanges(index, checkpoint.size), checkpoint.size)]);
+        if (entry) entries.set(eventId as Event, { index, leaf: entry.leaf, hashes });
+      }
+      return { checkpoint, entries };
+    });
   }
 
   /** That entry `index` is in the log of `size`, or of the newest checkpoint. 404 `not-published`. */

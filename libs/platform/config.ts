@@ -1,5 +1,6 @@
 // What has the operator configured, and what is wrong with it, all at once?
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 export interface Config {
   /** `embedded`: a demonstration on this machine with its own PostgreSQL. `server`: a real installation. */
@@ -22,6 +23,8 @@ export interface Config {
   readonly ledgerAnchor: string;
   /** A file of c2sp.org/tlog-policy: the witnesses, and how many must cosign before a checkpoint is released. Null: none. */
   readonly ledgerPolicy: string | null;
+  /** A folder for the published snapshot of the register, from which checks are answered while the database is away. Null: none. */
+  readonly checkSnapshot: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Fastify's `trustProxy`: false, or the addresses of the proxies whose X-Forwarded-For is believed. */
@@ -98,6 +101,9 @@ export function readConfig(env: Environment): Config {
 
   const ledgerAnchor = demand('LEDGER_ANCHOR', 'a folder that is not part of the database and its backups; it remembers how far the ledger has come.');
 
+  const checkSnapshot = env['CHECK_SNAPSHOT'] || null;
+  if (checkSnapshot !== null && path.resolve(checkSnapshot) === path.resolve(ledgerAnchor)) faults.push('CHECK_SNAPSHOT must be a folder of its own, not that of LEDGER_ANCHOR.');
+
   const smtpUrl = given(env, 'SMTP_URL', faults);
   if (mode === 'server' && smtpUrl === null) faults.push('SMTP_URL is missing: letters (invitations, passwords, certificates) need a mail server, smtp://user:password@host:587.');
   url('SMTP_URL', smtpUrl ?? '', ['smtp:', 'smtps:']);
@@ -116,6 +122,7 @@ export function readConfig(env: Environment): Config {
     credentialKeySecret,
     ledgerAnchor,
     ledgerPolicy: env['LEDGER_POLICY'] || null,
+    checkSnapshot,
     smtpUrl,
     mailFrom: env['MAIL_FROM'] ?? 'Dermark <no-reply@localhost>',
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'] : false,

@@ -5,7 +5,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Database } from './database.js';
 import { Public } from './http/access.js';
-import { kindsOfWork, Readiness, type Hindrances, type Work } from './readiness.js';
+import { kindsOfWork, Readiness, type Work } from './readiness.js';
 
 class ReadinessQuery {
   @ApiPropertyOptional({ enum: kindsOfWork, description: 'The status is 503 unless this can be done; without it, unless anything can.' })
@@ -47,7 +47,7 @@ export class HealthController {
   @ApiOkResponse({ type: ReadinessView })
   @ApiServiceUnavailableResponse({ type: ReadinessView })
   async ready(@Query() { for: asked }: ReadinessQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessView> {
-    const hindrances = (await this.#databaseAnswers()) ? this.readiness.now() : databaseAway;
+    const hindrances = this.readiness.now(await this.#databaseAnswers());
     const { check, issuing } = hindrances;
     const ready = kindsOfWork.filter((work) => hindrances[work] === null).length;
     const status = ready === kindsOfWork.length ? 'ready' : ready > 0 ? 'limited' : 'not-ready';
@@ -65,7 +65,5 @@ export class HealthController {
     }
   }
 }
-
-const databaseAway: Hindrances = { check: 'database-unavailable', issuing: 'database-unavailable' };
 
 const viewOf = (hindrance: string | null): WorkView => ({ ready: hindrance === null, hindrance });

@@ -5,6 +5,7 @@ import { toBase64Url } from '#libs/ledger/core/base64.js';
 import { commitment } from '#libs/ledger/core/commitment.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import { answerData } from './answer-data.js';
+import type { Evidence } from './core/evidence.js';
 import { verdictOf } from './core/verdict.js';
 
 const number = '123456789ABCDMN';
@@ -29,11 +30,13 @@ const entry = {
   history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }], renewedBy: null,
 }; // prettier-ignore
 
+const evidence: Evidence = { signature: { answer: 'yes', because: 'as-signed' }, ledger: { answer: 'yes', because: 'entered' }, index: 4, issuedIndex: 4 };
+
 it('opens every commitment of the entry: number, facts and holder', () => {
   const site = { operator: 'O', publicUrl: 'https://register.example', ledgerOrigin: 'register.example/ledger', demonstration: false };
-  const verdict = verdictOf(number, entry, '2026-11-22');
+  const verdict = verdictOf(number, { entry, evidence, isCurrent: true }, '2026-11-22');
   if (!verdict.finding) throw new Error('no finding');
-  const { committed, ledger } = answerData(site, verdict, verdict.finding, new Date());
+  const { committed, ledger } = answerData(site, verdict, verdict.finding);
   const published = JSON.parse(new TextDecoder().decode(leaf)) as Record<string, unknown>;
   const open = (label: 'certificate' | 'facts' | 'holder') => commitment(label, opened(committed.salts[label]), committed[label] ?? '');
   expect({ certificate: open('certificate'), facts: open('facts'), holder: open('holder'), status: committed.statusList }).toEqual({
@@ -44,7 +47,7 @@ it('opens every commitment of the entry: number, facts and holder', () => {
   });
   expect(committed.leafHash).toBe(toBase64Url(leafHash(leaf)));
   expect(readFacts(committed.facts)).toEqual(facts);
-  expect(ledger).toEqual({ origin: site.ledgerOrigin, index: 4, checkpoint: 'https://register.example/ledger/checkpoint', proof: 'https://register.example/ledger/proof/4' });
+  expect(ledger).toEqual({ origin: site.ledgerOrigin, index: 4, issuedIndex: 4, checkpoint: 'https://register.example/ledger/checkpoint', proof: 'https://register.example/ledger/proof/4' });
 });
 
 const opened = (salt: string | null): Uint8Array => new Uint8Array(Buffer.from(salt ?? '', 'base64url'));

@@ -4,7 +4,7 @@ import { holderText } from '#libs/certification/core/leaf.js';
 import { askedDay } from './as-of-form.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 import type { CheckAnswer } from './check-certificate.js';
-import type { Finding, Verdict } from './core/verdict.js';
+import { indexOf, type Finding, type Verdict } from './core/verdict.js';
 import { neighboursOf, type Neighbours } from './onward.js';
 import type { Site } from './site.js';
 
@@ -14,13 +14,13 @@ type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
  * Codes for everything the page says in words, and what is needed to check it against the ledger: the texts exactly as
  * they were committed to, their salts, and where the entry is. After an erasure name and salts are null.
  */
-export function answerData(site: Site, verdict: Verdict, finding: Finding, askedAt: Date, on?: unknown): CheckAnswerView {
-  const { entry, facts, standing } = finding;
-  const { ledgerIndex, lastEvent } = entry;
+export function answerData(site: Site, verdict: Verdict, finding: Finding): Omit<CheckAnswerView, 'askedAt' | 'knownAt' | 'asOf'> {
+  const { entry, facts, evidence, standing } = finding;
+  const { lastEvent } = entry;
+  const ledgerIndex = indexOf(finding);
   return {
     number: withDashes(verdict.number),
     status: verdict.status,
-    askedAt: askedAt.toISOString(),
     lines: verdict.lines,
     standing,
     stateSince: entry.stateSince,
@@ -36,7 +36,6 @@ export function answerData(site: Site, verdict: Verdict, finding: Finding, asked
     independence: facts.independence,
     conditions: standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [],
     ...dashed(neighboursOf(finding)),
-    asOf: askedDay(finding, askedAt, on),
     committed: {
       certificate: verdict.number,
       facts: lastEvent.facts,
@@ -50,6 +49,7 @@ export function answerData(site: Site, verdict: Verdict, finding: Finding, asked
     ledger: {
       origin: site.ledgerOrigin,
       index: ledgerIndex,
+      issuedIndex: evidence.issuedIndex,
       checkpoint: `${site.publicUrl}/ledger/checkpoint`,
       proof: ledgerIndex === null ? null : `${site.publicUrl}/ledger/proof/${ledgerIndex}`,
     },
@@ -62,11 +62,23 @@ const dashed = (neighbours: Neighbours): Neighbours => {
   return { replacedBy: written(replacedBy), renewedBy: written(renewedBy), replaces: written(replaces), renews: written(renews) };
 };
 
+const written = new WeakMap<Verdict, string>();
+
+/** The answer as it is sent; written once for each verdict, but for its moments and for the earlier day `on` that somebody asks about. */
+export function answerText(site: Site, answer: VerdictAnswer, finding: Finding, on?: unknown): string {
+  const { verdict, askedAt, knownAt } = answer;
+  let rest = written.get(verdict);
+  if (rest === undefined) {
+    rest = JSON.stringify(answerData(site, verdict, finding)).slice(1);
+    written.set(verdict, rest);
+  }
+  return `{"askedAt":"${askedAt.toISOString()}","knownAt":"${(knownAt ?? askedAt).toISOString()}","asOf":${JSON.stringify(askedDay(finding, answer, on))},${rest}`;
+}
+
 /** What is told beside a refusal when there is no certificate to speak of. */
-export const refusalData = ({ verdict, askedAt, lastKnown }: VerdictAnswer) => ({
+export const refusalData = ({ verdict, askedAt }: VerdictAnswer) => ({
   number: withDashes(verdict.number),
   status: verdict.status,
   askedAt: askedAt.toISOString(),
   lines: verdict.lines,
-  ...(lastKnown && { lastKnown: { status: lastKnown.status, at: lastKnown.at.toISOString() } }),
 });

@@ -5,64 +5,78 @@ import { isInForce } from '#libs/certification/core/certificate-state.js';
 import { asOfForm } from './as-of-form.js';
 import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
 import { checksList } from './checks-list.js';
-import type { Verdict, VerdictStatus } from './core/verdict.js';
-import { html, type Markup } from './html.js';
-import type { Sign } from './marks.js';
+import { indexOf, type Verdict } from './core/verdict.js';
+import { html, Markup } from './html.js';
+import { looks } from './looks.js';
 import { moment } from './moment.js';
 import { numberForm } from './number-form.js';
 import { onward } from './onward.js';
 import type { Page } from './page.js';
 import { linkTo, type Reader } from './reader.js';
 import type { Site } from './site.js';
-import { statusBand, type Tone } from './status-band.js';
+import { statusBand } from './status-band.js';
 import type { StatusDays } from './words.js';
 
 type VerdictAnswer = Extract<CheckAnswer, { kind: 'verdict' }>;
 
-/** Colour and sign of each status; neither ever stands without the words. */
-const looks: Readonly<Record<VerdictStatus, { readonly tone: Tone; readonly sign: Sign }>> = {
-  'in-force': { tone: 'green', sign: 'tick' },
-  'with-conditions': { tone: 'amber', sign: 'bang' },
-  suspended: { tone: 'red', sign: 'block' },
-  'struck-off': { tone: 'red', sign: 'cross' },
-  expired: { tone: 'grey', sign: 'clock' },
-  surrendered: { tone: 'grey', sign: 'back' },
-  superseded: { tone: 'blue', sign: 'onward' },
-  erased: { tone: 'grey', sign: 'dash' },
-  'not-found': { tone: 'white', sign: 'question' },
-  'could-not-check': { tone: 'amber', sign: 'question' },
-};
+const written = new WeakMap<Verdict, Map<string, Page>>();
+/** What no text of a page can hold stands for the moment, which alone differs from one asking to the next. */
+const hole = '\u0000';
 
-/** `on` is the earlier day that was asked about, as it was written. */
-export function answerPage(reader: Reader, site: Site, { verdict, askedAt, lastKnown }: VerdictAnswer, on?: unknown): Page {
+/**
+ * Put together once for each verdict and language, as long as it is current and nobody asks about an earlier day: `on`, as it
+ * was written.
+ */
+export function answerPage(reader: Reader, site: Site, answer: VerdictAnswer, on?: unknown): Page {
+  const { verdict, askedAt } = answer;
+  const when = moment(reader, askedAt, verdict.finding?.entry.zone ?? zoneOfNothing);
+  if (!verdict.finding?.isCurrent || on !== undefined) return composed(reader, site, answer, when, on);
+  const pages = written.get(verdict) ?? new Map<string, Page>();
+  written.set(verdict, pages);
+  const name = `${reader.locale}${reader.chosen}`;
+  const page = pages.get(name) ?? composed(reader, site, answer, hole);
+  pages.set(name, page);
+  return { ...page, main: new Markup(page.main.text.replace(hole, () => when)) };
+}
+
+function composed(reader: Reader, site: Site, answer: VerdictAnswer, when: string, on?: unknown): Page {
+  const { verdict, knownAt } = answer;
   const { words } = reader;
   const number = withDashes(verdict.number);
   const days = daysOf(reader, verdict);
   const { tone, sign } = looks[verdict.status];
-  const { headline, below } = words.status[verdict.status];
-  const sentences = [
-    below(days),
-    ...days.conditions,
-    verdict.status === 'erased' && verdict.finding ? words.standing(verdict.finding.standing, days) : null,
-    lastKnown && words.lastKnown(lastKnown.status, moment(reader, lastKnown.at, lastKnown.zone)),
-  ];
+  const { headline } = words.status[verdict.status];
   return {
     title: `${headline(days)}: ${number}`,
     path: `/check/${number}`,
-    main: html`${statusBand(tone, sign, headline(days), sentences)}
+    isVerifiable: (verdict.finding?.entry.name ?? null) !== null,
+    main: html`${statusBand(tone, sign, headline(days), sentencesOf(reader, verdict, days, knownAt))}
 <div class="column">
 ${verdict.finding && onward(reader, verdict.finding)}
 ${factsOf(reader, verdict, number, days)}
-<p class="lead">${words.facts.askedAt(moment(reader, askedAt, verdict.finding?.entry.zone ?? zoneOfNothing))} <span class="on-paper">${words.facts.askedWhere} ${site.publicUrl}/check/${number}</span></p>
+<p class="lead">${words.facts.askedAt(when)} <span class="on-paper">${words.facts.askedWhere} ${site.publicUrl}/check/${number}</span></p>
 ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.helpWithNumber.points), numberForm(reader, { value: number })]}
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
-${verdict.finding && asOfForm(reader, verdict.number, verdict.finding, askedAt, on)}
+${ownCheck(words.ownCheck, number)}
+${verdict.finding && asOfForm(reader, verdict.finding, answer, on)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
 ${verdict.finding && details(reader, verdict)}
 </div>`,
   };
+}
+
+/** Filled in by the browser; without a script it stays hidden. */
+const ownCheck = ({ working, agrees, differs, unread }: Reader['words']['ownCheck'], number: string): Markup =>
+  html`<p class="own" id="own-check" role="status" hidden data-number="${number}" data-working="${working}" data-agrees="${agrees}" data-differs="${differs}" data-unread="${unread}"></p>`;
+
+function sentencesOf(reader: Reader, { status, finding }: Verdict, days: StatusDays, knownAt: Date | null): (string | null)[] {
+  const { words } = reader;
+  const first = words.status[status].below(days);
+  if (!finding) return [first];
+  const state = status === 'erased' ? words.standing(finding.standing, days) : null;
+  return [first, ...days.conditions, state, finding.isCurrent || !knownAt ? null : words.lastKnown(finding.standing, moment(reader, knownAt, finding.entry.zone))];
 }
 
 function daysOf({ locale, words }: Reader, { finding }: Verdict): StatusDays {
@@ -113,7 +127,8 @@ function actions(reader: Reader, verdict: Verdict, number: string): Markup {
 function details({ words, locale }: Reader, { finding }: Verdict): Markup {
   const { details } = words;
   if (!finding) return html``;
-  const { ledgerIndex, lastEvent, statusList } = finding.entry;
+  const { lastEvent, statusList } = finding.entry;
+  const ledgerIndex = indexOf(finding);
   return html`<details><summary>${details.title}</summary>
 <p>${details.intro}</p>
 <dl>

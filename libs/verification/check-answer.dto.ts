@@ -3,8 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
 import { conditionCodes, type Condition } from '#libs/certification/core/conditions.js';
 import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
+import type { Answer } from './core/answer.js';
 import { asOfKinds, type AsOf } from './core/as-of.js';
-import { checks, verdictStatuses, type Answer, type Check, type Line, type VerdictStatus } from './core/verdict.js';
+import { checks, verdictStatuses, type Check, type Line, type VerdictStatus } from './core/verdict.js';
 
 const maybeText = { type: String, nullable: true } as const;
 const maybeNumber = { type: Number, nullable: true } as const;
@@ -50,9 +51,10 @@ class CommittedView {
   @ApiProperty({ type: StatusPlaceView }) readonly statusList: StatusPlaceView;
 }
 
-class LedgerPlaceView {
+class CheckedLedgerView {
   @ApiProperty() readonly origin: string;
   @ApiProperty({ ...maybeNumber, description: 'Null until the newest event was entered.' }) readonly index: number | null;
+  @ApiProperty({ ...maybeNumber, description: 'Of the entry that the certificate began with, which commits to the name; null while it is not known.' }) readonly issuedIndex: number | null;
   @ApiProperty({ format: 'uri' }) readonly checkpoint: string;
   @ApiProperty({ ...maybeText, format: 'uri' }) readonly proof: string | null;
 }
@@ -67,8 +69,10 @@ class AsOfView {
 
 export class CheckAnswerView {
   @ApiProperty({ example: '12345-6789A-BCDMN' }) readonly number: string;
-  @ApiProperty({ enum: verdictStatuses.slice(0, -2), description: 'What the page says first.' }) readonly status: VerdictStatus;
+  @ApiProperty({ enum: verdictStatuses.filter((status) => status !== 'not-found'), description: 'What the page says first; `could-not-check` when the certificate was in force as of a moment that is too long ago.' })
+  readonly status: VerdictStatus;
   @ApiProperty({ format: 'date-time' }) readonly askedAt: string;
+  @ApiProperty({ format: 'date-time', description: 'When the register last was known to say so: a second ago at most, unless it cannot be reached.' }) readonly knownAt: string;
   @ApiProperty({ type: [CheckLineView] }) readonly lines: readonly CheckLineView[];
   @ApiProperty({ enum: effectiveStates, description: 'The state, also where the status says that details were removed.' }) readonly standing: EffectiveState;
   @ApiProperty({ format: 'date' }) readonly stateSince: string;
@@ -89,5 +93,5 @@ export class CheckAnswerView {
   @ApiProperty({ ...maybeText, description: 'The number of the certificate that it renewed.' }) readonly renews: string | null;
   @ApiProperty({ type: AsOfView, nullable: true, description: 'What it was on the day asked about with `on`; null without it.' }) readonly asOf: AsOfView | null;
   @ApiProperty({ type: CommittedView }) readonly committed: CommittedView;
-  @ApiProperty({ type: LedgerPlaceView }) readonly ledger: LedgerPlaceView;
+  @ApiProperty({ type: CheckedLedgerView }) readonly ledger: CheckedLedgerView;
 }

@@ -6,8 +6,9 @@ import { style } from './style.js';
 type Headers = Readonly<Record<string, string>>;
 
 /** No script at all, and only the one stylesheet that is inside each page. */
-const contentSecurityPolicy = [
+const policyWith = (...more: readonly string[]): string => [
   "default-src 'none'",
+  ...more,
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
   'img-src data:',
   "form-action 'self'",
@@ -21,14 +22,18 @@ const contentSecurityPolicy = [
  */
 export interface CheckHeaders {
   readonly page: Headers;
+  /** An answer, which the browser may check with the one script of ours that there is. */
+  readonly answer: Headers;
   /** Pages with a form of ours to send: their address is told to nobody else, but our own server sees the origin. */
   readonly formPage: Headers;
   readonly data: Headers;
+  /** The mark, alone of all, is there to be shown on other sites. */
+  readonly image: Headers;
 }
 
 export function checkHeaders(site: Site): CheckHeaders {
   const shared: Headers = {
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': policyWith(),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
@@ -46,7 +51,17 @@ export function checkHeaders(site: Site): CheckHeaders {
   const page: Headers = { ...shared, 'referrer-policy': 'no-referrer', 'content-type': 'text/html; charset=utf-8' };
   return {
     page,
+    answer: { ...page, 'content-security-policy': policyWith("script-src 'self'", "connect-src 'self'") },
     formPage: { ...page, 'referrer-policy': 'same-origin' },
     data: { ...shared, 'referrer-policy': 'no-referrer', 'content-type': 'application/json; charset=utf-8' },
+    image: {
+      ...shared,
+      'content-security-policy': "default-src 'none'",
+      'cross-origin-resource-policy': 'cross-origin',
+      'referrer-policy': 'no-referrer',
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+      vary: 'accept-language',
+    },
   };
 }

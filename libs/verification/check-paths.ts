@@ -34,6 +34,24 @@ export const checkPaths: OpenAPIObject['paths'] = {
       responses: { 200: { description: 'The form.', content: page }, 303: { description: 'To the number’s own address.' }, 400: problem('`number-mistyped`.'), 429: problem('`too-many-misses`.') },
     },
   },
+  '/mark/{number}.svg': {
+    get: {
+      operationId: 'Check_mark',
+      tags: ['check'],
+      summary: 'The status as a small image for the holder’s own website; an image whatever the status code.',
+      parameters: [number, language],
+      responses: Object.fromEntries([200, 400, 404, 429, 503].map((status) => [status, { description: 'An image of 300 by 72.', content: { 'image/svg+xml': { schema: { type: 'string' as const } } } }])),
+    },
+  },
+  '/check/{number}/poster.pdf': {
+    get: {
+      operationId: 'Check_poster',
+      tags: ['check'],
+      summary: 'A poster (A4) with the code that leads to the check.',
+      parameters: [number, language],
+      responses: { 200: { description: 'The poster.', content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } }, 400: problem('`number-mistyped`.'), 404: problem('`number-unknown`.'), 429: problem('`too-many-misses`.'), 503: problem('`could-not-check`.') },
+    },
+  },
   '/check/concern': { get: { operationId: 'Check_concern', tags: ['check'], summary: 'The form to report a concern.', parameters: [language], responses: { 200: { description: 'The form.', content: page } } } },
   '/check/{number}/concern': { get: { operationId: 'Check_concernAbout', tags: ['check'], summary: 'The form to report a concern about a number.', parameters: [number, language], responses: { 200: { description: 'The form.', content: page } } } },
 };

@@ -4,17 +4,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readNumber, withDashes } from '#libs/certification/core/certificate-number.js';
-import { answerData, refusalData } from './answer-data.js';
+import { answerText } from './answer-data.js';
 import { answerPage } from './answer-page.js';
 import { CheckCertificate, type CheckAnswer } from './check-certificate.js';
 import { concernPage } from './concern-page.js';
 import { preferredForm } from './core/negotiation.js';
-import { couldNotCheck, numberMistyped, numberUnknown, tooManyMisses } from './errors.js';
 import { formPage } from './form-page.js';
 import { limitedPage } from './limited-page.js';
 import { mistypedPage } from './mistyped-page.js';
 import { PublicPages } from './public-pages.js';
 import { linkTo, readerOf, type Reader } from './reader.js';
+import { refusalOf } from './refusal.js';
 
 interface Asked {
   Params: { readonly number: string };
@@ -63,19 +63,17 @@ export class CheckRoutes implements OnModuleInit {
 
   #sendData(reply: FastifyReply, answer: CheckAnswer, on: unknown): FastifyReply {
     void reply.headers(this.pages.headers.data);
-    if (answer.kind === 'limited') throw tooManyMisses(answer.seconds);
-    if (answer.kind === 'mistyped') throw numberMistyped(answer.reading);
-    const { verdict, askedAt } = answer;
-    if (verdict.finding) return reply.send(JSON.stringify(answerData(this.pages.site, verdict, verdict.finding, askedAt, on)));
-    throw verdict.status === 'not-found' ? numberUnknown(refusalData(answer)) : couldNotCheck(refusalData(answer));
+    if (answer.kind === 'verdict' && answer.verdict.finding) return reply.send(answerText(this.pages.site, answer, answer.verdict.finding, on));
+    throw refusalOf(answer);
   }
 
   #sendPage(reply: FastifyReply, reader: Reader, answer: CheckAnswer, on: unknown): FastifyReply {
     if (answer.kind === 'limited') return this.pages.send(reply.header('retry-after', String(answer.seconds)), reader, 429, limitedPage(reader, answer.seconds));
     if (answer.kind === 'mistyped') return this.pages.send(reply, reader, 400, mistypedPage(reader, answer));
-    const { status } = answer.verdict;
-    if (status === 'could-not-check') void reply.header('retry-after', '10');
-    return this.pages.send(reply, reader, status === 'not-found' ? 404 : status === 'could-not-check' ? 503 : 200, answerPage(reader, this.pages.site, answer, on));
+    const { status, finding } = answer.verdict;
+    const isUnread = status === 'could-not-check' && !finding;
+    if (isUnread) void reply.header('retry-after', '10');
+    return this.pages.send(reply, reader, status === 'not-found' ? 404 : isUnread ? 503 : 200, answerPage(reader, this.pages.site, answer, on));
   }
 
   async #concern(request: Request, reply: FastifyReply, number: string | null): Promise<FastifyReply> {

@@ -1,11 +1,9 @@
 // What does the check say when its database is gone, and to networks that only guess?
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { createApp } from '#api/create-app.js';
 import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
 import { startTestApp, type TestApp } from '../../test/app.js';
 import { plantEntry } from '../../test/planted-register.js';
-import { RegisterStore } from './register.store.js';
 
 const unknown = () => numberFrom(randomBytes(13));
 
@@ -32,29 +30,6 @@ describe('the check without its database', () => {
     const data = await application.app.inject({ url: `/check/${unknown()}`, headers: { accept: 'application/json' } });
     expect(data.json()).toMatchObject({ status: 503, code: 'could-not-check', facts: { status: 'could-not-check' } });
   });
-});
-
-describe('the check while its database goes away', () => {
-  it('tells what it last knew and when, in amber, with neither name nor green', async () => {
-    const application = await startTestApp();
-    const number = await plantEntry(application.db);
-    expect((await application.app.inject(`/check/${number}`)).statusCode).toBe(200);
-    await application.app.get(RegisterStore).onApplicationShutdown();
-    await lockOut(application);
-    const page = await application.app.inject(`/check/${number}`);
-    expect(page.statusCode).toBe(503);
-    expect(page.body).toMatch(/When we last could, on \d+ \w+ \d{4} at \d\d:\d\d \(GMT(?:\+1)?\), the answer was: in force\. It may have changed since\./);
-    expect(page.body).not.toContain('Inês');
-    await application.close();
-  });
-
-  /** The check's login gets no connection any more; everybody else goes on. */
-  async function lockOut({ db }: TestApp): Promise<void> {
-    const superuser = new pg.Client({ connectionString: db.superuserUrl });
-    await superuser.connect();
-    await superuser.query(`revoke connect on database ${new URL(db.publicUrl).pathname.slice(1)} from dermark_public`);
-    await superuser.end();
-  }
 });
 
 describe('guessing numbers', () => {

@@ -1,6 +1,7 @@
 // What was checked, one thing a line, each with a plain answer?
 import { isInForce } from '#libs/certification/core/certificate-state.js';
-import type { Answer, Line, Verdict } from './core/verdict.js';
+import type { Answer } from './core/answer.js';
+import type { Line, Verdict } from './core/verdict.js';
 import { html, type Markup } from './html.js';
 import { sign, type Sign } from './marks.js';
 import type { Reader } from './reader.js';
@@ -14,10 +15,11 @@ export function checksList(reader: Reader, verdict: Verdict, tone: Tone): Markup
   return html`<ul class="checks">${verdict.lines.map((line) => html`<li class="${toneOf(line, verdict, tone)}">${sign(signs[line.answer])}<span><strong>${answers[line.answer]}</strong> ${sentence(reader, verdict, line)}</span></li>`)}</ul>`;
 }
 
-/** Green only where the certificate is in force: a column of green under a red headline would say two things at once. */
-function toneOf({ check, answer }: Line, { finding }: Verdict, tone: Tone): Tone {
+/** Green only where the certificate is known to be in force: a column of green under a red headline would say two things at once. */
+function toneOf({ check, answer, because }: Line, { finding }: Verdict, tone: Tone): Tone {
   if (answer === 'could-not-check') return 'amber';
-  if (answer === 'yes') return finding && isInForce(finding.standing) ? 'green' : 'grey';
+  if (because === 'differs' || because === 'missing') return 'red';
+  if (answer === 'yes') return finding?.isCurrent && isInForce(finding.standing) ? 'green' : 'grey';
   if (check === 'status') return tone;
   return check === 'academy' ? 'amber' : 'grey';
 }
@@ -25,10 +27,12 @@ function toneOf({ check, answer }: Line, { finding }: Verdict, tone: Tone): Tone
 function sentence({ words, locale }: Reader, { finding }: Verdict, { check, answer, because }: Line): string {
   const { checks } = words;
   if (check === 'number') return checks.number;
+  if (check === 'signature' && because !== 'unreadable') return checks.signature[because as keyof typeof checks.signature];
   if (answer === 'could-not-check') return checks.unreadable[check];
   if (check === 'register') return answer === 'yes' ? checks.register.entered : checks.register.nothingHere;
+  if (check === 'ledger' && because === 'missing') return checks.ledger.missing;
   if (!finding) return '';
+  if (check === 'ledger') return because === 'not-yet' ? checks.ledger.notYet : checks.ledger.entered((finding.evidence.index ?? 0).toLocaleString(locale));
   if (check === 'academy') return checks.academy[because as keyof typeof checks.academy](finding.entry.academy.name);
-  if (check === 'ledger') return finding.entry.ledgerIndex === null ? checks.ledger.notYet : checks.ledger.entered(finding.entry.ledgerIndex.toLocaleString(locale));
   return check === 'status' ? checks.status[finding.standing] : checks.independence[finding.facts.independence];
 }

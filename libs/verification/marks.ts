@@ -32,6 +32,9 @@ const signs = {
 
 export type Sign = keyof typeof signs;
 
+/** A sign without its disc, for images that have no stylesheet; what is solid is white there. */
+export const signShapes = (name: Sign): Markup => drawn(signs[name].replaceAll('class="solid"', 'fill="#fff" stroke="none"'));
+
 /** A sign on its disc. It only repeats what stands beside it in words, so it is hidden from screen readers. */
 export const sign = (name: Sign): Markup =>
   html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle class="disc" cx="12" cy="12" r="12"/>${drawn(signs[name])}</svg>`;

@@ -12,11 +12,12 @@ export interface Neighbours {
   readonly renews: string | null;
 }
 
-export const neighboursOf = ({ entry, facts, latest }: Finding): Neighbours => ({
+/** From what is signed, but for the renewal, which the new certificate's own facts say. */
+export const neighboursOf = ({ entry, latest }: Finding): Neighbours => ({
   replacedBy: latest.successor ?? null,
   renewedBy: entry.renewedBy,
-  replaces: facts.replaces ?? null,
-  renews: facts.renews ?? null,
+  replaces: latest.replaces ?? null,
+  renews: latest.renews ?? null,
 });
 
 /** What comes after is what counts, so it comes first. */

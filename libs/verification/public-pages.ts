@@ -19,7 +19,8 @@ export class PublicPages {
 
   /** The page's text; its headers are on the reply already. */
   render(reply: FastifyReply, reader: Reader, page: Page): string {
-    void reply.headers(page.referrer === 'same-origin' ? this.headers.formPage : this.headers.page).header('content-language', reader.locale);
+    const { page: plain, answer, formPage } = this.headers;
+    void reply.headers(page.referrer === 'same-origin' ? formPage : page.isVerifiable ? answer : plain).header('content-language', reader.locale);
     return renderPage(reader, this.site, page);
   }
 

@@ -40,6 +40,7 @@ dd{margin:0;font-variant-numeric:tabular-nums;min-width:0}
 .checks li{display:flex;gap:.75rem;padding:.65rem 0;border-bottom:1px solid var(--rule)}
 .checks .sign{width:1.35rem;height:1.35rem;flex:none;margin-top:.1rem}
 .checks strong{font-weight:650;color:var(--tone)}
+.own{margin:.9rem 0 0;padding:.6rem .9rem;border-left:4px solid var(--tone,var(--rule));background:var(--tint,var(--sunk))}
 .plain{padding-left:1.15rem;margin:0}.plain li{margin:.3rem 0}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:2.25rem 0 0}
 .button{display:inline-block;font:inherit;font-weight:620;border:1px solid var(--accent);border-radius:.4rem;padding:.65rem 1.15rem;background:var(--accent);color:var(--on-accent);text-decoration:none;cursor:pointer}

@@ -117,14 +117,32 @@ export const english: Words = {
       'remote-region': 'The person who decided had also taught or assessed the holder. The register allowed it beforehand: the region is remote.',
       'other-language': 'The person who decided had also taught or assessed the holder. The register allowed it beforehand: no other certifier speaks the language.',
     },
-    ledger: { entered: (entry) => `It is entered in the public ledger as entry ${entry}.`, notYet: 'It is not yet entered in the public ledger. New entries take a few seconds.' },
+    signature: {
+      'as-signed': 'The name and the facts shown here are those that were signed.',
+      differs: 'What the register says here is not what was signed. Do not rely on it, and please tell us.',
+      'details-removed': 'whether this is what was signed: the details were removed.',
+      'not-yet': 'yet whether this is what was signed. New entries take a few seconds.',
+    },
+    ledger: {
+      entered: (entry) => `It is entered in the public ledger as entry ${entry}.`,
+      notYet: 'It is not yet entered in the public ledger. New entries take a few seconds.',
+      missing: 'The public ledger does not have the entry that it should have. Do not rely on what is shown, and please tell us.',
+    },
     unreadable: {
       register: 'whether this number is in the register.',
       status: 'whether the certificate is in force today.',
       academy: 'whether the academy is admitted to this register.',
       independence: 'whether the decision was independent.',
+      signature: 'whether this is what was signed.',
       ledger: 'whether it is entered in the public ledger.',
     },
+  },
+
+  ownCheck: {
+    working: 'Your browser is checking this answer itself …',
+    agrees: 'Your browser has checked this itself: name and facts are those that were signed, and the public ledger has them.',
+    differs: 'Your browser has checked this itself, and it does not agree with the public ledger. Do not rely on it, and please tell us.',
+    unread: 'Your browser could not check this itself just now. That is neither a yes nor a no.',
   },
 
   meaning: {
@@ -163,6 +181,7 @@ export const english: Words = {
     },
     beforeIssue: (day, issued) => `On ${day} this certificate did not exist yet: it was issued on ${issued}.`,
     future: (day) => `${day} lies ahead. Nobody can say yet what it will be then.`,
+    couldNotCheck: (day) => `We cannot say just now what it was on ${day}: when we last could look, that day was not over.`,
     notADay: 'This is not a day of the calendar. Write it as year, month and day: 2026-03-14.',
   },
 
@@ -189,6 +208,28 @@ export const english: Words = {
     swapped: (places) => `Two neighbours seem to have changed places: ${places.map((place) => `the ${ordinal(place)} and the ${ordinal(place + 1)}`).join(', or ')}.`,
     several: 'More than one letter or digit seems not to fit. Compare the number group by group. 8 and B, 5 and S, 2 and Z are easily taken for each other.',
     youTyped: 'You typed',
+  },
+
+  mark: {
+    register: 'Register of SMP technicians',
+    status: {
+      'in-force': 'Certified today',
+      'with-conditions': 'Certified, with conditions',
+      suspended: 'Suspended',
+      'struck-off': 'Struck off',
+      expired: 'Expired',
+      surrendered: 'Given up',
+      superseded: 'Replaced by a newer one',
+      erased: 'Details removed',
+      'not-found': 'Nothing under this number',
+      'could-not-check': 'Could not check just now',
+    },
+  },
+  poster: {
+    title: 'Certified? See for yourself.',
+    how: 'Point your phone’s camera at the code. The public register answers in a moment, without an account.',
+    code: 'QR code with the address at which this certificate is checked',
+    counts: 'What the register says today is what counts, not this poster. Compare the name, and ask to see an identity document if in doubt.',
   },
 
   limited: {

@@ -115,14 +115,32 @@ export const portuguese: Words = {
       'remote-region': 'Quem decidiu também ensinou ou avaliou o titular. O registo autorizou-o antes: a região é remota.',
       'other-language': 'Quem decidiu também ensinou ou avaliou o titular. O registo autorizou-o antes: nenhum outro certificador fala a língua.',
     },
-    ledger: { entered: (entry) => `Consta do livro de registo público, na entrada ${entry}.`, notYet: 'Ainda não consta do livro de registo público. As entradas novas demoram alguns segundos.' },
+    signature: {
+      'as-signed': 'O nome e os factos aqui indicados são os que foram assinados.',
+      differs: 'O que o registo aqui diz não é o que foi assinado. Não se fie nisto e, por favor, diga-nos.',
+      'details-removed': 'se isto é o que foi assinado: os dados foram removidos.',
+      'not-yet': 'ainda se isto é o que foi assinado. As entradas novas demoram alguns segundos.',
+    },
+    ledger: {
+      entered: (entry) => `Consta do livro de registo público, na entrada ${entry}.`,
+      notYet: 'Ainda não consta do livro de registo público. As entradas novas demoram alguns segundos.',
+      missing: 'O livro de registo público não tem a entrada que devia ter. Não se fie no que é indicado e, por favor, diga-nos.',
+    },
     unreadable: {
       register: 'se este número consta do registo.',
       status: 'se o certificado está hoje em vigor.',
       academy: 'se a academia está admitida neste registo.',
       independence: 'se a decisão foi independente.',
+      signature: 'se isto é o que foi assinado.',
       ledger: 'se consta do livro de registo público.',
     },
+  },
+
+  ownCheck: {
+    working: 'O seu navegador está a conferir esta resposta …',
+    agrees: 'O seu navegador conferiu tudo por si: o nome e os factos são os que foram assinados e constam do livro de registo público.',
+    differs: 'O seu navegador conferiu tudo por si e não condiz com o livro de registo público. Não se fie nisto e, por favor, diga-nos.',
+    unread: 'O seu navegador não conseguiu conferir isto neste momento. Não é um sim nem um não.',
   },
 
   meaning: {
@@ -161,6 +179,7 @@ export const portuguese: Words = {
     },
     beforeIssue: (day, issued) => `Em ${day}, este certificado ainda não existia: foi emitido em ${issued}.`,
     future: (day) => `O dia ${day} ainda está para vir. Ninguém pode dizer já como estará o certificado.`,
+    couldNotCheck: (day) => `Neste momento não conseguimos dizer como estava em ${day}: quando pudemos consultar pela última vez, esse dia ainda não tinha acabado.`,
     notADay: 'Isto não é um dia do calendário. Escreva ano, mês e dia: 2026-03-14.',
   },
 
@@ -187,6 +206,28 @@ export const portuguese: Words = {
     swapped: (places) => `Dois vizinhos parecem ter trocado de lugar: ${places.map((place) => `o ${place}.º e o ${place + 1}.º`).join(', ou ')}.`,
     several: 'Mais de uma letra ou algarismo parece não condizer. Compare o número grupo a grupo. O 8 e o B, o 5 e o S, o 2 e o Z confundem-se facilmente.',
     youTyped: 'Escreveu',
+  },
+
+  mark: {
+    register: 'Registo de técnicos de SMP',
+    status: {
+      'in-force': 'Hoje em vigor',
+      'with-conditions': 'Em vigor, com condições',
+      suspended: 'Suspenso',
+      'struck-off': 'Excluído do registo',
+      expired: 'Caducado',
+      surrendered: 'Renunciado pelo titular',
+      superseded: 'Substituído por outro',
+      erased: 'Dados removidos',
+      'not-found': 'Nada com este número',
+      'could-not-check': 'Não foi possível consultar',
+    },
+  },
+  poster: {
+    title: 'Certificado? Veja por si.',
+    how: 'Aponte a câmara do telemóvel para o código. O registo público responde num instante, sem conta.',
+    code: 'Código QR com o endereço onde se consulta este certificado',
+    counts: 'Conta o que o registo diz hoje, não este cartaz. Compare o nome e, na dúvida, peça para ver um documento de identificação.',
   },
 
   limited: {

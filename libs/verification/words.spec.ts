@@ -8,7 +8,9 @@ import { readNumber } from '#libs/certification/core/certificate-number.js';
 import { answerPage } from './answer-page.js';
 import type { Mistyped } from './check-certificate.js';
 import { concernPage, concernReceivedPage } from './concern-page.js';
-import { verdictOf, verdictStatuses } from './core/verdict.js';
+import { notInLog, unread, type Evidence } from './core/evidence.js';
+import type { RegisterEntry } from './core/register-entry.js';
+import { verdictOf, verdictStatuses, type LookedUp } from './core/verdict.js';
 import { formPage } from './form-page.js';
 import { limitedPage } from './limited-page.js';
 import { mistypedPage } from './mistyped-page.js';
@@ -28,11 +30,18 @@ const entryIn = (state: 'in-force' | 'with-conditions' | 'suspended' | 'struck-o
   history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }, { day: '2026-05-01', state, until: '2026-06-01', reason: 'hygiene' }], renewedBy: null,
 }); // prettier-ignore
 
+const removed: Evidence = { ...unread, signature: { answer: 'could-not-check', because: 'details-removed' } };
+const lookedUp = (entry: RegisterEntry, evidence = removed, isCurrent = true): LookedUp => ({ entry, evidence, isCurrent });
+const noon = new Date('2026-11-22T12:00:00Z');
+
 const verdicts = [
-  ...(['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const).map((state) => verdictOf(number, entryIn(state), '2026-11-22')),
-  verdictOf(number, entryIn('in-force'), '2030-01-01'),
-  verdictOf(number, { ...entryIn('in-force'), renewedBy: '00000000000000B' }, '2030-01-01'),
-  verdictOf(number, entryIn('in-force', null), '2026-11-22'),
+  ...(['in-force', 'with-conditions', 'suspended', 'struck-off', 'surrendered', 'superseded'] as const).map((state) => verdictOf(number, lookedUp(entryIn(state)), '2026-11-22')),
+  verdictOf(number, lookedUp(entryIn('in-force')), '2030-01-01'),
+  verdictOf(number, lookedUp({ ...entryIn('in-force'), renewedBy: '00000000000000B' }), '2030-01-01'),
+  verdictOf(number, lookedUp(entryIn('in-force', null)), '2026-11-22'),
+  ...(['in-force', 'suspended'] as const).map((state) => verdictOf(number, lookedUp(entryIn(state), unread, false), '2026-11-22')),
+  verdictOf(number, lookedUp(entryIn('in-force'), { ...removed, signature: { answer: 'no', because: 'differs' } }), '2026-11-22'),
+  verdictOf(number, lookedUp(entryIn('in-force'), notInLog), '2026-11-22'),
   verdictOf(number, null, '2026-11-22'),
   verdictOf(number, 'unreadable', '2026-11-22'),
 ];
@@ -41,11 +50,10 @@ const mistyped = ['12345', 'ABCDU', '*****', '123456789ABCDMP', '213456789ABCDMN
 
 function everyPage(locale: Locale): Page[] {
   const reader = readerOf(locale, undefined);
-  const lastKnown = { status: 'in-force' as const, at: new Date('2026-11-22T12:00:00Z'), zone: 'Europe/Lisbon' };
   return [
     formPage(reader),
     formPage(reader, { asked: true }),
-    ...verdicts.map((verdict) => answerPage(reader, site, { kind: 'verdict', verdict, askedAt: new Date('2026-11-22T12:00:00Z'), lastKnown: verdict.status === 'could-not-check' ? lastKnown : null })),
+    ...verdicts.map((verdict) => answerPage(reader, site, { kind: 'verdict', verdict, askedAt: noon, knownAt: noon })),
     ...mistyped.map((answer) => mistypedPage(reader, answer)),
     limitedPage(reader, 1),
     limitedPage(reader, 42),
@@ -112,7 +120,7 @@ describe('the words of the public pages', () => {
 
   it('never blame anybody for a number under which there is nothing', () => {
     for (const locale of locales) {
-      const page = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict: verdictOf(number, null, '2026-11-22'), askedAt: new Date(), lastKnown: null });
+      const page = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict: verdictOf(number, null, '2026-11-22'), askedAt: noon, knownAt: noon });
       const text = visible(page.main.text);
       expect(text).toMatch(locale === 'en' ? /no finding against anybody/ : /Não significa que se tenha apurado algo contra alguém/);
       expect(text).not.toMatch(/fake|forged|fraud|false|falso|falsific|fraude/i);
@@ -122,7 +130,7 @@ describe('the words of the public pages', () => {
   it('tell what could not be checked in amber, and what it last was, never in green', () => {
     for (const locale of locales) {
       const reader = readerOf(locale, undefined);
-      const answer = { kind: 'verdict' as const, verdict: verdictOf(number, 'unreadable', '2026-11-22'), askedAt: new Date(), lastKnown: { status: 'in-force' as const, at: new Date('2026-11-22T12:00:00Z'), zone: 'Europe/Lisbon' } };
+      const answer = { kind: 'verdict' as const, verdict: verdictOf(number, lookedUp(entryIn('in-force'), removed, false), '2026-11-22'), askedAt: new Date('2026-11-22T13:00:00Z'), knownAt: noon };
       const { main } = answerPage(reader, site, answer);
       expect(main.text).toContain('class="band amber"');
       expect(main.text).not.toMatch(/class="[^"]*green/);
@@ -130,10 +138,10 @@ describe('the words of the public pages', () => {
     }
   });
 
-  it('put green only where a certificate is in force', () => {
+  it('put green only where a certificate is known to be in force', () => {
     for (const verdict of verdicts) {
-      const { main } = answerPage(readerOf('en', undefined), site, { kind: 'verdict', verdict, askedAt: new Date(), lastKnown: null });
-      const inForce = ['in-force', 'with-conditions'].includes(verdict.finding?.standing ?? '');
+      const { main } = answerPage(readerOf('en', undefined), site, { kind: 'verdict', verdict, askedAt: noon, knownAt: noon });
+      const inForce = (verdict.finding?.isCurrent ?? false) && ['in-force', 'with-conditions'].includes(verdict.finding?.standing ?? '');
       expect(/class="[^"]*green/.test(main.text)).toBe(inForce);
     }
   });

@@ -7,7 +7,8 @@ import type { SuspensionReason } from '#libs/certification/core/suspension.js';
 import type { ScopeCode } from '#libs/certification/core/facts.js';
 import type { ConcernSubject } from '#libs/conduct/core/concern.js';
 import type { Locale } from '#libs/kernel/locale.js';
-import type { Answer, VerdictStatus } from './core/verdict.js';
+import type { Answer } from './core/answer.js';
+import type { VerdictStatus } from './core/verdict.js';
 
 /** Days as people write them, for a status that is about days. */
 export interface StatusDays {
@@ -73,10 +74,14 @@ export interface Words {
     readonly status: Readonly<Record<EffectiveState, string>>;
     readonly academy: Readonly<Record<'admitted' | 'suspended' | 'closed', (name: string) => string>>;
     readonly independence: Readonly<Record<Independence, string>>;
-    readonly ledger: { readonly entered: (entry: string) => string; readonly notYet: string };
+    readonly signature: Readonly<Record<'as-signed' | 'differs' | 'details-removed' | 'not-yet', string>>;
+    readonly ledger: { readonly entered: (entry: string) => string; readonly notYet: string; readonly missing: string };
     /** How "could not check …" goes on. */
-    readonly unreadable: Readonly<Record<'register' | 'status' | 'academy' | 'independence' | 'ledger', string>>;
+    readonly unreadable: Readonly<Record<'register' | 'status' | 'academy' | 'independence' | 'signature' | 'ledger', string>>;
   };
+
+  /** What the reader's own browser says that has checked the answer again. */
+  readonly ownCheck: Readonly<Record<'working' | 'agrees' | 'differs' | 'unread', string>>;
 
   readonly meaning: { readonly title: string; readonly points: Readonly<Record<VerdictStatus, readonly string[]>> };
   readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };
@@ -91,6 +96,7 @@ export interface Words {
     readonly states: Readonly<Record<EffectiveState, string>>;
     readonly beforeIssue: (day: string, issued: string) => string;
     readonly future: (day: string) => string;
+    readonly couldNotCheck: (day: string) => string;
     readonly notADay: string;
   };
 
@@ -118,6 +124,10 @@ export interface Words {
     readonly several: string;
     readonly youTyped: string;
   };
+
+  /** On a holder's own website, in a few words. */
+  readonly mark: { readonly register: string; readonly status: Readonly<Record<VerdictStatus, string>> };
+  readonly poster: Readonly<Record<'title' | 'how' | 'code' | 'counts', string>>;
 
   readonly limited: { readonly headline: string; readonly below: (seconds: number) => string; readonly why: string };
 

@@ -1296,6 +1296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mark/{number}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The status as a small image for the holder’s own website; an image whatever the status code. */
+        get: operations["Check_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check/{number}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster (A4) with the code that leads to the check. */
+        get: operations["Check_poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check/concern": {
         parameters: {
             query?: never;
@@ -2626,7 +2660,7 @@ export interface components {
         };
         CheckLineView: {
             /** @enum {string} */
-            check: "number" | "register" | "status" | "academy" | "independence" | "ledger";
+            check: "number" | "register" | "status" | "academy" | "independence" | "signature" | "ledger";
             /** @enum {string} */
             answer: "yes" | "no" | "could-not-check";
             /** @description A code for the reason. */
@@ -2646,7 +2680,7 @@ export interface components {
         };
         AsOfView: {
             /** @enum {string} */
-            kind: "known" | "before-issue" | "future" | "not-a-day";
+            kind: "known" | "before-issue" | "future" | "could-not-check" | "not-a-day";
             /** Format: date */
             on?: string;
             /** @description Everything that it was on that day, in this order; mostly one thing. */
@@ -2687,16 +2721,32 @@ export interface components {
             leafHash: string;
             statusList: components["schemas"]["StatusPlaceView"];
         };
+        CheckedLedgerView: {
+            origin: string;
+            /** @description Null until the newest event was entered. */
+            index: number | null;
+            /** @description Of the entry that the certificate began with, which commits to the name; null while it is not known. */
+            issuedIndex: number | null;
+            /** Format: uri */
+            checkpoint: string;
+            /** Format: uri */
+            proof: string | null;
+        };
         CheckAnswerView: {
             /** @example 12345-6789A-BCDMN */
             number: string;
             /**
-             * @description What the page says first.
+             * @description What the page says first; `could-not-check` when the certificate was in force as of a moment that is too long ago.
              * @enum {string}
              */
-            status: "in-force" | "with-conditions" | "suspended" | "struck-off" | "expired" | "surrendered" | "superseded" | "erased";
+            status: "in-force" | "with-conditions" | "suspended" | "struck-off" | "expired" | "surrendered" | "superseded" | "erased" | "could-not-check";
             /** Format: date-time */
             askedAt: string;
+            /**
+             * Format: date-time
+             * @description When the register last was known to say so: a second ago at most, unless it cannot be reached.
+             */
+            knownAt: string;
             lines: components["schemas"]["CheckLineView"][];
             /**
              * @description The state, also where the status says that details were removed.
@@ -2738,7 +2788,7 @@ export interface components {
             /** @description What it was on the day asked about with `on`; null without it. */
             asOf: components["schemas"]["AsOfView"] | null;
             committed: components["schemas"]["CommittedView"];
-            ledger: components["schemas"]["LedgerPlaceView"];
+            ledger: components["schemas"]["CheckedLedgerView"];
         };
         ConcernReportDto: {
             /**
@@ -4917,6 +4967,134 @@ export interface operations {
             };
             /** @description `too-many-misses`. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    Check_mark: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                /** @example 12345-6789A-BCDMN */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An image of 300 by 72. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description An image of 300 by 72. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description An image of 300 by 72. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description An image of 300 by 72. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description An image of 300 by 72. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    Check_poster: {
+        parameters: {
+            query?: {
+                /** @description Instead of Accept-Language. */
+                lang?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                /** @example 12345-6789A-BCDMN */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The poster. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `number-mistyped`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `number-unknown`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-misses`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description `could-not-check`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ const life = [
   turn('2028-06-06', 'suspended', 'hygiene'),
   turn('2028-06-06', 'struck-off', 'serious-harm'),
 ];
-const past = { history: life, validUntil: '2029-03-13', today: '2030-01-01' };
+const past = { history: life, validUntil: '2029-03-13', today: '2030-01-01', openSince: null };
 
 describe('a certificate on an earlier day', () => {
   it.each([
@@ -42,6 +42,14 @@ describe('a certificate on an earlier day', () => {
     expect(asOf(past, '2026-03-13')).toEqual({ kind: 'before-issue', on: '2026-03-13', issued: '2026-03-14' });
     expect(asOf(past, '2030-01-02')).toEqual({ kind: 'future', on: '2030-01-02' });
     expect(asOf(past, '2030-01-01')).toMatchObject({ kind: 'known' });
+  });
+
+  it('is told while the register is away for the days that were over when it was read, and for no other', () => {
+    const away = { ...past, history: life.slice(0, 2), openSince: '2027-01-20' };
+    expect(asOf(away, '2027-01-19')).toMatchObject({ kind: 'known', states: ['suspended'] });
+    expect(asOf(away, '2027-01-20')).toEqual({ kind: 'could-not-check', on: '2027-01-20' });
+    expect(asOf(away, '2026-03-13')).toMatchObject({ kind: 'before-issue' });
+    expect(asOf(away, '2030-01-02')).toMatchObject({ kind: 'future' });
   });
 
   it.each(['', '14.3.2026', '2026-02-30', '2026-3-14', '2026-13-01', ' 2026-03-14', null, 5, ['2026-03-14']])('is not asked by %p, which is no day', (asked) => {

@@ -17,6 +17,7 @@ import { CertificateStatus } from '../certification/certificate-status.js';
 import classes from './certificate-page.module.css';
 import { certificatesQuery } from './certificates-query.js';
 import { GiveUp } from './give-up.js';
+import { OnYourWebsite } from './on-your-website.js';
 import { Sheet } from './sheet.js';
 import { useHolderWords } from './words.js';
 
@@ -76,6 +77,7 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
       <div className={classes.parts}>
         <ForClients certificate={certificate} />
         <OnPaper certificate={certificate} />
+        {certificate.holderName !== '' && <OnYourWebsite certificate={certificate} />}
         <ToKeep certificate={certificate} />
         <CertificateHistory events={certificate.events} />
         {certificate.can.surrender && <GiveUp certificate={certificate} />}

@@ -1,0 +1,122 @@
+// Where does the published snapshot of the register lie, and how is it read and replaced without anybody seeing half of it?
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#libs/platform/config.js';
+import { DerivedSecrets } from '#libs/platform/derived-secrets.js';
+import type { ReadEntry } from './core/remembered-entries.js';
+import { linesOfShard, shardLine, shardWith, type SealedLine } from './core/shard.js';
+import { placeOf, seal, unseal } from './sealed-entry.js';
+
+/** What the file `head` says: it alone makes a snapshot the one that is read. */
+export interface SnapshotHead {
+  readonly version: 1;
+  /** The process that keeps it fresh. */
+  readonly writer: string;
+  /** The folder beside it that holds the lines. */
+  readonly folder: string;
+  /** Everything committed before is in it; milliseconds since 1970. */
+  readonly at: number;
+  readonly origin: string;
+  /** How many entries the ledger had. */
+  readonly size: number;
+}
+
+@Injectable()
+export class SnapshotFolder {
+  readonly #root: string | null;
+  readonly #secret: string;
+
+  constructor(@Inject(CONFIG) { checkSnapshot }: Config, secrets: DerivedSecrets) {
+    this.#root = checkSnapshot;
+    this.#secret = secrets.of('check-snapshot', 'salt');
+  }
+
+  get isGiven(): boolean {
+    return this.#root !== null;
+  }
+
+  /** Null when there is none, or none that can be read. */
+  async head(): Promise<SnapshotHead | null> {
+    try {
+      const head = JSON.parse(await fs.readFile(this.#path('head'), 'utf8')) as SnapshotHead;
+      return head.version === 1 ? head : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The line as it was when the snapshot was taken. */
+  async find(number: string): Promise<{ readonly line: ReadEntry; readonly head: SnapshotHead } | null> {
+    const place = placeOf(number, this.#secret);
+    // Twice: the folder may be replaced between the two readings.
+    for (let more = 2; more > 0; more--) {
+      const head = this.isGiven ? await this.head() : null;
+      if (!head) return null;
+      const shard = await fs.readFile(this.#shard(head.folder, place.id)).catch(() => null);
+      if (!shard) continue;
+      for (const { id, sealed } of linesOfShard(shard)) {
+        if (!place.id.equals(id)) continue;
+        const line = unseal(number, Buffer.from(sealed), place);
+        return line && { line, head };
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** Adds lines to a folder that nobody reads yet; none may be in it. */
+  async add(folder: string, lines: readonly ReadEntry[]): Promise<void> {
+    await fs.mkdir(this.#path(folder), { recursive: true, mode: 0o700 });
+    for (const [shard, sealed] of this.#sealed(folder, lines)) await fs.appendFile(shard, Buffer.concat(sealed.map(shardLine)));
+  }
+
+  /** Puts lines into a folder that is read, in the place of what it had of them. */
+  async replace(folder: string, lines: readonly ReadEntry[]): Promise<void> {
+    for (const [shard, sealed] of this.#sealed(folder, lines)) {
+      const before = await fs.readFile(shard).catch(() => new Uint8Array(0));
+      await this.#write(shard, Buffer.concat(shardWith(before, sealed)));
+    }
+  }
+
+  async publish(head: SnapshotHead): Promise<void> {
+    await fs.mkdir(this.#path(head.folder), { recursive: true, mode: 0o700 });
+    await this.#write(this.#path('head'), JSON.stringify(head));
+  }
+
+  /** Removes everything beside `keep` that has not been touched for a minute: others may be about to publish theirs. */
+  async tidy(keep: string): Promise<void> {
+    const before = Date.now() - 60_000;
+    for (const name of await fs.readdir(this.#path('')).catch(() => [])) {
+      if (name === keep || name === 'head') continue;
+      const stat = await fs.stat(this.#path(name)).catch(() => null);
+      if (stat && stat.mtimeMs < before) await this.remove(name);
+    }
+  }
+
+  async remove(folder: string): Promise<void> {
+    await fs.rm(this.#path(folder), { recursive: true, force: true });
+  }
+
+  #sealed(folder: string, lines: readonly ReadEntry[]): Map<string, SealedLine[]> {
+    const found = new Map<string, SealedLine[]>();
+    for (const line of lines) {
+      const place = placeOf(line.number, this.#secret);
+      const shard = this.#shard(folder, place.id);
+      found.set(shard, [...(found.get(shard) ?? []), { id: place.id, sealed: seal(line, place) }]);
+    }
+    return found;
+  }
+
+  /** The whole file or none of it, whoever reads or dies meanwhile. */
+  async #write(file: string, content: string | Buffer): Promise<void> {
+    const draft = `${file}.${randomUUID()}`;
+    await fs.writeFile(draft, content, { mode: 0o600 });
+    await fs.rename(draft, file);
+  }
+
+  #shard = (folder: string, id: Uint8Array): string => this.#path(folder, (id[0] ?? 0).toString(16).padStart(2, '0'));
+
+  #path = (...names: readonly string[]): string => path.join(this.#root ?? '', ...names);
+}

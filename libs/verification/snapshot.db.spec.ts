@@ -1,0 +1,127 @@
+// Is the published snapshot complete, sealed, and free of what was erased?
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { DerivedSecrets } from '#libs/platform/derived-secrets.js';
+import { startTestApp, type TestApp } from '../../test/app.js';
+import { plantEntry } from '../../test/planted-register.js';
+import { shardLine } from './core/shard.js';
+import { placeOf, seal } from './sealed-entry.js';
+import { SnapshotFolder } from './snapshot-folder.js';
+import { WriteSnapshot } from './write-snapshot.js';
+
+const name = 'Inês Maria da Conceição';
+
+describe('the snapshot of the register', () => {
+  const checkSnapshot = mkdtempSync(path.join(tmpdir(), 'dermark-snapshot-'));
+  let application: TestApp;
+  let superuser: pg.Client;
+  beforeAll(async () => {
+    application = await startTestApp({ checkSnapshot });
+    superuser = new pg.Client({ connectionString: application.db.superuserUrl });
+    await superuser.connect();
+    await application.app.get(WriteSnapshot).run();
+  });
+  afterAll(async () => {
+    await superuser.end();
+    await application.close();
+    rmSync(checkSnapshot, { recursive: true, force: true });
+  });
+  const round = () => application.app.get(WriteSnapshot).run();
+  const found = async (number: string) => (await application.app.get(SnapshotFolder).find(number))?.line.entry;
+  const everything = async () => {
+    const files = (await readdir(checkSnapshot, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    return Buffer.concat(await Promise.all(files.map((file) => readFile(path.join(file.parentPath, file.name)))));
+  };
+
+  it('has every line, and no name or number that can be read without knowing the number', async () => {
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => plantEntry(application.db)));
+    await round();
+    for (const number of numbers) expect(await found(number)).toMatchObject({ name, state: 'in-force' });
+    const bytes = await everything();
+    for (const text of [name, 'in-force', 'Academia', ...numbers]) expect(bytes.includes(text)).toBe(false);
+  });
+
+  it('follows a change with the next round, and forgets what was removed', async () => {
+    const number = await plantEntry(application.db);
+    await round();
+    const before = await everything();
+    await superuser.query("update public_register set state = 'suspended', name = null, salt_holder = null where number = $1", [number]);
+    await round();
+    expect(await found(number)).toMatchObject({ name: null, state: 'suspended', salts: { holder: null } });
+    expect((await everything()).length).toBe(before.length);
+    const [, folder = ''] = (await readdir(checkSnapshot)).toSorted((left, right) => Number(right === 'head') - Number(left === 'head'));
+    expect(await readdir(checkSnapshot)).toEqual(expect.arrayContaining(['head', folder]));
+    expect(await readdir(checkSnapshot)).toHaveLength(2);
+  });
+
+  it('gives nothing for a number that is not in it', async () => {
+    expect(await found(await plantEntry(application.db))).toBeUndefined();
+  });
+
+  describe('of which somebody has cut off or altered a file', () => {
+    let number: string;
+    let file: string;
+    let sound: Buffer;
+    let at: number;
+    beforeAll(async () => {
+      number = await plantEntry(application.db);
+      await round();
+      const head = (await application.app.get(SnapshotFolder).head())!;
+      const { id } = placeOf(number, application.app.get(DerivedSecrets).of('check-snapshot', 'salt'));
+      file = path.join(checkSnapshot, head.folder, id.toString('hex').slice(0, 2));
+      sound = await readFile(file);
+      at = sound.indexOf(id);
+    });
+    afterEach(() => writeFile(file, sound));
+
+    const lengthOf = () => 36 + sound.readUInt32BE(at + 32);
+    const ways: [string, () => Buffer][] = [
+      ['cut off in the middle of the line', () => sound.subarray(0, at + 100)],
+      ['cut off in the last byte', () => sound.subarray(0, at + lengthOf() - 1)],
+      ['emptied', () => Buffer.alloc(0)],
+      ...['the id', 'the nonce', 'the tag', 'the text'].map((part, place): [string, () => Buffer] => [`altered in ${part}`, () => flipped([0, 36, 48, 64][place]!)]),
+      ['given a length that leads beyond its end', () => Buffer.concat([sound.subarray(0, at + 32), Buffer.alloc(4, 255), sound.subarray(at + 36)])],
+    ];
+    const flipped = (offset: number): Buffer => {
+      const bytes = Buffer.from(sound);
+      bytes[at + offset]! ^= 1;
+      return bytes;
+    };
+
+    it.each(ways)('gives nothing of a line whose file was %s', async (_, struck) => {
+      expect(await found(number)).toMatchObject({ name });
+      await writeFile(file, struck());
+      expect(await found(number)).toBeUndefined();
+    });
+
+    it('gives nothing of a line that was put in the place of another one', async () => {
+      const other = await plantEntry(application.db);
+      const { key, id } = placeOf(number, application.app.get(DerivedSecrets).of('check-snapshot', 'salt'));
+      const stranger = placeOf(other, application.app.get(DerivedSecrets).of('check-snapshot', 'salt'));
+      const { line } = (await application.app.get(SnapshotFolder).find(number))!;
+      await writeFile(file, shardLine({ id, sealed: seal(line, stranger) }));
+      expect(await found(number)).toBeUndefined();
+      await writeFile(file, shardLine({ id, sealed: seal(line, { id, key }) }));
+      expect(await found(number)).toMatchObject({ name });
+    });
+  });
+
+  it('is written by one process at a time, and by another one when that is gone', async () => {
+    const writer = async () => (JSON.parse(await readFile(path.join(checkSnapshot, 'head'), 'utf8')) as { writer: string }).writer;
+    const first = await writer();
+    const { createApp } = await import('#api/create-app.js');
+    const other = await createApp(application.config);
+    await other.get(WriteSnapshot).run();
+    expect(await writer()).toBe(first);
+    const number = await plantEntry(application.db);
+    const { Clock } = await import('#libs/platform/clock.js');
+    Object.assign(other.get(Clock), { now: () => new Date(Date.now() + 60_000) });
+    await other.get(WriteSnapshot).run();
+    expect(await writer()).not.toBe(first);
+    expect(await found(number)).toMatchObject({ name });
+    await other.close();
+  });
+});
