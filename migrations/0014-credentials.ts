@@ -76,12 +76,14 @@ export class Credentials1790000000014 implements MigrationInterface {
       grant select, insert on credential to dermark_app;
 
       -- The only way in which a signed document goes. Nothing happens when there is none.
-      create function erase_credential(erased uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-      declare register text := current_setting('dermark.register', true);
+      create function erase_credential(erased uuid) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+      declare register text := current_setting('dermark.register', true); emptied bigint;
       begin
         perform set_config('dermark.register', 'on', true);
         update credential set document = null where certificate_id = erased and document is not null;
+        get diagnostics emptied = row_count;
         perform set_config('dermark.register', coalesce(register, ''), true);
+        return emptied;
       end $$;
       revoke execute on function erase_credential(uuid) from public;
       grant execute on function erase_credential(uuid) to dermark_app;

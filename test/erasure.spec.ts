@@ -104,7 +104,8 @@ describe('a person who asks to be forgotten', () => {
   it('gets no letter that was still waiting, and keeps nobody else from theirs', async () => {
     const person = await holder();
     await erase(person);
-    await world.deliverEvents();
+    // Some events bring others with them.
+    while ((await world.deliverEvents()) > 0);
     expect(await count('outbox_event where delivered_at is null')).toBe(0);
     expect(await count('inbox_letter where recipient = $1', person.email)).toBe(0);
   });

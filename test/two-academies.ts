@@ -152,7 +152,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
-        { context: register, sql: 'select erase_credential(certificate_id) from credential' },
+        { context: register, sql: 'select from credential, erase_credential(certificate_id) emptied where emptied > 0' },
       ];
       const outcomes: string[] = [];
       for (const { context, sql, before } of writes) {

@@ -26,6 +26,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     certificate_event_salt: 'Deleted: without the salts the ledger\'s entries open to nothing.',
     credential: 'Emptied: the signed document, in which the name stands. When it was signed, with which key, and its digest stay.',
     certificate_paper: 'Deleted: the rendered papers, by a trigger, with the name that stands on them.',
+    expiry_reminder: 'Kept: of which coming end a letter told, by the id of the certificate.',
     issuing_batch: 'Kept: who submitted it and when, as ids.',
     issuing_batch_row: 'Kept: ids and codes.',
     public_register: 'Emptied: name and salts. Number, status and dates stay.',

@@ -23,16 +23,15 @@ export class HoldToAnchor {
   ) {}
 
   /**
-   * Has the anchor remember a committed head, `note` being its checkpoint. `seen` is what the anchor had seen before the log grew
-   * to it, where that was checked. Refuses with `ledger-behind-anchor` when the anchor has seen more than the database has,
-   * and with `ledger-differs-from-anchor` when it has seen something else.
+   * Has the anchor remember a committed head, `note` being its checkpoint. Refuses with `ledger-behind-anchor` when the
+   * anchor has seen more than the database has, and with `ledger-differs-from-anchor` when it has seen something else.
    */
-  async run(committed: TreeHead, note: string, seen?: Anchored | null): Promise<void> {
-    let from = seen ?? (await this.check(committed));
-    // Otherwise another process of this database has gone as far already.
-    while (!from || from.size < committed.size) {
-      if (await this.anchor.move(from, committed, note)) return;
-      from = await this.check(committed);
+  async run(committed: TreeHead, note: string): Promise<void> {
+    for (;;) {
+      const seen = await this.check(committed);
+      // Another process of this database may have gone further already.
+      if (seen && seen.size >= committed.size) return;
+      if (await this.anchor.move(seen, committed, note)) return;
     }
   }
 

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { systemContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
-import type { Anchored } from './anchor-folder.js';
 import { signCheckpoint } from './core/checkpoint.js';
 import { sameBytes } from './core/hash.js';
 import type { TreeHead } from './core/tree.js';
@@ -29,12 +28,11 @@ export class PublishCheckpoint {
     private readonly witnesses: Witnesses,
   ) {}
 
-  /** `seen` as for `HoldToAnchor`. */
-  async run(committed: TreeHead, seen?: Anchored | null): Promise<StoredCheckpoint> {
+  async run(committed: TreeHead): Promise<StoredCheckpoint> {
     const { size, root } = committed;
     const checkpoint = { size, root, note: signCheckpoint({ size, root }, this.key.signer), signedAt: this.clock.now() };
     // Before anybody sees it: what was released and then lost must be missed.
-    await this.holdToAnchor.run(committed, checkpoint.note, seen);
+    await this.holdToAnchor.run(committed, checkpoint.note);
     if (!this.witnesses.areAsked) return this.#keep(checkpoint);
     const earlier = await this.#earlier(size);
     if (earlier && sameBytes(earlier.root, root)) return earlier;

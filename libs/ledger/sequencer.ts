@@ -26,7 +26,8 @@ const sliceSize = 256;
 const lookEveryMs = 1000;
 
 /**
- * One flush at a time, at once when idle; what comes meanwhile gathers for the next one, so that no timer is needed.
+ * One flush at a time, at once when idle; what comes meanwhile gathers for the next one, so that no timer is needed. While the
+ * checkpoint of one flush is made public, the next one may grow the tree already; checkpoints come one after the other.
  * Any number of processes may run one: the head's compare-and-swap lets exactly one of them append to each size.
  *
  * The tree in memory is only ever the one that the database has confirmed. After any error it is dropped and read
@@ -41,6 +42,8 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #listeners: SequencedListener[] = [];
   readonly #called = new Set<Promise<void>>();
   #edge: RightEdge | null = null;
+  /** What the last flush still has to do: its checkpoint, and the telling. */
+  #published: Promise<void> = Promise.resolve();
   #wanted = false;
   #draining: Promise<void> | null = null;
   #interval: NodeJS.Timeout | undefined;
@@ -86,6 +89,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     this.#running = false;
     clearInterval(this.#interval);
     await this.#draining;
+    await this.#published;
     await Promise.all(this.#called);
     this.#waiters.dismiss();
   }
@@ -145,7 +149,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
     const isFull = waiting.length === batchSize;
     if (leaves.length === 0) return isFull;
     // What is appended to a history that others have gone beyond would stand in the way of its recovery.
-    const seen = await this.holdToAnchor.check(headOf(edge));
+    await this.holdToAnchor.check(headOf(edge));
     const { grown, hashed, tiles } = await growBy(edge, leaves);
     const won = await this.store.grow(headOf(edge), headOf(grown), hashed, tiles);
     // The commit point. What follows only tells of it, and whoever opens the tree next repeats what is left undone.
@@ -156,12 +160,23 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       return true;
     }
     this.hashes.learn({ edge: grown, tiles });
-    this.#tell(placesOf(edge.size, leaves), await this.publishCheckpoint.run(headOf(grown), seen));
+    await this.#published;
+    this.#published = this.#publish(headOf(grown), placesOf(edge.size, leaves));
     return isFull;
+  }
+
+  /** Never rejects. When it fails, the head is signed by the next flush, or by whoever opens the tree; and those who wait look again. */
+  async #publish(head: TreeHead, entries: readonly Sequenced[]): Promise<void> {
+    try {
+      this.#tell(entries, await this.publishCheckpoint.run(head));
+    } catch (error) {
+      this.#doubt(error);
+    }
   }
 
   /** Reads the tree, and signs its head in case that a process died between committing and signing. */
   async #open(): Promise<RightEdge> {
+    await this.#published;
     const edge = await this.openTree.run();
     await this.publishCheckpoint.run(headOf(edge));
     this.#waiters.lookAgain();
