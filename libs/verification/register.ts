@@ -11,7 +11,7 @@ import { RegisterStore } from './register.store.js';
 import { SnapshotFolder } from './snapshot-folder.js';
 import { oldestSnapshot } from './write-snapshot.js';
 
-/** About 200 MB when each of them has been asked for in both languages. */
+/** So that memory has a bound: each keeps the pages that were made of it. */
 const mostRemembered = 20_000;
 /** Above it everything is forgotten rather than listed. */
 const mostChanges = 5000;
