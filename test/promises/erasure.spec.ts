@@ -4,7 +4,7 @@ import { serverEnvironment, setUpWorkbench, type Workbench } from '../../apps/be
 import { erasure } from '../../apps/faults/erasure.js';
 import { expectKept } from './certifiable.js';
 
-const patience = 240_000;
+const patience = 600_000;
 
 describe('a thousand people', () => {
   let bench: Workbench;
