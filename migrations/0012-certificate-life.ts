@@ -51,6 +51,8 @@ export class CertificateLife1790000000012 implements MigrationInterface {
       alter table certificate add column corrects uuid references certificate, add column renews uuid references certificate;
       alter table certificate drop constraint certificate_enrolment_id_key;
       create unique index certificate_enrolment_id_key on certificate (enrolment_id) where corrects is null;
+      -- A correction belongs to the enrolment, too.
+      create index certificate_by_enrolment on certificate (enrolment_id);
       create unique index certificate_corrects_key on certificate (corrects);
       create unique index certificate_renews_key on certificate (renews);
 

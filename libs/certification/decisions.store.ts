@@ -29,12 +29,13 @@ export class DecisionsStore {
   }
 
   async isDecided(enrolmentId: string): Promise<boolean> {
-    return (await this.db.row('select from decision where enrolment_id = $1', [enrolmentId])) !== null;
+    // The first decision, which corrections follow: it is the one that the index has.
+    return (await this.db.row('select from decision where enrolment_id = $1 and corrects is null', [enrolmentId])) !== null;
   }
 
   /** Which of these enrolments have been decided on. */
   async decided(enrolmentIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.db.query<{ id: string }>('select enrolment_id as id from decision where enrolment_id = any ($1)', [enrolmentIds]);
+    const rows = await this.db.query<{ id: string }>('select enrolment_id as id from decision where enrolment_id = any ($1) and corrects is null', [enrolmentIds]);
     return new Set(rows.map((row) => row.id));
   }
 
