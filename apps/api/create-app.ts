@@ -1,4 +1,5 @@
 // How is the application put together, the same for the server, the worker and the tests?
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -6,7 +7,6 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { v7 } from 'uuid';
 import type { Config } from '#libs/platform/config.js';
 import { beforeRouting, ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { demandWellFormed } from '#libs/platform/http/well-formed.js';
@@ -37,7 +37,7 @@ const bodyLimit = 128 * 1024;
 
 /** Builds the application. `webRoot` is the folder of the built pages; without it only the API is served. */
 export async function createApp(config: Config, { webRoot }: { readonly webRoot?: string } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit, genReqId: () => v7(), requestIdHeader: false, frameworkErrors: beforeRouting });
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit, genReqId: () => randomUUID(), requestIdHeader: false, frameworkErrors: beforeRouting });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
   try {
     await demandLeastPrivilege(app.get(DataSource));

@@ -61,9 +61,9 @@ export class LedgerStore {
    */
   async intake(limit: number): Promise<WaitingLeaf[]> {
     return this.db.alone<WaitingLeaf>(
-      `select i.event_id as "eventId", i.leaf, e.event_id is not null as sequenced
-         from ledger_intake i left join ledger_entry e on e.event_id = i.event_id
-        order by i.ordinal limit $1`,
+      // A subquery of one value is looked up for each leaf; a join may read the index of the whole log to find these few.
+      `select i.event_id as "eventId", i.leaf, (select e.seq from ledger_entry e where e.event_id = i.event_id) is not null as sequenced
+         from ledger_intake i order by i.ordinal limit $1`,
       [limit],
     );
   }
