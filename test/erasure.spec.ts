@@ -124,6 +124,24 @@ describe('a person who asks to be forgotten', () => {
     expect((await erase(person)).status).toBe(204);
   });
 
+  it('who was struck off is not forgotten: with another account the way would be open again', async () => {
+    const person = await holder();
+    const { id, number } = person.certificate;
+    await registrar.ask('post', `/v1/register/certificates/${id}/striking-off`, { reason: 'serious-harm', typed: number });
+    expect(await hindrances(person)).toEqual([{ code: 'certificate-struck-off', about: number }]);
+    expect((await erase(person)).body).toMatchObject({ status: 409, code: 'erasure-hindered' });
+    expect(await world.visitor().ask('get', `/check/${number}`)).toMatchObject({ status: 'struck-off', holderName: legalName });
+  });
+
+  it('is forgotten beside a change of the certificate, one after the other, without either being told that we failed', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const person = await holder();
+      const [erased, surrendered] = await Promise.all([erase(person), person.visitor.send('post', `/v1/me/certificates/${person.certificate.id}/surrender`)]);
+      expect(erased.status).toBe(204);
+      expect([201, 401, 404, 410]).toContain(surrendered.status);
+    }
+  });
+
   it('is not forgotten while a concern is open; when it is closed, what was written goes too', async () => {
     const person = await holder();
     const reporter = await holder();

@@ -16,11 +16,12 @@ describe('at the database', () => {
   });
 
   describe('an academy', () => {
-    it('does not lift what it suspended while conditions stood: they would go with it', async () => {
+    it('does not lift what it suspended while conditions stood: they would go with it, and so the register itself says which stand from now on', async () => {
       const { id } = await at.issued(ways['with-conditions']);
       expect(await at.happen(at.application, id, { type: 'suspended', state: 'suspended', imposedBy: 'academy', until: '2026-12-22', conditions: named, sequence: 2 })).toBe(1);
       await expect(at.happen(at.application, id, { type: 'reinstated', state: 'in-force', imposedBy: 'academy', sequence: 3 })).rejects.toMatchObject({ constraint: 'academy_power_is_limited' });
-      expect(await at.happen(at.application, id, { type: 'reinstated', state: 'in-force', sequence: 3 })).toBe(1);
+      await expect(at.happen(at.application, id, { type: 'reinstated', state: 'in-force', sequence: 3 })).rejects.toMatchObject({ constraint: 'conditions_stand_until_lifted' });
+      expect(await at.happen(at.application, id, { type: 'conditions', state: 'with-conditions', conditions: ['no-scars'], sequence: 3 })).toBe(1);
     });
 
     it('does not speak for the register, nor for a holder', async () => {
@@ -60,6 +61,13 @@ describe('at the database', () => {
       expect(await at.happen(at.application, own.id, surrender(own.holder))).toBe(1);
     });
 
+    it('does not give it up while an order stands on it', async () => {
+      for (const way of [ways['with-conditions'], ways.suspended]) {
+        const { id, holder } = await at.issued(way);
+        await expect(at.happen(at.application, id, { ...surrender(holder), sequence: 2 })).rejects.toMatchObject({ constraint: 'certificate_moves_lawfully' });
+      }
+    });
+
     it('does nothing else to it', async () => {
       const { id, holder } = await at.issued(ways.suspended);
       await expect(at.happen(at.application, id, { type: 'reinstated', state: 'in-force', imposedBy: 'holder', actor: holder, sequence: 2 })).rejects.toMatchObject({ constraint: 'holder_gives_up_own' });
@@ -97,6 +105,26 @@ describe('at the database', () => {
     it('is no way past the one decision on an enrolment', async () => {
       const { eligible } = await at.issued();
       await expect(at.planted(eligible)).rejects.toMatchObject({ constraint: 'decision_enrolment_id_key' });
+    });
+  });
+
+  describe('a new certificate of somebody who stands under conditions', () => {
+    it('stands under all of them, whichever academy issues it', async () => {
+      const { holder } = await at.issued(ways['with-conditions']);
+      const again = async (conditions?: readonly string[]) => {
+        await at.superuser.query('begin');
+        try {
+          const { id } = await at.planted(await plantEligibleTrainee(at.planting, await at.planting.academy(), at.programme, holder));
+          if (conditions) await at.superuser.query(...at.eventRow(id, { type: 'conditions', state: 'with-conditions', conditions, academy: await academyOf(id) }));
+          await at.superuser.query('commit');
+        } catch (error) {
+          await at.superuser.query('rollback');
+          throw error;
+        }
+      };
+      const academyOf = async (id: string) => (await at.superuser.query<{ academy_id: string }>('select academy_id from certificate where id = $1', [id])).rows[0]?.academy_id ?? '';
+      for (const short of [undefined, ['no-scars']]) await expect(again(short)).rejects.toMatchObject({ constraint: 'conditions_stand_on' });
+      await again([...named, 'supervised']);
     });
   });
 

@@ -190,6 +190,28 @@ describe('what comes after a certificate', () => {
       }
     });
 
+    it('stands under the conditions that stand already, also of another programme’s or academy’s certificate', async () => {
+      const { certificate: old, trainee } = await certified();
+      await registrar.ask('post', `/v1/register/certificates/${old.id}/conditions`, { conditions: ['no-scars', 'supervised'], until: null });
+      const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
+      const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+      const renewed = await decided(other, enrolmentId, trainee.personId, right);
+      expect(renewed).toMatchObject({ state: 'with-conditions', renews: old.number });
+      expect(renewed.events.map(({ type, imposedBy, conditions }) => [type, imposedBy, conditions])).toEqual([['issued', 'academy', []], ['conditions', 'register', ['supervised', 'no-scars']]]);
+      expect(await checked(renewed.number)).toMatchObject({ status: 'with-conditions', conditions: ['supervised', 'no-scars'] });
+    });
+
+    it('of a certificate whose name is put right afterwards stays its renewal', async () => {
+      const held = await certified();
+      const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
+      const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, held.trainee.personId, other.owner.personId);
+      const renewed = await decided(other, enrolmentId, held.trainee.personId, right);
+      await nameChecked(held);
+      const corrected = await academy.certifier.visitor.ask<CertificateView>('post', correction(held), wish);
+      expect(corrected).toMatchObject({ renewedBy: renewed.number });
+      expect(await checked(corrected.number)).toMatchObject({ renewedBy: renewed.number });
+    });
+
     it('is none of what was given up', async () => {
       const { certificate: old, trainee } = await certified();
       await trainee.visitor.ask('post', `/v1/me/certificates/${old.id}/surrender`);

@@ -118,7 +118,19 @@ describe('the verbs of a certificate', () => {
     expect(suspended).toMatchObject({ state: 'suspended', can: { reinstate: false } });
     expect(suspended.events.at(-1)?.conditions).toEqual(['no-scars', 'keep-records']);
     expect(await academy.owner.visitor.refused('post', `${path}/reinstatement`, { reason: 'resolved' })).toMatchObject({ status: 409, code: 'imposed-by-register' });
+    // Not even the register lifts it without a word about the conditions.
+    const [seen] = (await registrar.ask<CertificateView[]>('get', `/v1/register/certificates?query=${held.number}`)).filter(({ id }) => id === held.id);
+    expect(seen).toMatchObject({ can: { reinstate: false, impose: true } });
+    expect(await registrar.refused('post', `/v1/register/certificates/${held.id}/reinstatement`, { reason: 'resolved' })).toMatchObject({ status: 409, code: 'conditions-stand' });
     expect(await happen('conditions', held)).toMatchObject({ state: 'with-conditions' });
+    expect(await happen('reinstated', held)).toMatchObject({ state: 'in-force' });
+  });
+
+  it('under conditions nobody gives up: they would be left behind', async () => {
+    const held = await brought('with-conditions');
+    const [seen] = await held.trainee.visitor.ask<CertificateView[]>('get', '/v1/me/certificates');
+    expect(seen).toMatchObject({ can: { surrender: false } });
+    expect(await held.trainee.visitor.refused('post', `/v1/me/certificates/${held.id}/surrender`)).toMatchObject({ status: 409, code: 'certificate-not-in-force' });
   });
 
   it('nobody is struck off by a slip: the number is typed, and the reason is published', async () => {

@@ -7,7 +7,7 @@ import { certificateEventTypes, certificateStates, effectiveState, effectiveStat
 import { conditionCodes, type Condition } from './core/conditions.js';
 import { readFacts } from './core/facts.js';
 import { exceptionReasons, type ExceptionReason } from './core/impartiality.js';
-import { mayLift } from './core/suspension.js';
+import { liftFault } from './core/suspension.js';
 
 export class CertificateEventView {
   @ApiProperty({ enum: certificateEventTypes }) readonly type: CertificateEventType;
@@ -132,12 +132,12 @@ function powersOver(certificate: CertificateRecord, power: Power, now: Date): Ce
   // Nothing more happens to a certificate whose details were removed.
   const may = (event: CertificateEventType): boolean => last?.type !== 'erased' && stateAfter(certificate.state, event) !== null;
   const current = stateOfToday(certificate, now);
-  const order = last && { imposedBy: last.imposedBy, conditions: last.conditions !== null };
+  const order = last && { ...last, conditions: last.conditions !== null };
   const by = power === 'certifier' ? 'academy' : power;
   const orders = by === 'academy' || by === 'register';
   return {
     suspend: orders && may('suspended'),
-    reinstate: orders && may('reinstated') && order !== undefined && mayLift(by, order),
+    reinstate: orders && may('reinstated') && order !== undefined && liftFault(by, order) === null,
     impose: power === 'register' && may('conditions') && current !== 'expired',
     strikeOff: power === 'register' && may('struck-off'),
     correct: power === 'certifier' && may('superseded') && isInForce(current),

@@ -5,7 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import type { Certificate, CertificatePerson } from './certificate.entity.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
 import type { CertificateState } from './core/certificate-state.js';
-import type { Condition } from './core/conditions.js';
+import type { Condition, StandingConditions } from './core/conditions.js';
 import type { DecisionEvidence } from './decision.entity.js';
 
 export interface EventInShort extends Pick<CertificateEvent, 'id' | 'type' | 'state' | 'day' | 'reason' | 'until' | 'imposedBy'> {
@@ -35,8 +35,8 @@ export interface CertificateRecord extends Omit<Certificate, 'decisionId' | 'sta
   readonly events: readonly EventInShort[];
 }
 
-/** What the holder has already, of whichever academy. */
-export interface EarlierCertificate {
+/** What the holder has already, of whichever academy, with the conditions that stand on it. */
+export interface EarlierCertificate extends StandingConditions {
   readonly id: string;
   readonly holderId: string;
   readonly number: string;
@@ -112,7 +112,8 @@ export class CertificatesStore {
   /** Newest first. */
   earlierOf(holderIds: readonly string[]): Promise<EarlierCertificate[]> {
     return this.db.query(
-      `select c.id, c.holder_id as "holderId", c.number, c.facts::jsonb ->> 'programme' as programme, p.state, p.name is not null and p.renewed_by is null as "isOpen"
+      `select c.id, c.holder_id as "holderId", c.number, c.facts::jsonb ->> 'programme' as programme, p.state, p.name is not null and p.renewed_by is null as "isOpen",
+         case when p.state = 'with-conditions' then p.last_event_facts::jsonb -> 'conditions' else '[]' end as conditions, p.review_on::text as until
          from certificate c join public_register p on p.certificate_id = c.id where c.holder_id = any ($1) order by c.issued_at desc, c.id desc`,
       [holderIds],
     );

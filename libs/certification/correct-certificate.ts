@@ -2,21 +2,20 @@
 import { Injectable } from '@nestjs/common';
 import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import type { Day } from '#libs/kernel/calendar.js';
-import { asMember, systemContext, type Actor } from '#libs/kernel/context.js';
+import { asMember, type Actor } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { newId } from '#libs/platform/ids.js';
-import { CertificateEventsStore, type CertificateInLife } from './certificate-events.store.js';
+import type { CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
 import { ChangeCertificate } from './change-certificate.js';
 import { effectiveState, isInForce, stateAfter } from './core/certificate-state.js';
 import type { CorrectionReason } from './core/endings.js';
-import { readFacts } from './core/facts.js';
 import { repeatsName } from './core/legal-name.js';
 import { EnterCertificate, refusalOf } from './enter-certificate.js';
 import { notFound, notInForce, nothingToCorrect, typedNameDiffers } from './errors.js';
-import { FollowCertificate, type Change } from './follow-certificate.js';
+import type { Change } from './follow-certificate.js';
 
 export interface CertificateToCorrect {
   readonly academyId: string;
@@ -37,9 +36,7 @@ export class CorrectCertificate {
     private readonly clock: Clock,
     private readonly change: ChangeCertificate,
     private readonly enterCertificate: EnterCertificate,
-    private readonly followCertificate: FollowCertificate,
     private readonly certificates: CertificatesStore,
-    private readonly events: CertificateEventsStore,
   ) {}
 
   /**
@@ -76,18 +73,6 @@ export class CorrectCertificate {
         if (!repeatsName(typed, legalName)) throw typedNameDiffers();
       },
     });
-    await this.#inherit(actor, old, id, today);
     return { type: 'superseded', state, reason, until: null, successor: number, successorLeaf: leafHash.toString('base64url') };
-  }
-
-  /** What the register imposed stands on, in the register's name. */
-  async #inherit({ personId: actorId }: Actor, old: CertificateInLife, successorId: string, day: Day): Promise<void> {
-    const { conditions, until = null } = readFacts(old.last.facts);
-    if (!conditions) return;
-    await this.db.transaction(systemContext, async () => {
-      const successor = await this.events.hold(successorId);
-      if (!successor) throw notFound();
-      await this.followCertificate.run(successor, { type: 'conditions', state: 'with-conditions', reason: null, until, conditions, day, at: this.clock.now(), imposedBy: 'register', actorId });
-    });
   }
 }

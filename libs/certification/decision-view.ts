@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DomainScoreView } from '#libs/assessment/attempt-view.js';
 import type { RequirementKind } from '#libs/learning/core/requirement.js';
+import { conditionCodes, type Condition } from './core/conditions.js';
 import { obstacleCodes, type Obstacle, type ObstacleCode } from './core/eligibility.js';
 import { exceptionReasons, isIndependent, type ExceptionReason, type Tie } from './core/impartiality.js';
 import type { Dossier } from './gather-dossier.js';
@@ -106,6 +107,7 @@ export class DecisionView {
   @ApiProperty({ type: NameCheckView, nullable: true }) readonly name: NameCheckView | null;
   @ApiProperty({ type: IndependenceView }) readonly independence: IndependenceView;
   @ApiProperty({ type: [ObstacleView] }) readonly obstacles: ObstacleView[];
+  @ApiProperty({ enum: conditionCodes, isArray: true, description: 'What the register demands of the holder already; it stands on a new certificate, too.' }) readonly conditions: readonly Condition[];
   @ApiProperty({ type: DecisionPowersView }) readonly can: DecisionPowersView;
 }
 
@@ -152,6 +154,7 @@ export function decisionView(dossier: Dossier, { programme, people, academies, d
       exception: impartiality.exception && { reason: impartiality.exception.reason, recordedAt: impartiality.exception.recordedAt.toISOString() },
     },
     obstacles: obstacles.map(obstacleView),
+    conditions: dossier.standing?.conditions ?? [],
     can: { issue: decides && obstacles.length === 0 },
   };
 }

@@ -3,21 +3,24 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AcademyFacts } from '#libs/academies/academies.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
-import type { DbContext } from '#libs/kernel/context.js';
+import { systemContext, type DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import type { CertificateEvent } from './certificate-event.entity.js';
-import type { CertificateInLife } from './certificate-events.store.js';
+import { CertificateEventsStore, type CertificateInLife } from './certificate-events.store.js';
 import { CertificatesStore } from './certificates.store.js';
 import { numberFrom } from './core/certificate-number.js';
+import { together, type StandingConditions } from './core/conditions.js';
 import { obstacleOfRule, type ObstacleCode } from './core/eligibility.js';
 import { factsOfCorrection, factsOfIssue, factsText, readFacts } from './core/facts.js';
 import { exceptionUsed, independenceOf } from './core/impartiality.js';
 import { statusPlace } from './core/leaf.js';
 import { DecisionsStore } from './decisions.store.js';
-import { hindered, notFound, numberTaken } from './errors.js';
+import { hindered, notFound, numberTaken, ordersChanged } from './errors.js';
 import { evidenceOf } from './evidence.js';
+import { FollowCertificate } from './follow-certificate.js';
 import { GatherDossier, type Dossier } from './gather-dossier.js';
 import type { CheckedName } from './names.store.js';
 import { PublicRegisterStore } from './public-register.store.js';
@@ -48,17 +51,22 @@ export interface EnteredCertificate {
   readonly number: string;
   /** Of the entry that says it was issued. */
   readonly leafHash: Buffer;
+  /** Conditions stand on it from its first moment: an event came behind its issue. */
+  readonly isUnderConditions: boolean;
 }
 
 /** The step that every way of issuing shares; runs in the transaction of its verb, in the certifier's context. */
 @Injectable()
 export class EnterCertificate {
   constructor(
+    private readonly db: Database,
     private readonly clock: Clock,
     private readonly gatherDossier: GatherDossier,
     private readonly decisions: DecisionsStore,
     private readonly certificates: CertificatesStore,
+    private readonly events: CertificateEventsStore,
     private readonly recordEvent: RecordEvent,
+    private readonly followCertificate: FollowCertificate,
     private readonly register: PublicRegisterStore,
   ) {}
 
@@ -85,6 +93,7 @@ export class EnterCertificate {
     if (obstacle || !name) throw hindered(obstacle?.code ?? 'name-not-confirmed', dossier.obstacles);
     demandName(name);
     const renewed = corrects ? null : dossier.renewable;
+    const standing = corrects ? standingOn(corrects) : dossier.standing;
 
     const at = this.clock.now();
     const day = dayIn(academy.zone, at);
@@ -135,9 +144,26 @@ export class EnterCertificate {
         return this.register.enter({ ...frozen, ...secrets, ...standingOf(academy), ...firstOf(event), certificateId: id, changedAt: at });
       }),
       renewed && this.register.tellRenewal(renewed.id, number, at),
+      // What was renewed before its name was put right leads on to the same certificate as before.
+      corrects?.renewedBy && this.register.tellRenewal(id, corrects.renewedBy, at),
     ]);
-    return { number, leafHash };
+    if (standing) await this.#standOn(id, standing, { day, at, actorId: certifierId });
+    return { number, leafHash, isUnderConditions: standing !== null };
   }
+
+  /** What the register imposed stands on, in the register's name: a new certificate is no way out of it. */
+  async #standOn(id: string, { conditions, until }: StandingConditions, when: Pick<EventToRecord, 'day' | 'at' | 'actorId'>): Promise<void> {
+    await this.db.transaction(systemContext, async () => {
+      const certificate = await this.events.hold(id);
+      if (!certificate) throw notFound();
+      await this.followCertificate.run(certificate, { type: 'conditions', state: 'with-conditions', reason: null, until, conditions, ...when, imposedBy: 'register' });
+    });
+  }
+}
+
+function standingOn({ last }: CertificateInLife): StandingConditions | null {
+  const { conditions = [], until = null } = readFacts(last.facts);
+  return together([{ conditions, until }]);
 }
 
 /** To a name that is put right: nobody is certified by that. */
@@ -152,6 +178,7 @@ const firstOf = ({ id, state, day, facts, leafHash }: CertificateEvent) =>
 
 /** Between reading the dossier and writing the decision the world may have changed; then the database says no. */
 export function refusalOf(error: unknown): unknown {
+  if (violates(error, 'conditions_stand_on')) return ordersChanged();
   const rule = Object.keys(obstacleOfRule).find((name) => violates(error, name));
   if (rule) return hindered(obstacleOfRule[rule] ?? 'already-certified');
   // Two who renew one certificate at the same moment: the second one, tried again, goes on from the first one's.

@@ -54,7 +54,8 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     const found: Hindrance[] = [];
     for (const id of await this.holdings.withDetails(personId)) {
       const certificate = await this.events.hold(id);
-      if (certificate && stateAfter(certificate.last.state, 'erased') === null) found.push({ code: 'certificate-under-order', about: withDashes(certificate.number) });
+      if (!certificate || stateAfter(certificate.last.state, 'erased') !== null) continue;
+      found.push({ code: certificate.last.state === 'struck-off' ? 'certificate-struck-off' : 'certificate-under-order', about: withDashes(certificate.number) });
     }
     return found;
   }

@@ -3,7 +3,7 @@ import { DomainError, type Fault } from '#libs/kernel/errors.js';
 import type { Obstacle, ObstacleCode } from './core/eligibility.js';
 import type { LegalNameFault } from './core/legal-name.js';
 import type { KeyFault } from './core/signing-key.js';
-import type { SuspensionFault } from './core/suspension.js';
+import type { LiftFault, SuspensionFault } from './core/suspension.js';
 
 export type CertificationErrorCode =
   | ObstacleCode
@@ -17,9 +17,10 @@ export type CertificationErrorCode =
   | 'count-differs'
   | 'typed-name-differs'
   | 'number-taken'
+  | 'orders-changed'
   | 'certificate-not-in-force'
   | 'certificate-not-suspended'
-  | 'imposed-by-register'
+  | LiftFault
   | 'certificate-ended'
   | 'typed-number-differs'
   | 'nothing-to-correct'
@@ -72,6 +73,10 @@ export const typedNameDiffers = () => invalid('typed', 'typed-name-differs', 'Ty
 export const numberTaken = () =>
   new DomainError<CertificationErrorCode>('unavailable', 'number-taken', 'The number that was drawn is taken already. Nothing was issued; try again.', { retryAfterSeconds: 1 });
 
+/** Between reading what stands and writing the certificate the register imposed conditions on another one of the same person. */
+export const ordersChanged = () =>
+  new DomainError<CertificationErrorCode>('unavailable', 'orders-changed', 'Conditions were imposed on this person just now. Nothing was issued; look at them and try again.', { retryAfterSeconds: 1 });
+
 const suspensionSentences: Readonly<Record<SuspensionFault, string>> = {
   'review-date-required': 'Say on which day the suspension is looked at again, within 30 days.',
   'review-date-passed': 'The day on which it is looked at again lies ahead.',
@@ -80,7 +85,11 @@ const suspensionSentences: Readonly<Record<SuspensionFault, string>> = {
 export const badSuspension = (fault: SuspensionFault) => invalid('until', fault, suspensionSentences[fault]);
 export const notInForce = (state: string) => conflict('certificate-not-in-force', 'This certificate is not in force, so this cannot happen to it.', { state });
 export const notSuspended = (state: string) => conflict('certificate-not-suspended', 'This certificate is not suspended, and there are no conditions to lift.', { state });
-export const imposedByRegister = () => conflict('imposed-by-register', 'The registrar imposed an order on this certificate, and only the registrar lifts that.');
+const liftSentences: Readonly<Record<LiftFault, string>> = {
+  'imposed-by-register': 'The registrar imposed an order on this certificate, and only the registrar lifts that.',
+  'conditions-stand': 'Conditions stand under this suspension. Say which conditions stand from now on: that ends the suspension.',
+};
+export const notLifted = (fault: LiftFault) => conflict(fault, liftSentences[fault]);
 
 export const endedAlready = (state: string) => conflict('certificate-ended', 'This certificate has ended already; nothing more can happen to it.', { state });
 export const nothingToCorrect = () => conflict('nothing-to-correct', 'The name that was checked last is the one on the certificate. Check the right name against a document first.');

@@ -9,6 +9,7 @@ import { systemContext, type DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { EnrolmentsReader, type EnrolmentProgress } from '#libs/learning/enrolments.reader.js';
 import { Database } from '#libs/platform/database.js';
+import { together, type StandingConditions } from './core/conditions.js';
 import { bars, obstaclesOf, type Bar, type Obstacle } from './core/eligibility.js';
 import type { Impartiality, Tie } from './core/impartiality.js';
 import { CertificatesStore, type EarlierCertificate } from './certificates.store.js';
@@ -36,6 +37,8 @@ export interface Dossier {
   readonly impartiality: Impartiality;
   /** The holder's certificate in the same programme, of whichever academy, that a new one would renew. */
   readonly renewable: EarlierCertificate | null;
+  /** Conditions that stand on what the holder has already, and on whatever comes. */
+  readonly standing: StandingConditions | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -88,7 +91,7 @@ export class GatherDossier {
       });
       // That it is renewed once, a constraint sees to.
       const renewable = earlier.find(({ programme: code, state, isOpen }) => code === programme.code && isOpen && (state === 'in-force' || state === 'with-conditions')) ?? null;
-      return { progress, programme, trainee, academy, exam, stations, name, impartiality, renewable, obstacles };
+      return { progress, programme, trainee, academy, exam, stations, name, impartiality, renewable, standing: together(earlier), obstacles };
     });
   }
 

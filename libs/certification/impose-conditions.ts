@@ -22,13 +22,13 @@ export interface ConditionsToImpose {
 export class ImposeConditions {
   constructor(private readonly change: ChangeCertificate) {}
 
-  /** Also instead of a suspension, which ends with it. 400 `review-date-passed`, 404, 409 `certificate-not-in-force`. */
+  /** Also instead of a suspension, which ends with it, even after the last day: conditions stand on for what is certified next. 400 `review-date-passed`, 404, 409 `certificate-not-in-force`. */
   run(actor: Actor, { certificateId, conditions, until }: ConditionsToImpose, request: IdempotencyRequest): Promise<CertificateRecord> {
     return this.change.run(actor, 'register', certificateId, request, ({ last, validUntil }, today) => {
       const fault = suspensionFault('register', today, until);
       if (fault) throw badSuspension(fault);
       const state = stateAfter(last.state, 'conditions');
-      if (!state || effectiveState(state, validUntil, today) === 'expired') throw notInForce(last.state);
+      if (!state || effectiveState(last.state, validUntil, today) === 'expired') throw notInForce(last.state);
       return { type: 'conditions', state, reason: null, until, conditions: inOrder(conditions) };
     });
   }

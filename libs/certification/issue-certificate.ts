@@ -69,7 +69,8 @@ export class IssueCertificate {
           () => this.enterCertificate.gather(decision),
           async (fresh, gathered) => {
             // The answer is read behind what it tells of, without waiting in between.
-            [, answer] = await Promise.all([this.enterCertificate.enter({ ...decision, id: fresh, demandName }, gathered), this.#answer(fresh)]);
+            const [{ isUnderConditions }, told] = await Promise.all([this.enterCertificate.enter({ ...decision, id: fresh, demandName }, gathered), this.#answer(fresh)]);
+            answer = isUnderConditions ? await this.#answer(fresh) : told;
             return fresh;
           },
         );

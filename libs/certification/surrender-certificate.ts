@@ -19,7 +19,7 @@ export class SurrenderCertificate {
   ) {}
 
   /**
-   * For good. Not out of a suspension: that stays until it is settled. When the register is looking into a concern, the
+   * For good. Not out of an order, be it a suspension or conditions: that stays until it is settled. When the register is looking into a concern, the
    * public reads that it was. 401 `sign-in-again`, 404 for anybody but the holder, 409 `certificate-not-in-force`.
    */
   run(actor: Actor, certificateId: string, request: IdempotencyRequest): Promise<CertificateRecord> {

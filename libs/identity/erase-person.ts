@@ -52,13 +52,20 @@ export class ErasePerson {
   }
 
   async #erase(actor: Actor, personId: string): Promise<void> {
+    // The person's certificates are held before the person, as by everybody who changes one: otherwise the two would wait for each other.
+    await this.#demandFree(personId);
     const subject = await this.holdings.hold(personId);
     if (!subject) return; // done already
-    const hindrances = await this.personalData.hindrances(personId);
-    if (hindrances.length > 0) throw erasureHindered(hindrances);
+    // From now on nothing new comes.
+    await this.#demandFree(personId);
     const erasure = { ...subject, actorId: actor.personId, at: this.clock.now() };
     await this.holdings.bury(erasure);
     await this.personalData.erase(erasure);
     await this.audit.record({ act: 'person.erased', actorId: actor.personId, subject: { type: 'person', id: personId } });
+  }
+
+  async #demandFree(personId: string): Promise<void> {
+    const hindrances = await this.personalData.hindrances(personId);
+    if (hindrances.length > 0) throw erasureHindered(hindrances);
   }
 }

@@ -69,12 +69,14 @@ describe('the check after every kind of event', () => {
     await told('conditions', number, { status: 'with-conditions', conditions: ['no-scars'], reviewOn: until });
     await ordered('suspension', certificate, { reason: 'hygiene', until: null });
     await told('suspended', number, { status: 'suspended', reason: 'hygiene', conditions: [] });
+    await ordered('conditions', certificate, { conditions: ['supervised'], until });
+    await told('conditions', number, { status: 'with-conditions', conditions: ['supervised'] });
     await ordered('reinstatement', certificate, { reason: 'resolved' });
     await told('reinstated', number, { status: 'in-force' });
     await ordered('striking-off', certificate, { reason: 'serious-harm', typed: number });
     await told('struck-off', number, { status: 'struck-off', reason: 'serious-harm' });
     const { asOf } = (await ask(number, `?on=${today}`)).json<CheckAnswerView>();
-    expect(asOf).toEqual({ kind: 'known', on: today, states: ['in-force', 'with-conditions', 'suspended', 'in-force', 'struck-off'], reason: 'serious-harm' });
+    expect(asOf).toEqual({ kind: 'known', on: today, states: ['in-force', 'with-conditions', 'suspended', 'with-conditions', 'in-force', 'struck-off'], reason: 'serious-harm' });
   });
 
   it('leads on from what was corrected, under the same conditions', async () => {

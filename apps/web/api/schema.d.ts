@@ -2319,6 +2319,8 @@ export interface components {
             name: components["schemas"]["NameCheckView"] | null;
             independence: components["schemas"]["IndependenceView"];
             obstacles: components["schemas"]["ObstacleView"][];
+            /** @description What the register demands of the holder already; it stands on a new certificate, too. */
+            conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
             can: components["schemas"]["DecisionPowersView"];
         };
         IssueCertificateDto: {

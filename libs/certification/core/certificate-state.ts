@@ -24,10 +24,10 @@ export type EffectiveState = (typeof effectiveStates)[number];
 export const transitions: Readonly<Record<CertificateState | 'nothing', Readonly<Partial<Record<CertificateEventType, CertificateState>>>>> = {
   nothing: { issued: 'in-force' },
   'in-force': { conditions: 'with-conditions', suspended: 'suspended', 'struck-off': 'struck-off', surrendered: 'surrendered', superseded: 'superseded', erased: 'in-force' },
-  'with-conditions': { reinstated: 'in-force', suspended: 'suspended', 'struck-off': 'struck-off', surrendered: 'surrendered', superseded: 'superseded' },
+  'with-conditions': { reinstated: 'in-force', suspended: 'suspended', 'struck-off': 'struck-off', superseded: 'superseded' },
   suspended: { reinstated: 'in-force', conditions: 'with-conditions', 'struck-off': 'struck-off' },
-  // Details may be removed while no order stands or may still come; what was struck off stays struck off.
-  'struck-off': { erased: 'struck-off' },
+  // An order that stands for good: its holder is named for good.
+  'struck-off': {},
   surrendered: { erased: 'surrendered' },
   superseded: { erased: 'superseded' },
 };

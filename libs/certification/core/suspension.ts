@@ -1,5 +1,6 @@
 // Who may suspend a certificate or lift a suspension, for which reason and how long?
 import { addDays, type Day } from '#libs/kernel/calendar.js';
+import type { CertificateState } from './certificate-state.js';
 
 /** Why a certificate is suspended: the only reasons there are, and each may be read by the public. */
 export const suspensionReasons = ['under-investigation', 'hygiene', 'insurance-lapsed', 'holder-request'] as const;
@@ -26,11 +27,19 @@ export function suspensionFault(by: 'academy' | 'register', today: Day, until: D
   return by === 'academy' && until > addDays(today, academySuspensionDays) ? 'review-date-too-late' : null;
 }
 
-/** What stands: who imposed it, and whether conditions of the register stand with it or under it. */
+/** What stands: in which state it leaves the certificate, who imposed it, and whether conditions of the register stand with it or under it. */
 export interface StandingOrder {
+  readonly state: CertificateState;
   readonly imposedBy: Imposer;
   readonly conditions: boolean;
 }
 
-/** What the register imposed only the register lifts; an academy's suspension is not the way out of its conditions. */
-export const mayLift = (by: 'academy' | 'register', { imposedBy, conditions }: StandingOrder): boolean => by === 'register' || (imposedBy === 'academy' && !conditions);
+/** Why an order cannot be lifted. */
+export type LiftFault =
+  | 'imposed-by-register' // what the register imposed only the register lifts
+  | 'conditions-stand'; // they would go with the suspension above them: the register says which stand from now on, and that ends it
+
+export function liftFault(by: 'academy' | 'register', { state, imposedBy, conditions }: StandingOrder): LiftFault | null {
+  if (by === 'academy' && (imposedBy !== 'academy' || conditions)) return 'imposed-by-register';
+  return state === 'suspended' && conditions ? 'conditions-stand' : null;
+}

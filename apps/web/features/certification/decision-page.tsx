@@ -58,6 +58,16 @@ function Grounds({ academyId, decision, onIssued }: GroundsProps) {
             <p>{t('decision.clearText')}</p>
           </StatusNote>
         )}
+        {decision.conditions.length > 0 && (
+          <StatusNote tone="caution" icon="warning" title={t('decision.conditions')}>
+            <p>{t('decision.conditionsText')}</p>
+            <ul className={classes.rest}>
+              {decision.conditions.map((code) => (
+                <li key={code}>{t(`conditions.${code}`)}</li>
+              ))}
+            </ul>
+          </StatusNote>
+        )}
         <div className={classes.holder}>
           <span>{t('decision.legalName')}</span>
           {trainee.legalName ? <strong translate="no">{trainee.legalName}</strong> : <em>{t('decision.noLegalName')}</em>}

@@ -27,7 +27,8 @@ export interface ImposeDialogProps {
 
 export function ImposeDialog({ certificate, opened, onClose, send, onDone }: ImposeDialogProps) {
   const { t } = useCertificationWords();
-  const [conditions, setConditions] = useState<readonly Condition[]>([]);
+  // What stood before a suspension is proposed again.
+  const [conditions, setConditions] = useState<readonly Condition[]>(certificate.events.at(-1)?.conditions ?? []);
   const [until, setUntil] = useState('');
   const [asked, setAsked] = useState(false);
   const fault = suspensionFault('register', today(), until === '' ? null : until);

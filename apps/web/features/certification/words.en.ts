@@ -105,6 +105,8 @@ export const english = {
     clear: 'Nothing stands in the way',
     clearText: 'Everything the programme asks for is met. Read what the decision rests on, then decide at the end of the page.',
     afterwards: 'Then',
+    conditions: 'Conditions stand on',
+    conditionsText: 'The register imposed them on a certificate that this person has already. They will stand on the new one, too, until the register lifts them.',
     obstacles: {
       'already-certified': 'This enrolment has its certificate',
       'enrolment-withdrawn': 'The trainee has left the programme',
@@ -202,6 +204,7 @@ export const englishProblems = {
   'count-differs': 'This is not the number of certificates. Count again.',
   'typed-name-differs': 'The name you typed is not the legal name. Read it once more and type it again.',
   'number-taken': 'Nothing was issued. Press the button once more.',
+  'orders-changed': 'The register imposed conditions on this person just now, and nothing was issued. Load the page, read them, and decide again.',
   'own-name': 'Nobody checks their own name. Ask a colleague.',
   'legal-name-length': 'A legal name has 2 to 120 characters.',
   'legal-name-characters': 'Write the legal name in Latin letters, without digits or signs.',
@@ -214,5 +217,6 @@ export const englishProblems = {
   'typed-number-differs': 'The number you typed is not that of the certificate.',
   'nothing-to-correct': 'The name that was checked last is the one on the certificate. Check the right name against a document first.',
   'imposed-by-register': 'The registrar’s order stands on this certificate, and only the registrar lifts it.',
+  'conditions-stand': 'Conditions stand under this suspension. Say which conditions stand from now on: that ends the suspension.',
   'not-in-ledger-yet': 'The certificate is being entered in the ledger. Try again in a moment.',
 };

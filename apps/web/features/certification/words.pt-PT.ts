@@ -106,6 +106,8 @@ export const portuguese: typeof english = {
     clear: 'Nada impede a decisão',
     clearText: 'Está cumprido tudo o que o programa exige. Leia em que assenta a decisão e decida no fim da página.',
     afterwards: 'Depois',
+    conditions: 'Há condições que se mantêm',
+    conditionsText: 'O registo impô-las a um certificado que esta pessoa já tem. Aplicam-se também ao novo, até o registo as levantar.',
     obstacles: {
       'already-certified': 'Esta inscrição já tem certificado',
       'enrolment-withdrawn': 'O formando deixou o programa',
@@ -203,6 +205,7 @@ export const portugueseProblems: typeof englishProblems = {
   'count-differs': 'Não é o número de certificados. Conte de novo.',
   'typed-name-differs': 'O nome escrito não é o nome legal. Leia-o mais uma vez e volte a escrevê-lo.',
   'number-taken': 'Nada foi emitido. Carregue no botão mais uma vez.',
+  'orders-changed': 'O registo acabou de impor condições a esta pessoa, e nada foi emitido. Recarregue a página, leia-as e decida de novo.',
   'own-name': 'Ninguém verifica o próprio nome. Peça a um colega.',
   'legal-name-length': 'Um nome legal tem de 2 a 120 caracteres.',
   'legal-name-characters': 'Escreva o nome legal em letras latinas, sem algarismos nem sinais.',
@@ -215,5 +218,6 @@ export const portugueseProblems: typeof englishProblems = {
   'typed-number-differs': 'O número escrito não é o do certificado.',
   'nothing-to-correct': 'O último nome verificado é o que está no certificado. Verifique primeiro o nome certo num documento.',
   'imposed-by-register': 'Está em vigor uma medida do conservador do registo sobre este certificado, e só ele a levanta.',
+  'conditions-stand': 'Há condições sob esta suspensão. Indique que condições se mantêm a partir de agora: isso termina a suspensão.',
   'not-in-ledger-yet': 'O certificado está a ser inscrito no livro de registo. Tente novamente daqui a pouco.',
 };

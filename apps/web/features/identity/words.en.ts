@@ -82,6 +82,7 @@ export const english = {
     notNow: 'Your details cannot be removed just now',
     hindrances: {
       'certificate-under-order': 'An order stands on your certificate {{about}}. Details are removed only once it is lifted.',
+      'certificate-struck-off': 'Your certificate {{about}} was struck off. The register goes on telling that, with your name.',
       'concern-open': 'A concern about your certificate {{about}} is open. It must be closed first; the registrar can tell you more.',
       'last-owner': 'You are the only owner of {{about}}. Invite another owner first, or ask the registrar to close the academy.',
       'exam-in-progress': 'You are in the middle of an exam. Hand it in first, or wait until its time is over.',

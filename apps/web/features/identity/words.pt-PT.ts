@@ -83,6 +83,7 @@ export const portuguese: typeof english = {
     notNow: 'De momento, os seus dados não podem ser removidos',
     hindrances: {
       'certificate-under-order': 'Vigora uma medida sobre o seu certificado {{about}}. Os dados só são removidos depois de ser levantada.',
+      'certificate-struck-off': 'O seu certificado {{about}} foi excluído do registo. O registo continua a indicá-lo, com o seu nome.',
       'concern-open': 'Está aberta uma preocupação sobre o seu certificado {{about}}. Tem de ser encerrada primeiro; o conservador do registo pode informá-lo.',
       'last-owner': 'É o único proprietário da academia {{about}}. Convide primeiro outro proprietário ou peça ao conservador do registo que encerre a academia.',
       'exam-in-progress': 'Está a meio de um exame. Entregue-o primeiro ou espere que o tempo termine.',
