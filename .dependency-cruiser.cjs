@@ -20,6 +20,8 @@ const below = (lib) => [...new Set(floors[lib].flatMap((floor) => [floor, ...bel
 const libs = Object.keys(floors);
 const inside = (lib) => `^libs/${lib}/`;
 const spec = '\\.spec\\.tsx?$';
+/** Whoever imports one of these loads a large library with it. */
+const heavy = '^libs/(certification/(certificate-(drawing|pdf|sheet)|credential-proofs)|curriculum/(content-files|load-content)|verification/poster)\\.ts$';
 const privateFile = '(\\.(entity|store|dto|controller)\\.ts$|/on-[^/]+\\.ts$)';
 
 module.exports = {
@@ -62,6 +64,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/' },
       to: { path: '^(libs|apps/(api|cli|bench|faults|witness)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
+    },
+    {
+      // PDF, JSON-LD and YAML take a fifth of the time that a server needs to start: they are loaded when they are first used
+      name: 'heavy-at-first-use',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: [spec, heavy] },
+      to: { path: heavy, dynamic: false },
     },
     {
       name: 'libs-know-no-app',

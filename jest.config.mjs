@@ -22,6 +22,7 @@ const roots = ['apps', 'libs', 'test', 'migrations'].map((name) => `<rootDir>/${
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     // rules, and programs that know none: no database, so these start at once
     { ...shared, roots, displayName: 'core', testMatch: [...pure, '!**/*.db.spec.ts'] },

@@ -48,7 +48,7 @@ describe('a ledger that releases nothing without its witness', () => {
   }
   const steps: readonly Step[] = [
     { step: 'the witness could not be asked', strike: () => witness.stop(), mend: () => witness.start() },
-    { step: 'the witness has cosigned, unheard', strike: () => between.loseOne() },
+    { step: 'the witness has cosigned, unheard', strike: () => between.lose(1) },
     { step: 'the log has grown, unheard, unsigned and unseen', strike: atDatabase('update ledger_head', 'unanswered') },
     { step: 'keeping the cosigned checkpoint failed', strike: atDatabase('insert into ledger_checkpoint', 'unsent') },
     { step: 'the cosigned checkpoint was kept, unheard', strike: atDatabase('insert into ledger_checkpoint', 'unanswered') },

@@ -1,6 +1,6 @@
 // Does a credential hold, for somebody who asks nobody and has the keys of its academy in a file?
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { attachedCredential } from '#libs/certification/certificate-pdf.js';
+import { attachedCredential } from '#libs/certification/certificate-template.js';
 import type { DidDocument } from '#libs/certification/core/did.js';
 import { proofFault } from '#libs/certification/credential-proofs.js';
 import { Failure } from './failure.js';

@@ -39,6 +39,7 @@ interface Batch {
 
 export async function bulkKilled({ superuserUrl, startServer, origin, kills }: BulkKilled, tally: Tally): Promise<void> {
   tally.note(`bulk: ${kills} × kill -9 of the server while it works through batches of ${rowsPerBatch}: each by itself, all or none, all or none of which some are hindered`);
+  let server = await startServer();
   let settled = 0;
   for (let done = 0, batch = 0; done < kills; done += killsPerBatch, batch += 1) {
     const kind = kinds[batch % kinds.length] ?? kinds[0];
@@ -49,7 +50,6 @@ export async function bulkKilled({ superuserUrl, startServer, origin, kills }: B
       await client.query('update enrolment set withdrawn_at = now() where id = any ($1)', [hindered]);
       return { academy, trainees, hindered, cookie: await plantSession(client, academy.staff.certifier) };
     });
-    let server = await startServer();
     const certifier = (): Sender => ({ url: server.url, origin, cookie });
     const path = `/v1/academies/${academy.id}/certificate-batches`;
     const enrolments = trainees.map(({ enrolmentId }) => ({ enrolmentId, nameCheckId: enrolmentId }));
@@ -67,9 +67,9 @@ export async function bulkKilled({ superuserUrl, startServer, origin, kills }: B
       const { rowCount } = await client.query('select from decision where enrolment_id = any ($1)', [trainees.filter((trainee) => !isCertified(trainee)).map(({ enrolmentId }) => enrolmentId)]);
       tally.check('whoever was refused has no decision', rowCount === 0, rowCount);
     });
-    await server.stop();
     settled += result.length;
   }
+  await server.stop();
   tally.note(`saw ${settled} rows settled`);
 }
 

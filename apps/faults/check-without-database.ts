@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
 import { send, type Sender } from '../bench/http-client.js';
 import { plantRegister } from '../bench/plant-register.js';
+import { workThrough } from '../bench/work-through.js';
 import { asSuperuser } from '../bench/workbench.js';
 import type { DatabaseGate } from './database-gate.js';
 import type { Tally } from './tally.js';
@@ -46,7 +47,7 @@ export async function checkWithoutDatabase({ superuserUrl, url, origin, snapshot
   await asSuperuser(superuserUrl, (client) => plantRegister(client, numbers));
   const planted = Date.now();
   await until('the snapshot has every certificate', async () => (await takenAt(snapshotFolder)) > planted, tally);
-  for (const number of numbers.slice(0, remembered)) await check(number);
+  await workThrough(numbers.slice(0, remembered), atOnce, async (number) => void (await check(number)));
 
   tally.note(`check without database: ${checks} checks of ${certificates} certificates, ${remembered} of them in memory, over ${seconds} s`);
   gate.shut();
@@ -81,7 +82,9 @@ export async function checkWithoutDatabase({ superuserUrl, url, origin, snapshot
   const [first = ''] = numbers;
   await until('a change made meanwhile is public soon after', async () => (await check(first)).body.status === 'suspended', tally);
   let stale = 0;
-  for (const number of numbers) if ((await check(number)).body.status !== 'suspended') stale += 1;
+  await workThrough(numbers, atOnce, async (number) => {
+    if ((await check(number)).body.status !== 'suspended') stale += 1;
+  });
   tally.check('and so it is for every certificate', stale === 0, `${stale} of ${certificates}`);
 }
 

@@ -59,10 +59,10 @@ export async function erasure({ superuserUrl, url, origin, folder, people, said 
     for (const [table, rows] of await rowsWith(client, marker)) tally.check('no row names anybody who was erased', rows === 0, { table, rows });
     for (const [file, isThere] of filesWith(folder, marker)) tally.check('no file names anybody who was erased', !isThere, file);
     tally.check('the server has named nobody', !said().toLowerCase().includes(marker.toLowerCase()), 'its output');
-    for (const { number } of journal) {
+    await workThrough(journal, atOnce, async ({ number }) => {
       const { status, text } = await send({ url, origin }, 'GET', `/check/${number}`);
       tally.check('the number answers as before, without a name', status === 200 && text.includes('"status":"erased"') && !text.includes(marker), { number, status });
-    }
+    });
     await judgeProofs({ url, origin }, journal, tally);
   });
   tally.note(`saw every table and index, every file of PostgreSQL with its log of writes, what the server said, ${people} checks by number and ${people} receipts kept outside`);

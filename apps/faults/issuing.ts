@@ -10,6 +10,7 @@ import { trustingOnly } from '#libs/ledger/core/policy.js';
 import { verifyInclusion } from '#libs/ledger/core/proof.js';
 import { ask, send, type Sender } from '../bench/http-client.js';
 import { plantAcademy, plantSession, plantTrainees, type PlantedTrainee } from '../bench/plant-certifiable.js';
+import { workThrough } from '../bench/work-through.js';
 import { asSuperuser } from '../bench/workbench.js';
 import { Certifier, type Acknowledged } from './certifier.js';
 import { judgeRows } from './double-issue.js';
@@ -18,7 +19,7 @@ import type { Tally } from './tally.js';
 export interface IssuingUnderFaults {
   readonly superuserUrl: string;
   readonly origin: string;
-  /** What happens, in words. */
+  /** What one strike brings about, in words. */
   readonly fault: string;
   /** How often. */
   readonly times: number;
@@ -58,7 +59,8 @@ async function issueAndJudge({ superuserUrl, origin, url, strike }: IssuingUnder
     await Promise.all([striking, issuing]);
   }
   const journal = certifiers.flatMap((certifier) => certifier.journal);
-  for (const certifier of certifiers) for (const entry of certifier.journal) await certifier.again(url, entry);
+  const acknowledged = certifiers.flatMap((certifier) => certifier.journal.map((entry) => ({ certifier, entry })));
+  await workThrough(acknowledged, atOnce, ({ certifier, entry }) => certifier.again(url, entry));
   await judgeProofs({ url: url(), origin }, journal, tally);
   await asSuperuser(superuserUrl, (client) => judgeRows(client, journal.map(({ trainee }) => trainee), tally));
   return journal.length;
@@ -75,17 +77,17 @@ export async function judgeProofs(anybody: Sender, journal: readonly Acknowledge
   if (!key.ok) throw new Error(key.fault);
   const newest = await newestCheckpoint(anybody, key.value);
   const places = new Set<number>();
-  for (const { number, receipt } of journal) {
+  await workThrough(journal, atOnce, async ({ number, receipt }) => {
     const proven = verifyCertificateReceipt(receipt ?? '', trustingOnly(key.value));
     tally.check('the receipt proves number and holder', proven.ok && proven.value.number.value === number.replaceAll('-', ''), { number, proven: proven.ok || proven.fault });
-    if (!proven.ok) continue;
+    if (!proven.ok) return;
     const { index, leaf } = proven.value;
     tally.check('no two certificates have one place', !places.has(index), { number, index });
     places.add(index);
     const { hashes } = await ask<{ hashes: string[] }>(anybody, 'GET', `/ledger/proof/${index}?size=${newest.size}`);
     const inclusion = verifyInclusion({ index, size: newest.size, hashes: hashes.map((hash) => fromBase64(hash) ?? new Uint8Array(0)) }, leafHash(new TextEncoder().encode(leaf)), newest.root);
     tally.check('it is in the newest checkpoint', inclusion.ok, { number, index, inclusion });
-  }
+  });
 }
 
 async function newestCheckpoint(anybody: Sender, key: VerifierKey): Promise<OpenedCheckpoint> {

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface LossyProxy {
   readonly url: string;
-  /** Cuts the connection of the next answer that passes; resolves when it has. */
-  loseOne(): Promise<void>;
+  /** Cuts the connections of so many answers, the next that pass; resolves when it has. */
+  lose(answers: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +28,8 @@ export async function startLossyProxy(target: () => string): Promise<LossyProxy>
     server.on('data', (piece: Buffer) => {
       const lost = losses.shift();
       if (!lost) return void client.write(piece);
+      // What is left of this answer must not be taken for the next one.
+      server.pause();
       client.write(piece.subarray(0, randomInt(piece.length)), () => client.destroy());
       lost();
     });
@@ -36,7 +38,7 @@ export async function startLossyProxy(target: () => string): Promise<LossyProxy>
   await once(proxy, 'listening');
   return {
     url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    loseOne: () => new Promise<void>((resolve) => losses.push(resolve)),
+    lose: async (answers) => void (await Promise.all(Array.from({ length: answers }, () => new Promise<void>((resolve) => losses.push(resolve))))),
     close: async () => {
       for (const socket of open) socket.destroy();
       proxy.close();

@@ -10,6 +10,7 @@ import { erasure } from './erasure.js';
 import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
 import { startLossyProxy } from './lossy-proxy.js';
+import { startRelay } from './relay.js';
 import { statusFollows } from './status-follows.js';
 import { Tally } from './tally.js';
 
@@ -20,6 +21,8 @@ interface Harness {
 }
 
 const server = 'apps/api/main.js';
+/** More than there are certifiers: some answers are lost and lost again. */
+const lossesAtOnce = 8;
 
 const known = ({ superuserUrl }: Workbench, environment: Readonly<Record<string, string>>) => ({ superuserUrl, origin: environment['PUBLIC_URL'] ?? '' });
 
@@ -43,12 +46,9 @@ const harnesses: Readonly<Record<string, Harness>> = {
   'issuing-killed-server': {
     full: 1000,
     async run(bench, environment, times, tally) {
-      let running = await bench.start(server, environment);
-      const strike = async () => {
-        await running.kill();
-        running = await bench.start(server, environment);
-      };
-      await issuingUnderFaults({ ...known(bench, environment), fault: 'kill -9 of the server', times, url: () => running.url, strike }, tally);
+      const { url, strike, settle } = await startRelay(() => bench.start(server, environment), 2);
+      await issuingUnderFaults({ ...known(bench, environment), fault: 'kill -9 of the server', times, url, strike }, tally);
+      await settle();
     },
   },
   'issuing-killed-database': {
@@ -63,7 +63,8 @@ const harnesses: Readonly<Record<string, Harness>> = {
     async run(bench, environment, times, tally) {
       const running = await bench.start(server, environment);
       const proxy = await startLossyProxy(() => running.url);
-      await issuingUnderFaults({ ...known(bench, environment), fault: 'an answer lost after its commit', times, url: () => proxy.url, strike: () => proxy.loseOne() }, tally);
+      const strike = () => proxy.lose(lossesAtOnce);
+      await issuingUnderFaults({ ...known(bench, environment), fault: `${lossesAtOnce} answers lost after their commit`, times: Math.ceil(times / lossesAtOnce), url: () => proxy.url, strike }, tally);
       await proxy.close();
     },
   },

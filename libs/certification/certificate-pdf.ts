@@ -3,14 +3,8 @@ import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
 import type { CertificateDocument } from './certificate-document.js';
 import { drawCertificateSheet } from './certificate-sheet.js';
+import { attachedCredential } from './certificate-template.js';
 import { certificateWords } from './certificate-words.js';
-
-/** The template that certificates are issued with from now on. */
-export const currentTemplate = 2;
-
-/** Template 2 is the sheet of template 1 with the certificate's credential attached under this name. */
-export const attachedCredential = 'credential.json';
-export const attachesCredential = (template: number): boolean => template >= 2;
 
 const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet, 2: drawCertificateSheet };
 

@@ -6,7 +6,6 @@ import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import { academyDid, didDocument, registerDid, type DidDocument } from './core/did.js';
 import { endOf } from './core/signing-key.js';
-import { multibaseOf } from './credential-proofs.js';
 import { notFound } from './errors.js';
 import { SigningKeysStore } from './signing-keys.store.js';
 
@@ -28,6 +27,7 @@ export class DidsReader {
   async documentOf(academyId: string | null): Promise<DidDocument> {
     if (academyId !== null && !(await this.academies.byId(academyId))) throw notFound();
     const keys = await this.db.transaction(systemContext, () => this.keys.of(academyId));
+    const { multibaseOf } = await import('./credential-proofs.js');
     const published = keys.map(async (key) => ({ publicKeyMultibase: await multibaseOf(key.publicKey), expires: endOf(key).toISOString() }));
     return didDocument(this.didOf(academyId), await Promise.all(published));
   }

@@ -1,5 +1,5 @@
 // What of a dossier is kept with the decision that rests on it?
-import { currentTemplate } from './certificate-pdf.js';
+import { currentTemplate } from './certificate-template.js';
 import type { DecisionEvidence } from './decision.entity.js';
 import type { Dossier } from './gather-dossier.js';
 

@@ -10,7 +10,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateDocument } from './certificate-document.js';
-import { attachesCredential, renderCertificatePdf } from './certificate-pdf.js';
+import { attachesCredential } from './certificate-template.js';
 import { checkUrlOf } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
 import { readFacts } from './core/facts.js';
@@ -86,6 +86,7 @@ export class PrintCertificate {
     const documentDigest = digestOf(document);
     const kept = await this.db.transaction(systemContext, () => this.papers.find(certificateId, locale, documentDigest));
     if (kept) return kept;
+    const { renderCertificatePdf } = await import('./certificate-pdf.js');
     const bytes = Buffer.from(await renderCertificatePdf(document));
     await this.db.transaction(systemContext, () => this.papers.keep({ certificateId, locale, documentDigest, bytes, renderedAt: this.clock.now() }));
     return bytes;

@@ -6,7 +6,6 @@ import { Clock } from '#libs/platform/clock.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import { bitsAfter, bitsDigest, statusPurposes } from './core/status-bits.js';
-import { signDocument } from './credential-proofs.js';
 import type { StatusListVersion } from './credential.entity.js';
 import { DidsReader } from './dids.reader.js';
 import { notFound, statusListNotPublishedYet } from './errors.js';
@@ -56,6 +55,7 @@ export class ReadStatusList {
     if (kept?.versionId === version.id && kept.keyId === key.id && at.getTime() - kept.at.getTime() < freshMs) return kept.document;
     const issuerDid = this.dids.didOf(null);
     const unsigned = statusListCredential({ publicUrl: this.config.publicUrl, issuerDid, list, purpose: known, bits: await this.#bits(version), at });
+    const { signDocument } = await import('./credential-proofs.js');
     const document = JSON.stringify(await signDocument(unsigned, { did: issuerDid, publicKey: key.publicKey, seed: this.provideKey.seedOf(key) }, at));
     this.#signed.set(`${list}/${known}`, { versionId: version.id, keyId: key.id, at, document });
     return document;

@@ -15,7 +15,6 @@ import { certificateWords, printedCount } from './certificate-words.js';
 import { CertificatesStore, type CertificateRecord } from './certificates.store.js';
 import { unsignedCredential } from './core/credential.js';
 import { readFacts } from './core/facts.js';
-import { signDocument } from './credential-proofs.js';
 import { CredentialsStore } from './credentials.store.js';
 import { DidsReader } from './dids.reader.js';
 import { keyNotInForce, notFound, notInLedgerYet } from './errors.js';
@@ -54,6 +53,7 @@ export class SignCredential {
     const key = await this.provideKey.run(academyId);
     const signedAt = this.clock.now();
     const signer = { did: this.dids.didOf(academyId), publicKey: key.publicKey, seed: this.provideKey.seedOf(key) };
+    const { signDocument } = await import('./credential-proofs.js');
     const { proof, ...signed } = await signDocument(await this.#unsigned(certificate, certificate.holderName, index), signer, signedAt);
     // A list of one: so the JSON schema of Open Badges 3.0 wants it.
     const document = JSON.stringify({ ...signed, proof: [proof] });

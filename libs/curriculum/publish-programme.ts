@@ -12,7 +12,6 @@ import { CONTENT_FOLDER } from './content-folder.js';
 import type { ProgrammeContent } from './core/content.js';
 import { requirementsOf } from './core/requirement.js';
 import { programmeChanged } from './errors.js';
-import { loadContent } from './load-content.js';
 import { VersionsStore } from './versions.store.js';
 
 @Injectable()
@@ -33,6 +32,7 @@ export class PublishProgramme {
    * other content.
    */
   async run(): Promise<{ readonly programmeVersionId: string; readonly fresh: boolean }> {
+    const { loadContent } = await import('./load-content.js');
     const content = await loadContent(this.folder);
     return this.db.transaction(systemContext, async () => {
       await this.versions.serialise();

@@ -6,7 +6,6 @@ import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { CheckCertificate, type CheckAnswer } from './check-certificate.js';
 import { numberUnknown } from './errors.js';
 import { markImage } from './mark-image.js';
-import { renderPoster } from './poster.js';
 import { PublicPages } from './public-pages.js';
 import { readerOf, type Reader } from './reader.js';
 import { refusalOf } from './refusal.js';
@@ -52,6 +51,7 @@ export class MarkRoutes implements OnModuleInit {
     if (holderName === null) throw numberUnknown({ status: verdict.status });
     const { locale, words } = readerFor(request);
     const checkUrl = `${this.pages.site.publicUrl}/check/${withDashes(verdict.number)}`;
+    const { renderPoster } = await import('./poster.js');
     const bytes = await renderPoster({ locale, words: words.poster, number: verdict.number, holderName, checkUrl });
     return reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="dermark-${withDashes(verdict.number)}.pdf"`).send(bytes);
   }
