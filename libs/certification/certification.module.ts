@@ -75,6 +75,9 @@ import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
 import { ReadStatusList } from './read-status-list.js';
 import { RecordEvent } from './record-event.js';
+import { RecoverEntries } from './recover-entries.js';
+import { RecoveredEvent } from './recovered-event.entity.js';
+import { RecoveredEventsStore } from './recovered-events.store.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
 import { RegisterChanges } from './register-changes.js';
@@ -95,12 +98,13 @@ import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [
   Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Credential, Decision, ExpiryReminder,
-  IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck, NameConfirmation, PublicRegisterRow, SigningKey, StatusListVersion,
+  IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck, NameConfirmation, PublicRegisterRow, RecoveredEvent, SigningKey,
+  StatusListVersion,
 ]; // prettier-ignore
 
 const shared = [
   CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, PublishStatusList,
-  RecordException, RegisterChanges, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
+  RecordException, RecoverEntries, RegisterChanges, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
 ]; // prettier-ignore
 
 const kept = [
@@ -109,7 +113,7 @@ const kept = [
   GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted,
   OnCertificateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended,
   OnConditionsImposed, OnCredentialDue, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
-  ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, SignCredential, SigningKeysStore, StatusListsStore,
+  ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, RecoveredEventsStore, SignCredential, SigningKeysStore, StatusListsStore,
   SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore
 
