@@ -16,6 +16,7 @@ import { Credentials1790000000014 } from './0014-credentials.js';
 import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
+import { BatchTries1790000000021 } from './0021-batch-tries.js';
 import { RecoveredEvents1790000000021 } from './0021-recovered-events.js';
 
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Bulk1790000000016,
   Renewal1790000000018,
   RecoveredEvents1790000000021,
+  BatchTries1790000000021,
 ];
