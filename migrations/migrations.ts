@@ -16,7 +16,9 @@ import { Credentials1790000000014 } from './0014-credentials.js';
 import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
+import { RecoveredEvents1790000000021 } from './0021-recovered-events.js';
 import { OrdersStand1790000000022 } from './0022-orders-stand.js';
+import { BatchTries1790000000025 } from './0025-batch-tries.js';
 
 export const migrations = [
   Context1790000000001,
@@ -36,5 +38,7 @@ export const migrations = [
   RegisterChanges1790000000015,
   Bulk1790000000016,
   Renewal1790000000018,
+  RecoveredEvents1790000000021,
   OrdersStand1790000000022,
+  BatchTries1790000000025,
 ];

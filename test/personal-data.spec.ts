@@ -23,6 +23,7 @@ const aboutNobody: Readonly<Record<string, string>> = {
   programme: 'content',
   programme_requirement: 'content',
   programme_version: 'content',
+  recovered_event: 'what entries of the ledger say of places in status lists',
   signing_key: 'keys of academies and of the register',
   source: 'authors of published works, as they are cited',
   station: 'content',

@@ -1,12 +1,13 @@
 // What is a receipt good for, once it is a file: to prove a certificate to anybody, and to bring back a ledger that was lost?
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
 import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { cosign, cosigner, withSignatures } from '#libs/ledger/core/cosignature.js';
 import { formatVerifierKey } from '#libs/ledger/core/note.js';
+import { ExportLedger } from '#libs/ledger/export-ledger.js';
 import { formatReceipt, parseReceipt } from '#libs/ledger/core/receipt.js';
 import { startWorld, type Academy, type World } from './academy-at-work.js';
 import { tamper } from './ledger-process.js';
@@ -42,6 +43,17 @@ describe('receipts that were kept', () => {
     await world.close();
   });
 
+  /** What stands beside the leaf in a receipt, and is the issuer's own. */
+  const receiptOf = ({ receipt }: IssuedCertificateView) => {
+    const parsed = parseReceipt(receipt ?? '');
+    if (!parsed.ok) throw new Error(parsed.fault);
+    return { ...parsed.value, told: JSON.parse(new TextDecoder().decode(parsed.value.extra ?? undefined)) as { event: string } };
+  };
+  const eventOf = (certificate: IssuedCertificateView) => receiptOf(certificate).told.event;
+  const named = (certificate: IssuedCertificateView, event: string) => {
+    const { told, ...receipt } = receiptOf(certificate);
+    return formatReceipt({ ...receipt, extra: new TextEncoder().encode(JSON.stringify({ ...told, event })) });
+  };
   const dermark = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
     new Promise<{ code: number; out: string; errors: string }>((resolve) => {
       execFile(process.execPath, [path.join(root, 'dist/apps/cli/main.js'), ...words], { cwd: folder, env: { PATH: process.env['PATH'], ...environment } }, (error, out, errors) =>
@@ -86,6 +98,7 @@ describe('receipts that were kept', () => {
 
   it('bring back the end of a ledger that the database has lost', async () => {
     const { text: before } = await world.visitor().send('get', '/ledger/checkpoint');
+    await world.app.get(ExportLedger).run(path.join(folder, 'copy'));
     await tamper(
       world.db,
       'delete from ledger_entry where seq >= 1',
@@ -103,14 +116,20 @@ describe('receipts that were kept', () => {
       LEDGER_ANCHOR: world.config.ledgerAnchor,
     };
     await writeFile(path.join(folder, 'stranger.tlog-proof'), 'nothing');
-    const last = fileOf(issued[3]!);
-    await rm(last);
+    const [, second, third, last] = issued as [IssuedCertificateView, IssuedCertificateView, IssuedCertificateView, IssuedCertificateView];
+    // What no leaf binds is not believed: neither a strange id nor another event's.
+    await writeFile(fileOf(second), named(second, '00000000-0000-4000-8000-000000000000'));
+    await writeFile(fileOf(third), named(third, eventOf(last)));
+    await rm(fileOf(last));
+    await rename(path.join(folder, 'copy'), `${folder}-copy`);
     expect(await dermark(['ledger', 'recover', folder], environment)).toMatchObject({ code: 1, errors: expect.stringContaining('1 of the lost entries are not among those that were kept: 3.') as string });
-    await writeFile(last, issued[3]?.receipt ?? '');
+    await rename(`${folder}-copy`, path.join(folder, 'copy'));
     expect(await dermark(['ledger', 'recover', folder], environment)).toMatchObject({
       code: 0,
       out: 'stranger.tlog-proof is left out: receipt-malformed\n3 entries are back, 1 to 3. Start the server again: it signs the checkpoint that was there before.\n',
     });
+    const { rows } = await world.superuser.query<{ event: string }>('select e.id as event from ledger_entry l left join certificate_event e on e.id = l.event_id and e.leaf_hash = l.leaf_hash order by l.seq');
+    expect(rows.map(({ event }) => event)).toEqual(issued.map(eventOf));
     expect((await dermark(['ledger', 'recompute'], environment)).out).toMatch(/^4 entries, 0 tiles and \d+ checkpoints agree/);
     expect((await world.visitor().send('get', '/ledger/checkpoint')).text).toBe(before);
   });

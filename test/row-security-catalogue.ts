@@ -28,6 +28,7 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   programme_requirement: 'belongs to the register',
   programme_version: 'belongs to the register',
   public_register: 'public by exact number; the check reads nothing else',
+  recovered_event: 'public',
   session: 'belongs to a person across academies; looked up before anybody is known',
   source: 'public',
   status_list_version: 'public',

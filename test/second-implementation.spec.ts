@@ -3,6 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as second from './second-implementation.js';
+import * as register from './second-register.js';
 
 const folder = path.resolve(import.meta.dirname, '../docs/vectors');
 const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T;
@@ -42,9 +43,12 @@ const line = (key: KeyVector, signature: Buffer) => `\u2014 ${key.name} ${Buffer
 
 describe('the second implementation', () => {
   it('has nothing from our code, and only cryptography from Node', () => {
-    const text = readFileSync(path.join(import.meta.dirname, 'second-implementation.ts'), 'utf8');
-    const imports = [...text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, name]) => name);
-    expect(imports).toEqual(['node:crypto']);
+    const importsOf = (name: string) => {
+      const text = readFileSync(path.join(import.meta.dirname, name), 'utf8');
+      return [...text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, imported]) => imported);
+    };
+    expect(importsOf('second-implementation.ts')).toEqual(['node:crypto']);
+    expect(importsOf('second-register.ts')).toEqual(['./second-implementation.js']);
   });
 });
 
@@ -97,6 +101,49 @@ describe('leaves', () => {
       newest.set(certificate.value, hex(leafHash).toString('base64url'));
     }
     expect(leaves.map(({ type }) => type)).toEqual(['issued', 'issued', 'suspended', 'issued', 'suspended', 'reinstated', 'reinstated']);
+  });
+});
+
+describe('lives', () => {
+  type Published = { readonly type: string; readonly leaf: string; readonly leafHash: string };
+  type Life = Leaf & Published;
+  type List = Published & register.StatusList & { readonly day: string; readonly set: readonly number[] };
+  const { entries, root } = read<{ entries: (Life | List | (Published & register.NewKey))[]; root: string }>('lives');
+  const texts = entries.map(({ leaf }) => leaf);
+  const lives = entries.filter((entry): entry is Life => 'certificate' in entry);
+
+  it('are of every type that the page names, and have this root', () => {
+    const page = readFileSync(path.join(folder, '../verify-it-yourself.md'), 'utf8');
+    const [, named = ''] = /\| `type` \| (.*) \|/.exec(page) ?? [];
+    expect(new Set(entries.map(({ type }) => type))).toEqual(new Set([...[...named.matchAll(/`([a-z-]+)`/g)].map(([, type]) => type), 'key', 'status-list']));
+    expect(second.mth(texts.map((text) => second.leafHash(Buffer.from(text)))).toString('hex')).toBe(root);
+  });
+
+  it.each(entries.map((entry, at) => [at, entry.type, entry] as const))('give entry %d, %s, from what it commits to and the entries before', (at, _type, entry) => {
+    const made = 'certificate' in entry ? second.entryOf(entry) : 'list' in entry ? register.listEntry(entry, entry.day, texts.slice(0, at)) : register.keyEntry(entry as register.NewKey);
+    expect(made).toBe(entry.leaf);
+    expect(second.leafHash(Buffer.from(entry.leaf)).toString('hex')).toBe(entry.leafHash);
+    if ('set' in entry) expect(register.placesSet(entry, texts)).toEqual(entry.set);
+  });
+
+  it('of one certificate name each other in their order, under numbers that are some, and commit to these texts', () => {
+    const newest = new Map<string, string>();
+    for (const { certificate, previous, leafHash, facts, holder } of lives) {
+      expect(second.isNumber(certificate.value)).toBe(true);
+      expect(previous).toBe(newest.get(certificate.value));
+      expect(second.jcs(facts.value)).toBe(facts.text);
+      if (holder) expect(second.jcs({ legalName: holder.value })).toBe(holder.text);
+      newest.set(certificate.value, hex(leafHash).toString('base64url'));
+    }
+  });
+
+  it('lead from what was corrected to what takes its place, and from there to its renewal', () => {
+    const { facts: { value: ended } } = lives.find(({ type }) => type === 'superseded')!; // prettier-ignore
+    const issues = lives.filter(({ type }) => type === 'issued');
+    const successor = issues.find(({ certificate }) => certificate.value === ended['successor'])!;
+    expect(hex(successor.leafHash).toString('base64url')).toBe(ended['successorLeaf']);
+    expect(lives.find(({ certificate }) => certificate.value === successor.facts.value['replaces'])?.type).toBe('issued');
+    expect(issues.filter(({ facts }) => facts.value['renews'] === successor.certificate.value)).toHaveLength(1);
   });
 });
 

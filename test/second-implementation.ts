@@ -11,7 +11,7 @@ const demand: (truth: boolean, what: string) => asserts truth = (truth, what) =>
 // Bytes and texts
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
-const digest = (...parts: readonly Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
+export const digest = (...parts: readonly Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
 
 /** Base64 in the one writing that gives these bytes. */
 export function decoded(text: string, alphabet: 'base64' | 'base64url' = 'base64'): Buffer {
@@ -20,7 +20,7 @@ export function decoded(text: string, alphabet: 'base64' | 'base64url' = 'base64
   return bytes;
 }
 
-const hashOf32 = (bytes: Buffer): Buffer => {
+export const hashOf32 = (bytes: Buffer): Buffer => {
   demand(bytes.length === 32, 'a hash has 32 bytes');
   return bytes;
 };
@@ -207,7 +207,7 @@ export interface Event {
   readonly academy: string;
   readonly day: string;
   readonly certificate: Opening;
-  readonly facts: { readonly value: Readonly<Record<string, string>>; readonly salt: string };
+  readonly facts: { readonly value: Readonly<Record<string, string | readonly string[]>>; readonly salt: string };
   readonly holder?: Opening;
   readonly status: { readonly list: string; readonly index: number };
   readonly previous?: string;

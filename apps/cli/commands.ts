@@ -79,8 +79,11 @@ const commands: readonly Command[] = [
   },
   {
     words: 'ledger recover DIR',
-    does: ['puts entries that the database has lost back from the receipts (*.tlog-proof) in a folder, all or none; no server may run'],
-    run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder),
+    does: [
+      'puts entries that the database has lost back, all or none; no server may run',
+      'takes them from receipts (*.tlog-proof) and from copies that ledger export wrote, in DIR and in the folders directly below',
+    ],
+    run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder, console.log),
   },
   {
     words: 'keys rotate ACADEMY',

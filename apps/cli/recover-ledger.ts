@@ -1,25 +1,34 @@
 // How does the operator put back what a database has lost of the ledger?
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { verifyCertificateReceipt } from '#libs/certification/core/certificate-receipt.js';
-import { trustingOnly } from '#libs/ledger/core/policy.js';
+import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { RecoverEntries, type EntryWithoutRow } from '#libs/certification/recover-entries.js';
 import { LedgerKey } from '#libs/ledger/ledger-key.js';
-import { RecoverLedger, type Salvaged } from '#libs/ledger/recover-ledger.js';
+import { RecoverLedger } from '#libs/ledger/recover-ledger.js';
 import { withApplication } from './application.js';
+import { salvageFrom, type KeptEntry } from './salvage.js';
 
-/** Reads the receipts (`*.tlog-proof`) in a folder; those that this log did not sign are told and left out. */
-export function recoverLedger(folder: string): Promise<string[]> {
+/** Tells what came back, and of which entries the rows did not; `say` hears at once what could not be used, whatever comes of it. */
+export function recoverLedger(folder: string, say: (line: string) => void): Promise<string[]> {
   return withApplication(async (app) => {
-    const policy = trustingOnly(app.get(LedgerKey).signer.key);
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.tlog-proof')).sort();
-    const salvaged: Salvaged[] = [];
-    const refused: string[] = [];
-    for (const name of names) {
-      const receipt = verifyCertificateReceipt(await readFile(path.join(folder, name), 'utf8'), policy);
-      if (receipt.ok) salvaged.push({ index: receipt.value.index, eventId: receipt.value.event, leaf: new TextEncoder().encode(receipt.value.leaf) });
-      else refused.push(`${name} is left out: ${receipt.fault}`);
-    }
-    const { from, to } = await app.get(RecoverLedger).run(salvaged);
-    return [...refused, `${to - from} entries are back, ${from} to ${to - 1}. Start the server again: it signs the checkpoint that was there before.`];
+    const { kept } = await app.get(RecoverLedger).loss();
+    const salvaged = await salvageFrom(folder, app.get(LedgerKey).signer.key, kept, say);
+    const { from, to, withoutRow } = await app.get(RecoverEntries).run(salvaged);
+    return [
+      ...rowsLost(withoutRow, salvaged),
+      `${to - from} entries are back, ${from} to ${to - 1}. Start the server again: it signs the checkpoint that was there before.`,
+    ];
   });
+}
+
+function rowsLost(entries: readonly EntryWithoutRow[], salvaged: readonly KeptEntry[]): string[] {
+  if (entries.length === 0) return [];
+  const receipts = new Map(salvaged.filter(({ from }) => from.endsWith('.tlog-proof')).map(({ index, from }) => [index, from]));
+  return [`Of ${entries.length} entries the database has lost the rows, and they do not come back:`, ...entries.map((entry) => `entry ${entry.index}, ${whatIsLost(entry, receipts.get(entry.index))}`)];
+}
+
+/** An operator's sentence about what to expect, and to do. */
+function whatIsLost({ type, number }: EntryWithoutRow, receipt: string | undefined): string {
+  if (number !== null) return `${type}: the check of ${withDashes(number)} says that it could not check, until what holds is entered anew`;
+  if (type === 'issued') return `${type}: the check does not know this certificate any more${receipt ? `; ${receipt} still proves it, and says whose it is` : ''}`;
+  if (type === 'key') return `${type}: what it signed is proven by copies of its did.json alone; a new key is made when one is needed`;
+  return `${type || 'unreadable'}: the check does not know this certificate any more`;
 }

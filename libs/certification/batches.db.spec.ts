@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
+import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { actorIn, startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
 import type { BatchSummaryView, BatchView } from './batches.dto.js';
@@ -165,7 +166,7 @@ describe('issuing in one go', () => {
     const id = await submit(rows, 'each');
     const { app } = world;
     // As further processes would.
-    const others = [1, 2].map(() => new WorkThroughBatches(app.get(Database), app.get(BatchesStore), app.get(IssueEach), app.get(IssueTogether)));
+    const others = [1, 2].map(() => new WorkThroughBatches(app.get(Database), app.get(BatchesStore), app.get(IssueEach), app.get(IssueTogether), app.get(Clock)));
     await Promise.all([...others.map((other) => other.run(id)), world.deliverEvents(), app.get(WorkThroughBatches).all()]);
     const batch = await worked(id);
     expect(batch).toMatchObject({ issued: 12, waiting: 0 });
@@ -223,6 +224,54 @@ describe('issuing in one go', () => {
     expect(await elsewhere.certifier.visitor.ask('get', `${elsewhere.path}/certificate-batches`)).toEqual([]);
     const [newest] = await academy.owner.visitor.ask<BatchSummaryView[]>('get', batches);
     expect(newest).toMatchObject({ id, size: 1, waiting: 1 });
+  });
+
+  describe('when something fails that says nothing about a row', () => {
+    /** From now on the decision on this row fails with an error of PostgreSQL's own. */
+    const breakdown = async ({ enrolmentId }: Ready, errcode: string) => {
+      await world.superuser.query(`create or replace function spec_breaks() returns trigger language plpgsql as $$ begin
+        if new.enrolment_id = '${enrolmentId}' then raise exception 'broken' using errcode = '${errcode}'; end if; return new; end $$`);
+      await world.superuser.query('create trigger spec_breaks before insert on decision for each row execute function spec_breaks()');
+    };
+    const mended = () => world.superuser.query('drop trigger if exists spec_breaks on decision');
+    const pauses = async (id: string) =>
+      (await world.superuser.query<{ tries: number; minutes: number | null }>("select tries, round(extract(epoch from next_try_at - now()) / 60)::int as minutes from issuing_batch_row where batch_id = $1 order by place", [id])).rows.map(({ tries, minutes }) => [tries, minutes]);
+    const passed = (id: string) => world.superuser.query('update issuing_batch_row set next_try_at = now() where batch_id = $1 and next_try_at is not null', [id]);
+    afterEach(mended);
+
+    it.each([
+      { mode: 'each', meanwhile: { issued: 2, waiting: 1 }, waits: [[0, null], [1, 1], [0, null]], end: [null, 'failed-repeatedly', null] },
+      { mode: 'together', meanwhile: { issued: 0, waiting: 3 }, waits: [[1, 1], [1, 1], [1, 1]], end: ['others-refused', 'failed-repeatedly', 'others-refused'] },
+    ] as const)('tries it again after pauses that grow, then gives it up and says so, and it can be decided on anew, $mode', async ({ mode, meanwhile, waits, end }) => {
+      const rows = await ready(3);
+      const [, broken] = rows as [Ready, Ready];
+      await breakdown(broken, '22012');
+      const id = await submit(rows, mode);
+      expect(await worked(id)).toMatchObject({ ...meanwhile, refused: 0 });
+      expect(await pauses(id)).toEqual(waits);
+      // The pause is not over.
+      await world.app.get(WorkThroughBatches).all();
+      expect(await pauses(id)).toEqual(waits);
+      for (const [tries, minutes] of [[2, 2], [3, 4], [4, 8], [5, 16]]) {
+        await passed(id);
+        await world.app.get(WorkThroughBatches).all();
+        expect((await pauses(id))[1]).toEqual([tries, minutes]);
+      }
+      await passed(id);
+      expect((await worked(id)).rows.map(({ refusal }) => refusal)).toEqual(end);
+      await mended();
+      expect((await worked(await submit(mode === 'each' ? [broken] : rows, mode))).rows.map(({ state }) => state)).toEqual(Array(mode === 'each' ? 1 : 3).fill('issued'));
+    });
+
+    it.each(['each', 'together'] as const)('counts nothing against anybody while nothing can be issued at all, and goes on with other batches, %s', async (mode) => {
+      const [broken, ...sound] = (await ready(3)) as [Ready, ...Ready[]];
+      await breakdown(broken, '57P01');
+      const [stuck, other] = [await submit([broken], mode), await submit(sound, mode)];
+      await expect(world.app.get(WorkThroughBatches).all()).rejects.toMatchObject({ code: '57P01' });
+      expect([await pauses(stuck), await read(other)]).toMatchObject([[[0, null]], { issued: 2, waiting: 0 }]);
+      await mended();
+      expect(await worked(stuck)).toMatchObject({ issued: 1 });
+    });
   });
 
   it('settles a row once and for its own enrolment, whoever writes', async () => {

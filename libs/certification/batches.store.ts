@@ -86,18 +86,21 @@ export class BatchesStore {
     );
   }
 
-  /** Batches with rows that wait, the oldest first. */
-  async open(): Promise<string[]> {
+  /** Batches with rows that wait, and whose next try is due; the oldest first. */
+  async open(now: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      "select b.id from issuing_batch b where exists (select from issuing_batch_row r where r.batch_id = b.id and r.state = 'waiting') order by b.submitted_at, b.id",
+      "select b.id from issuing_batch b where exists (select from issuing_batch_row r where r.batch_id = b.id and r.state = 'waiting' and (r.next_try_at is null or r.next_try_at <= $1)) order by b.submitted_at, b.id",
+      [now],
     );
     return rows.map(({ id }) => id);
   }
 
-  waiting(batchId: string): Promise<BatchWish[]> {
+  /** Those of which the next try is due. */
+  due(batchId: string, now: Date): Promise<BatchWish[]> {
     return this.db.query(
-      `select place, enrolment_id as "enrolmentId", name_check_id as "nameCheckId" from issuing_batch_row where batch_id = $1 and state = 'waiting' order by place`,
-      [batchId],
+      `select place, enrolment_id as "enrolmentId", name_check_id as "nameCheckId" from issuing_batch_row
+        where batch_id = $1 and state = 'waiting' and (next_try_at is null or next_try_at <= $2) order by place`,
+      [batchId, now],
     );
   }
 
@@ -108,6 +111,16 @@ export class BatchesStore {
 
   async issued(batchId: string, place: number, certificateId: string, at: Date): Promise<void> {
     await this.db.query("update issuing_batch_row set state = 'issued', certificate_id = $3, settled_at = $4 where batch_id = $1 and place = $2", [batchId, place, certificateId, at]);
+  }
+
+  /** How often a row has failed that waits, counting this time; null when somebody else has settled it. It is nobody else's until the transaction ends. */
+  async failedNow(batchId: string, place: number): Promise<number | null> {
+    const row = await this.db.row<{ tries: number }>("select tries from issuing_batch_row where batch_id = $1 and place = $2 and state = 'waiting' for update", [batchId, place]);
+    return row && row.tries + 1;
+  }
+
+  async tryAgain(batchId: string, places: readonly number[], tries: number, at: Date): Promise<void> {
+    await this.db.query("update issuing_batch_row set tries = $3, next_try_at = $4 where batch_id = $1 and place = any ($2::int[]) and state = 'waiting'", [batchId, places, tries, at]);
   }
 
   /** Those among them that still wait. */

@@ -26,6 +26,7 @@ export interface CertificateInLife {
   readonly renewedBy: string | null;
   /** The details were removed, and the salts with them: it takes no more events. */
   readonly erased: boolean;
+  /** The leaf hash is that of its newest entry in the ledger, which may be one whose row was lost. */
   readonly last: { readonly sequence: number; readonly state: CertificateState; readonly imposedBy: Imposer; readonly leafHash: Buffer; readonly facts: string };
 }
 
@@ -66,7 +67,7 @@ export class CertificateEventsStore {
     await this.db.query('select from public_register where certificate_id = $1 for update', [certificateId]);
     const row = await this.db.row<Omit<CertificateInLife, 'last'> & Omit<CertificateInLife['last'], 'facts'> & { lastFacts: string }>(
       `select c.id, c.academy_id as "academyId", c.holder_id as "holderId", c.enrolment_id as "enrolmentId", p.renewed_by as "renewedBy", cp.legal_name as "holderName", c.number, c.facts, c.valid_until::text as "validUntil", cp.salt_certificate as "saltCertificate", c.status_list as "statusList",
-         c.status_index::int as "statusIndex", p.zone, cp.legal_name is null as erased, e.sequence, e.state, e.imposed_by as "imposedBy", e.leaf_hash as "leafHash", e.facts as "lastFacts"
+         c.status_index::int as "statusIndex", p.zone, cp.legal_name is null as erased, e.sequence, e.state, e.imposed_by as "imposedBy", p.last_leaf_hash as "leafHash", e.facts as "lastFacts"
          from certificate c join certificate_person cp on cp.certificate_id = c.id join public_register p on p.certificate_id = c.id
          join certificate_event e on e.certificate_id = c.id
         where c.id = $1 order by e.sequence desc limit 1`,

@@ -49,6 +49,7 @@ import { ListDecisions } from './list-decisions.js';
 import { NameCheck, NameConfirmation } from './name-check.entity.js';
 import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
+import { NoteFailedTry } from './note-failed-try.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
 import { OnBatchSubmitted } from './on-batch-submitted.js';
 import { OnCertificateChanged } from './on-certificate-changed.js';
@@ -75,6 +76,9 @@ import { ReadDecision } from './read-decision.js';
 import { ReadReceipt } from './read-receipt.js';
 import { ReadStatusList } from './read-status-list.js';
 import { RecordEvent } from './record-event.js';
+import { RecoverEntries } from './recover-entries.js';
+import { RecoveredEvent } from './recovered-event.entity.js';
+import { RecoveredEventsStore } from './recovered-events.store.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 import { RecordException } from './record-exception.js';
 import { RegisterChanges } from './register-changes.js';
@@ -95,21 +99,22 @@ import { WriteToHolder } from './write-to-holder.js';
 
 const entities = [
   Certificate, CertificateEvent, CertificateEventSalt, CertificatePaper, CertificatePerson, Credential, Decision, ExpiryReminder,
-  IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck, NameConfirmation, PublicRegisterRow, SigningKey, StatusListVersion,
+  IndependenceException, IssuingBatch, IssuingBatchRow, NameCheck, NameConfirmation, PublicRegisterRow, RecoveredEvent, SigningKey,
+  StatusListVersion,
 ]; // prettier-ignore
 
 const shared = [
   CertificatesReader, CheckName, ConfirmName, CorrectCertificate, ImposeConditions, IssueCertificate, OpenConcerns, PublishStatusList,
-  RecordException, RegisterChanges, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
+  RecordException, RecoverEntries, RegisterChanges, ReinstateCertificate, RemindOfExpiry, RotateKey, StrikeOffCertificate, SurrenderCertificate, SuspendCertificate,
 ]; // prettier-ignore
 
 const kept = [
   BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts,
   CredentialsStore, DecisionsStore, DidsReader, EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate,
-  GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, OnAcademyStateChanged, OnBatchSubmitted,
+  GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, NoteFailedTry, OnAcademyStateChanged, OnBatchSubmitted,
   OnCertificateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended,
   OnConditionsImposed, OnCredentialDue, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
-  ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, SignCredential, SigningKeysStore, StatusListsStore,
+  ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, RecoveredEventsStore, SignCredential, SigningKeysStore, StatusListsStore,
   SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore
 

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import { BatchesStore, type BatchWish } from './batches.store.js';
 import { contextOf, EnterBatchRow, finalRefusal } from './enter-batch-row.js';
 import type { IssuingBatch } from './issuing-batch.entity.js';
+import { isStandstill, NoteFailedTry } from './note-failed-try.js';
 
 /** Rows under way at a time: enough to keep PostgreSQL busy, and connections left for people. */
 const lanes = 4;
@@ -15,16 +16,17 @@ export class IssueEach {
     private readonly db: Database,
     private readonly batches: BatchesStore,
     private readonly enterRow: EnterBatchRow,
+    private readonly noteFailedTry: NoteFailedTry,
     private readonly clock: Clock,
   ) {}
 
-  /** Any number of processes may do so at once: a row is one's who holds it. The first error that settles no row is thrown at the end. */
+  /** Any number of processes may do so at once: a row is one's who holds it. Throws, and leaves the rest, when nothing can be issued at all. */
   async run(batch: IssuingBatch, isOver: () => boolean): Promise<void> {
-    const rows = (await this.db.transaction(contextOf(batch), () => this.batches.waiting(batch.id))).values();
+    const rows = (await this.db.transaction(contextOf(batch), () => this.batches.due(batch.id, this.clock.now()))).values();
     const failures: unknown[] = [];
     const lane = async () => {
       for (const row of rows) {
-        if (isOver()) return;
+        if (isOver() || failures.length > 0) return;
         await this.#settle(batch, row).catch((error: unknown) => failures.push(error));
       }
     };
@@ -37,8 +39,10 @@ export class IssueEach {
       await this.db.transaction(contextOf(batch), () => this.enterRow.run(batch, row, () => this.batches.hold(batch.id, row.place)));
     } catch (error) {
       const refusal = finalRefusal(error);
-      if (refusal === null) throw error;
-      await this.db.transaction(contextOf(batch), () => this.batches.refused(batch.id, [{ place: row.place, refusal }], this.clock.now()));
+      if (refusal === null && isStandstill(error)) throw error;
+      await this.db.transaction(contextOf(batch), () =>
+        refusal === null ? this.noteFailedTry.run(batch, row.place, [row.place], error) : this.batches.refused(batch.id, [{ place: row.place, refusal }], this.clock.now()),
+      );
     }
   }
 }

@@ -27,4 +27,8 @@ export class IssuingBatchRow {
   @Column('uuid', { name: 'certificate_id', nullable: true }) certificateId: string | null;
   @Column('text', { nullable: true }) refusal: BatchRefusal | null;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
+  /** In vain, for reasons that say nothing about the row. */
+  @Column('smallint', { default: 0 }) tries: number;
+  /** Not before; null before the first failure. */
+  @Column('timestamptz', { name: 'next_try_at', nullable: true }) nextTryAt: Date | null;
 }

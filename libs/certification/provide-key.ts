@@ -4,10 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { dayIn } from '#libs/kernel/calendar.js';
 import { systemContext } from '#libs/kernel/context.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
+import { eventIdOf } from '#libs/ledger/core/event-id.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId, newSalt } from '#libs/platform/ids.js';
-import { keyLeafBytes, registerEventId } from './core/register-leaf.js';
+import { keyLeafBytes } from './core/register-leaf.js';
 import { keyFault, keyLifeMs } from './core/signing-key.js';
 import { keyNotInForce, keyNotOpened } from './errors.js';
 import { KeyVault } from './key-vault.js';
@@ -58,7 +59,7 @@ export class ProvideKey {
     const key: SigningKey = { id, academyId, publicKey, sealedSeed: this.vault.seal(id, seed), validFrom, validUntil, retiredAt: null };
     if (await this.keys.add(key)) {
       const leaf = keyLeafBytes({ academyId, day: dayIn('UTC', validFrom), publicKey, validFrom, validUntil });
-      await this.appendEntry.run(registerEventId(leaf), leaf);
+      await this.appendEntry.run(eventIdOf(leaf), leaf);
       return key;
     }
     const first = await this.keys.inUse(academyId);

@@ -3,12 +3,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dayIn } from '#libs/kernel/calendar.js';
 import { systemContext } from '#libs/kernel/context.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
+import { eventIdOf } from '#libs/ledger/core/event-id.js';
 import { sameBytes } from '#libs/ledger/core/hash.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Jobs } from '#libs/platform/jobs.js';
-import { registerEventId, statusListLeafBytes } from './core/register-leaf.js';
+import { statusListLeafBytes } from './core/register-leaf.js';
 import { bitsAfter, bitsDigest, statusPurposes, type StatusPurpose } from './core/status-bits.js';
 import { StatusListsStore } from './status-lists.store.js';
 
@@ -51,7 +52,7 @@ export class PublishStatusList implements OnModuleInit {
     if (newest && (Number(newest.size) >= size || sameBytes(newest.digest, digest))) return;
     const madeAt = this.clock.now();
     const leaf = statusListLeafBytes({ day: dayIn('UTC', madeAt), list, purpose, size, digest });
-    const id = registerEventId(leaf);
+    const id = eventIdOf(leaf);
     await this.lists.add({ id, list, purpose, size: String(size), digest: Buffer.from(digest), madeAt });
     await this.appendEntry.run(id, leaf);
   }

@@ -1,11 +1,11 @@
 // Does every academy sign with one key at a time, which nobody reads from the database and nothing outlives?
 import { fromBase64Url } from '#libs/ledger/core/base64.js';
+import { eventIdOf } from '#libs/ledger/core/event-id.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Sequencer } from '#libs/ledger/sequencer.js';
 import { Clock } from '#libs/platform/clock.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { DidDocument } from './core/did.js';
-import { registerEventId } from './core/register-leaf.js';
 import { keyLifeMs } from './core/signing-key.js';
 import { multibaseOf } from './credential-proofs.js';
 import { ProvideKey } from './provide-key.js';
@@ -56,7 +56,7 @@ describe('a signing key', () => {
     const leaf = JSON.parse(entry?.leaf.toString() ?? '{}') as { type: string; key: string };
     expect(leaf.type).toBe('key');
     expect(Buffer.from(fromBase64Url(leaf.key) ?? [])).toEqual(key.publicKey);
-    expect(entry?.id).toBe(registerEventId(entry?.leaf ?? Buffer.alloc(0)));
+    expect(entry?.id).toBe(eventIdOf(entry?.leaf ?? Buffer.alloc(0)));
     expect(await world.app.get(Sequencer).sequenced(entry?.id ?? '', 10_000)).not.toBeNull();
     expect((await world.app.get(LedgerReader).head()).size).toBeGreaterThan(0);
   });

@@ -15,11 +15,13 @@ export class StatusListsStore {
     await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/status-list/' || $1, 0))", [list]);
   }
 
-  /** What changed bits of the list in the first `size` entries of the ledger, in their order. */
+  /** What changed bits of the list in the first `size` entries of the ledger, in their order; also what the ledger alone still knows. */
   events(list: string, size: number): Promise<StatusEvent[]> {
     return this.db.query(
-      `select e.type, c.status_index::int as index from certificate_event e join certificate c on c.id = e.certificate_id join ledger_entry l on l.event_id = e.id
-        where c.status_list = $1 and e.type not in ('issued', 'erased') and l.seq < $2 order by l.seq`,
+      `select e.type, e.index from (
+         select e.id, e.type, c.status_index::int as index from certificate_event e join certificate c on c.id = e.certificate_id where c.status_list = $1
+         union all select r.id, r.type, r.status_index::int from recovered_event r where r.status_list = $1
+       ) e join ledger_entry l on l.event_id = e.id where e.type not in ('issued', 'erased') and l.seq < $2 order by l.seq`,
       [list, size],
     );
   }
@@ -62,6 +64,8 @@ export class StatusListsStore {
     const rows = await this.db.query<{ list: string }>(
       `select distinct c.status_list as list from certificate_event e join certificate c on c.id = e.certificate_id join ledger_entry l on l.event_id = e.id
         where e.type not in ('issued', 'erased') and l.seq >= coalesce((select max(v.size) from status_list_version v where v.list = c.status_list), 0)
+       union select r.status_list from recovered_event r join ledger_entry l on l.event_id = r.id
+        where r.type not in ('issued', 'erased') and l.seq >= coalesce((select max(v.size) from status_list_version v where v.list = r.status_list), 0)
        union (select c.status_list from certificate c where not exists (select from status_list_version v where v.list = c.status_list) order by c.issued_at desc limit 1)`,
     );
     return rows.map(({ list }) => list);

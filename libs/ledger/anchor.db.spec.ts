@@ -2,76 +2,25 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newId } from '#libs/platform/ids.js';
 import { copyDatabase, createTestDatabase, type TestDatabase } from '../../test/database.js';
-import { startLedger, type LedgerProcess } from '../../test/ledger-process.js';
-import { testConfig } from '../../test/test-config.js';
-import { AnchorFolder, type Anchored } from './anchor-folder.js';
+import { startLedger, tamper, type LedgerProcess } from '../../test/ledger-process.js';
+import { AnchorFolder } from './anchor-folder.js';
 import { signCheckpoint } from './core/checkpoint.js';
-import { leafHash } from './core/hash.js';
-import { noteSigner } from './core/note.js';
+import { tilePath } from './core/tile.js';
 import { LedgerKey } from './ledger-key.js';
-import { RecoverLedger, type Salvaged } from './recover-ledger.js';
+import { LogFolder } from './log-folder.js';
+import { RecoverLedger } from './recover-ledger.js';
+import { salvageCopy, type Salvaged } from './salvage-copy.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-describe('the anchor folder', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'dermark-anchor-spec-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  const config = { ...testConfig({} as TestDatabase), ledgerSeed: new Uint8Array(32).fill(7) };
-  const { signer } = new LedgerKey(config);
-  const open = () => new AnchorFolder({ ...config, ledgerAnchor: folder }, new LedgerKey(config));
-  const headOf = (size: number) => ({ size, root: leafHash(bytes(String(size))) });
-  const note = (size: number) => signCheckpoint(headOf(size), signer);
-  const move = (anchor: AnchorFolder, from: Anchored | null, size: number) => anchor.move(from, headOf(size), note(size));
-
-  it('remembers the newest checkpoint, and who moved it first', async () => {
-    const [one, other] = [open(), open()];
-    expect(await one.read()).toBeNull();
-    expect(await move(one, null, 1)).toBe(true);
-    expect(await move(other, null, 2)).toBe(false);
-    const seen = await other.read();
-    expect(seen).toMatchObject({ size: 1, root: leafHash(bytes('1')) });
-    expect(await move(other, seen, 2)).toBe(true);
-    expect(await move(one, seen, 3)).toBe(false);
-    expect(await open().read()).toMatchObject({ size: 2 });
-  });
-
-  it('is moved by exactly one of many who move it at the same time, a hundred times over', async () => {
-    for (let size = 1; size <= 100; size++) {
-      const movers = Array.from({ length: 10 }, open);
-      const seen = await open().read();
-      const moved = await Promise.all(movers.map((mover) => move(mover, seen, size)));
-      expect(moved.filter(Boolean)).toHaveLength(1);
-      expect(await open().read()).toMatchObject({ size, version: size });
-    }
-    expect((await readdir(folder)).sort()).toEqual(['checkpoint.100', 'checkpoint.99']);
-  });
-
-  it('is not moved back by somebody who slept while others moved it', async () => {
-    const sleeper = await open().read();
-    for (let size = 1; size <= 5; size++) await move(open(), await open().read(), size);
-    expect(await move(open(), sleeper, 1)).toBe(false);
-    expect(await open().read()).toMatchObject({ size: 5 });
-    expect((await readdir(folder)).sort()).toEqual(['checkpoint.4', 'checkpoint.5']);
-  });
-
-  it('refuses what the log did not sign', async () => {
-    const stranger = noteSigner(signer.key.name, new Uint8Array(32).fill(8));
-    for (const text of ['', 'nonsense', note(1).replace('\n1\n', '\n2\n'), signCheckpoint({ size: 1, root: leafHash(bytes('1')) }, stranger)]) {
-      await writeFile(path.join(folder, 'checkpoint.1'), text);
-      await expect(open().read()).rejects.toMatchObject({ code: 'ledger-anchor-malformed' });
-    }
-  });
-});
 
 describe('a database', () => {
   const databases: TestDatabase[] = [];
   const processes: LedgerProcess[] = [];
+  const folders: string[] = [];
   afterEach(async () => {
+    await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
     await Promise.all(processes.splice(0).map((ledger) => ledger.close()));
     await Promise.all(databases.splice(0).map((database) => database.drop()));
   });
@@ -102,7 +51,7 @@ describe('a database', () => {
     for (const leaf of leaves) {
       const eventId = await ledger.append(leaf);
       const place = await ledger.sequencer.sequenced(eventId, 20_000);
-      kept.push({ index: place?.index ?? -1, eventId, leaf: bytes(leaf) });
+      kept.push({ index: place?.index ?? -1, leaf: bytes(leaf) });
     }
     return kept;
   };
@@ -114,10 +63,16 @@ describe('a database', () => {
     await stop(first);
     const standby = await copy(primary);
     const second = await start(primary);
-    const kept = await appendKept(second, Array.from({ length: 20 }, (_, at) => `lost ${at}`));
+    const folder = await mkdtemp(path.join(tmpdir(), 'dermark-copies-'));
+    folders.push(folder);
+    const [whole, short] = [path.join(folder, 'whole'), path.join(folder, 'short')];
+    const kept = await appendKept(second, Array.from({ length: 15 }, (_, at) => `lost ${at}`));
+    await second.exportLedger.run(short);
+    kept.push(...(await appendKept(second, Array.from({ length: 5 }, (_, at) => `lost ${at + 15}`))));
+    await second.exportLedger.run(whole);
     const { note } = await second.reader.head();
     await stop(second);
-    return { standby, anchor: primary.anchorFolder, kept, note };
+    return { standby, anchor: primary.anchorFolder, kept, note, whole, short };
   };
 
   it('that has all that its anchor has seen goes on, with an empty folder too', async () => {
@@ -194,10 +149,99 @@ describe('a database', () => {
     const recovered = await start(standby, anchor);
     expect((await recovered.reader.head()).note).toBe(note);
     expect(await recovered.recompute.run()).toMatchObject({ size: 270, findings: [] });
-    // Whoever retries with the event of a lost answer gets the old place.
-    const { eventId, index } = kept[3]!;
-    await recovered.append('lost 3', eventId);
-    expect(await recovered.sequencer.sequenced(eventId, 20_000)).toMatchObject({ index });
     expect((await appendKept(recovered, ['new']))[0]).toMatchObject({ index: 270 });
+  });
+
+  it('gives what waits there the place that was signed, once, under the id that its own rows have', async () => {
+    const { standby, anchor, kept } = await loseTheEnd();
+    const [waiting, other] = [newId(), newId()];
+    await tamper(standby, `insert into ledger_intake (event_id, leaf) values ('${other}', 'never signed'), ('${waiting}', 'lost 3')`);
+    const behind = await start(standby, anchor);
+    await behind.app.get(RecoverLedger).run(kept);
+    await stop(behind);
+    const recovered = await start(standby, anchor);
+    expect(await recovered.sequencer.sequenced(other, 20_000)).toMatchObject({ index: 270 });
+    expect(await recovered.sequencer.sequenced(waiting, 20_000)).toMatchObject({ index: 253 });
+    expect(await recovered.reader.waiting()).toBe(0);
+    expect(await recovered.recompute.run()).toMatchObject({ size: 271, findings: [] });
+  });
+
+  describe('and a copy of the log', () => {
+    const copied = (folder: string) => {
+      const files = new LogFolder(folder);
+      return { read: (name: string) => files.read(name), tile: (tile: Parameters<typeof tilePath>[0]) => files.read(tilePath(tile)) };
+    };
+    const salvage = async (behind: LedgerProcess, folder: string) => salvageCopy(copied(folder), behind.app.get(LedgerKey).signer.key, (await behind.app.get(RecoverLedger).loss()).kept);
+    const flip = async (file: string, at: number) => {
+      const whole = await readFile(file);
+      whole[at]! ^= 1;
+      await writeFile(file, whole);
+    };
+    const offsetOf = async (file: string, text: string) => (await readFile(file)).indexOf(text);
+
+    it('give the very bytes of the last checkpoint', async () => {
+      const { standby, anchor, kept, note, whole } = await loseTheEnd();
+      const behind = await start(standby, anchor);
+      const { entries, faults } = await salvage(behind, whole);
+      expect(faults).toEqual([]);
+      expect(entries.map(({ index, leaf }) => [index, Buffer.from(leaf).toString()])).toEqual(kept.map(({ index, leaf }) => [index, Buffer.from(leaf).toString()]));
+      expect(await behind.app.get(RecoverLedger).run(entries)).toEqual({ from: 250, to: 270 });
+      await stop(behind);
+      const recovered = await start(standby, anchor);
+      expect((await recovered.reader.head()).note).toBe(note);
+      expect(await recovered.recompute.run()).toMatchObject({ size: 270, findings: [] });
+    });
+
+    it('that is too short give nothing, until receipts have the rest', async () => {
+      const { standby, anchor, kept, short } = await loseTheEnd();
+      const behind = await start(standby, anchor);
+      const { entries, faults } = await salvage(behind, short);
+      expect([entries.length, faults]).toEqual([15, []]);
+      await expect(behind.app.get(RecoverLedger).run(entries)).rejects.toMatchObject({ code: 'salvage-incomplete', message: expect.stringContaining(': 265, 266, 267, 268, 269.') as string });
+      expect(await behind.app.get(RecoverLedger).run([...kept.slice(14), ...entries])).toEqual({ from: 250, to: 270 });
+    });
+
+    it.each([
+      { what: 'of an entry', file: 'tile/entries/001.p/14', within: 'lost 9', lost: [259] },
+      { what: 'that says how long an entry is', file: 'tile/entries/000', within: 'lost 0', before: 2, lost: [250, 251, 252, 253, 254, 255] },
+      { what: 'of its tiles', file: 'tile/0/001.p/14', at: 40, lost: [] as number[] },
+      { what: 'of its tiles, which the database has', file: 'tile/0/000', at: 40, lost: [] as number[] },
+    ])('of which one byte $what is flipped give everything else', async ({ file, within, before = 0, at, lost }) => {
+      const { standby, anchor, kept, whole } = await loseTheEnd();
+      const place = path.join(whole, file);
+      await flip(place, at ?? (await offsetOf(place, within ?? '')) - before);
+      const behind = await start(standby, anchor);
+      const { entries, faults } = await salvage(behind, whole);
+      expect(faults).toEqual(lost.map((index) => `its entry ${index} is not the one that was signed`));
+      expect(entries.map(({ index }) => index)).toEqual(kept.map(({ index }) => index).filter((index) => !lost.includes(index)));
+      expect(await behind.app.get(RecoverLedger).run([...entries, ...kept.filter(({ index }) => lost.includes(index))])).toEqual({ from: 250, to: 270 });
+    });
+
+    it('of which both an entry and a tile are damaged, or its checkpoint, give nothing', async () => {
+      const { standby, anchor, whole, short } = await loseTheEnd();
+      await flip(path.join(whole, 'tile/0/001.p/14'), 40);
+      await flip(path.join(whole, 'tile/entries/001.p/14'), 5);
+      await flip(path.join(short, 'checkpoint'), 60);
+      const behind = await start(standby, anchor);
+      expect(await salvage(behind, whole)).toEqual({ entries: [], faults: ['neither its tiles nor its entries lead from what the database has to the root that was signed'] });
+      expect(await salvage(behind, short)).toMatchObject({ entries: [], faults: [expect.stringMatching(/^its checkpoint is not one of this ledger/)] });
+      expect(await salvage(behind, `${whole}-nowhere`)).toMatchObject({ entries: [], faults: [expect.stringMatching(/^its checkpoint is not one of this ledger/)] });
+    });
+
+    it('of another history under the same name and key give nothing, nor does one that ends before the loss', async () => {
+      const { standby, anchor, whole } = await loseTheEnd();
+      const [folder] = folders;
+      const other = await create();
+      const stranger = await start(other);
+      for (const [size, name] of [[249, 'early'], [31, 'other']] as const) {
+        await stranger.publish(Array.from({ length: size }, (_, at) => `another ${size} ${at}`));
+        await stranger.exportLedger.run(path.join(folder ?? '', name));
+      }
+      await stop(stranger);
+      const behind = await start(standby, anchor);
+      expect(await salvage(behind, path.join(folder ?? '', 'other'))).toEqual({ entries: [], faults: ['neither its tiles nor its entries lead from what the database has to the root that was signed'] });
+      expect(await salvage(behind, path.join(folder ?? '', 'early'))).toEqual({ entries: [], faults: ['it ends with 249 entries, and the database has 250'] });
+      expect((await salvage(behind, whole)).entries).toHaveLength(20);
+    });
   });
 });

@@ -68,6 +68,11 @@ export class LedgerStore {
     );
   }
 
+  /** Those of the leaves that wait, whatever came after them. */
+  async waitingWith(leaves: readonly Uint8Array[]): Promise<Pick<HashedLeaf, 'eventId' | 'leaf'>[]> {
+    return this.db.query('select event_id as "eventId", leaf from ledger_intake where leaf = any ($1::bytea[]) order by ordinal', [leaves]);
+  }
+
   async waiting(): Promise<number> {
     const row = await this.db.row<{ count: string }>('select count(*) from ledger_intake');
     return Number(row?.count ?? 0);

@@ -37,7 +37,7 @@ const updates: Readonly<Record<string, string>> = {
   guess_limit: 'key points expire',
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',
-  issuing_batch_row: 'state certificate_id refusal settled_at',
+  issuing_batch_row: 'state certificate_id refusal settled_at tries next_try_at',
   item_version: 'state',
   ledger_head: 'size root',
   one_time_link: 'used_at',

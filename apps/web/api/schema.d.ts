@@ -2490,7 +2490,7 @@ export interface components {
              * @description `others-refused`: nothing was wrong with this one, but all belonged together.
              * @enum {string|null}
              */
-            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | null;
+            refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | "failed-repeatedly" | null;
             certificate: components["schemas"]["BatchCertificateView"] | null;
         };
         BatchView: {

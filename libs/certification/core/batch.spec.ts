@@ -1,5 +1,5 @@
 // What does each row of a batch learn when others are refused, and which errors are final?
-import { batchRefusal, batchRefusals, refusedTogether } from './batch.js';
+import { batchRefusal, batchRefusals, minutesUntilNextTry, mostTries, refusedTogether } from './batch.js';
 import { obstacleCodes } from './eligibility.js';
 
 describe('a batch of which all belong together', () => {
@@ -9,6 +9,12 @@ describe('a batch of which all belong together', () => {
       { place: 1, refusal: 'name-not-confirmed' },
       { place: 2, refusal: 'others-refused' },
     ]);
+  });
+});
+
+describe('a row that failed', () => {
+  it('is tried again after pauses that grow, and given up in the end', () => {
+    expect(Array.from({ length: mostTries + 1 }, (_, at) => minutesUntilNextTry(at + 1))).toEqual([1, 2, 4, 8, 16, null, null]);
   });
 });
 

@@ -11,8 +11,8 @@ export const largestBatch = 1000;
 export const batchRowStates = ['waiting', 'issued', 'refused'] as const;
 export type BatchRowState = (typeof batchRowStates)[number];
 
-/** Why a row gave no certificate; `others-refused` where nothing was wrong with the row itself. */
-export const batchRefusals = [...obstacleCodes, 'seen-name-outdated', 'certifier-not-granted', 'not-found', 'others-refused'] as const;
+/** Why a row gave no certificate; `others-refused` where nothing was wrong with the row itself, `failed-repeatedly` where the fault was ours. */
+export const batchRefusals = [...obstacleCodes, 'seen-name-outdated', 'certifier-not-granted', 'not-found', 'others-refused', 'failed-repeatedly'] as const;
 export type BatchRefusal = (typeof batchRefusals)[number];
 
 export interface RefusedPlace {
@@ -25,6 +25,12 @@ export function refusedTogether(places: readonly number[], reasons: readonly Ref
   const own = new Map(reasons.map(({ place, refusal }) => [place, refusal]));
   return places.map((place) => ({ place, refusal: own.get(place) ?? 'others-refused' }));
 }
+
+/** So often is a row tried when something fails that says nothing about it: over half an hour, in which most of what passes has passed. */
+export const mostTries = 6;
+
+/** The minutes until a row is tried again that has failed so often: 1, 2, 4 …; null when it has failed often enough. */
+export const minutesUntilNextTry = (failed: number): number | null => (failed < mostTries ? 2 ** (failed - 1) : null);
 
 /** The code of a refusal that is final; null for everything else, which says nothing about the row: it is tried again. */
 export const batchRefusal = (code: string): BatchRefusal | null => batchRefusals.find((refusal) => refusal === code) ?? null;

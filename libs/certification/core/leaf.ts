@@ -18,6 +18,9 @@ export const statusListLength = 131_072;
 /** The n-th certificate's place, counted from 0: lists are filled one after the other. */
 export const statusPlace = (ordinal: number): StatusPlace => ({ list: String(Math.floor(ordinal / statusListLength) + 1), index: ordinal % statusListLength });
 
+/** The other way round. */
+export const ordinalOf = ({ list, index }: StatusPlace): number => (Number(list) - 1) * statusListLength + index;
+
 /** Something said, with the salt that keeps others from guessing it. Salts have 32 bytes. */
 export interface Salted<T> {
   readonly value: T;

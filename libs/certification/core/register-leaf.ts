@@ -2,7 +2,6 @@
 import type { Day } from '#libs/kernel/calendar.js';
 import { toBase64Url } from '#libs/ledger/core/base64.js';
 import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
-import { leafHash } from '#libs/ledger/core/hash.js';
 import type { StatusPurpose } from './status-bits.js';
 
 export interface KeyLeaf {
@@ -41,15 +40,3 @@ export const statusListLeafBytes = ({ day, list, purpose, size, digest }: Status
   bytesOf({ v: 1, type: 'status-list', day, list, purpose, size, digest: toBase64Url(digest) });
 
 const bytesOf = (leaf: Parameters<typeof canonicalJson>[0]): Uint8Array => new TextEncoder().encode(canonicalJson(leaf));
-
-/**
- * The id of such a leaf's entry, a UUIDv8 (RFC 9562) made from the leaf itself: whoever has kept the leaf, as every copy
- * of the log does, can append it again without its being there twice.
- */
-export function registerEventId(leaf: Uint8Array): string {
-  const bytes = leafHash(leaf).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}

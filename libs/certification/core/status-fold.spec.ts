@@ -1,11 +1,12 @@
 // Does somebody with the log alone find every list whose bits do not follow from the entries?
 import { toBase64Url } from '#libs/ledger/core/base64.js';
+import { eventIdOf } from '#libs/ledger/core/event-id.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import type { CertificateEventType } from './certificate-state.js';
 import { leafBytes } from './leaf.js';
 import { factsOfIssue } from './facts.js';
 import { readLeaf } from './published-leaf.js';
-import { keyLeafBytes, registerEventId, statusListLeafBytes } from './register-leaf.js';
+import { keyLeafBytes, statusListLeafBytes } from './register-leaf.js';
 import { bitAt, bitsAfter, bitsDigest, emptyBits, flipBit, statusPurposes, type StatusEvent, type StatusPurpose } from './status-bits.js';
 import { StatusFold } from './status-fold.js';
 
@@ -119,8 +120,8 @@ describe('what the register enters of itself', () => {
   });
 
   it('has an id that anybody can make from the leaf', () => {
-    const id = registerEventId(keyLeafBytes(key));
+    const id = eventIdOf(keyLeafBytes(key));
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(registerEventId(keyLeafBytes({ ...key, academyId: null }))).not.toBe(id);
+    expect(eventIdOf(keyLeafBytes({ ...key, academyId: null }))).not.toBe(id);
   });
 });

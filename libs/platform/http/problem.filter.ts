@@ -2,6 +2,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorKind, type Fault } from '#libs/kernel/errors.js';
+import { hasCollided, isDatabaseAway } from '../database-away.js';
 import { violates } from '../violations.js';
 
 const statusOf: Readonly<Record<ErrorKind, number>> = {
@@ -62,17 +63,6 @@ interface Described {
   retryAfterSeconds?: number;
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? (error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
-
-/** `deadlock_detected`. */
-const collided = (error: unknown): boolean => codeOf(error) === '40P01';
-
-/** PostgreSQL is away or going down: class 08, 57P0x, too many connections, or the socket itself. */
-const unreachable = (error: unknown): boolean => {
-  const code = codeOf(error);
-  return /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
-};
-
 function describe(error: unknown): Described | null {
   if (error instanceof DomainError) {
     return { status: statusOf[error.kind], code: error.code, detail: error.detail, ...error.extra };
@@ -83,8 +73,8 @@ function describe(error: unknown): Described | null {
     return { status, code: known?.code ?? `http-${status}`, detail: known?.detail ?? 'The request could not be understood.' };
   }
   if (violates(error, 'person_is_erased')) return { status: 409, code: 'person-erased', detail: 'The details of this person were removed at their request. Nothing more is written about them.' };
-  if (collided(error)) return { status: 503, code: 'database-unavailable', detail: 'Two changes waited for each other, and this one was given up. Nothing was changed by it; try again.', retryAfterSeconds: 1 };
-  if (unreachable(error)) return { status: 503, code: 'database-unavailable', detail: 'The database does not answer just now. Nothing was changed by this request as far as we know; try again.', retryAfterSeconds: 5 };
+  if (hasCollided(error)) return { status: 503, code: 'database-unavailable', detail: 'Two changes waited for each other, and this one was given up. Nothing was changed by it; try again.', retryAfterSeconds: 1 };
+  if (isDatabaseAway(error)) return { status: 503, code: 'database-unavailable', detail: 'The database does not answer just now. Nothing was changed by this request as far as we know; try again.', retryAfterSeconds: 5 };
   return null;
 }
 

@@ -71,6 +71,7 @@ export const englishBatch = {
     'seen-name-outdated': 'The name was checked again after you saw it. Look at the new one.',
     'certifier-not-granted': 'Whoever decided is no certifier of the academy any more.',
     'not-found': 'The academy has no such enrolment.',
+    'failed-repeatedly': 'Something of ours failed, six times within half an hour. Decide on this one again; if that fails too, tell us.',
     'others-refused': 'Nothing was wrong with this one; others stood in the way.',
   },
 };

@@ -72,6 +72,7 @@ export const portugueseBatch: typeof englishBatch = {
     'seen-name-outdated': 'O nome foi verificado de novo depois de o ter visto. Veja o novo.',
     'certifier-not-granted': 'Quem decidiu já não é certificador da academia.',
     'not-found': 'A academia não tem esta inscrição.',
+    'failed-repeatedly': 'Algo falhou do nosso lado, seis vezes em meia hora. Decida de novo sobre este; se voltar a falhar, avise-nos.',
     'others-refused': 'Nada a apontar a este; outros impediram a emissão.',
   },
 };
