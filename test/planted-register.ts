@@ -41,7 +41,8 @@ export type PlantedEntry = Readonly<Partial<Record<keyof typeof usual, unknown>>
 /** Writes one row past the foreign keys: what is tested with it is who reads it, and as what. */
 export async function plantEntry(db: TestDatabase, entry: PlantedEntry = {}): Promise<CertificateNumber> {
   const number = numberFrom(randomBytes(13));
-  const row = { ...usual, ...entry, number, certificate_id: v7(), academy_id: v7(), last_event_id: v7(), issued_event_id: v7(), changed_at: new Date() };
+  const event = v7();
+  const row = { ...usual, ...entry, number, certificate_id: v7(), academy_id: v7(), last_event_id: event, issued_event_id: event, changed_at: new Date() };
   const columns = Object.keys(row);
   const client = new pg.Client({ connectionString: db.superuserUrl });
   await client.connect();

@@ -137,6 +137,14 @@ describe('a register at work', () => {
 
       const own = entries.map((text) => second.objectIn<Record<string, string>>(String(text))).filter(({ certificate }) => certificate === leaf['certificate']);
       expect(own.map(({ type }) => type)).toEqual(['issued', 'suspended', 'reinstated'].slice(0, at + 1));
+      // Its whole life, event by event: what is told of each opens its entry, and each entry names the one before.
+      const events = [...committed.earlier, { facts: committed.facts, salt: salts.facts, leafHash: committed.leafHash, index: ledger.index }];
+      expect(events.map(({ index }) => String(entries[index ?? -1]))).toEqual(own.map((entry) => second.jcs(entry)));
+      expect(events.map(({ facts, salt }) => second.commitment('facts', salt ?? '', facts))).toEqual(own.map(({ facts }) => facts));
+      expect(events.slice(0, -1).map(({ leafHash }) => leafHash)).toEqual(own.slice(1).map(({ previous }) => previous));
+      const facts = events.map(({ facts }) => second.objectIn<Record<string, string>>(facts));
+      const states = ['in-force', 'suspended', 'in-force'];
+      expect(answer.history).toEqual(own.map(({ day }, place) => ({ day, state: states[place], until: facts[place]?.['until'] ?? null, reason: facts[place]?.['reason'] ?? null })));
       expect(own[0]?.['holder']).toBe(second.commitment('holder', salts.holder ?? '', committed.holder ?? ''));
       expect(committed.holder).toBe(second.jcs({ legalName: names[1]! }));
       if (before) {
@@ -144,9 +152,9 @@ describe('a register at work', () => {
         expect(second.rootsFromSubproof(before.size, head.size, before.root, bytes(growth))).toEqual([before.root, head.root]);
       }
       // The whole entry, from what the check tells and the one id that it does not.
-      const facts = { value: second.objectIn<Record<string, string>>(committed.facts), salt: salts.facts ?? '' };
+      const newest = { value: second.objectIn<Record<string, string>>(committed.facts), salt: salts.facts ?? '' };
       const holder = at === 0 ? { holder: { value: names[1]!, salt: salts.holder ?? '' } } : { previous: leaf['previous'] ?? '' };
-      const event = { type: leaf['type'] ?? '', academy: academy.id, day: answer.stateSince, certificate: { value: committed.certificate, salt: salts.certificate ?? '' }, facts, status: committed.statusList, ...holder };
+      const event = { type: leaf['type'] ?? '', academy: academy.id, day: answer.stateSince, certificate: { value: committed.certificate, salt: salts.certificate ?? '' }, facts: newest, status: committed.statusList, ...holder };
       expect(second.entryOf(event)).toBe(String(entry));
       before = head;
     }

@@ -16,8 +16,8 @@ export async function plantRegister(client: pg.Client, numbers: readonly string[
        academy_city, academy_country, academy_state, last_event_id, last_event_facts, last_leaf_hash, issued_event_id, salt_certificate, salt_facts,
        salt_holder, status_list, status_index, changed_at)
      select number, gen_random_uuid(), $2, 'Inês Maria da Conceição', 'in-force', $4, $3, $4, $5, 'Europe/Lisbon', 'Academia do Ponto',
-       'Porto', 'PT', 'admitted', gen_random_uuid(), $3, ${salt}, gen_random_uuid(), ${salt}, ${salt}, ${salt}, '1', place, now()
-     from unnest($1::text[]) with ordinality as planted (number, place)`,
+       'Porto', 'PT', 'admitted', event, $3, ${salt}, event, ${salt}, ${salt}, ${salt}, '1', place, now()
+     from (select number, place, gen_random_uuid() as event from unnest($1::text[]) with ordinality as given (number, place)) planted`,
     [numbers, v7(), factsText(facts), facts.validFrom, facts.validUntil],
   );
   await client.query('set session_replication_role = origin');

@@ -29,7 +29,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     expiry_reminder: 'Kept: of which coming end a letter told, by the id of the certificate.',
     issuing_batch: 'Kept: who submitted it and when, as ids.',
     issuing_batch_row: 'Kept: ids and codes.',
-    public_register: 'Emptied: name and salts. Number, status and dates stay.',
+    public_register: 'Emptied: name and salts, those of every event. Number, status, what happened and when stay.',
   };
 
   constructor(

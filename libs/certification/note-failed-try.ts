@@ -2,7 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#libs/kernel/errors.js';
 import { Clock } from '#libs/platform/clock.js';
-import { hasCollided, isDatabaseAway } from '#libs/platform/database-away.js';
+import { isDatabaseAway } from '#libs/platform/database-away.js';
 import { BatchesStore } from './batches.store.js';
 import { minutesUntilNextTry, mostTries, refusedTogether } from './core/batch.js';
 import type { IssuingBatch } from './issuing-batch.entity.js';
@@ -36,7 +36,7 @@ export class NoteFailedTry {
 }
 
 /** True while nothing can be issued at all, by anybody: it counts against no row, and there is no use in trying the next one. */
-export const isStandstill = (error: unknown): boolean => (error instanceof DomainError && error.kind === 'unavailable') || isDatabaseAway(error) || hasCollided(error);
+export const isStandstill = (error: unknown): boolean => (error instanceof DomainError && error.kind === 'unavailable') || isDatabaseAway(error);
 
 function nameOf(error: unknown): string {
   const { code, constraint, name, message } = error as { code?: string; constraint?: string; name?: string; message?: string };

@@ -37,6 +37,8 @@ export class PublicRegisterRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
   /** Every event, oldest first. */
   @Column('jsonb') history: readonly Turn[];
+  /** What opens the entries of all events before the last one, oldest first; salts and hashes are base64url. */
+  @Column('jsonb') earlier: readonly { readonly id: string; readonly facts: string; readonly salt: string | null; readonly leafHash: string }[];
   /** The number of the certificate that renewed this one; for whoever still has the old number. */
   @Column('char', { length: 15, name: 'renewed_by', nullable: true }) renewedBy: string | null;
   /** Counted by the database with every change, from 1. */

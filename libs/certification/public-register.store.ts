@@ -26,7 +26,7 @@ export class PublicRegisterStore {
   ) {}
 
   /** Where a certificate begins, its history does. */
-  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'history' | 'renewedBy' | 'version' | 'changedIn'>): Promise<void> {
+  async enter(row: Omit<PublicRegisterRow, 'ledgerIndex' | 'history' | 'earlier' | 'renewedBy' | 'version' | 'changedIn'>): Promise<void> {
     this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
       `insert into public_register (number, certificate_id, academy_id, name, state, state_since, review_on, reason, facts, valid_from, valid_until, zone,
@@ -41,12 +41,13 @@ export class PublicRegisterStore {
     );
   }
 
-  /** What an event after the issue changes. Its ledger entry has no place yet. */
+  /** What an event after the issue changes. What the line said of the one before goes on opening that one's entry; the new one's has no place yet. */
   async follow(event: CertificateEvent, saltFacts: Buffer): Promise<void> {
     this.db.afterCommit(() => this.changes.tell());
     await this.db.query(
-      `update public_register set state = $2, state_since = $3, review_on = $4, reason = $5, last_event_id = $6, last_event_facts = $7,
-         last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10, history = history || $11::jsonb
+      `update public_register set state = $2, state_since = case when state = $2 then state_since else $3 end, review_on = $4, reason = $5, last_event_id = $6,
+         last_event_facts = $7, last_leaf_hash = $8, salt_facts = $9, ledger_index = null, changed_at = $10, history = history || $11::jsonb,
+         earlier = earlier || told_event(last_event_id, last_event_facts, salt_facts, last_leaf_hash)
        where certificate_id = $1`,
       [event.certificateId, event.state, event.day, event.until, event.reason, event.id, event.facts, event.leafHash, saltFacts, event.at, JSON.stringify([turnOf(event)])],
     );

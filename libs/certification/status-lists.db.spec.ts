@@ -1,4 +1,5 @@
 // Do the published status lists say what happened to certificates, signed, and vouched for by the ledger?
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
@@ -120,7 +121,12 @@ describe('the status lists', () => {
     await world.superuser.query('set session_replication_role = replica');
     await world.superuser.query("update certificate_event set type = 'conditions' where certificate_id = $1 and type = 'suspended'", [id]);
     await world.superuser.query('set session_replication_role = origin');
+    // Its operator is told; what is told is kept here, for it is expected.
+    const told: string[] = [];
+    Logger.overrideLogger({ log: () => undefined, warn: () => undefined, error: (message: string) => void told.push(message) });
     expect((await world.visitor().send('get', '/status/1/suspension')).status).toBe(500);
+    Logger.overrideLogger(new ConsoleLogger({ logLevels: ['warn', 'error'] }));
+    expect(told.join()).toContain('The events of status list 1 do not give the suspension bits whose digest is in the ledger.');
   });
 
   it('are there for certificates that are there, and for two purposes', async () => {

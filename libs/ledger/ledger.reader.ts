@@ -24,11 +24,18 @@ export interface GrowthProof extends ConsistencyProof {
   readonly toRoot: Uint8Array;
 }
 
-/** An entry with its bytes, and the proof that it is in the tree of the checkpoint. */
-export interface PlacedEntry {
+/** An entry with its bytes. */
+export interface FoundEntry {
   readonly index: number;
   readonly leaf: Uint8Array;
-  readonly hashes: readonly Uint8Array[];
+}
+
+/** Entries that a checkpoint covers, and the proof that one of them is in its tree; null where it does not cover that one. */
+export interface ProvenEntries {
+  readonly checkpoint: StoredCheckpoint;
+  /** By the event's id. */
+  readonly entries: ReadonlyMap<string, FoundEntry>;
+  readonly hashes: readonly Uint8Array[] | null;
 }
 
 /** Answers from what a checkpoint covers, and from nothing beyond it. */
@@ -55,17 +62,16 @@ export class LedgerReader {
     return found?.index ?? null;
   }
 
-  /** The entries of these events in the newest checkpoint, null for each that it does not cover; 404 `not-published` before the first one. */
-  placed<Event extends string>(eventIds: readonly Event[]): Promise<{ readonly checkpoint: StoredCheckpoint; readonly entries: ReadonlyMap<Event, PlacedEntry> }> {
+  /** The entries of these events in the newest checkpoint, with the proof of `newest`, which is one of them; 404 `not-published` before the first one. */
+  proven(newest: string, eventIds: readonly string[]): Promise<ProvenEntries> {
     return this.db.transaction(publicContext, async () => {
-      const [checkpoint, found] = await Promise.all([this.store.newestCheckpoint(), this.store.indexesOf(eventIds)]);
+      const [checkpoint, found] = await Promise.all([this.store.newestCheckpoint(), this.store.entriesOf(eventIds)]);
       if (!checkpoint) throw notPublished('The first checkpoint');
-      const entries = new Map<Event, PlacedEntry>();
-      for (const { eventId, index } of found) {
-        const [[entry], hashes] = await Promise.all([this.store.entries(index, index + 1), this.hashes.ofRanges(inclusionRanges(index, checkpoint.size), checkpoint.size)]);
-        if (entry) entries.set(eventId as Event, { index, leaf: entry.leaf, hashes });
-      }
-      return { checkpoint, entries };
+      // Another checkpoint may have come between the two readings.
+      const covered = found.filter(({ index }) => index < checkpoint.size);
+      const entries = new Map(covered.map(({ eventId, index, leaf }) => [eventId, { index, leaf }]));
+      const index = entries.get(newest)?.index;
+      return { checkpoint, entries, hashes: index === undefined ? null : await this.hashes.ofRanges(inclusionRanges(index, checkpoint.size), checkpoint.size) };
     });
   }
 

@@ -159,6 +159,14 @@ export class LedgerStore {
     return rows.map((row) => ({ eventId: row.event_id, index: Number(row.seq) }));
   }
 
+  /** What a published checkpoint covers of these events. */
+  async entriesOf(eventIds: readonly string[]): Promise<(Sequenced & Pick<HashedLeaf, 'leaf'>)[]> {
+    return this.db.query(
+      'select event_id as "eventId", seq::float8 as index, leaf from ledger_entry where event_id = any ($1::uuid[]) and seq < (select max(size) from ledger_checkpoint)',
+      [eventIds],
+    );
+  }
+
   /** Leaves with their stored hashes, from `start` up to, but not including, `end`; fewer when some are missing. */
   async entries(start: number, end: number): Promise<Pick<HashedLeaf, 'leaf' | 'leafHash'>[]> {
     return this.db.query('select leaf, leaf_hash as "leafHash" from ledger_entry where seq >= $1 and seq < $2 order by seq', [start, end]);

@@ -26,11 +26,11 @@ const leaf = leafBytes({
 const entry = {
   name: 'João Conceição', state: 'in-force' as const, stateSince: '2026-03-14', reviewOn: null, reason: null, facts: factsText(facts), validFrom: '2026-03-14', validUntil: '2029-03-13',
   zone: 'Europe/Lisbon', academy: { name: 'A', city: 'Porto', country: 'PT', state: 'admitted' }, lastEvent: { id: 'e', facts: factsText(facts), leafHash: toBase64Url(leafHash(leaf)) },
-  issuedEventId: 'e', salts: { certificate: toBase64Url(salts.certificate), facts: toBase64Url(salts.facts), holder: toBase64Url(salts.holder) }, statusList: status, ledgerIndex: 4,
+  earlier: [], issuedEventId: 'e', salts: { certificate: toBase64Url(salts.certificate), facts: toBase64Url(salts.facts), holder: toBase64Url(salts.holder) }, statusList: status, ledgerIndex: 4,
   history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }], renewedBy: null,
 }; // prettier-ignore
 
-const evidence: Evidence = { signature: { answer: 'yes', because: 'as-signed' }, ledger: { answer: 'yes', because: 'entered' }, index: 4, issuedIndex: 4 };
+const evidence: Evidence = { signature: { answer: 'yes', because: 'as-signed' }, ledger: { answer: 'yes', because: 'entered' }, places: [4] };
 
 it('opens every commitment of the entry: number, facts and holder', () => {
   const site = { operator: 'O', publicUrl: 'https://register.example', ledgerOrigin: 'register.example/ledger', demonstration: false };

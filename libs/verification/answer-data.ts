@@ -34,6 +34,7 @@ export function answerData(site: Site, verdict: Verdict, finding: Finding): Omit
     validUntil: entry.validUntil,
     zone: entry.zone,
     independence: facts.independence,
+    history: entry.history,
     conditions: standing === 'with-conditions' ? (finding.latest.conditions ?? []) : [],
     ...dashed(neighboursOf(finding)),
     committed: {
@@ -44,12 +45,13 @@ export function answerData(site: Site, verdict: Verdict, finding: Finding): Omit
       event: lastEvent.id,
       issuedEvent: entry.issuedEventId,
       leafHash: lastEvent.leafHash,
+      earlier: entry.earlier.map(({ id, facts, salt, leafHash }, place) => ({ event: id, facts, salt, leafHash, index: evidence.places[place] ?? null })),
       statusList: entry.statusList,
     },
     ledger: {
       origin: site.ledgerOrigin,
       index: ledgerIndex,
-      issuedIndex: evidence.issuedIndex,
+      issuedIndex: evidence.places[0] ?? null,
       checkpoint: `${site.publicUrl}/ledger/checkpoint`,
       proof: ledgerIndex === null ? null : `${site.publicUrl}/ledger/proof/${ledgerIndex}`,
     },

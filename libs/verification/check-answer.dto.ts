@@ -1,6 +1,6 @@
 // What exactly does a program get for a number that is in the register?
 import { ApiProperty } from '@nestjs/swagger';
-import { effectiveStates, type EffectiveState } from '#libs/certification/core/certificate-state.js';
+import { certificateStates, effectiveStates, type CertificateState, type EffectiveState, type Turn } from '#libs/certification/core/certificate-state.js';
 import { conditionCodes, type Condition } from '#libs/certification/core/conditions.js';
 import { exceptionReasons, type Independence } from '#libs/certification/core/impartiality.js';
 import type { Answer } from './core/answer.js';
@@ -39,6 +39,14 @@ class StatusPlaceView {
   @ApiProperty() readonly index: number;
 }
 
+class EarlierEventView {
+  @ApiProperty({ format: 'uuid' }) readonly event: string;
+  @ApiProperty({ description: 'Its facts, in the very bytes that its entry commits to (RFC 8785).' }) readonly facts: string;
+  @ApiProperty(maybeText) readonly salt: string | null;
+  @ApiProperty({ description: 'Of its entry, which is the `previous` of the next one.' }) readonly leafHash: string;
+  @ApiProperty({ ...maybeNumber, description: 'Where its entry stands; null while that is not known.' }) readonly index: number | null;
+}
+
 /** What opens the commitments of the ledger entry. Bytes are base64url; after an erasure name and salts are null. */
 class CommittedView {
   @ApiProperty({ description: 'The number without dashes.' }) readonly certificate: string;
@@ -48,6 +56,7 @@ class CommittedView {
   @ApiProperty({ format: 'uuid', description: 'The newest event.' }) readonly event: string;
   @ApiProperty({ format: 'uuid' }) readonly issuedEvent: string;
   @ApiProperty({ description: 'Leaf hash of the newest event (RFC 6962).' }) readonly leafHash: string;
+  @ApiProperty({ type: [EarlierEventView], description: 'Every event before the newest, oldest first: for most certificates there is none.' }) readonly earlier: readonly EarlierEventView[];
   @ApiProperty({ type: StatusPlaceView }) readonly statusList: StatusPlaceView;
 }
 
@@ -57,6 +66,13 @@ class CheckedLedgerView {
   @ApiProperty({ ...maybeNumber, description: 'Of the entry that the certificate began with, which commits to the name; null while it is not known.' }) readonly issuedIndex: number | null;
   @ApiProperty({ format: 'uri' }) readonly checkpoint: string;
   @ApiProperty({ ...maybeText, format: 'uri' }) readonly proof: string | null;
+}
+
+class TurnView implements Turn {
+  @ApiProperty({ format: 'date' }) readonly day: string;
+  @ApiProperty({ enum: certificateStates }) readonly state: CertificateState;
+  @ApiProperty({ ...maybeText, format: 'date', description: 'When it was to be looked at again.' }) readonly until: string | null;
+  @ApiProperty({ ...maybeText, description: 'A code for why it happened.' }) readonly reason: string | null;
 }
 
 class AsOfView {
@@ -86,6 +102,7 @@ export class CheckAnswerView {
   @ApiProperty({ format: 'date', description: 'Valid through the end of this day in `zone`.' }) readonly validUntil: string;
   @ApiProperty({ example: 'Europe/Lisbon' }) readonly zone: string;
   @ApiProperty({ enum: ['independent', ...exceptionReasons] }) readonly independence: Independence;
+  @ApiProperty({ type: [TurnView], description: 'What each event made of it, oldest first; the clock adds that it expired.' }) readonly history: readonly Turn[];
   @ApiProperty({ enum: conditionCodes, isArray: true, description: 'Under which it is in force.' }) readonly conditions: readonly Condition[];
   @ApiProperty({ ...maybeText, description: 'The number of the corrected certificate that took its place.' }) readonly replacedBy: string | null;
   @ApiProperty({ ...maybeText, description: 'The number of the certificate that renewed it.' }) readonly renewedBy: string | null;

@@ -1,7 +1,7 @@
 // What was checked, one thing a line, each with a plain answer?
 import { isInForce } from '#libs/certification/core/certificate-state.js';
 import type { Answer } from './core/answer.js';
-import type { Line, Verdict } from './core/verdict.js';
+import { indexOf, type Line, type Verdict } from './core/verdict.js';
 import { html, type Markup } from './html.js';
 import { sign, type Sign } from './marks.js';
 import type { Reader } from './reader.js';
@@ -32,7 +32,7 @@ function sentence({ words, locale }: Reader, { finding }: Verdict, { check, answ
   if (check === 'register') return answer === 'yes' ? checks.register.entered : checks.register.nothingHere;
   if (check === 'ledger' && because === 'missing') return checks.ledger.missing;
   if (!finding) return '';
-  if (check === 'ledger') return because === 'not-yet' ? checks.ledger.notYet : checks.ledger.entered((finding.evidence.index ?? 0).toLocaleString(locale));
+  if (check === 'ledger') return because === 'not-yet' ? checks.ledger.notYet : checks.ledger.entered((indexOf(finding) ?? 0).toLocaleString(locale));
   if (check === 'academy') return checks.academy[because as keyof typeof checks.academy](finding.entry.academy.name);
   return check === 'status' ? checks.status[finding.standing] : checks.independence[finding.facts.independence];
 }

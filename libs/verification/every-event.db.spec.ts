@@ -4,8 +4,10 @@ import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import type { CertificateView } from '#libs/certification/certificate-view.js';
-import type { CertificateEventType } from '#libs/certification/core/certificate-state.js';
+import type { CertificateEventType, Turn } from '#libs/certification/core/certificate-state.js';
 import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
+import type { Ask } from '../../apps/web/check/public-log.js';
+import { verifyAnswer } from '../../apps/web/check/verify-answer.js';
 import { startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 
@@ -44,6 +46,12 @@ describe('the check after every kind of event', () => {
   };
   const ordered = (order: string, { id }: CertificateView, body: object) => registrar.ask('post', `/v1/register/certificates/${id}/${order}`, body);
 
+  /** What a reader's browser fetches to check the answer itself. */
+  const browsed: Ask = async (path, accept) => {
+    const { statusCode, rawPayload } = await world.app.inject({ url: path, headers: { accept } });
+    return new Response(Uint8Array.from(rawPayload), { status: statusCode });
+  };
+
   /** Right at once, and proven as soon as the log has given the entry its place; never an answer that is none. */
   async function told(event: CertificateEventType, number: string, expected: Partial<CheckAnswerView>, signature = 'as-signed'): Promise<CheckAnswerView> {
     for (const end = Date.now() + 10_000; ; await pause(50)) {
@@ -56,6 +64,13 @@ describe('the check after every kind of event', () => {
       expect(rows).toEqual([{ type: event }]);
       if (Date.now() < end && proofs.join() !== [signature, 'entered'].join()) continue;
       expect(proofs).toEqual([signature, 'entered']);
+      const { rows: happened } = await world.superuser.query<Turn & { id: string }>(
+        'select e.id, e.day::text, e.state, e.until::text, e.reason from certificate_event e where e.certificate_id = (select certificate_id from certificate_event where id = $1) order by e.sequence',
+        [answer.committed.event],
+      );
+      expect(answer.history).toEqual(happened.map(({ id: _, ...turn }) => turn));
+      expect([...answer.committed.earlier.map(({ event }) => event), answer.committed.event]).toEqual(happened.map(({ id }) => id));
+      expect((await verifyAnswer(browsed, number, null, today)).outcome).toBe(signature === 'as-signed' ? 'agrees' : 'could-not-check');
       seen.add(event);
       return answer;
     }
@@ -112,7 +127,9 @@ describe('the check after every kind of event', () => {
     expect((await page(certificate.number)).body).not.toContain(legalName);
     const none = { certificate: null, facts: null, holder: null };
     const answer = await told('erased', certificate.number, { status: 'erased', standing: 'surrendered', holderName: null }, 'details-removed');
-    expect([answer.committed.holder, answer.committed.salts]).toEqual([null, none]);
+    expect([answer.committed.holder, answer.committed.salts, answer.committed.earlier.map(({ salt }) => salt)]).toEqual([null, none, [null, null]]);
+    const { rows } = await world.superuser.query('select from public_register where number = $1 and earlier::text ~ $2', [certificate.number.replaceAll('-', ''), '"salt": "']);
+    expect(rows).toEqual([]);
   });
 
   it('was asked after each of them', () => {

@@ -4,10 +4,13 @@ import { readFacts } from '#libs/certification/core/facts.js';
 import { LedgerKey } from '#libs/ledger/ledger-key.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { openCheckpoint, type OpenedCheckpoint } from '#libs/ledger/core/checkpoint.js';
-import { isAltered, notInLog, notYetEntered, unread, weigh, type Evidence, type Shown } from './core/evidence.js';
+import { differs, isAltered, notInLog, notYetEntered, unread, weigh, type Evidence, type Shown } from './core/evidence.js';
 import type { RegisterEntry } from './core/register-entry.js';
+import { RegisterStore } from './register.store.js';
 
-/** Proves each line as a stranger would: from the signed checkpoint down to what the entry commits to. */
+const isId = (id: unknown): boolean => typeof id === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** Proves each line as a stranger would: from the signed checkpoint down to what the entries of all its events commit to. */
 @Injectable()
 export class LedgerEvidence {
   readonly #log = new Logger(LedgerEvidence.name);
@@ -17,27 +20,48 @@ export class LedgerEvidence {
   constructor(
     private readonly ledger: LedgerReader,
     private readonly key: LedgerKey,
+    private readonly store: RegisterStore,
   ) {}
 
   /** Never throws: what could not be read is said to be unread. */
   async of(number: string, entry: RegisterEntry): Promise<Evidence> {
     try {
-      const { lastEvent, issuedEventId } = entry;
-      const { checkpoint, entries } = await this.ledger.placed([...new Set([lastEvent.id, issuedEventId])]);
-      const tree = this.#open(checkpoint.note);
-      if (!tree) return unread;
-      const [last, issued] = [entries.get(lastEvent.id), entries.get(issuedEventId)];
-      // Whatever place the line names: that it names none yet must not keep an entry from being compared.
-      if (!last && entry.ledgerIndex === null) return notYetEntered;
-      const isInPlace = last?.index === (entry.ledgerIndex ?? last?.index);
-      const evidence = last && issued && isInPlace ? weigh(shownOf(number, entry), tree, last, issued) : notInLog;
+      const own = await this.#weigh(number, entry);
+      const isProven = own.ledger.answer === 'yes' && !isAltered(own);
+      const evidence = isProven && entry.renewedBy !== null ? await this.#renewed(number, entry.renewedBy, own) : own;
       // The number stays out of the logs; the event finds the certificate.
-      if (isAltered(evidence)) this.#log.error(`The register does not say what the ledger has of event ${lastEvent.id}: ${evidence.signature.because}, ${evidence.ledger.because}.`);
+      if (isAltered(evidence)) this.#log.error(`The register does not say what the ledger has of event ${entry.lastEvent.id}: ${evidence.signature.because}, ${evidence.ledger.because}.`);
       return evidence;
     } catch (error) {
       this.#log.debug(`No evidence: ${String(error)}`);
       return unread;
     }
+  }
+
+  async #weigh(number: string, entry: RegisterEntry): Promise<Evidence> {
+    const { earlier, lastEvent, issuedEventId, ledgerIndex } = entry;
+    const events = [...earlier.map((event) => event?.id), lastEvent.id];
+    // PostgreSQL refuses to look for what is no id, and that must not pass for a ledger that could not be read.
+    if (!events.every(isId) || events[0] !== issuedEventId) return notInLog;
+    const { checkpoint, entries, hashes } = await this.ledger.proven(lastEvent.id, events);
+    const tree = this.#open(checkpoint.note);
+    if (!tree) return unread;
+    const found = events.flatMap((id) => entries.get(id) ?? []);
+    const newest = found.at(-1);
+    // Whatever place the line names: that it names none yet must not keep an entry from being compared.
+    if (!hashes) return ledgerIndex === null ? notYetEntered : notInLog;
+    if (!newest || found.length < events.length || newest.index !== (ledgerIndex ?? newest.index)) return notInLog;
+    return weigh(shownOf(number, entry), tree, { ...newest, hashes }, found.slice(0, -1));
+  }
+
+  /** That somebody was certified again is no event of this certificate. The newer one says so itself, and is proven like this one. */
+  async #renewed(number: string, renewedBy: string, own: Evidence): Promise<Evidence> {
+    const newer = await this.store.find(renewedBy);
+    if (newer === null) return unread;
+    if (newer === 'nothing') return { ...own, signature: differs };
+    const evidence = await this.#weigh(renewedBy, newer.entry);
+    if (isAltered(evidence) || readFacts(newer.entry.lastEvent.facts).renews !== number) return { ...own, signature: differs };
+    return evidence.ledger.answer === 'yes' ? own : unread;
   }
 
   #open(note: string): OpenedCheckpoint | null {
@@ -49,7 +73,14 @@ export class LedgerEvidence {
   }
 }
 
-function shownOf(number: string, { name, state, facts, validFrom, validUntil, lastEvent, salts }: RegisterEntry): Shown {
-  const { scope, programme, version, independence } = readFacts(facts);
-  return { number, name, standing: state, scope, programme, version, validFrom, validUntil, independence, facts: lastEvent.facts, salts, leafHash: lastEvent.leafHash };
+function shownOf(number: string, entry: RegisterEntry): Shown {
+  const { name, state, stateSince, reviewOn, reason, validFrom, validUntil, history, earlier, lastEvent, salts, statusList } = entry;
+  const { scope, programme, version, independence } = readFacts(entry.facts);
+  // Of these the line has no columns: they are read from the facts of the newest event each time.
+  const { conditions = [], successor: replacedBy = null, replaces = null, renews = null } = readFacts(lastEvent.facts);
+  const events = [...earlier, { facts: lastEvent.facts, salt: salts.facts, leafHash: lastEvent.leafHash }];
+  return {
+    number, name, standing: state, stateSince, reviewOn, reason, scope, programme, version, validFrom, validUntil, independence, statusList, salts, history, events,
+    conditions: state === 'with-conditions' ? conditions : [], replacedBy, replaces, renews,
+  }; // prettier-ignore
 }

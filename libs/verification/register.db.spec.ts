@@ -53,7 +53,7 @@ describe('the check of a certificate that was issued', () => {
   it('proves it in the public log, and says so a line each', async () => {
     expect(await lines()).toEqual(['number yes well-formed', 'register yes entered', 'status yes in-force', 'academy yes admitted', 'independence yes independent', 'signature yes as-signed', 'ledger yes entered']);
     const { body } = await page();
-    expect(body).toContain('The name and the facts shown here are those that were signed.');
+    expect(body).toContain('The name, the facts and the history shown here are those that were signed.');
     expect(body).toMatch(/entered in the public ledger as entry \d+\./);
   });
 

@@ -32,7 +32,7 @@ const columns = `number, version, ${horizon}, name, state, state_since::text as 
   academy_country as "academyCountry", academy_state as "academyState", last_event_id as "lastEventId", last_event_facts as "lastEventFacts",
   last_leaf_hash as "lastLeafHash", issued_event_id as "issuedEventId", salt_certificate as "saltCertificate", salt_facts as "saltFacts",
   salt_holder as "saltHolder", status_list as "statusListName", status_index as "statusIndex", ledger_index as "ledgerIndex",
-  history, renewed_by as "renewedBy"`;
+  history, earlier, renewed_by as "renewedBy"`;
 
 const lookup: Statement = { name: 'check', text: `select ${columns} from public_register where number = $1` };
 
@@ -96,6 +96,7 @@ const entryOf = (row: RegisterRow): RegisterEntry => ({
   zone: row.zone,
   academy: { name: row.academyName, city: row.academyCity, country: row.academyCountry, state: row.academyState },
   lastEvent: { id: row.lastEventId, facts: row.lastEventFacts, leafHash: row.lastLeafHash.toString('base64url') },
+  earlier: row.earlier,
   issuedEventId: row.issuedEventId,
   salts: { certificate: base64url(row.saltCertificate), facts: base64url(row.saltFacts), holder: base64url(row.saltHolder) },
   statusList: { list: row.statusListName, index: Number(row.statusIndex) },

@@ -11,7 +11,7 @@ import { placeOf, seal, unseal } from './sealed-entry.js';
 
 /** What the file `head` says: it alone makes a snapshot the one that is read. */
 export interface SnapshotHead {
-  readonly version: 1;
+  readonly version: 2;
   /** The process that keeps it fresh. */
   readonly writer: string;
   /** The folder beside it that holds the lines. */
@@ -41,7 +41,7 @@ export class SnapshotFolder {
   async head(): Promise<SnapshotHead | null> {
     try {
       const head = JSON.parse(await fs.readFile(this.#path('head'), 'utf8')) as SnapshotHead;
-      return head.version === 1 ? head : null;
+      return head.version === 2 ? head : null;
     } catch {
       return null;
     }

@@ -118,7 +118,7 @@ export const english: Words = {
       'other-language': 'The person who decided had also taught or assessed the holder. The register allowed it beforehand: no other certifier speaks the language.',
     },
     signature: {
-      'as-signed': 'The name and the facts shown here are those that were signed.',
+      'as-signed': 'The name, the facts and the history shown here are those that were signed.',
       differs: 'What the register says here is not what was signed. Do not rely on it, and please tell us.',
       'details-removed': 'whether this is what was signed: the details were removed.',
       'not-yet': 'yet whether this is what was signed. New entries take a few seconds.',
@@ -140,7 +140,7 @@ export const english: Words = {
 
   ownCheck: {
     working: 'Your browser is checking this answer itself …',
-    agrees: 'Your browser has checked this itself: name and facts are those that were signed, and the public ledger has them.',
+    agrees: 'Your browser has checked this itself: name, facts and history are those that were signed, and the public ledger has them.',
     differs: 'Your browser has checked this itself, and it does not agree with the public ledger. Do not rely on it, and please tell us.',
     unread: 'Your browser could not check this itself just now. That is neither a yes nor a no.',
   },

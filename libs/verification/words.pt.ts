@@ -116,7 +116,7 @@ export const portuguese: Words = {
       'other-language': 'Quem decidiu também ensinou ou avaliou o titular. O registo autorizou-o antes: nenhum outro certificador fala a língua.',
     },
     signature: {
-      'as-signed': 'O nome e os factos aqui indicados são os que foram assinados.',
+      'as-signed': 'O nome, os factos e o historial aqui indicados são os que foram assinados.',
       differs: 'O que o registo aqui diz não é o que foi assinado. Não se fie nisto e, por favor, diga-nos.',
       'details-removed': 'se isto é o que foi assinado: os dados foram removidos.',
       'not-yet': 'ainda se isto é o que foi assinado. As entradas novas demoram alguns segundos.',
@@ -138,7 +138,7 @@ export const portuguese: Words = {
 
   ownCheck: {
     working: 'O seu navegador está a conferir esta resposta …',
-    agrees: 'O seu navegador conferiu tudo por si: o nome e os factos são os que foram assinados e constam do livro de registo público.',
+    agrees: 'O seu navegador conferiu tudo por si: o nome, os factos e o historial são os que foram assinados e constam do livro de registo público.',
     differs: 'O seu navegador conferiu tudo por si e não condiz com o livro de registo público. Não se fie nisto e, por favor, diga-nos.',
     unread: 'O seu navegador não conseguiu conferir isto neste momento. Não é um sim nem um não.',
   },

@@ -24,7 +24,7 @@ const facts = factsText({ programme: 'smp-technician', version: '1', scope: 'sca
 
 const entryIn = (state: 'in-force' | 'with-conditions' | 'suspended' | 'struck-off' | 'surrendered' | 'superseded', name: string | null = 'Ana') => ({
   name, state, stateSince: '2026-05-01', reviewOn: '2026-06-01', reason: 'hygiene', facts, validFrom: '2026-03-14', validUntil: '2029-03-13', zone: 'Europe/Lisbon',
-  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, issuedEventId: 'e',
+  academy: { name: 'Academy', city: 'Porto', country: 'PT', state: 'admitted' }, earlier: [], issuedEventId: 'e',
   lastEvent: { id: 'e', facts: factsText({ ...readFacts(facts), conditions: conditionCodes, ...(state === 'superseded' && { successor: '00000000000000B' }) }), leafHash: 'abc' },
   salts: { certificate: null, facts: null, holder: null }, statusList: { list: '1', index: 1 }, ledgerIndex: 5,
   history: [{ day: '2026-03-14', state: 'in-force' as const, until: null, reason: null }, { day: '2026-05-01', state, until: '2026-06-01', reason: 'hygiene' }], renewedBy: null,

@@ -78,7 +78,7 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
     const folder = canFollow ? await this.#follow(written.folder, changes) : await this.#begin();
     this.#written = { folder, followed: changes };
     const size = await this.ledger.head().then(({ size }) => size, () => 0);
-    this.#head = { version: 1, writer: this.#writer, folder, at, origin: this.key.origin, size };
+    this.#head = { version: 2, writer: this.#writer, folder, at, origin: this.key.origin, size };
     await this.folder.publish(this.#head);
     if (written && written.folder !== folder) await this.folder.remove(written.folder);
     await this.folder.tidy(folder);

@@ -46,7 +46,7 @@ const updates: Readonly<Record<string, string>> = {
   person: 'display_name locale erased_at',
   programme_version: 'state published_at',
   public_register:
-    'state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_facts ledger_index changed_at history renewed_by',
+    'state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_facts ledger_index changed_at history renewed_by earlier',
   role_grant: 'revoked_by revoked_at',
   session: 'last_seen_at',
   signing_key: 'retired_at',

@@ -2680,6 +2680,19 @@ export interface components {
             /** @enum {string} */
             state: "admitted" | "suspended" | "closed";
         };
+        TurnView: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded";
+            /**
+             * Format: date
+             * @description When it was to be looked at again.
+             */
+            until: string | null;
+            /** @description A code for why it happened. */
+            reason: string | null;
+        };
         AsOfView: {
             /** @enum {string} */
             kind: "known" | "before-issue" | "future" | "could-not-check" | "not-a-day";
@@ -2699,6 +2712,17 @@ export interface components {
             certificate: string | null;
             facts: string | null;
             holder: string | null;
+        };
+        EarlierEventView: {
+            /** Format: uuid */
+            event: string;
+            /** @description Its facts, in the very bytes that its entry commits to (RFC 8785). */
+            facts: string;
+            salt: string | null;
+            /** @description Of its entry, which is the `previous` of the next one. */
+            leafHash: string;
+            /** @description Where its entry stands; null while that is not known. */
+            index: number | null;
         };
         StatusPlaceView: {
             list: string;
@@ -2721,6 +2745,8 @@ export interface components {
             issuedEvent: string;
             /** @description Leaf hash of the newest event (RFC 6962). */
             leafHash: string;
+            /** @description Every event before the newest, oldest first: for most certificates there is none. */
+            earlier: components["schemas"]["EarlierEventView"][];
             statusList: components["schemas"]["StatusPlaceView"];
         };
         CheckedLedgerView: {
@@ -2777,6 +2803,8 @@ export interface components {
             zone: string;
             /** @enum {string} */
             independence: "independent" | "only-certifier" | "remote-region" | "other-language";
+            /** @description What each event made of it, oldest first; the clock adds that it expired. */
+            history: components["schemas"]["TurnView"][];
             /** @description Under which it is in force. */
             conditions: ("supervised" | "no-scars" | "hygiene-training" | "keep-records")[];
             /** @description The number of the corrected certificate that took its place. */

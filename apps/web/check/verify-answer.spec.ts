@@ -1,44 +1,48 @@
 // Does the reader's browser agree with what is right, and raise the alarm at everything else?
-import { leafBytes } from '#libs/certification/core/leaf.js';
-import { factsOfIssue, factsText } from '#libs/certification/core/facts.js';
-import { toBase64, toBase64Url } from '#libs/ledger/core/base64.js';
+import { toBase64 } from '#libs/ledger/core/base64.js';
 import { signCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { writeEntryBundle } from '#libs/ledger/core/entry-bundle.js';
-import { emptyRoot, leafHash, nodeHash } from '#libs/ledger/core/hash.js';
+import { emptyRoot, leafHash } from '#libs/ledger/core/hash.js';
 import { formatVerifierKey, noteSigner } from '#libs/ledger/core/note.js';
-import { verifyAnswer, type Ask, type Seen } from './verify-answer.js';
+import { consistencyRanges } from '#libs/ledger/core/proof.js';
+import { rootByDefinition } from '#libs/ledger/core/tree.fixture.js';
+import { lived, stranger, type Life } from '#libs/verification/core/told-life.fixture.js';
+import type { Ask, Seen } from './public-log.js';
+import { verifyAnswer } from './verify-answer.js';
 
-const log = noteSigner('register.example/ledger', new Uint8Array(32).fill(1));
-const key = formatVerifierKey(log.key);
-const salt = (fill: number) => new Uint8Array(32).fill(fill);
-const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.1', day: '2026-11-22', decisionId: 'd', independence: 'independent' });
-const number = '123456789ABCDMN';
-const leaf = leafBytes({
-  type: 'issued', academyId: '01a20405-29be-7326-a530-1b4d4c9c8433', day: '2026-11-22', number: { value: number, salt: salt(1) }, facts: { value: facts, salt: salt(2) },
-  holder: { value: 'João Conceição', salt: salt(3) }, status: { list: '1', index: 7 },
-}); // prettier-ignore
-const other = new TextEncoder().encode('{"type":"digest","v":1}');
-const root = nodeHash(leafHash(other), leafHash(leaf));
-const checkpoint = signCheckpoint({ size: 2, root }, log);
-const before: Seen = { key, checkpoint: signCheckpoint({ size: 1, root: leafHash(other) }, log) };
+const signer = noteSigner('register.example/ledger', new Uint8Array(32).fill(1));
+const key = formatVerifierKey(signer.key);
+const before: Seen = { key, checkpoint: signCheckpoint({ size: 1, root: leafHash(stranger) }, signer) };
+const number = '12345-6789A-BCDMN';
+const bodyOf = <T extends object>(value: T) => value as T & Readonly<Record<string, never>>;
 
-const answer = {
-  standing: 'in-force', holderName: 'João Conceição', scope: facts.scope, programme: { code: facts.programme, version: facts.version }, validFrom: facts.validFrom, validUntil: facts.validUntil,
-  independence: 'independent', ledger: { index: 1, issuedIndex: 1 },
-  committed: { certificate: number, facts: factsText(facts), salts: { certificate: toBase64Url(salt(1)), facts: toBase64Url(salt(2)), holder: toBase64Url(salt(3)) }, leafHash: toBase64Url(leafHash(leaf)) },
-}; // prettier-ignore
+/** What the register answers about a life, beside what a browser has no use for. */
+function answerOf({ shown, newest, earlier }: Life) {
+  const { events, salts, programme, version, name, number: certificate, statusList, ...told } = shown;
+  const last = events.at(-1)!;
+  return {
+    ...told, number, holderName: name, programme: { code: programme, version }, renewedBy: null, asOf: null, ledger: { index: newest.index },
+    committed: { certificate, facts: last.facts, salts: { ...salts, facts: last.salt }, leafHash: last.leafHash, statusList, earlier: events.slice(0, -1).map((event, place) => ({ ...event, index: earlier[place]!.index })) },
+  }; // prettier-ignore
+}
 
-const right: Readonly<Record<string, string | object | Uint8Array>> = {
-  [`/check/${number}`]: answer,
-  '/ledger/key': `${key}\n`,
-  '/ledger/checkpoint': checkpoint,
-  '/ledger/consistency?from=1&to=2': { hashes: [toBase64(leafHash(leaf))] },
-  '/ledger/proof/1?size=2': { hashes: [toBase64(leafHash(other))] },
-  '/ledger/tile/entries/000.p/2': writeEntryBundle([other, leaf]),
-};
+type Bodies = Readonly<Record<string, string | object | Uint8Array>>;
+
+function registerOf(life: Life): Bodies {
+  const hashes = life.leaves.map(leafHash);
+  const size = hashes.length;
+  return {
+    [`/check/${number}`]: answerOf(life),
+    '/ledger/key': `${key}\n`,
+    '/ledger/checkpoint': signCheckpoint(life.tree, signer),
+    [`/ledger/consistency?from=1&to=${size}`]: { hashes: consistencyRanges(1, size).map(({ start, end }) => toBase64(rootByDefinition(hashes.slice(start, end)))) },
+    [`/ledger/proof/${life.newest.index}?size=${size}`]: { hashes: life.newest.hashes.map(toBase64) },
+    [`/ledger/tile/entries/000.p/${size}`]: writeEntryBundle(life.leaves),
+  };
+}
 
 /** The register, with some of its answers changed; null: it does not answer. */
-const register = (changes: Readonly<Record<string, string | object | null>> = {}): Ask => async (path) => {
+const register = (right: Bodies, changes: Readonly<Record<string, string | object | null>> = {}): Ask => async (path) => {
   const body = path in changes ? changes[path] : right[path];
   if (body === undefined || body === null) return new Response(null, { status: 503 });
   return new Response(typeof body === 'string' ? body : body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body));
@@ -46,31 +50,87 @@ const register = (changes: Readonly<Record<string, string | object | null>> = {}
 const outcomeOf = async (ask: Ask, seen: Seen | null = before) => (await verifyAnswer(ask, number, seen)).outcome;
 
 describe('the check that a browser does itself', () => {
+  const issued = lived();
+  const right = registerOf(issued);
+  const answer = bodyOf(answerOf(issued));
+  const checkpoint = String(right['/ledger/checkpoint']);
+  const bundle = '/ledger/tile/entries/000.p/3';
+
   it('agrees with what is right, the first time and the next, and remembers what it saw', async () => {
-    expect(await outcomeOf(register(), null)).toBe('agrees');
-    expect(await verifyAnswer(register(), number, before)).toMatchObject({ outcome: 'agrees', seen: { checkpoint } });
+    expect(await outcomeOf(register(right), null)).toBe('agrees');
+    expect(await verifyAnswer(register(right), number, before)).toMatchObject({ outcome: 'agrees', seen: { checkpoint } });
   });
 
   it.each<[string, Readonly<Record<string, string | object>>]>([
     ['another name', { [`/check/${number}`]: { ...answer, holderName: 'Joao Conceição' } }],
+    ['the answer about another number', { [`/check/${number}`]: { ...answer, number: '123456789ABCDMP', committed: { ...answer.committed, certificate: '123456789ABCDMP' } } }],
     ['a later end', { [`/check/${number}`]: { ...answer, validUntil: '2039-01-01' } }],
     ['another standing', { [`/check/${number}`]: { ...answer, standing: 'suspended' } }],
     ['another key than before', { '/ledger/key': `${formatVerifierKey(noteSigner('register.example/ledger', new Uint8Array(32).fill(2)).key)}\n` }],
-    ['a checkpoint that nobody signed', { '/ledger/checkpoint': checkpoint.replace('\n2\n', '\n3\n') }],
-    ['a log that has become smaller', { '/ledger/checkpoint': signCheckpoint({ size: 0, root: emptyRoot }, log) }],
-    ['another past', { '/ledger/consistency?from=1&to=2': { hashes: [toBase64(leafHash(other))] } }],
-    ['a proof of something else', { '/ledger/proof/1?size=2': { hashes: [toBase64(leafHash(leaf))] } }],
-    ['another entry', { '/ledger/tile/entries/000.p/2': writeEntryBundle([other, other]) }],
-    ['an entry that is missing', { '/ledger/tile/entries/000.p/2': writeEntryBundle([other]) }],
+    ['a checkpoint that nobody signed', { '/ledger/checkpoint': checkpoint.replace('\n3\n', '\n4\n') }],
+    ['a log that has become smaller', { '/ledger/checkpoint': signCheckpoint({ size: 0, root: emptyRoot }, signer) }],
+    ['another past', { '/ledger/consistency?from=1&to=3': { hashes: [toBase64(leafHash(stranger))] } }],
+    ['a proof of something else', { '/ledger/proof/1?size=3': { hashes: [toBase64(leafHash(stranger))] } }],
+    ['another entry', { [bundle]: writeEntryBundle([stranger, stranger, stranger]) }],
+    ['an entry that is missing', { [bundle]: writeEntryBundle([stranger]) }],
   ])('raises the alarm at %s', async (_, changes) => {
-    expect(await outcomeOf(register(changes))).toBe('differs');
+    expect(await outcomeOf(register(right, changes))).toBe('differs');
   });
 
-  it('says neither yes nor no when anything did not answer, or was removed', async () => {
-    for (const path of Object.keys(right)) expect(await outcomeOf(register({ [path]: null }))).toBe('could-not-check');
+  it('says neither yes nor no when anything did not answer, or has no place yet', async () => {
+    for (const path of Object.keys(right)) expect(await outcomeOf(register(right, { [path]: null }))).toBe('could-not-check');
     expect(await outcomeOf(() => Promise.reject(new TypeError('offline')))).toBe('could-not-check');
-    const removed = { ...answer, holderName: null, committed: { ...answer.committed, salts: { certificate: null, facts: null, holder: null } } };
-    expect(await outcomeOf(register({ [`/check/${number}`]: removed }))).toBe('could-not-check');
-    expect(await outcomeOf(register({ [`/check/${number}`]: { ...answer, ledger: { index: null, issuedIndex: null } } }))).toBe('could-not-check');
+    expect(await outcomeOf(register(right, { [`/check/${number}`]: { ...answer, ledger: { index: null } } }))).toBe('could-not-check');
+  });
+});
+
+describe('a life that a browser checks itself', () => {
+  const life = lived({ type: 'suspended', day: '2027-01-10', reason: 'hygiene' }, { type: 'reinstated', day: '2027-01-20', reason: 'resolved' });
+  const right = registerOf(life);
+  const answer = bodyOf(answerOf(life));
+  const { history } = answer;
+  const [issue, suspension] = answer.committed.earlier;
+  const asked = (change: object) => outcomeOf(register(right, { [`/check/${number}`]: { ...answer, ...change } }));
+  const earlier = (...events: unknown[]) => ({ committed: { ...answer.committed, earlier: events } });
+
+  it('agrees when every event is told as it was, with each bundle of entries fetched once', async () => {
+    const paths: string[] = [];
+    expect(await outcomeOf((path, accept) => (paths.push(path), register(right)(path, accept)))).toBe('agrees');
+    expect(paths.toSorted()).toEqual(Object.keys(right).toSorted());
+  });
+
+  it.each<[string, object]>([
+    ['a suspended day as one in force', { history: [history[0], { ...history[1], state: 'in-force' }, history[2]] }],
+    ['a suspension on another day', { history: [history[0], { ...history[1], day: '2027-01-11' }, history[2]] }],
+    ['no suspension', { history: [history[0], history[2]] }],
+    ['no suspension and no entries of it', { history: [history[0]], ...earlier() }],
+    ['one entry less', { history: [history[0], history[2]], ...earlier(issue) }],
+    ['the events in another order', earlier(suspension, issue)],
+    ['another reason in the facts', earlier(issue, { ...suspension, facts: suspension?.facts.replace('hygiene', 'holder-request') })],
+    ['another place for an entry', earlier(issue, { ...suspension, index: 0 })],
+  ])('raises the alarm when the answer tells %s', async (_, change) => {
+    expect(await asked(change)).toBe('differs');
+  });
+
+  it('raises the alarm when the day that was asked about was worked out otherwise', async () => {
+    const on = async (asOf: object) => (await verifyAnswer(register(right, { [`/check/${number}?on=2027-01-15`]: { ...answer, asOf } }), number, null, '2027-01-15')).outcome;
+    expect(await on({ kind: 'known', on: '2027-01-15', states: ['suspended'], reason: 'hygiene' })).toBe('agrees');
+    expect(await on({ kind: 'known', on: '2027-01-15', states: ['in-force'], reason: null })).toBe('differs');
+  });
+
+  it('says neither yes nor no while an earlier entry has no place, and once the details were removed', async () => {
+    expect(await asked(earlier(issue, { ...suspension, index: null }))).toBe('could-not-check');
+    const removed = registerOf(lived({ type: 'erased', day: '2027-01-10' }));
+    expect(await outcomeOf(register(removed))).toBe('could-not-check');
+    const forged = { ...answerOf(lived({ type: 'erased', day: '2027-01-10' })), stateSince: '2027-01-10' };
+    expect(await outcomeOf(register(removed, { [`/check/${number}`]: forged }))).toBe('differs');
+  });
+
+  it('leads on to the certificate that renewed it only when that one says so', async () => {
+    const newer = 'ZZZZZ-ZZZZZ-ZZZZZ';
+    const ledOn = async (facts: string) => asked({ renewedBy: newer }).then(() => outcomeOf(register(right, { [`/check/${number}`]: { ...answer, renewedBy: newer }, [`/check/${newer}`]: { ...answer, number: newer, committed: { ...answer.committed, facts } } })));
+    // It is another certificate's answer under that number: whatever it says, it is found out.
+    expect(await ledOn(answer.committed.facts)).toBe('differs');
+    expect(await asked({ renewedBy: newer })).toBe('could-not-check');
   });
 });

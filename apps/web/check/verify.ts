@@ -1,5 +1,6 @@
 // How does the reader's own browser say on the check page that it has checked the answer itself?
-import { verifyAnswer, type Ask, type Outcome, type Seen } from './verify-answer.js';
+import type { Ask, Seen } from './public-log.js';
+import { verifyAnswer, type Outcome } from './verify-answer.js';
 
 const tones: Readonly<Record<Outcome, string>> = { agrees: 'green', differs: 'red', 'could-not-check': 'amber' };
 const memory = 'dermark-log-seen';
@@ -27,7 +28,7 @@ async function run(place: HTMLElement): Promise<void> {
   const { number = '', working = '' } = place.dataset;
   place.textContent = working;
   place.hidden = false;
-  const { outcome, answer, seen } = await verifyAnswer(ask, number, remembered());
+  const { outcome, answer, seen } = await verifyAnswer(ask, number, remembered(), new URLSearchParams(location.search).get('on'));
   if (seen && outcome === 'agrees') remember(seen);
   const isOnPage = answer === null || document.querySelector('.name')?.textContent === answer.holderName;
   const said = outcome === 'agrees' && !isOnPage ? 'differs' : outcome;

@@ -25,6 +25,7 @@ const entryWith = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
   zone: 'Europe/Lisbon',
   academy: { name: 'Academia do Ponto', city: 'Porto', country: 'PT', state: 'admitted' },
   lastEvent: { id: 'e', facts: factsWith('independent'), leafHash: 'h' },
+  earlier: [],
   issuedEventId: 'e',
   salts: { certificate: 'a', facts: 'b', holder: 'c' },
   statusList: { list: '1', index: 7 },
@@ -34,7 +35,7 @@ const entryWith = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
   ...changes,
 });
 
-const proven: Evidence = { signature: { answer: 'yes', because: 'as-signed' }, ledger: { answer: 'yes', because: 'entered' }, index: 4, issuedIndex: 1234 };
+const proven: Evidence = { signature: { answer: 'yes', because: 'as-signed' }, ledger: { answer: 'yes', because: 'entered' }, places: [4] };
 const lookedUp = (entry: RegisterEntry, evidence = proven, isCurrent = true): LookedUp => ({ entry, evidence, isCurrent });
 const lineAbout = (check: string, entry: RegisterEntry, today = lastDay) => verdictOf(number, lookedUp(entry), today).lines.find((line) => line.check === check);
 

@@ -51,7 +51,7 @@ export type LookedUp = Pick<Finding, 'entry' | 'evidence' | 'isCurrent'>;
 export type Looked = LookedUp | null | 'unreadable';
 
 /** Where the newest event stands in the ledger: as it was proven, or else as the register has it. */
-export const indexOf = ({ entry, evidence }: LookedUp): number | null => evidence.index ?? entry.ledgerIndex;
+export const indexOf = ({ entry, evidence }: LookedUp): number | null => evidence.places.at(-1) ?? entry.ledgerIndex;
 
 /** `number` is well formed. `today` is the day in the zone of the register's entry. */
 export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
