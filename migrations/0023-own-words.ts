@@ -1,4 +1,4 @@
-// By which address in it is a text somebody's own?
+// By which address in it is a text somebody's own, and which certificates does one letter to an academy tell of?
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class OwnWords1790000000023 implements MigrationInterface {
@@ -15,6 +15,8 @@ export class OwnWords1790000000023 implements MigrationInterface {
       comment on function addresses_in is 'Every e-mail address in a text that people wrote, spelt as accounts are looked up; and the whole text, which may be an odd one. A number before a slash is a telephone.';
       revoke all on function addresses_in from public;
       grant execute on function addresses_in to dermark_app;
+
+      create index expiry_reminder_by_letter on expiry_reminder (academy_id, at);
 
       create or replace function erase_concerns(erased uuid, addresses text[]) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
       declare register text := current_setting('dermark.register', true); emptied bigint;
