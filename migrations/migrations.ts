@@ -19,6 +19,7 @@ import { Renewal1790000000018 } from './0018-renewal.js';
 import { WholeLife1790000000020 } from './0020-whole-life.js';
 import { RecoveredEvents1790000000021 } from './0021-recovered-events.js';
 import { OrdersStand1790000000022 } from './0022-orders-stand.js';
+import { OwnWords1790000000023 } from './0023-own-words.js';
 import { BatchTries1790000000025 } from './0025-batch-tries.js';
 
 export const migrations = [
@@ -42,5 +43,6 @@ export const migrations = [
   WholeLife1790000000020,
   RecoveredEvents1790000000021,
   OrdersStand1790000000022,
+  OwnWords1790000000023,
   BatchTries1790000000025,
 ];

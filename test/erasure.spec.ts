@@ -169,6 +169,14 @@ describe('a person who asks to be forgotten', () => {
     expect(await hindrances(trainee)).toEqual([{ code: 'exam-in-progress', about: null }]);
   });
 
+  it('is not forgotten with an account of the demonstration, which belongs to whoever tries it', async () => {
+    const person = await holder();
+    await world.superuser.query('update person set demonstration = true where id = $1', [person.personId]);
+    expect(await hindrances(person)).toEqual([{ code: 'demonstration', about: null }]);
+    expect((await erase(person)).body).toMatchObject({ code: 'erasure-hindered' });
+    expect(await registrar.refused('post', '/v1/register/erasures', { email: person.email })).toMatchObject({ code: 'erasure-hindered' });
+  });
+
   it('must say so twice: signed in a moment ago, and with the address typed', async () => {
     const person = await holder();
     expect(await person.visitor.refused('post', '/v1/me/erasure', { typed: 'somebody@example.org' })).toMatchObject({ code: 'typed-address-differs', faults: [{ pointer: '/typed' }] });
@@ -196,6 +204,25 @@ describe('a person who asks to be forgotten', () => {
     ] as const;
     for (const [sql, values] of refusals) await expect(world.superuser.query(sql, [...values])).rejects.toMatchObject({ constraint: 'person_is_erased' });
   });
+});
+
+describe('a registrar who asks to be forgotten', () => {
+  it('goes only when another one is left, also when all ask at the same moment', async () => {
+    const world = await startWorld();
+    const registrars = await Promise.all(
+      ['rosa@example.org', 'rui@example.org', 'rita@example.org'].map(async (email) => {
+        await world.app.get(CreateRegistrar).run({ email, name: 'Registo', locale: 'en', password });
+        const visitor = world.visitor();
+        await visitor.signIn(email, password);
+        return { email, visitor };
+      }),
+    );
+    const answers = await Promise.all(registrars.map(({ email, visitor }) => visitor.send('post', '/v1/me/erasure', { typed: email })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 204, 409]);
+    const last = registrars[answers.findIndex(({ status }) => status === 409)];
+    expect(await last?.visitor.ask('get', '/v1/me/erasure')).toEqual({ hindrances: [{ code: 'last-registrar', about: null }] });
+    await world.close();
+  }, 60_000);
 });
 
 describe('what was issued to a person', () => {

@@ -81,6 +81,15 @@ describe('an export of everything about a person', () => {
     expect(text).not.toMatch(/"correct"|"rationale/);
   });
 
+  it('tells an assessor when and where, and only the trainee what was seen', async () => {
+    const { held: ofAssessor } = (await exported(academy.assessor)).body;
+    const { held: ofTrainee } = (await exported(trainee)).body;
+    const stations = ofAssessor['assessment']?.['stations'] as Record<string, unknown>[];
+    expect(stations.length).toBeGreaterThan(0);
+    for (const station of stations) expect(station).toMatchObject({ assessedYou: false, signedAt: expect.any(String), observed: null, critical: null, note: null, passed: null });
+    expect(ofTrainee['assessment']?.['stations']).toEqual(stations.map(({ station }) => expect.objectContaining({ station, assessedYou: true, observed: expect.anything(), note: expect.any(String), passed: true })));
+  });
+
   it('leaves an audit row', async () => {
     await exported(trainee);
     const { rows } = await world.superuser.query<{ count: string }>("select count(*) from audit_entry where act = 'person.exported' and actor_id = $1 and subject_id = $1::text", [trainee.personId]);

@@ -22,7 +22,10 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     this.personalData.register(this);
   }
 
-  /** One's own answers. What was asked in an exam, and what would have been right, is the register's and stays there. */
+  /**
+   * One's own answers. What was asked in an exam, and what would have been right, is the register's and stays there; what an assessor saw
+   * is for whom it was seen of.
+   */
   async export({ personId }: DataSubject): Promise<Readonly<Record<string, unknown>>> {
     return {
       attempts: await this.db.query(
@@ -34,8 +37,9 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
         [personId],
       ),
       stations: await this.db.query(
-        `select s.code as station, r.academy_id as "academyId", r.observed, r.critical, r.note, r.passed, r.signed_at as "signedAt", r.person_id = $1 as "assessedYou"
-           from station_record r join station s on s.id = r.station_id where $1 in (r.person_id, r.assessor_id) order by r.signed_at, r.id`,
+        `select s.code as station, r.academy_id as "academyId", own.observed, own.critical, own.note, own.passed, r.signed_at as "signedAt", own.id is not null as "assessedYou"
+           from station_record r join station s on s.id = r.station_id left join station_record own on own.id = r.id and own.person_id = $1
+          where $1 in (r.person_id, r.assessor_id) order by r.signed_at, r.id`,
         [personId],
       ),
     };

@@ -50,6 +50,7 @@ import { NameCheck, NameConfirmation } from './name-check.entity.js';
 import { NamesController } from './names.controller.js';
 import { NamesStore } from './names.store.js';
 import { NoteFailedTry } from './note-failed-try.js';
+import { OnAcademyReminded } from './on-academy-reminded.js';
 import { OnAcademyStateChanged } from './on-academy-state-changed.js';
 import { OnBatchSubmitted } from './on-batch-submitted.js';
 import { OnCertificateChanged } from './on-certificate-changed.js';
@@ -111,7 +112,7 @@ const shared = [
 const kept = [
   BatchesStore, CertificateEventsStore, CertificateViews, CertificatesStore, CertificationHoldingsStore, ChangeCertificate, CollectReceipts,
   CredentialsStore, DecisionsStore, DidsReader, EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate,
-  GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, NoteFailedTry, OnAcademyStateChanged, OnBatchSubmitted,
+  GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, NoteFailedTry, OnAcademyReminded, OnAcademyStateChanged, OnBatchSubmitted,
   OnCertificateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended,
   OnConditionsImposed, OnCredentialDue, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
   ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, RecoveredEventsStore, SignCredential, SigningKeysStore, StatusListsStore,

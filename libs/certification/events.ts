@@ -1,5 +1,6 @@
 // What does certification tell itself and the libs above it?
 import type { CertificateEventType } from './core/certificate-state.js';
+import type { ReminderStage } from './core/expiry.js';
 
 export const certificateIssued = 'certification.certificate-issued';
 export const certificateSuspended = 'certification.certificate-suspended';
@@ -38,11 +39,20 @@ export interface CertificateChanged {
 
 export const certificateExpiring = 'certification.certificate-expiring';
 
-/** One letter. */
+/** One letter to the holder. */
 export interface CertificateExpiring {
   readonly certificateId: string;
-  /** As whom the person is told. */
-  readonly recipient: 'holder' | 'academy';
+  readonly personId: string;
+}
+
+export const academyReminded = 'certification.academy-reminded';
+
+/** One letter to one of the staff: of all the academy's reminders with this stage and moment. */
+export interface AcademyReminded {
+  readonly academyId: string;
+  readonly stage: ReminderStage;
+  /** ISO 8601. */
+  readonly at: string;
   readonly personId: string;
 }
 

@@ -1,4 +1,4 @@
-// How do a holder and an academy learn in time that a certificate will end?
+// How does a holder learn in time that the certificate will end?
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
@@ -11,8 +11,9 @@ import { Mail, type Letter } from '#libs/platform/mail.js';
 import { stateOfToday } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
 import { isInForce } from './core/certificate-state.js';
-import { expiringAcademyLetter, expiringLetter } from './core/expiry-letters.js';
+import { expiringLetter } from './core/expiry-letters.js';
 import { certificateExpiring, type CertificateExpiring } from './events.js';
+import { barOf } from './gather-dossier.js';
 
 @Injectable()
 export class OnCertificateExpiring implements OnModuleInit {
@@ -37,24 +38,21 @@ export class OnCertificateExpiring implements OnModuleInit {
     if (letter) await this.mail.send(letter);
   }
 
-  /** Null when it has ended or was renewed before the letter could go. */
-  async #letter(id: string, { certificateId, recipient, personId }: CertificateExpiring): Promise<Letter | null> {
+  /** Null when it has ended or was renewed before the letter could go, or is not this person's. */
+  async #letter(id: string, { certificateId, personId }: CertificateExpiring): Promise<Letter | null> {
     const [certificate] = await this.certificates.by('id', certificateId);
-    if (!certificate || certificate.renewedBy !== null) return null;
+    if (!certificate || certificate.renewedBy !== null || certificate.holderId !== personId) return null;
     const state = stateOfToday(certificate, this.clock.now());
     if (!isInForce(state) && state !== 'suspended') return null;
-    const { number, validUntil, academyId, academyName, holderName, evidence } = certificate;
+    const { number, validUntil, academyName, evidence } = certificate;
     const to = await this.people.emailOf(personId);
     const person = (await this.people.byIds([personId])).get(personId);
     const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
     if (to === null || !person || !programme) return null;
     const { name, locale } = person;
     const { publicUrl, operator } = this.config;
-    const about = { name, number, validUntil, academyName, programmeTitle: programme.title[locale] };
-    const text =
-      recipient === 'holder'
-        ? expiringLetter(locale, operator, { ...about, url: `${publicUrl}/my/certificates/${certificateId}` })
-        : expiringAcademyLetter(locale, operator, { ...about, holderName: holderName ?? '', url: `${publicUrl}/academies/${academyId}/certificates/${certificateId}` });
-    return { id, to, ...text };
+    const mayBeRenewed = barOf(await this.certificates.earlierOf([personId])) === null;
+    const about = { name, number, validUntil, academyName, mayBeRenewed, programmeTitle: programme.title[locale], url: `${publicUrl}/my/certificates/${certificateId}` };
+    return { id, to, ...expiringLetter(locale, operator, about) };
   }
 }

@@ -25,13 +25,21 @@ describe('the end of a certificate', () => {
   }, 60_000);
   afterAll(() => world.close());
   // Those of the tests before are renewed, and need no more words.
-  afterEach(() => world.superuser.query('update public_register set renewed_by = number'));
+  afterEach(async () => {
+    await world.superuser.query('update public_register set renewed_by = number');
+    for (const id of await events()) past.add(id);
+  });
+  const past = new Set<string>();
+  const events = async () =>
+    (await world.superuser.query<{ id: string }>("select id from outbox_event where type in ('certification.certificate-expiring', 'certification.academy-reminded') order by id")).rows
+      .map(({ id }) => id)
+      .filter((id) => !past.has(id));
 
-  const certified = async (): Promise<{ certificate: CertificateView; trainee: Staff }> => {
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    return { trainee, certificate: await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }) };
+  const certified = async (at = academy): Promise<{ certificate: CertificateView; trainee: Staff & { readonly email: string } }> => {
+    const trainee = await world.trainee(at, 'Inês');
+    await planting.completions(trainee.enrolmentId, at.assessor.personId);
+    await planting.name(trainee.enrolmentId, at.id, trainee.personId, at.assessor.personId, { legalName });
+    return { trainee, certificate: await at.certifier.visitor.ask<CertificateView>('post', `${at.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }) };
   };
   /** At noon of the day that comes `days` before the last one. */
   const before = async <T>({ validUntil }: CertificateView, days: number, work: () => Promise<T>): Promise<T> => {
@@ -44,15 +52,16 @@ describe('the end of a certificate', () => {
     }
   };
   const run = () => world.app.get(RemindOfExpiry).run();
-  /** Subjects of the letters about an end, after every event was delivered twice. */
-  const letters = async (certificate: CertificateView, days: number): Promise<string[]> =>
+  /** The letters of this test about an end, after every event was delivered twice. */
+  const written = async (certificate: CertificateView, days: number): Promise<{ subject: string; body: string; recipient: string }[]> =>
     before(certificate, days, async () => {
-      const { rows: events } = await world.superuser.query<{ id: string }>("select id from outbox_event where type = 'certification.certificate-expiring' and payload->>'certificateId' = $1 order by id", [certificate.id]);
-      for (const { id } of [...events, ...events]) await world.app.get(EventHandlers).deliver(id);
-      const { rows } = await world.superuser.query<{ subject: string; recipient: string }>('select subject, recipient from inbox_letter where id = any ($1) order by id', [events.map(({ id }) => id)]);
+      const ids = await events();
+      for (const id of [...ids, ...ids]) await world.app.get(EventHandlers).deliver(id);
+      const { rows } = await world.superuser.query<{ subject: string; body: string; recipient: string }>('select subject, body, recipient from inbox_letter where id = any ($1) order by id', [ids]);
       expect(new Set(rows.map(({ recipient }) => recipient)).size).toBeGreaterThanOrEqual(Math.min(rows.length, 3));
-      return rows.map(({ subject }) => subject.replace(/ on .*/, ''));
+      return rows;
     });
+  const letters = async (certificate: CertificateView, days: number) => (await written(certificate, days)).map(({ subject }) => subject.replace(/ on .*/, ''));
   const each = ['Your certificate ends', 'A certificate of your academy ends', 'A certificate of your academy ends'];
 
   it('is told to its holder, and to the owner and the certifier of its academy, at each stage once', async () => {
@@ -89,6 +98,55 @@ describe('the end of a certificate', () => {
     expect(await letters(certificate, 30)).toEqual(each);
   });
 
+  it('is told to the staff all the same when the run was killed after the holder had heard', async () => {
+    const { certificate } = await certified();
+    await world.superuser.query(`
+      create function staff_cannot_be_told() returns trigger language plpgsql as $$ begin raise 'killed'; end $$;
+      create trigger staff_cannot_be_told before insert on outbox_event for each row when (new.type = 'certification.academy-reminded') execute function staff_cannot_be_told()`);
+    for (let kills = 0; kills < 3; kills += 1) await before(certificate, 30, () => expect(run()).rejects.toThrow('killed'));
+    await world.superuser.query('drop function staff_cannot_be_told cascade');
+    expect(await letters(certificate, 30)).toEqual(each.slice(0, 1));
+    expect(await before(certificate, 29, run)).toBe(1);
+    expect(await before(certificate, 29, run)).toBe(0);
+    expect(await letters(certificate, 29)).toEqual(each);
+  });
+
+  it('is told to each of the staff in one letter for however many end, which counts them and names nobody', async () => {
+    const cohort = [await certified(), await certified(), await certified()];
+    const [{ certificate }] = cohort as [(typeof cohort)[number]];
+    await before(certificate, 90, () => Promise.all([run(), run()]));
+    await certified();
+    expect(await before(certificate, 89, run)).toBe(1);
+    const found = await written(certificate, 89);
+    const toStaff = found.filter(({ subject }) => subject.includes('of your academy'));
+    expect(toStaff.map(({ subject }) => subject.replace(/ on .*/, ''))).toEqual([...Array<string>(2).fill('3 certificates of your academy end'), ...Array<string>(2).fill('A certificate of your academy ends')]);
+    expect(new Set(toStaff.map(({ recipient }) => recipient)).size).toBe(2);
+    for (const { body } of toStaff) {
+      expect(body).toContain(`/academies/${academy.id}?show=expiring`);
+      expect(body).not.toContain(legalName);
+    }
+    expect(found).toHaveLength(4 + 4);
+  });
+
+  it('of somebody who is erased meanwhile is told to nobody, and counted by nobody', async () => {
+    const [gone, stays] = [await certified(), await certified()];
+    await before(stays.certificate, 30, run);
+    expect((await gone.trainee.visitor.send('post', '/v1/me/erasure', { typed: gone.trainee.email })).status).toBe(204);
+    expect(await letters(stays.certificate, 30)).toEqual(each);
+    expect((await stays.trainee.visitor.send('post', '/v1/me/erasure', { typed: stays.trainee.email })).status).toBe(204);
+    expect((await world.superuser.query('select from inbox_letter where body like $1', [`%${legalName}%`])).rowCount).toBe(0);
+  });
+
+  it('is told to one of the staff who holds the certificate as its holder only', async () => {
+    const other = await world.academy('Academia da Linha');
+    const { certificate, trainee } = await certified(other);
+    await world.grant(trainee, other.id, 'owner');
+    await before(certificate, 30, run);
+    const found = await written(certificate, 30);
+    expect(found.filter(({ recipient }) => recipient === trainee.email).map(({ subject }) => subject.replace(/ on .*/, ''))).toEqual(each.slice(0, 1));
+    expect(found).toHaveLength(3);
+  });
+
   it('is told once by two who run at the same moment', async () => {
     const { certificate } = await certified();
     await before(certificate, 30, () => Promise.all([run(), run(), run()]));
@@ -112,5 +170,7 @@ describe('the end of a certificate', () => {
     await academy.owner.visitor.ask('post', `${academy.path}/certificates/${certificate.id}/suspension`, { reason: 'insurance-lapsed', until: addDays(certificate.validFrom, 20) });
     expect(await before(certificate, 30, run)).toBe(1);
     expect(await letters(certificate, 30)).toEqual(each);
+    const [toHolder] = await written(certificate, 30);
+    expect(toHolder?.body).toContain('which no academy can do while a certificate of yours is suspended');
   });
 });

@@ -9,12 +9,22 @@ import { Jobs } from '#libs/platform/jobs.js';
 import { Outbox } from '#libs/platform/outbox.js';
 import { stageDue, type ReminderStage } from './core/expiry.js';
 import { suspending } from './core/policy.js';
-import { certificateExpiring, type CertificateExpiring } from './events.js';
+import { academyReminded, certificateExpiring, type AcademyReminded, type CertificateExpiring } from './events.js';
 import { ExpiryRemindersStore, type ExpiringCertificate } from './expiry-reminders.store.js';
 
 const batch = 500;
 
-/** A job of every day: each certificate in a transaction of its own, so that a kill costs at most the one that was under way. */
+/** What an academy has not been told of one stage. */
+interface AcademyNews {
+  readonly academyId: string;
+  readonly stage: ReminderStage;
+  readonly certificateIds: string[];
+}
+
+/**
+ * A job of every day: each holder's letter in a transaction of its own, then the staff's, one for an academy and a stage however many
+ * certificates end. A kill costs at most the letter that was under way, which the next run writes.
+ */
 @Injectable()
 export class RemindOfExpiry implements OnModuleInit {
   constructor(
@@ -33,36 +43,59 @@ export class RemindOfExpiry implements OnModuleInit {
   /** Answers of how many certificates somebody is told now. */
   async run(): Promise<number> {
     const now = this.clock.now();
-    let told = 0;
+    const told = new Set<string>();
+    const news = new Map<string, AcademyNews>();
+    for await (const certificate of this.#expiring(now)) {
+      const { id, academyId, zone, validUntil, holderTold, academyTold } = certificate;
+      const stage = stageDue(validUntil, dayIn(zone, now));
+      if (stage === null) continue;
+      if (isNew(stage, holderTold) && (await this.#tellHolder(certificate, stage, now))) told.add(id);
+      if (!isNew(stage, academyTold)) continue;
+      const group = news.get(`${academyId} ${stage}`) ?? { academyId, stage, certificateIds: [] };
+      group.certificateIds.push(id);
+      news.set(`${academyId} ${stage}`, group);
+    }
+    for (const group of news.values()) for (const id of await this.#tellAcademy(group, now)) told.add(id);
+    return told.size;
+  }
+
+  async *#expiring(now: Date): AsyncGenerator<ExpiringCertificate> {
     for (let after: string | null = null; ; ) {
       const expiring: ExpiringCertificate[] = await this.db.transaction(systemContext, () => this.reminders.expiring(now, after, batch));
-      for (const certificate of expiring) {
-        const stage = stageDue(certificate.validUntil, dayIn(certificate.zone, now));
-        if (stage === null || (certificate.told !== null && certificate.told <= stage)) continue;
-        if (await this.db.transaction(systemContext, () => this.#tell(certificate, stage, now))) told += 1;
-      }
-      if (expiring.length < batch) return told;
+      yield* expiring;
+      if (expiring.length < batch) return;
       after = expiring.at(-1)?.id ?? null;
     }
   }
 
-  /** One event for each letter, and the rows that keep it from being written again: together or not at all. */
-  async #tell({ id: certificateId, academyId, holderId }: ExpiringCertificate, stage: ReminderStage, at: Date): Promise<boolean> {
-    const recipients: CertificateExpiring['recipient'][] = [];
-    for (const recipient of ['holder', 'academy'] as const) if (await this.reminders.add({ certificateId, stage, recipient, at })) recipients.push(recipient);
-    const staff = recipients.includes('academy') ? await this.#staff(academyId, holderId) : [];
-    const letters: CertificateExpiring[] = [
-      ...(recipients.includes('holder') ? [{ certificateId, recipient: 'holder' as const, personId: holderId }] : []),
-      ...staff.map((personId) => ({ certificateId, recipient: 'academy' as const, personId })),
-    ];
-    for (const letter of letters) await this.outbox.publish({ type: certificateExpiring, payload: { ...letter } });
-    return recipients.length > 0;
+  /** The row that keeps it from being written again, and the event: together or not at all. */
+  #tellHolder({ id: certificateId, holderId: personId }: ExpiringCertificate, stage: ReminderStage, at: Date): Promise<boolean> {
+    return this.db.transaction(systemContext, async () => {
+      const [added] = await this.reminders.add({ certificateIds: [certificateId], stage, recipient: 'holder', at });
+      const payload: CertificateExpiring = { certificateId, personId };
+      if (added) await this.outbox.publish({ type: certificateExpiring, payload: { ...payload } });
+      return added !== undefined;
+    });
   }
 
-  /** Its owners and certifiers, each once; never the holder, who has a letter already. */
-  async #staff(academyId: string, holderId: string): Promise<string[]> {
+  /** The rows of all these certificates, and one event for each of the staff; answers what nobody had been told of. */
+  #tellAcademy({ academyId, stage, certificateIds }: AcademyNews, at: Date): Promise<string[]> {
+    return this.db.transaction(systemContext, async () => {
+      const added = await this.reminders.add({ certificateIds, stage, recipient: 'academy', at });
+      const staff = added.length > 0 ? await this.#staff(academyId) : [];
+      for (const personId of staff) {
+        const payload: AcademyReminded = { academyId, stage, at: at.toISOString(), personId };
+        await this.outbox.publish({ type: academyReminded, payload: { ...payload } });
+      }
+      return added;
+    });
+  }
+
+  /** Its owners and certifiers, each once. */
+  async #staff(academyId: string): Promise<Set<string>> {
     const grants = await this.grants.ofAcademy(academyId);
-    const concerned = grants.filter(({ role, personId }) => suspending.some((each) => each === role) && personId !== holderId);
-    return [...new Set(concerned.map(({ personId }) => personId))];
+    return new Set(grants.filter(({ role }) => suspending.some((each) => each === role)).map(({ personId }) => personId));
   }
 }
+
+const isNew = (stage: ReminderStage, told: ReminderStage | null): boolean => told === null || told > stage;

@@ -28,7 +28,7 @@ export class ConductHoldingsStore implements Holdings, OnModuleInit {
     return {
       reported: await this.db.query(
         `select reference, about, account, contact, state, received_at as "receivedAt" from concern
-          where exists (select from unnest($1::text[]) a where position(a in lower(contact)) > 0) order by received_at, id`,
+          where addresses_in(contact) && $1::text[] order by received_at, id`,
         [addresses],
       ),
       aboutYou: await this.db.query('select about, state, received_at as "receivedAt" from concern where certificate_number = any ($1) order by received_at, id', [await this.#numbersOf(personId)]),

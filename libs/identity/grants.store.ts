@@ -44,6 +44,15 @@ export class GrantsStore {
 
   /** The owners of an academy; until this transaction is over nobody else takes a role from any of them. */
   holdOwners(academyId: string): Promise<Grant[]> {
-    return this.db.query<Grant>(`select ${columns} from role_grant where academy_id = $1 and role = 'owner' and revoked_at is null order by id for update`, [academyId]);
+    return this.#hold('owner', academyId);
+  }
+
+  /** The same for the register. */
+  holdRegistrars(): Promise<Grant[]> {
+    return this.#hold('registrar', null);
+  }
+
+  #hold(role: Role, academyId: string | null): Promise<Grant[]> {
+    return this.db.query<Grant>(`select ${columns} from role_grant where academy_id is not distinct from $2::uuid and role = $1 and revoked_at is null order by id for update`, [role, academyId]);
   }
 }

@@ -1,8 +1,9 @@
 // What do accounts say about a person, and what is left of one that was erased?
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
-import { PersonalData, type DataSubject, type Erasure, type Holdings } from '#libs/platform/personal-data.js';
+import { PersonalData, type DataSubject, type Erasure, type Hindrance, type Holdings } from '#libs/platform/personal-data.js';
 import { noName } from './core/tombstone.js';
+import { GrantsStore } from './grants.store.js';
 
 @Injectable()
 export class IdentityHoldingsStore implements Holdings, OnModuleInit {
@@ -19,6 +20,7 @@ export class IdentityHoldingsStore implements Holdings, OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly personalData: PersonalData,
+    private readonly grants: GrantsStore,
   ) {}
 
   onModuleInit(): void {
@@ -47,6 +49,15 @@ export class IdentityHoldingsStore implements Holdings, OnModuleInit {
   async subject(personId: string): Promise<DataSubject> {
     const addresses = await this.db.query<{ key: string }>('select address_key as key from email_address where person_id = $1 order by address_key', [personId]);
     return { personId, addresses: addresses.map(({ key }) => key) };
+  }
+
+  /** Without a registrar no order could be lifted. An account of the demonstration is everybody's: whoever tries it would take it from all others. */
+  async hindrances(personId: string): Promise<Hindrance[]> {
+    const found: Hindrance[] = [];
+    const registrars = await this.grants.holdRegistrars();
+    if (registrars.length === 1 && registrars[0]?.personId === personId) found.push({ code: 'last-registrar', about: null });
+    if (await this.db.row('select from person where id = $1 and demonstration', [personId])) found.push({ code: 'demonstration', about: null });
+    return found;
   }
 
   /** First of all: what other libs let go of, they let go of for a tombstone only. */

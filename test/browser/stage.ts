@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { demonstrationPassword, trainees } from '../../apps/cli/demo/demonstration-people.js';
 import { createTestDatabase } from '../database.js';
@@ -39,6 +40,8 @@ export interface Stage {
   visit(width: Width, locale?: Locale, options?: BrowserContextOptions): Promise<BrowserContext>;
   /** The same, signed in as the demonstration's person of that name. */
   as(role: string, width: Width, locale?: Locale): Promise<BrowserContext>;
+  /** Makes the account of that person one like any other: those of the demonstration are everybody's, and some things cannot be done with them. */
+  makeOwn(role: string): Promise<void>;
   /** As a power cut would: nothing is finished, nothing is said. */
   killServer(): Promise<void>;
   /** At the same address, on the same database. */
@@ -132,6 +135,12 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
       if (!answer.ok()) throw new Error(`${role} could not sign in: ${answer.status()} ${await answer.text()}`);
       await context.request.patch('/v1/me', { data: { locale }, headers: { origin: url } });
       return context;
+    },
+    makeOwn: async (role) => {
+      const superuser = new pg.Client({ connectionString: db.superuserUrl });
+      await superuser.connect();
+      await superuser.query('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]);
+      await superuser.end();
     },
     killServer: () => server.stop('SIGKILL'),
     reviveServer: async () => {

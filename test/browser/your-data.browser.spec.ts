@@ -17,6 +17,22 @@ describe('a holder on the account page', () => {
     'pt-PT': { download: 'Descarregar os meus dados', remove: 'Remover os meus dados', title: 'Remover os meus dados?', differs: 'Este não é o endereço da sua conta.', confirm: 'Remover para sempre', done: 'Os seus dados foram removidos.', erased: 'Dados removidos a pedido do titular', notNow: 'De momento, os seus dados não podem ser removidos' },
   } as const;
 
+  it.each<[Width, Locale, RegExp]>([['phone', 'en', /shared by everybody who tries it/], ['desktop', 'pt-PT', /partilhada por todos os que a experimentam/]])(
+    'of the demonstration reads that it stays, on a %s in %s',
+    async (width, locale, why) => {
+      const context = await stage.as('registrar', width, locale);
+      const page = await context.newPage();
+      await page.goto(`${stage.url}/account`);
+      await page.getByRole('button', { name: words[locale].remove }).click();
+      await page.getByText(why).waitFor();
+      await page.getByText(locale === 'en' ? /You are the only registrar/ : /É o único conservador do registo/).waitFor();
+      await page.getByText(words[locale].notNow).scrollIntoViewIfNeeded();
+      await picture(page, `your-data-registrar-${width}`);
+      await context.close();
+    },
+    patience,
+  );
+
   it('who is the last owner of an academy reads what stands in the way, before deciding anything', async () => {
     const context = await stage.as('owner', 'desktop', 'en');
     const page = await context.newPage();
@@ -32,6 +48,7 @@ describe('a holder on the account page', () => {
   it.each<[Width, Locale]>([['phone', 'pt-PT'], ['desktop', 'en']])('takes everything along and goes, on a %s in %s', async (width, locale) => {
     const say = words[locale];
     const role = locale === 'en' ? 'trainee' : 'certified';
+    await stage.makeOwn(role);
     const context = await stage.as(role, width, locale);
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: width === 'phone' ? 'dark' : 'light', reducedMotion: 'reduce' });

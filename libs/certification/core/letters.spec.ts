@@ -23,8 +23,8 @@ describe.each(locales)('a letter in %s', (locale) => {
     conditionsLiftedLetter(locale, sender, about),
     ...strikeOffReasons.map((reason) => struckOffLetter(locale, sender, { ...about, reason })),
     surrenderedLetter(locale, sender, about),
-    expiringLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', validUntil: '2029-11-21' }),
-    expiringAcademyLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', holderName: 'Inês Maria', validUntil: '2029-11-21' }),
+    ...[true, false].map((mayBeRenewed) => expiringLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', mayBeRenewed, validUntil: '2029-11-21' })),
+    ...[1, 2, 500].map((count) => expiringAcademyLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', count, first: '2029-11-21', last: count > 2 ? '2029-12-01' : '2029-11-21' })),
     correctedLetter(locale, sender, { ...about, successor: '00000000000000B' }),
     requirementsMetLetter(locale, sender, { name: 'Inês', academyName: 'Academia do Ponto', programmeTitle: 'SMP Technician', url: about.url }),
   ];

@@ -54,7 +54,7 @@ function Removal({ me }: { readonly me: Me }) {
   );
 }
 
-const known = ['certificate-under-order', 'certificate-struck-off', 'concern-open', 'last-owner', 'exam-in-progress'] as const;
+const known = ['certificate-under-order', 'certificate-struck-off', 'concern-open', 'last-owner', 'last-registrar', 'exam-in-progress', 'demonstration'] as const;
 
 function HindranceLine({ hindrance: { code, about } }: { readonly hindrance: Hindrance }) {
   const { t } = useIdentityWords();
