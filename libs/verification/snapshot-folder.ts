@@ -23,6 +23,10 @@ export interface SnapshotHead {
   readonly size: number;
 }
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** What we call our folders, the files in them, and drafts: the folder may be somebody else's too, and nothing else is ever removed. */
+const ours = { folder: new RegExp(`^${uuid}$`), shard: new RegExp(`^[0-9a-f]{2}(?:\\.${uuid})?$`), draftOfHead: new RegExp(`^head\\.${uuid}$`) };
+
 @Injectable()
 export class SnapshotFolder {
   readonly #root: string | null;
@@ -85,18 +89,22 @@ export class SnapshotFolder {
     await this.#write(this.#path('head'), JSON.stringify(head));
   }
 
-  /** Removes everything beside `keep` that has not been touched for a minute: others may be about to publish theirs. */
+  /** Removes what we made beside `keep` and nobody has touched for a minute: others may be about to publish theirs. */
   async tidy(keep: string): Promise<void> {
     const before = Date.now() - 60_000;
-    for (const name of await fs.readdir(this.#path('')).catch(() => [])) {
-      if (name === keep || name === 'head') continue;
-      const stat = await fs.stat(this.#path(name)).catch(() => null);
-      if (stat && stat.mtimeMs < before) await this.remove(name);
+    for (const file of await fs.readdir(this.#path(''), { withFileTypes: true })) {
+      const { name } = file;
+      const isOurs = file.isDirectory() ? ours.folder.test(name) && name !== keep : file.isFile() && ours.draftOfHead.test(name);
+      const stat = isOurs ? await fs.stat(this.#path(name)).catch(() => null) : null;
+      if (stat && stat.mtimeMs < before) await (file.isDirectory() ? this.remove(name) : fs.rm(this.#path(name), { force: true }));
     }
   }
 
+  /** With anything in it that is not ours it stays, and so does that. */
   async remove(folder: string): Promise<void> {
-    await fs.rm(this.#path(folder), { recursive: true, force: true });
+    const names = await fs.readdir(this.#path(folder)).catch(() => []);
+    for (const name of names.filter((name) => ours.shard.test(name))) await fs.rm(this.#path(folder, name), { force: true });
+    await fs.rmdir(this.#path(folder)).catch(() => undefined);
   }
 
   #sealed(folder: string, lines: readonly ReadEntry[]): Map<string, SealedLine[]> {
