@@ -38,6 +38,7 @@ describe('tidying the folder of the snapshot', () => {
     write(current, '00');
     write(abandoned, '00');
     write(abandoned, `ff.${current}`);
+    write(`gone.${mixed}`, 'a7');
     age();
     await folder.tidy(current);
     expect(left()).toEqual([current, `${current}/00`, 'head']);
@@ -51,10 +52,10 @@ describe('tidying the folder of the snapshot', () => {
   });
 
   it('leaves alone whatever else lies there: the ledger’s anchor, a backup, somebody’s file among the lines, and what a link leads to', async () => {
-    const others = ['anchor', 'anchor/checkpoint.7', 'register.sql', 'head.old', 'f', '00', mixed, `${mixed}/notes`].toSorted();
+    const others = ['anchor', 'anchor/checkpoint.7', 'register.sql', 'head.old', 'f', '00', mixed, `${mixed}/00`, `${mixed}/notes`].toSorted();
     write('anchor', 'checkpoint.7');
     for (const name of ['register.sql', 'head.old', 'f', '00']) write(name);
-    write(mixed, 'notes');
+    for (const name of ['00', 'notes']) write(mixed, name);
     writeFileSync(path.join(elsewhere, '00'), 'x');
     symlinkSync(elsewhere, path.join(root, abandoned));
     age();
