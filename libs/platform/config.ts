@@ -1,6 +1,6 @@
 // What has the operator configured, and what is wrong with it, all at once?
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { areNested } from './nested-folders.js';
 
 export interface Config {
   /** `embedded`: a demonstration on this machine with its own PostgreSQL. `server`: a real installation. */
@@ -102,7 +102,7 @@ export function readConfig(env: Environment): Config {
   const ledgerAnchor = demand('LEDGER_ANCHOR', 'a folder that is not part of the database and its backups; it remembers how far the ledger has come.');
 
   const checkSnapshot = env['CHECK_SNAPSHOT'] || null;
-  if (checkSnapshot !== null && path.resolve(checkSnapshot) === path.resolve(ledgerAnchor)) faults.push('CHECK_SNAPSHOT must be a folder of its own, not that of LEDGER_ANCHOR.');
+  if (checkSnapshot !== null && ledgerAnchor !== '' && areNested(checkSnapshot, ledgerAnchor)) faults.push('CHECK_SNAPSHOT and LEDGER_ANCHOR must be two folders of which neither lies in the other: what the ledger remembers must never go with a snapshot.');
 
   const smtpUrl = given(env, 'SMTP_URL', faults);
   if (mode === 'server' && smtpUrl === null) faults.push('SMTP_URL is missing: letters (invitations, passwords, certificates) need a mail server, smtp://user:password@host:587.');

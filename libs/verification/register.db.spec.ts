@@ -4,9 +4,11 @@ import pg from 'pg';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
+import { RegisterChanges } from '#libs/certification/register-changes.js';
 import { Clock } from '#libs/platform/clock.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import { plantEntry } from '../../test/planted-register.js';
+import { RegisterStore } from './register.store.js';
 import { CheckDatabase } from './check-database.js';
 import type { CheckAnswerView } from './check-answer.dto.js';
 
@@ -100,6 +102,26 @@ describe('the check of a certificate that was issued', () => {
     await world.superuser.query("update public_register set academy_state = 'suspended' where academy_id = (select academy_id from public_register where number = $1)", [number]);
     later();
     expect((await data(number)).academy.state).toBe('suspended');
+  });
+
+  it('is answered while this process changes the register all the time, and as of today', async () => {
+    const number = await plantEntry(world.db);
+    await data(number);
+    const store = world.app.get(RegisterStore);
+    const changes = store.changes.bind(store);
+    let readings = 0;
+    store.changes = async (...asked) => {
+      const read = await changes(...asked);
+      // In the end it would be answered: a test ends.
+      if (++readings < 100) world.app.get(RegisterChanges).tell();
+      return read;
+    };
+    ahead += 1;
+    expect(await data(number)).toMatchObject({ status: 'in-force', holderName: legalName });
+    world.app.get(RegisterChanges).tell();
+    expect(await data(number)).toMatchObject({ status: 'in-force', holderName: legalName });
+    expect(readings).toBe(1);
+    store.changes = changes;
   });
 
   it('turns over at midnight without anything having happened', async () => {

@@ -4,6 +4,7 @@ import { RegisterChanges } from '#libs/certification/register-changes.js';
 import { Clock } from '#libs/platform/clock.js';
 import { unread, type Evidence } from './core/evidence.js';
 import type { RegisterEntry } from './core/register-entry.js';
+import { Freshness } from './core/freshness.js';
 import { RememberedEntries, type ReadEntry } from './core/remembered-entries.js';
 import type { LookedUp } from './core/verdict.js';
 import { LedgerEvidence } from './ledger-evidence.js';
@@ -15,9 +16,7 @@ import { oldestSnapshot } from './write-snapshot.js';
 const mostRemembered = 20_000;
 /** Above it everything is forgotten rather than listed. */
 const mostChanges = 5000;
-/** How often, at most, the database is asked for changes, and how long an answer may rest on the last time, in milliseconds. */
-const [askedEvery, freshFor] = [250, 1000];
-/** How long a status counts as that of today when the database is away: what is promised for a change to become public. */
+/** How long a status counts as that of today when the database is away, in milliseconds: what is promised for a change to become public. */
 const currentFor = 10_000;
 /** How long a check waits for the ledger, and how soon one that could not be proven is tried again. */
 const [ledgerPatience, provenAgainAfter] = [500, 5000];
@@ -31,7 +30,8 @@ export class KnownLine implements ReadEntry {
     readonly number: string,
     readonly entry: RegisterEntry,
     readonly version: bigint,
-    readonly readAt: number,
+    /** When it was read, or read again and found to be the newest still. */
+    public readAt: number,
   ) {}
 }
 
@@ -43,19 +43,12 @@ export interface Found extends LookedUp {
 
 /**
  * No timer: whoever asks has changes looked for, at most four times a second, and is answered from memory only if that was
- * done less than a second ago. So memory is late by a second at most, and an idle process asks nothing.
+ * done less than a second ago, and since this process itself last changed anything. So memory is late by a second at most, and an idle process asks nothing.
  */
 @Injectable()
 export class Register {
   readonly #memory = new RememberedEntries<KnownLine>(mostRemembered);
-  /** When the last reading of changes began, of those that were answered and of all. */
-  #provenAt = Number.NEGATIVE_INFINITY;
-  #askedAt = Number.NEGATIVE_INFINITY;
-  #asking: Promise<boolean> | null = null;
-  /** Counts what this process knows to have changed: a reading of changes that began before is no proof. */
-  #expected = 0;
-  /** The last reading of changes was not answered. */
-  #isAway = false;
+  readonly #freshness = new Freshness(() => this.#follow(), () => this.#now());
 
   constructor(
     private readonly store: RegisterStore,
@@ -64,20 +57,15 @@ export class Register {
     private readonly clock: Clock,
     changes: RegisterChanges,
   ) {
-    changes.listen(() => {
-      this.#expected += 1;
-      this.#provenAt = Number.NEGATIVE_INFINITY;
-      this.#askedAt = Number.NEGATIVE_INFINITY;
-      this.#asking = null;
-    });
+    changes.listen(() => this.#freshness.tell());
   }
 
   /** Under a well-formed number; null when there is nothing, `unreadable` when that could not be found out. */
   async find(number: string): Promise<Found | null | 'unreadable'> {
-    const isFresh = await this.#follow();
-    const known = isFresh ? this.#memory.of(number) : null;
-    if (known) return this.#told(known);
-    const read = this.#isAway ? 'unreadable' : await this.#read(number);
+    const provenAt = await this.#freshness.ask();
+    const known = provenAt === null ? null : this.#memory.of(number);
+    if (known) return this.#told(known, provenAt);
+    const read = this.#freshness.isAway ? 'unreadable' : await this.#read(number);
     if (read !== 'unreadable') return read && this.#told(read);
     const last = this.#memory.of(number);
     return last ? this.#told(last) : this.#published(number);
@@ -91,32 +79,10 @@ export class Register {
     return this.#as(new KnownLine(number, line.entry, line.version, head.at), head.at);
   }
 
-  /** True when memory is fresh, or has just been made so. While the database is away nobody waits for it. */
-  #follow(): Promise<boolean> | boolean {
-    const now = this.#now();
-    const age = now - this.#provenAt;
-    // A clock that was put back is no proof of freshness.
-    if (age >= 0 && age < askedEvery) return true;
-    if (!this.#asking && Math.abs(now - this.#askedAt) >= askedEvery) {
-      this.#askedAt = now;
-      const asking = this.#ask(now).finally(() => {
-        if (this.#asking === asking) this.#asking = null;
-      });
-      this.#asking = asking;
-    }
-    if (age >= 0 && age < freshFor) return true;
-    return !this.#isAway && this.#asking ? this.#asking : false;
-  }
-
-  async #ask(began: number): Promise<boolean> {
-    const expected = this.#expected;
+  async #follow(): Promise<boolean> {
     const changes = await this.store.changes(this.#memory.followed, mostChanges);
-    if (expected !== this.#expected) return this.#follow();
-    this.#isAway = changes === null;
-    if (!changes) return false;
-    this.#memory.follow(changes);
-    this.#provenAt = began;
-    return true;
+    if (changes) this.#memory.follow(changes);
+    return changes !== null;
   }
 
   /** Changes are followed every quarter of a second: what they outdate the first time they do not outdate the second. */
@@ -127,14 +93,15 @@ export class Register {
     if (found === 'nothing') return null;
     const kept = this.#memory.keep(new KnownLine(number, found.entry, found.version, readAt), found);
     if (kept === 'outdated') return more > 0 ? this.#read(number, more - 1) : 'unreadable';
+    kept.readAt = Math.max(kept.readAt, readAt);
     if (kept.evidence === unread) await this.#prove(kept);
     return kept;
   }
 
-  #told(line: KnownLine): Found {
+  #told(line: KnownLine, provenAt: number | null = this.#freshness.provenAt): Found {
     const now = this.#now();
-    if (line.evidence === unread && now - line.triedAt > provenAgainAfter && !this.#isAway) void this.#prove(line);
-    return this.#as(line, Math.max(this.#provenAt, line.readAt));
+    if (line.evidence === unread && now - line.triedAt > provenAgainAfter && !this.#freshness.isAway) void this.#prove(line);
+    return this.#as(line, Math.max(provenAt ?? Number.NEGATIVE_INFINITY, line.readAt));
   }
 
   #as(line: KnownLine, knownAt: number): Found {

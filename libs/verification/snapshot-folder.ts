@@ -23,6 +23,10 @@ export interface SnapshotHead {
   readonly size: number;
 }
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** What we call our folders, the files in them, and drafts: the folder may be somebody else's too, and nothing else is ever removed. */
+const ours = { folder: new RegExp(`^(?:gone\\.)?${uuid}$`), shard: new RegExp(`^[0-9a-f]{2}(?:\\.${uuid})?$`), draftOfHead: new RegExp(`^head\\.${uuid}$`) };
+
 @Injectable()
 export class SnapshotFolder {
   readonly #root: string | null;
@@ -66,10 +70,20 @@ export class SnapshotFolder {
     return null;
   }
 
-  /** Adds lines to a folder that nobody reads yet; none may be in it. */
-  async add(folder: string, lines: readonly ReadEntry[]): Promise<void> {
+  async create(folder: string): Promise<void> {
     await fs.mkdir(this.#path(folder), { recursive: true, mode: 0o700 });
+  }
+
+  /** Adds lines to a folder that nobody reads yet; none may be in it. It must be there: what was tidied away meanwhile is not whole any more. */
+  async add(folder: string, lines: readonly ReadEntry[]): Promise<void> {
     for (const [shard, sealed] of this.#sealed(folder, lines)) await fs.appendFile(shard, Buffer.concat(sealed.map(shardLine)));
+    await this.touch(folder);
+  }
+
+  /** So that others do not take it for abandoned. False when it is gone. */
+  async touch(folder: string): Promise<boolean> {
+    const now = new Date();
+    return fs.utimes(this.#path(folder), now, now).then(() => true, () => false);
   }
 
   /** Puts lines into a folder that is read, in the place of what it had of them. */
@@ -80,23 +94,30 @@ export class SnapshotFolder {
     }
   }
 
+  /** Its folder is there, with every line. */
   async publish(head: SnapshotHead): Promise<void> {
-    await fs.mkdir(this.#path(head.folder), { recursive: true, mode: 0o700 });
     await this.#write(this.#path('head'), JSON.stringify(head));
   }
 
-  /** Removes everything beside `keep` that has not been touched for a minute: others may be about to publish theirs. */
+  /** Removes what we made beside `keep` and nobody has touched for a minute: others may be about to publish theirs. */
   async tidy(keep: string): Promise<void> {
     const before = Date.now() - 60_000;
-    for (const name of await fs.readdir(this.#path('')).catch(() => [])) {
-      if (name === keep || name === 'head') continue;
-      const stat = await fs.stat(this.#path(name)).catch(() => null);
-      if (stat && stat.mtimeMs < before) await this.remove(name);
+    for (const file of await fs.readdir(this.#path(''), { withFileTypes: true })) {
+      const { name } = file;
+      const isOurs = file.isDirectory() ? ours.folder.test(name) && name !== keep : file.isFile() && ours.draftOfHead.test(name);
+      const stat = isOurs ? await fs.stat(this.#path(name)).catch(() => null) : null;
+      if (stat && stat.mtimeMs < before) await (file.isDirectory() ? this.remove(name) : fs.rm(this.#path(name), { force: true }));
     }
   }
 
+  /** Moved aside first: whoever still writes into it fails at once, and publishes no half of it. With anything in it that is not ours it stays as it is. */
   async remove(folder: string): Promise<void> {
-    await fs.rm(this.#path(folder), { recursive: true, force: true });
+    const files = await fs.readdir(this.#path(folder), { withFileTypes: true }).catch(() => null);
+    if (!files?.every((file) => file.isFile() && ours.shard.test(file.name))) return;
+    const aside = `gone.${folder.replace('gone.', '')}`;
+    await fs.rename(this.#path(folder), this.#path(aside));
+    for (const { name } of files) await fs.rm(this.#path(aside, name), { force: true });
+    await fs.rmdir(this.#path(aside)).catch(() => undefined);
   }
 
   #sealed(folder: string, lines: readonly ReadEntry[]): Map<string, SealedLine[]> {

@@ -1,13 +1,17 @@
 // Is the published snapshot complete, sealed, and free of what was erased?
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { createApp } from '#api/create-app.js';
+import { Clock } from '#libs/platform/clock.js';
 import { DerivedSecrets } from '#libs/platform/derived-secrets.js';
 import { startTestApp, type TestApp } from '../../test/app.js';
 import { plantEntry } from '../../test/planted-register.js';
 import { shardLine } from './core/shard.js';
+import { RegisterStore } from './register.store.js';
 import { placeOf, seal } from './sealed-entry.js';
 import { SnapshotFolder } from './snapshot-folder.js';
 import { WriteSnapshot } from './write-snapshot.js';
@@ -109,15 +113,85 @@ describe('the snapshot of the register', () => {
     });
   });
 
+  describe('that two processes share', () => {
+    let other: NestFastifyApplication;
+    let numbers: string[];
+    beforeAll(async () => {
+      const like = await plantEntry(application.db);
+      await superuser.query('set session_replication_role = replica');
+      // More than are read at once.
+      const { rows } = await superuser.query<{ number: string }>(
+        `insert into public_register select (p.r).* from (select jsonb_populate_record(r, jsonb_build_object('number', lpad(place::text, 15, 'Y'), 'certificate_id', gen_random_uuid())) as r
+           from public_register r, generate_series(1, 600) place where r.number = $1) p returning number`,
+        [like],
+      );
+      await superuser.query('set session_replication_role = origin');
+      numbers = rows.map(({ number }) => number);
+      await round();
+      other = await createApp(application.config);
+      await other.get(WriteSnapshot).run();
+    }, 60_000);
+    afterAll(() => other.close());
+    const head = async () => (await application.app.get(SnapshotFolder).head())!;
+    const folders = async () => (await readdir(checkSnapshot)).filter((name) => name !== 'head');
+    /** The other process begins a snapshot of its own, and `meanwhile` happens when it has written the first lines of it. */
+    async function othersBegin(meanwhile: () => Promise<void>): Promise<void> {
+      rmSync(path.join(checkSnapshot, 'head'));
+      const store = other.get(RegisterStore);
+      const linesAfter = store.linesAfter.bind(store);
+      const interrupted: typeof linesAfter = async (last, limit) => {
+        if (last !== '' && store.linesAfter === interrupted) {
+          store.linesAfter = linesAfter;
+          await meanwhile();
+        }
+        return linesAfter(last, limit);
+      };
+      store.linesAfter = interrupted;
+      await other.get(WriteSnapshot).run();
+    }
+    const age = async () => {
+      for (const folder of await folders()) await utimes(path.join(checkSnapshot, folder), new Date(Date.now() - 61_000), new Date(Date.now() - 61_000));
+    };
+
+    it('stays that of the one that was ready first, and the other one takes its own away again', async () => {
+      const before = await head();
+      await othersBegin(round);
+      expect(await head()).toMatchObject({ writer: before.writer, folder: before.folder });
+      expect(await folders()).toEqual([before.folder]);
+    });
+
+    it('is never published by halves: whoever was so slow that others took it for dead begins again', async () => {
+      const { writer } = await head();
+      await othersBegin(async () => {
+        await age();
+        await round();
+        // That one ends, too, before the slow one is ready.
+        rmSync(path.join(checkSnapshot, 'head'));
+      });
+      await other.get(WriteSnapshot).run();
+      const found = await Promise.all(numbers.map(async (number) => (await application.app.get(SnapshotFolder).find(number)) !== null));
+      expect(found.filter((isFound) => !isFound)).toHaveLength(0);
+      expect((await head()).writer).not.toBe(writer);
+    });
+  });
+
+  it('is made anew when somebody has taken its folder away', async () => {
+    const number = await plantEntry(application.db);
+    await round();
+    rmSync(path.join(checkSnapshot, 'head'));
+    await round();
+    rmSync(path.join(checkSnapshot, (await application.app.get(SnapshotFolder).head())!.folder), { recursive: true });
+    await round();
+    expect(await found(number)).toMatchObject({ name });
+  });
+
   it('is written by one process at a time, and by another one when that is gone', async () => {
     const writer = async () => (JSON.parse(await readFile(path.join(checkSnapshot, 'head'), 'utf8')) as { writer: string }).writer;
     const first = await writer();
-    const { createApp } = await import('#api/create-app.js');
     const other = await createApp(application.config);
     await other.get(WriteSnapshot).run();
     expect(await writer()).toBe(first);
     const number = await plantEntry(application.db);
-    const { Clock } = await import('#libs/platform/clock.js');
     Object.assign(other.get(Clock), { now: () => new Date(Date.now() + 60_000) });
     await other.get(WriteSnapshot).run();
     expect(await writer()).not.toBe(first);

@@ -48,8 +48,8 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
   onApplicationBootstrap(): void {
     if (!this.folder.isGiven) return;
     this.readiness.standIn('check', () => this.#head !== null && this.#now() - this.#head.at < oldestSnapshot);
-    this.#round = this.run();
-    this.#timer = setInterval(() => (this.#round = this.#round.then(() => this.run())), roundEvery).unref();
+    void this.run();
+    this.#timer = setInterval(() => void this.run(), roundEvery).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -57,31 +57,46 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
     await this.#round;
   }
 
-  /** One round. It never throws: without the database, or with a full disk, the last snapshot stays. */
-  async run(): Promise<void> {
+  /** One round, after those that are under way. It never throws: without the database, or with a full disk, the last snapshot stays. */
+  run(): Promise<void> {
+    return (this.#round = this.#round.then(() => this.#one()));
+  }
+
+  async #one(): Promise<void> {
     try {
       this.#head = await this.folder.head();
       const isOthers = this.#head !== null && this.#head.writer !== this.#writer && this.#now() - this.#head.at < abandonedAfter;
       if (isOthers) this.#written = null;
-      else await this.#write();
+      else await this.#write(this.#head);
     } catch (error) {
       this.#log.warn(`The snapshot of the register could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
-  async #write(): Promise<void> {
+  async #write(before: SnapshotHead | null): Promise<void> {
     const at = this.#now();
     const changes = await this.store.changes(this.#written?.followed.horizon ?? null, mostChanges);
     if (!changes) return;
     const written = this.#written;
-    const canFollow = written !== null && changes.changed !== null && changes.life === written.followed.life && changes.horizon >= written.followed.horizon;
-    const folder = canFollow ? await this.#follow(written.folder, changes) : await this.#begin();
-    this.#written = { folder, followed: changes };
+    const isSame = written !== null && changes.changed !== null && changes.life === written.followed.life && changes.horizon >= written.followed.horizon;
+    const folder = isSame && (await this.folder.touch(written.folder)) ? await this.#follow(written.folder, changes) : await this.#begin();
     const size = await this.ledger.head().then(({ size }) => size, () => 0);
+    if (await this.#hasYielded(before, folder)) return;
+    if (!(await this.folder.touch(folder))) throw new Error('it took so long that others took it for abandoned.');
     this.#head = { version: 2, writer: this.#writer, folder, at, origin: this.key.origin, size };
     await this.folder.publish(this.#head);
+    this.#written = { folder, followed: changes };
     if (written && written.folder !== folder) await this.folder.remove(written.folder);
     await this.folder.tidy(folder);
+  }
+
+  /** Another process that began at the same moment was ready first: it goes on from there, and this one's is not needed. */
+  async #hasYielded(before: SnapshotHead | null, folder: string): Promise<boolean> {
+    const head = await this.folder.head();
+    if (!head || head.writer === this.#writer || head.at === before?.at) return false;
+    [this.#head, this.#written] = [head, null];
+    await this.folder.remove(folder);
+    return true;
   }
 
   async #follow(folder: string, { changed }: Changes): Promise<string> {
@@ -92,6 +107,7 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
 
   async #begin(): Promise<string> {
     const folder = randomUUID();
+    await this.folder.create(folder);
     for (let last = ''; ; ) {
       const lines = await demanded(this.store.linesAfter(last, linesAtOnce));
       if (lines.length === 0) return folder;

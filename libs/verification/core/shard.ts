@@ -8,9 +8,6 @@ export interface SealedLine {
   readonly sealed: Uint8Array;
 }
 
-/** How many files there are; the first byte of an id says which one. */
-export const shards = 256;
-
 /** One line: its id, its length in four bytes, and itself. */
 export function shardLine({ id, sealed }: SealedLine): Uint8Array {
   const bytes = new Uint8Array(idLength + 4 + sealed.length);
