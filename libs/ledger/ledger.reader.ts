@@ -75,6 +75,12 @@ export class LedgerReader {
     });
   }
 
+  /** The leaves of these events by their ids, also of those that wait for their place, which nobody has signed yet. */
+  async leaves(eventIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const found = await this.db.transaction(publicContext, () => this.store.leavesOf(eventIds));
+    return new Map(found.map(({ eventId, leaf }) => [eventId, leaf]));
+  }
+
   /** That entry `index` is in the log of `size`, or of the newest checkpoint. 404 `not-published`. */
   proof(index: number, size?: number): Promise<EntryProof> {
     return this.db.transaction(publicContext, async () => {

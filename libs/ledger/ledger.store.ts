@@ -167,6 +167,15 @@ export class LedgerStore {
     );
   }
 
+  /** What there is of these events: in the log, covered by a checkpoint or not, or on its way in. */
+  async leavesOf(eventIds: readonly string[]): Promise<Pick<HashedLeaf, 'eventId' | 'leaf'>[]> {
+    return this.db.query(
+      `select event_id as "eventId", leaf from ledger_entry where event_id = any ($1::uuid[])
+       union select event_id, leaf from ledger_intake where event_id = any ($1::uuid[])`,
+      [eventIds],
+    );
+  }
+
   /** Leaves with their stored hashes, from `start` up to, but not including, `end`; fewer when some are missing. */
   async entries(start: number, end: number): Promise<Pick<HashedLeaf, 'leaf' | 'leafHash'>[]> {
     return this.db.query('select leaf, leaf_hash as "leafHash" from ledger_entry where seq >= $1 and seq < $2 order by seq', [start, end]);

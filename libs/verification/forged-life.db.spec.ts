@@ -5,6 +5,7 @@ import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
 import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
+import { Sequencer } from '#libs/ledger/sequencer.js';
 import { Clock } from '#libs/platform/clock.js';
 import { WholeLife1790000000020 } from '#migrations/0020-whole-life.js';
 import type { QueryRunner } from 'typeorm';
@@ -109,6 +110,8 @@ describe('a line of the register', () => {
     ['the number that replaced it', `last_event_facts = replace(last_event_facts, '"version"', '"successor":"00000000000000B","version"')`],
     ['the certificate that it renewed', `last_event_facts = replace(last_event_facts, '"scope"', '"renews":"00000000000000B","scope"')`],
     ['the place in the status lists', 'status_index = status_index + 1'],
+    ['the newest event, as if its entry still waited', 'last_event_id = gen_random_uuid(), ledger_index = null'],
+    ['every event, as if it had just been issued', "last_event_id = gen_random_uuid(), issued_event_id = last_event_id, ledger_index = null, earlier = '[]', history = '[]'"],
     ['the certificate that renewed it, which is none', "renewed_by = '00000000000000B'"],
     ['details as if they had been removed', 'name = null, salt_certificate = null, salt_facts = null, salt_holder = null'],
     ['details as if they had been removed, and the state with them', "name = null, salt_certificate = null, salt_facts = null, salt_holder = null, state = 'in-force'"],
@@ -118,6 +121,23 @@ describe('a line of the register', () => {
     expect(await shows(certificate, `?on=${today}`)).toEqual(refused);
     await putBack(line ?? {});
     expect(await shows()).toMatchObject({ statusCode: 200, names: true });
+  });
+
+  it('is compared with what waits to be entered before it has a place', async () => {
+    const other = await issue();
+    await proven(other);
+    await world.app.get(Sequencer).beforeApplicationShutdown();
+    await academy.certifier.visitor.ask('post', `${academy.path}/certificates/${other.id}/suspension`, { reason: 'hygiene', until: addDays(today, 20) });
+    expect((await data(other)).lines).toContainEqual({ check: 'ledger', answer: 'no', because: 'not-yet' });
+    const line = await lineOf(numberOf(other));
+    for (const forged of ["state = 'in-force'", within('history', 1, 'state', 'in-force'), 'status_index = status_index + 1']) {
+      await change(forged, numberOf(other));
+      expect(await shows(other, `?on=${today}`)).toEqual(refused);
+      await putBack(line ?? {}, numberOf(other));
+      expect(await shows(other)).toMatchObject({ statusCode: 200, names: true });
+    }
+    await world.app.get(Sequencer).onApplicationBootstrap();
+    await proven(other);
   });
 
   it('is not shown when it leads on to somebody else’s certificate, or to one that says nothing of it', async () => {

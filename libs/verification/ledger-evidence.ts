@@ -4,7 +4,7 @@ import { readFacts } from '#libs/certification/core/facts.js';
 import { LedgerKey } from '#libs/ledger/ledger-key.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { openCheckpoint, type OpenedCheckpoint } from '#libs/ledger/core/checkpoint.js';
-import { differs, isAltered, notInLog, notYetEntered, unread, weigh, type Evidence, type Shown } from './core/evidence.js';
+import { differs, isAltered, notInLog, unread, weigh, weighWaiting, type Evidence, type Shown } from './core/evidence.js';
 import type { RegisterEntry } from './core/register-entry.js';
 import { RegisterStore } from './register.store.js';
 
@@ -49,9 +49,16 @@ export class LedgerEvidence {
     const found = events.flatMap((id) => entries.get(id) ?? []);
     const newest = found.at(-1);
     // Whatever place the line names: that it names none yet must not keep an entry from being compared.
-    if (!hashes) return ledgerIndex === null ? notYetEntered : notInLog;
+    if (!hashes) return ledgerIndex === null ? this.#weighWaiting(number, entry, events) : notInLog;
     if (!newest || found.length < events.length || newest.index !== (ledgerIndex ?? newest.index)) return notInLog;
     return weigh(shownOf(number, entry), tree, { ...newest, hashes }, found.slice(0, -1));
+  }
+
+  /** What is said to wait for its place must be there to wait, in the same transaction as the line. */
+  async #weighWaiting(number: string, entry: RegisterEntry, events: readonly string[]): Promise<Evidence> {
+    const leaves = await this.ledger.leaves(events);
+    const found = events.flatMap((id) => leaves.get(id) ?? []);
+    return found.length < events.length ? notInLog : weighWaiting(shownOf(number, entry), found);
   }
 
   /** That somebody was certified again is no event of this certificate. The newer one says so itself, and is proven like this one. */

@@ -14,10 +14,10 @@ describe('the mark', () => {
 
   it.each<[PlantedEntry, string, string, string]>([
     [{}, '#13683a', 'Certified today', 'Hoje em vigor'],
-    [{ state: 'with-conditions' }, '#874f00', 'Certified, with conditions', 'Em vigor, com condições'],
-    [{ state: 'suspended' }, '#a1141d', 'Suspended', 'Suspenso'],
-    [{ state: 'struck-off' }, '#a1141d', 'Struck off', 'Excluído do registo'],
-    [{ valid_until: '2026-03-15' }, '#48545a', 'Expired', 'Caducado'],
+    [{ turns: [{ state: 'with-conditions' }] }, '#874f00', 'Certified, with conditions', 'Em vigor, com condições'],
+    [{ turns: [{ state: 'suspended' }] }, '#a1141d', 'Suspended', 'Suspenso'],
+    [{ turns: [{ state: 'struck-off' }] }, '#a1141d', 'Struck off', 'Excluído do registo'],
+    [{ validUntil: '2026-03-15' }, '#48545a', 'Expired', 'Caducado'],
   ])('of a certificate with %j has the colour and the words of its status, in both languages, and no name', async (entry, ink, english, portuguese) => {
     const number = withDashes(await plantEntry(application.db, entry));
     for (const [lang, words] of [['en', english], ['pt-PT', portuguese]] as const) {
@@ -61,7 +61,7 @@ describe('the poster', () => {
       expect(rawPayload.toString('latin1')).toContain(`/Lang (${lang})`);
       expect(rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
     }
-    const nameless = withDashes(await plantEntry(application.db, { name: null, salt_holder: null }));
+    const nameless = withDashes(await plantEntry(application.db, { name: null }));
     expect((await application.app.inject({ url: `/check/${nameless}/poster.pdf` })).statusCode).toBe(404);
   });
 });

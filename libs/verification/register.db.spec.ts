@@ -84,7 +84,7 @@ describe('the check of a certificate that was issued', () => {
   });
 
   it('shows nothing of a line that somebody made up, though it names a place in the log', async () => {
-    const number = await plantEntry(world.db, { ledger_index: 0 });
+    const number = await plantEntry(world.db, { ledgerIndex: 0 });
     const { statusCode, body } = await page(number);
     expect([statusCode, body.includes('does not have the entry')]).toEqual([503, true]);
   });
@@ -126,7 +126,7 @@ describe('the check of a certificate that was issued', () => {
 
   it('turns over at midnight without anything having happened', async () => {
     const today = dayIn('Europe/Lisbon', new Date());
-    const number = await plantEntry(world.db, { valid_until: today });
+    const number = await plantEntry(world.db, { validUntil: today });
     expect((await data(number)).status).toBe('in-force');
     ahead += 24 * 60;
     expect((await data(number)).status).toBe('expired');

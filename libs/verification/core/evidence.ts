@@ -85,6 +85,12 @@ export function weigh(shown: Shown, tree: TreeHead, newest: PlacedLeaf, earlier:
   return { signature: signatureOf(shown, found.map(({ leaf }) => leaf)), ledger: judged('yes', 'entered'), places: found.map(({ index }) => index) };
 }
 
+/** While the newest event waits for its place nothing is proven, but `leaves` of all events are there to be compared, oldest first. */
+export function weighWaiting(shown: Shown, leaves: readonly Uint8Array[]): Evidence {
+  const signature = signatureOf(shown, leaves);
+  return signature.answer === 'no' ? { ...notYetEntered, signature } : notYetEntered;
+}
+
 function signatureOf(shown: Shown, leaves: readonly Uint8Array[]): Judgement {
   if (!areTheirs(leaves, shown.events)) return differs;
   const entries = leaves.map(entryOf);
