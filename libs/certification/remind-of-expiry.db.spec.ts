@@ -5,9 +5,8 @@ import { systemContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
-import { startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
+import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 
 const legalName = 'Inês Maria da Conceição';
@@ -16,23 +15,16 @@ const password = 'seven calm people walk to the register';
 describe('the end of a certificate', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
   }, 60_000);
   afterAll(() => world.close());
   // Those of the tests before are renewed, and need no more words.
   afterEach(() => world.superuser.query('update public_register set renewed_by = number'));
 
-  const certified = async (): Promise<{ certificate: CertificateView; trainee: Staff }> => {
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    return { trainee, certificate: await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }) };
-  };
+  const certified = () => world.certified(academy, legalName);
   /** At noon of the day that comes `days` before the last one. */
   const before = async <T>({ validUntil }: CertificateView, days: number, work: () => Promise<T>): Promise<T> => {
     const clock = world.app.get(Clock);
