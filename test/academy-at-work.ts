@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { v7 } from 'uuid';
+import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
+import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { PublishProgramme } from '#libs/curriculum/publish-programme.js';
 import { EnsurePerson } from '#libs/identity/ensure-person.js';
 import { GrantRole } from '#libs/identity/grant-role.js';
@@ -39,10 +41,16 @@ export interface Academy {
   readonly cohortId: string;
 }
 
+export interface Trainee extends Staff {
+  readonly enrolmentId: string;
+  readonly email: string;
+}
+
 export interface World extends TestApp {
   readonly programmeVersionId: string;
   /** May do everything: to look behind row level security. */
   readonly superuser: pg.Client;
+  readonly planting: Planting;
   visitor(): Visitor;
   /** Somebody with a password, signed in. */
   person(name: string, email?: string): Promise<Staff>;
@@ -50,7 +58,11 @@ export interface World extends TestApp {
   /** An academy that is admitted, with a member in each role and a cohort that its instructor teaches. */
   academy(name: string): Promise<Academy>;
   /** A trainee of the academy's cohort, signed in. */
-  trainee(academy: Academy, name: string): Promise<Staff & { readonly enrolmentId: string; readonly email: string }>;
+  trainee(academy: Academy, name: string): Promise<Trainee>;
+  /** One for whom nothing is missing but a certifier's decision. */
+  eligible(academy: Academy, legalName: string, name?: string): Promise<Trainee & { readonly nameCheckId: string }>;
+  /** One who was certified just now. */
+  certified(academy: Academy, legalName: string, name?: string): Promise<{ readonly trainee: Trainee; readonly certificate: IssuedCertificateView }>;
   /** `second` begins while the transaction of `first` is open, and waits for it or is done before it commits. */
   interleave(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void>;
   /** Hands every stored event to its handlers; answers how many there were. */
@@ -85,9 +97,16 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     await browser.signIn(email, password);
     return browser;
   };
+  let hash: string | undefined;
+  /** The same for everybody, so that it is hashed once. */
+  const setPassword = async (personId: string): Promise<void> => {
+    if (hash !== undefined) return void (await superuser.query('insert into password (person_id, hash, changed_at) values ($1, $2, now())', [personId, hash]));
+    await app.get(SetPassword).run(personId, password);
+    hash = (await superuser.query<{ hash: string }>('select hash from password where person_id = $1', [personId])).rows[0]?.hash;
+  };
   const person = async (name: string, email = `person${(people += 1)}@example.org`): Promise<Staff> => {
     const { personId } = await app.get(EnsurePerson).run({ email, name, locale: 'en' });
-    await app.get(SetPassword).run(personId, password);
+    await setPassword(personId);
     return { personId, visitor: await signedIn(email) };
   };
   const grant = async ({ personId }: Staff, academyId: string, role: AcademyRole): Promise<void> => {
@@ -114,10 +133,21 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     return { id, path, owner, instructor, assessor: await staff('assessor'), certifier: await staff('certifier'), cohortId };
   };
 
-  const trainee = async ({ path, cohortId, owner }: Academy, name: string) => {
+  const trainee: World['trainee'] = async ({ path, cohortId, owner }, name) => {
     const email = `person${(people += 1)}@example.org`;
     const { enrolmentId } = await owner.visitor.ask<{ enrolmentId: string }>('post', `${path}/cohorts/${cohortId}/enrolments`, { email, name, locale: 'en' });
     return { ...(await person(name, email)), enrolmentId, email };
+  };
+
+  const planting = new Planting(superuser);
+  const eligible: World['eligible'] = async (at, legalName, name = 'Inês') => {
+    const somebody = await trainee(at, name);
+    await planting.completions(somebody.enrolmentId, at.assessor.personId);
+    return { ...somebody, nameCheckId: await planting.name(somebody.enrolmentId, at.id, somebody.personId, at.assessor.personId, { legalName }) };
+  };
+  const certified: World['certified'] = async (at, legalName, name) => {
+    const holder = await eligible(at, legalName, name);
+    return { trainee: holder, certificate: await at.certifier.visitor.ask('post', `${at.path}/certificates`, { enrolmentId: holder.enrolmentId, typed: legalName }) };
   };
 
   const deliverEvents = async (): Promise<number> => {
@@ -146,5 +176,5 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     release();
     await Promise.all([holding, running]);
   };
-  return { ...application, programmeVersionId, superuser, visitor, person, grant, academy, trainee, interleave, deliverEvents };
+  return { ...application, programmeVersionId, superuser, planting, visitor, person, grant, academy, trainee, eligible, certified, interleave, deliverEvents };
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
 import { verifyCertificateReceipt } from '#libs/certification/core/certificate-receipt.js';
-import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
@@ -25,11 +24,9 @@ interface Holder extends Staff {
 describe('a person who asks to be forgotten', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let registrar: Visitor;
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     await world.app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa Registo', locale: 'en', password });
     registrar = world.visitor();
@@ -39,11 +36,8 @@ describe('a person who asks to be forgotten', () => {
 
   const emailOf = async ({ visitor }: Staff) => (await visitor.ask<{ email: string }>('get', '/v1/session')).email;
   const holder = async (): Promise<Holder> => {
-    const trainee = await world.trainee(academy, legalName);
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const certificate = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
-    return { ...trainee, email: await emailOf(trainee), certificate };
+    const { trainee, certificate } = await world.certified(academy, legalName, legalName);
+    return { ...trainee, certificate };
   };
   const erase = ({ visitor, email }: Pick<Holder, 'visitor' | 'email'>) => visitor.send('post', '/v1/me/erasure', { typed: ` ${email.toUpperCase()}` });
   const hindrances = async ({ visitor }: Staff) => (await visitor.ask<{ hindrances: unknown[] }>('get', '/v1/me/erasure')).hindrances;
@@ -164,7 +158,7 @@ describe('a person who asks to be forgotten', () => {
     expect(await hindrances(other.instructor)).toEqual([{ code: 'last-owner', about: 'Academia da Linha' }]);
 
     const trainee = await world.trainee(academy, 'Rui');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId, ['exam']);
+    await world.planting.completions(trainee.enrolmentId, academy.assessor.personId, ['exam']);
     await trainee.visitor.ask('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en' });
     expect(await hindrances(trainee)).toEqual([{ code: 'exam-in-progress', about: null }]);
   });
@@ -229,11 +223,7 @@ describe('what was issued to a person', () => {
   it('lets go of name and salts only after the event that says so, and of nothing else', async () => {
     const world = await startWorld();
     const academy = await world.academy('Academia do Ponto');
-    const planting = new Planting(world.superuser);
-    const trainee = await world.trainee(academy, legalName);
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const { id } = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
+    const { certificate: { id }, trainee } = await world.certified(academy, legalName, legalName);
     const refuse = (sql: string, constraint: string, value = id) => expect(world.superuser.query(sql, [value])).rejects.toMatchObject({ constraint });
     const emptied = 'update certificate_person set legal_name = null, salt_certificate = null, salt_holder = null where certificate_id = $1';
     await refuse('select erase_certificate($1)', 'erasure_is_an_event');

@@ -1,5 +1,4 @@
 // Does somebody who asks get everything that is kept about them, nothing about others, and no key to the exam?
-import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { PersonalData } from '#libs/platform/personal-data.js';
 import { startWorld, type Academy, type Staff, type World } from './academy-at-work.js';
 
@@ -15,20 +14,18 @@ describe('an export of everything about a person', () => {
   let world: World;
   let academy: Academy;
   let trainee: Staff & { readonly enrolmentId: string };
-  let planting: Planting;
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     trainee = await world.trainee(academy, 'Zulmira');
     await world.trainee(academy, 'Rui Vizinho');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId, ['quiz:M1']);
+    await world.planting.completions(trainee.enrolmentId, academy.assessor.personId, ['quiz:M1']);
     const { id: attemptId, items } = await trainee.visitor.ask<{ id: string; items: { options: { id: string }[] }[] }>('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'quiz:M1', locale: 'en' });
     const choice = items[0]?.options.slice(0, 1).map(({ id }) => id) ?? [];
     await trainee.visitor.ask('put', `/v1/attempts/${attemptId}/responses/0`, { choice, revision: 0 });
     await world.superuser.query("update attempt set state = 'void', number = 2 where id = $1", [attemptId]);
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId, (await requirements()).filter((code) => code !== 'quiz:M1'));
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
+    await world.planting.completions(trainee.enrolmentId, academy.assessor.personId, (await requirements()).filter((code) => code !== 'quiz:M1'));
+    await world.planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
     await academy.certifier.visitor.ask('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
     await world.deliverEvents();
   }, 60_000);

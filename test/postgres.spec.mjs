@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -73,6 +74,15 @@ async function eventually(holds) {
   throw new Error('it never came to that');
 }
 
+/** As soon as whoever has it lets go of it. @param {number} port @returns {Promise<net.Server>} */
+function takePort(port) {
+  return new Promise((resolve) => {
+    const server = net.createServer((socket) => socket.destroy());
+    server.on('error', () => setImmediate(() => server.listen(port, '127.0.0.1')));
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
 /** @param {string} url @param {(url: URL) => void} change */
 function altered(url, change) {
   const copy = new URL(url);
@@ -107,6 +117,26 @@ test('a server that is killed is replaced at the same address, with its data', (
     expect(await query(server.superuserUrl, 'select a from kept')).toEqual([{ a: 1 }]);
     await query(server.superuserUrl, 'drop table kept');
   }));
+
+test('a server that is killed comes back at its address, though somebody else was given that address meanwhile', () =>
+  withServer(async (server) => {
+    const killed = server.pid;
+    process.kill(killed, 'SIGKILL');
+    const stranger = await takePort(server.port);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    stranger.close();
+    await eventually(async () => server.pid !== killed && (await query(server.superuserUrl, 'select 1')));
+    expect(await query(server.superuserUrl, 'show port')).toEqual([{ port: String(server.port) }]);
+  }));
+
+test('a server that waits for its address can be stopped', async () => {
+  const server = await startPostgres({ dataDir, port: 0 });
+  process.kill(server.pid, 'SIGKILL');
+  const stranger = await takePort(server.port);
+  await server.stop();
+  stranger.close();
+  expect(await server.failed).toBeUndefined();
+});
 
 test('after kill -9 of the supervisor the next one stops the server left behind and keeps what was committed', async () => {
   const first = await startHolder();

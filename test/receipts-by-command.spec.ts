@@ -4,7 +4,6 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
-import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { cosign, cosigner, withSignatures } from '#libs/ledger/core/cosignature.js';
 import { formatVerifierKey } from '#libs/ledger/core/note.js';
 import { ExportLedger } from '#libs/ledger/export-ledger.js';
@@ -27,12 +26,8 @@ describe('receipts that were kept', () => {
     world = await startWorld();
     folder = await mkdtemp(path.join(tmpdir(), 'dermark-receipts-'));
     academy = await world.academy('Academia do Ponto');
-    const planting = new Planting(world.superuser);
     for (let at = 0; at < 4; at += 1) {
-      const trainee = await world.trainee(academy, 'Inês');
-      await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-      await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-      const certificate = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
+      const { certificate } = await world.certified(academy, legalName);
       issued.push(certificate);
       await writeFile(fileOf(certificate), certificate.receipt ?? '');
     }

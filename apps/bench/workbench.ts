@@ -32,7 +32,7 @@ export interface Workbench extends DatabaseUrls {
 type Secrets = Readonly<Record<'ownerPassword' | 'appPassword' | 'publicPassword', string>>;
 
 interface Supervisor {
-  startPostgres(options: object): Promise<{ superuserUrl: string; readonly pid: number; stop(): Promise<void> }>;
+  startPostgres(options: object): Promise<{ superuserUrl: string; readonly pid: number; readonly failed: Promise<Error | undefined>; stop(): Promise<void> }>;
 }
 interface Roles {
   prepareDatabase(url: string, options: { database: string; secrets: Secrets }): Promise<Omit<DatabaseUrls, 'superuserUrl'>>;
@@ -51,7 +51,8 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const { startPostgres } = (await script('supervisor.mjs')) as Supervisor;
   const { prepareDatabase } = (await script('roles.mjs')) as Roles;
   const folder = mkdtempSync(path.join(tmpdir(), 'dermark-bench-'));
-  const postgres = await startPostgres({ dataDir: folder, port: 54_400, settings: { max_connections: 200 }, crashesPerMinute: 1000 });
+  // No port of those that are given to whoever connects somewhere: it must be free again after each kill.
+  const postgres = await startPostgres({ dataDir: folder, port: 25_440, settings: { max_connections: 200 }, crashesPerMinute: 1000 });
   // Also when we are interrupted or break down.
   const leave = () => {
     try {
@@ -87,7 +88,8 @@ export async function setUpWorkbench(): Promise<Workbench> {
     },
     killDatabase: async () => {
       process.kill(postgres.pid, 'SIGKILL');
-      await answers(postgres.superuserUrl);
+      const broken = await Promise.race([answers(postgres.superuserUrl), postgres.failed]);
+      if (broken) throw broken;
     },
     close: async () => {
       for (const program of programs) await program.stop();

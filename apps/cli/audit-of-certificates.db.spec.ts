@@ -3,13 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
-import type { CertificateView } from '#libs/certification/certificate-view.js';
 import { emptyBits, flipBit } from '#libs/certification/core/status-bits.js';
 import { signDocument } from '#libs/certification/credential-proofs.js';
 import { ProvideKey } from '#libs/certification/provide-key.js';
 import { PublishStatusList } from '#libs/certification/publish-status-list.js';
 import { statusListCredential } from '#libs/certification/status-list-credential.js';
-import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { ExportLedger } from '#libs/ledger/export-ledger.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
@@ -31,12 +29,8 @@ afterAll(async () => {
 });
 
 async function issue(name: string): Promise<string> {
-  const planting = new Planting(world.superuser);
-  const trainee = await world.trainee(academy, name);
-  await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-  await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-  const { id } = await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
-  return `${academy.path}/certificates/${id}`;
+  const { certificate } = await world.certified(academy, legalName, name);
+  return `${academy.path}/certificates/${certificate.id}`;
 }
 
 /** A suspension does not wait for its place in the log. */

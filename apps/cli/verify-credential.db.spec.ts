@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
-import { Planting } from '#libs/certification/eligible-trainee.fixture.js';
 import { RotateKey } from '#libs/certification/rotate-key.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import { verify } from './verify.js';
@@ -23,13 +22,10 @@ describe('dermark verify', () => {
     world = await startWorld();
     folder = await mkdtemp(path.join(tmpdir(), 'dermark-verify-'));
     academy = await world.academy('Academia do Ponto');
-    const planting = new Planting(world.superuser);
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    certificate = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
-    credential = Buffer.from((await trainee.visitor.send('get', certificate.credentialUrl)).text);
-    paper = (await trainee.visitor.send('get', `${certificate.pdfUrl}?locale=pt-PT`)).body as Buffer;
+    const holder = await world.certified(academy, legalName);
+    certificate = holder.certificate;
+    credential = Buffer.from((await holder.trainee.visitor.send('get', certificate.credentialUrl)).text);
+    paper = (await holder.trainee.visitor.send('get', `${certificate.pdfUrl}?locale=pt-PT`)).body as Buffer;
     // What a reader has: two files and the keys. The key has been replaced since.
     await world.app.get(RotateKey).run(academy.id);
     await writeFile(file('did.json'), (await world.visitor().send('get', `/academies/${academy.id}/did.json`)).text);

@@ -12,7 +12,6 @@ import { CollectReceipts } from './collect-receipts.js';
 import type { BatchMode } from './core/batch.js';
 import { verifyCertificateReceipt } from './core/certificate-receipt.js';
 import type { CandidateView } from './decision-view.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { IssueEach } from './issue-each.js';
 import { IssueTogether } from './issue-together.js';
 import { SubmitBatch } from './submit-batch.js';
@@ -29,12 +28,10 @@ interface Ready {
 describe('issuing in one go', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let batches: string;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     batches = `${academy.path}/certificate-batches`;
   }, 60_000);
@@ -44,14 +41,13 @@ describe('issuing in one go', () => {
   const ready = async (count: number): Promise<Ready[]> => {
     const trainees: Ready[] = [];
     for (let at = 0; at < count; at += 1) {
-      const trainee = await world.trainee(academy, `Trainee ${at}`);
-      await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-      trainees.push({ enrolmentId: trainee.enrolmentId, trainee, nameCheckId: await checked(trainee) });
+      const trainee = await world.eligible(academy, legalName, `Trainee ${at}`);
+      trainees.push({ enrolmentId: trainee.enrolmentId, trainee, nameCheckId: trainee.nameCheckId });
     }
     return trainees;
   };
   const checked = (trainee: Staff & { enrolmentId: string }, confirmed = true) =>
-    planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName, confirmed });
+    world.planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName, confirmed });
   const wishOf = (rows: readonly Ready[], mode: BatchMode, typedCount = rows.length) => ({
     enrolments: rows.map(({ enrolmentId, nameCheckId }) => ({ enrolmentId, nameCheckId })),
     mode,

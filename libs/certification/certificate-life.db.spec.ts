@@ -5,11 +5,10 @@ import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
 import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
-import { actorIn, startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
+import { actorIn, startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
 import { readFacts } from './core/facts.js';
 import { leafBytes } from './core/leaf.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { PublicRegisterStore } from './public-register.store.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 
@@ -19,13 +18,11 @@ const password = 'seven calm people walk to the register';
 describe('a certificate in life', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let registrar: Visitor;
   const today = () => dayIn('Europe/Lisbon', new Date());
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     await world.app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa Registo', locale: 'en', password });
     registrar = world.visitor();
@@ -33,11 +30,8 @@ describe('a certificate in life', () => {
   }, 60_000);
   afterAll(() => world.close());
 
-  const certified = async (name = 'Inês'): Promise<{ certificate: CertificateView; trainee: Staff & { enrolmentId: string }; path: string; order: string }> => {
-    const trainee = await world.trainee(academy, name);
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const certificate = await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
+  const certified = async (name?: string) => {
+    const { certificate, trainee } = await world.certified(academy, legalName, name);
     return { certificate, trainee, path: `${academy.path}/certificates/${certificate.id}`, order: `/v1/register/certificates/${certificate.id}` };
   };
   const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []) => (await world.superuser.query<Row>(sql, [...values])).rows;

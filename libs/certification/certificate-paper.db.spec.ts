@@ -4,8 +4,6 @@ import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
-import type { CertificateView } from './certificate-view.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { PapersStore } from './papers.store.js';
 
 const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
@@ -14,21 +12,14 @@ const legalName = 'Inês Maria da Conceição';
 describe('a certificate on paper', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
   }, 60_000);
   afterAll(() => world.close());
 
-  const certified = async () => {
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    return { trainee, certificate: await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }) };
-  };
+  const certified = () => world.certified(academy, legalName);
   const pdf = async (visitor: Visitor, url: string): Promise<Buffer> => (await visitor.send('get', url, undefined, { headers: { accept: 'application/pdf' } })).body as Buffer;
   const kept = (id: string) => world.superuser.query<{ locale: string; digest: string }>('select locale, md5(bytes) as digest from certificate_paper where certificate_id = $1 order by locale', [id]).then(({ rows }) => rows);
 

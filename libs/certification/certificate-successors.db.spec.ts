@@ -9,7 +9,6 @@ import { startWorld, type Academy, type Staff, type World } from '../../test/aca
 import type { CertificateView } from './certificate-view.js';
 import { readFacts } from './core/facts.js';
 import { readLeaf } from './core/published-leaf.js';
-import { Planting } from './eligible-trainee.fixture.js';
 
 const misspelt = 'Ines Maria da Conceicao';
 const right = 'Inês Maria da Conceição';
@@ -23,12 +22,10 @@ interface Held {
 describe('what comes after a certificate', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let registrar: Visitor;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     await world.app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa Registo', locale: 'en', password });
     registrar = world.visitor();
@@ -41,16 +38,13 @@ describe('what comes after a certificate', () => {
   const page = async (number: string) => (await world.app.inject({ url: `/check/${number}?lang=en`, headers: { accept: 'text/html' } })).body;
 
   async function decided({ id, path, assessor, certifier }: Academy, enrolmentId: string, personId: string, legalName: string): Promise<CertificateView> {
-    await planting.completions(enrolmentId, assessor.personId);
-    await planting.name(enrolmentId, id, personId, assessor.personId, { legalName });
+    await world.planting.completions(enrolmentId, assessor.personId);
+    await world.planting.name(enrolmentId, id, personId, assessor.personId, { legalName });
     return certifier.visitor.ask('post', `${path}/certificates`, { enrolmentId, typed: legalName });
   }
-  async function certified(): Promise<Held> {
-    const trainee = await world.trainee(academy, 'Inês');
-    return { certificate: await decided(academy, trainee.enrolmentId, trainee.personId, misspelt), trainee };
-  }
+  const certified = (): Promise<Held> => world.certified(academy, misspelt);
   const nameChecked = ({ trainee }: Held, options: { legalName?: string; confirmed?: boolean } = {}) =>
-    planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName: right, ...options });
+    world.planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName: right, ...options });
   const correction = ({ certificate }: Held) => `${academy.path}/certificates/${certificate.id}/correction`;
   const wish = { reason: 'name-misspelt', typed: right };
 
@@ -175,9 +169,9 @@ describe('what comes after a certificate', () => {
       for (const [order, body] of [['suspension', { reason: 'hygiene', until: null }], ['striking-off', { reason: 'serious-harm' }]] as const) {
         const { certificate: old, trainee } = await certified();
         await registrar.ask('post', `/v1/register/certificates/${old.id}/${order}`, { ...body, ...(order === 'striking-off' && { typed: old.number }) });
-        const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
-        await planting.completions(enrolmentId, other.assessor.personId);
-        const nameCheck = await planting.name(enrolmentId, other.id, trainee.personId, other.assessor.personId, { legalName: right });
+        const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+        await world.planting.completions(enrolmentId, other.assessor.personId);
+        const nameCheck = await world.planting.name(enrolmentId, other.id, trainee.personId, other.assessor.personId, { legalName: right });
         expect(await other.certifier.visitor.refused('post', `${other.path}/certificates`, { enrolmentId, typed: right })).toMatchObject({ status: 409, code: 'holder-barred' });
         const queue = await other.certifier.visitor.ask<{ enrolmentId: string; obstacles: { code: string }[] }[]>('get', `${other.path}/decisions`);
         expect(queue.find((candidate) => candidate.enrolmentId === enrolmentId)?.obstacles).toEqual([{ code: 'holder-barred', detail: order === 'suspension' ? 'suspended' : 'struck-off' }]);
@@ -216,7 +210,7 @@ describe('what comes after a certificate', () => {
       const { certificate: old, trainee } = await certified();
       await trainee.visitor.ask('post', `/v1/me/certificates/${old.id}/surrender`);
       const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
-      const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+      const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
       expect(await decided(other, enrolmentId, trainee.personId, right)).toMatchObject({ renews: null });
       expect(await checked(old.number)).toMatchObject({ status: 'surrendered', renewedBy: null });
     });

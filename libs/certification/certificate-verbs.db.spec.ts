@@ -6,7 +6,6 @@ import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import { startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
 import { certificateStates, stateAfter, type CertificateEventType, type CertificateState } from './core/certificate-state.js';
-import { Planting } from './eligible-trainee.fixture.js';
 
 const legalName = 'Inês Maria da Conceição';
 const password = 'seven calm people walk to the register';
@@ -20,13 +19,11 @@ interface Held {
 describe('the verbs of a certificate', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let registrar: Visitor;
   const today = dayIn('Europe/Lisbon', new Date());
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     await world.app.get(CreateRegistrar).run({ email: 'registrar@example.org', name: 'Rosa Registo', locale: 'en', password });
     registrar = world.visitor();
@@ -35,10 +32,7 @@ describe('the verbs of a certificate', () => {
   afterAll(() => world.close());
 
   async function certified(): Promise<Held> {
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const { id, number } = await academy.certifier.visitor.ask<CertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
+    const { certificate: { id, number }, trainee } = await world.certified(academy, legalName);
     return { id, number, trainee };
   }
 

@@ -8,7 +8,6 @@ import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import type { IssuedCertificateView } from './certificate-view.js';
 import type { DidDocument } from './core/did.js';
 import { bundledContexts, proofFault } from './credential-proofs.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { ProvideKey } from './provide-key.js';
 import { RotateKey } from './rotate-key.js';
 import { SignCredential } from './sign-credential.js';
@@ -29,14 +28,7 @@ describe('a credential', () => {
   }, 60_000);
   afterAll(() => world.close());
 
-  const issue = async () => {
-    const planting = new Planting(world.superuser);
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const certificate = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
-    return { trainee, certificate };
-  };
+  const issue = () => world.certified(academy, legalName);
   const download = async (visitor: Visitor, { credentialUrl, number }: IssuedCertificateView): Promise<string> => {
     const response = await visitor.send('get', credentialUrl);
     expect(response.status).toBe(200);

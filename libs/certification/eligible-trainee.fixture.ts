@@ -57,11 +57,17 @@ export class Planting {
          from enrolment e join programme_requirement r on r.programme_version_id = e.programme_version_id where e.id = $1 order by r.position`,
       [enrolment],
     );
+    const met: { readonly requirement: string; readonly evidence: string }[] = [];
     for (const { requirement, kind, subject, academy, person } of rows) {
       if (except.includes(requirement)) continue;
       const evidence = kind === 'lesson' ? subject : kind === 'station' ? await this.stationRecord(subject, enrolment, academy, person, assessor) : await this.#attempt(requirement, enrolment, academy, person);
-      await this.client.query('insert into completion (enrolment_id, requirement, academy_id, person_id, evidence_id, completed_at) values ($1, $2, $3, $4, $5, now())', [enrolment, requirement, academy, person, evidence]);
+      met.push({ requirement, evidence });
     }
+    await this.client.query(
+      `insert into completion (enrolment_id, requirement, academy_id, person_id, evidence_id, completed_at)
+       select e.id, m.requirement, e.academy_id, e.person_id, m.evidence, now() from enrolment e, unnest($2::text[], $3::uuid[]) as m (requirement, evidence) where e.id = $1`,
+      [enrolment, met.map(({ requirement }) => requirement), met.map(({ evidence }) => evidence)],
+    );
   }
 
   /** A station that was passed, and the tie that it makes. */

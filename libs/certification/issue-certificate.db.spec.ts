@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import type { Actor } from '#libs/kernel/context.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
-import { actorIn, startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
+import { actorIn, startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
 import { readNumber } from './core/certificate-number.js';
 import { readFacts } from './core/facts.js';
 import { leafBytes } from './core/leaf.js';
 import type { CandidateView, DecisionView } from './decision-view.js';
-import { plantEligibleTrainee, Planting } from './eligible-trainee.fixture.js';
+import { plantEligibleTrainee } from './eligible-trainee.fixture.js';
 import { IssueCertificate } from './issue-certificate.js';
 
 const legalName = 'Inês Maria da Conceição';
@@ -17,24 +17,17 @@ const legalName = 'Inês Maria da Conceição';
 describe('issuing a certificate', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   let certificates: string;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
     certificates = `${academy.path}/certificates`;
   }, 60_000);
   afterAll(() => world.close());
 
   /** A trainee for whom nothing is missing but the decision. */
-  const ready = async (name = 'Inês'): Promise<Staff & { enrolmentId: string }> => {
-    const trainee = await world.trainee(academy, name);
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    return trainee;
-  };
+  const ready = (name?: string) => world.eligible(academy, legalName, name);
   const issue = (enrolmentId: string, by = academy.certifier, typed = legalName) => by.visitor.ask<CertificateView>('post', certificates, { enrolmentId, typed });
   const refused = (enrolmentId: string, by = academy.certifier, typed = legalName) => by.visitor.refused('post', certificates, { enrolmentId, typed });
   const rows = async <Row extends object>(sql: string, values: readonly unknown[] = []) => (await world.superuser.query<Row>(sql, [...values])).rows;
@@ -81,7 +74,7 @@ describe('issuing a certificate', () => {
     const second = await world.person('Outra Certificadora');
     await world.grant(second, academy.id, 'certifier');
     for (let burst = 0; burst < 20; burst += 1) {
-      const { enrolment } = await plantEligibleTrainee(planting, academy.id, world.programmeVersionId);
+      const { enrolment } = await plantEligibleTrainee(world.planting, academy.id, world.programmeVersionId);
       const sameKey = randomUUID();
       const outcomes = await Promise.all(
         Array.from({ length: 20 }, (_, at) => {
@@ -111,8 +104,8 @@ describe('issuing a certificate', () => {
   it('is refused with the first obstacle, and tells all of them', async () => {
     const trainee = await world.trainee(academy, 'Rui');
     expect(await refused(trainee.enrolmentId)).toMatchObject({ status: 409, code: 'evidence-incomplete', facts: { obstacles: [{ code: 'evidence-incomplete' }, { code: 'name-not-confirmed', detail: 'unchecked' }] } });
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName, confirmed: false });
+    await world.planting.completions(trainee.enrolmentId, academy.assessor.personId);
+    await world.planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName, confirmed: false });
     expect(await refused(trainee.enrolmentId)).toMatchObject({ code: 'name-not-confirmed', facts: { obstacles: [{ detail: 'unconfirmed' }] } });
     expect(await academy.certifier.visitor.ask<DecisionView>('get', `${academy.path}/decisions/${trainee.enrolmentId}`)).toMatchObject({ obstacles: [{ code: 'name-not-confirmed' }], can: { issue: false } });
   });
@@ -167,7 +160,7 @@ describe('issuing a certificate', () => {
 
   it('is a queue: whom nothing hinders comes first, whoever is certified is gone', async () => {
     const [free, stuck, done] = [await ready('Zita Livre'), await world.trainee(academy, 'Ana Presa'), await ready('Beto Feito')];
-    await planting.completions(stuck.enrolmentId, academy.assessor.personId);
+    await world.planting.completions(stuck.enrolmentId, academy.assessor.personId);
     await issue(done.enrolmentId);
     const queue = await academy.certifier.visitor.ask<CandidateView[]>('get', `${academy.path}/decisions`);
     const at = (enrolmentId: string) => queue.findIndex((candidate) => candidate.enrolmentId === enrolmentId);

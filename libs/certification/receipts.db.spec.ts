@@ -7,7 +7,6 @@ import { startWorld, type Academy, type World } from '../../test/academy-at-work
 import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import type { IssuedCertificateView } from './certificate-view.js';
 import { verifyCertificateReceipt } from './core/certificate-receipt.js';
-import { Planting } from './eligible-trainee.fixture.js';
 
 const legalName = 'Inês Maria da Conceição';
 const password = 'seven calm people walk to the register';
@@ -15,20 +14,13 @@ const password = 'seven calm people walk to the register';
 describe('a receipt', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
   }, 60_000);
   afterAll(() => world.close());
 
-  const ready = async () => {
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    return trainee;
-  };
+  const ready = () => world.eligible(academy, legalName);
   const issue = async (headers: Record<string, string> = {}) => {
     const trainee = await ready();
     const response = await academy.certifier.visitor.send('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }, { headers });

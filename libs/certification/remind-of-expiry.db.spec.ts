@@ -5,9 +5,8 @@ import { systemContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
-import { startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
+import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { RemindOfExpiry } from './remind-of-expiry.js';
 
 const legalName = 'Inês Maria da Conceição';
@@ -16,11 +15,9 @@ const password = 'seven calm people walk to the register';
 describe('the end of a certificate', () => {
   let world: World;
   let academy: Academy;
-  let planting: Planting;
 
   beforeAll(async () => {
     world = await startWorld();
-    planting = new Planting(world.superuser);
     academy = await world.academy('Academia do Ponto');
   }, 60_000);
   afterAll(() => world.close());
@@ -35,12 +32,7 @@ describe('the end of a certificate', () => {
       .map(({ id }) => id)
       .filter((id) => !past.has(id));
 
-  const certified = async (at = academy): Promise<{ certificate: CertificateView; trainee: Staff & { readonly email: string } }> => {
-    const trainee = await world.trainee(at, 'Inês');
-    await planting.completions(trainee.enrolmentId, at.assessor.personId);
-    await planting.name(trainee.enrolmentId, at.id, trainee.personId, at.assessor.personId, { legalName });
-    return { trainee, certificate: await at.certifier.visitor.ask<CertificateView>('post', `${at.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName }) };
-  };
+  const certified = (at = academy) => world.certified(at, legalName);
   /** At noon of the day that comes `days` before the last one. */
   const before = async <T>({ validUntil }: CertificateView, days: number, work: () => Promise<T>): Promise<T> => {
     const clock = world.app.get(Clock);

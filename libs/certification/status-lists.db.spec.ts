@@ -3,11 +3,9 @@ import { ConsoleLogger, Logger } from '@nestjs/common';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
-import type { IssuedCertificateView } from './certificate-view.js';
 import { bitAt, bitsDigest } from './core/status-bits.js';
 import type { DidDocument } from './core/did.js';
 import { proofFault } from './credential-proofs.js';
-import { Planting } from './eligible-trainee.fixture.js';
 import { PublishStatusList } from './publish-status-list.js';
 import { bitsOf } from './status-list-credential.js';
 
@@ -27,11 +25,7 @@ describe('the status lists', () => {
   afterAll(() => world.close());
 
   const issue = async () => {
-    const planting = new Planting(world.superuser);
-    const trainee = await world.trainee(academy, 'Inês');
-    await planting.completions(trainee.enrolmentId, academy.assessor.personId);
-    await planting.name(trainee.enrolmentId, academy.id, trainee.personId, academy.assessor.personId, { legalName });
-    const { id } = await academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: legalName });
+    const { certificate: { id } } = await world.certified(academy, legalName);
     const { rows } = await world.superuser.query<{ index: number }>('select status_index::int as index from certificate where id = $1', [id]);
     return { id, index: rows[0]?.index ?? -1 };
   };

@@ -17,6 +17,7 @@ import { programEnvironment, programPath, runProgram } from './binaries.mjs';
  * @property {Record<string, string | number>} settings
  * @property {(port: number) => string} superuserUrl
  * @property {number} port wanted; another one is taken if it is not free
+ * @property {boolean} [keepPort] waits for that port instead: who connects somewhere may have been given it for a while
  * @property {AbortSignal} [signal] gives up a start that is under way
  */
 
@@ -30,7 +31,7 @@ const passing = /shared memory block|lock file|Address already in use|could not 
  */
 export async function startPostmaster(launch) {
   for (const until = Date.now() + startPatience; ; ) {
-    const port = await freePort(launch.port);
+    const port = launch.keepPort ? launch.port : await freePort(launch.port);
     const server = spawnPostmaster(launch, port);
     let over = false;
     const asking = answering(launch.superuserUrl(port), until, () => over || Boolean(launch.signal?.aborted));

@@ -77,10 +77,11 @@ async function supervise(launch, { log, crashesPerMinute, release }) {
   let server = await startPostmaster(launch);
   const { port } = server;
   let stopping = false;
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([leaving.signal, ...(launch.signal ? [launch.signal] : [])]);
   let reviving = Promise.resolve();
   const revive = async () => {
-    server = await startPostmaster({ ...launch, port });
-    if (server.port !== port) throw new Error(`port ${port} was taken while PostgreSQL restarted`);
+    server = await startPostmaster({ ...launch, port, keepPort: true, signal });
   };
   const keepUp = async () => {
     for (let crashes = /** @type {number[]} */ ([]); ; ) {
@@ -92,7 +93,7 @@ async function supervise(launch, { log, crashesPerMinute, release }) {
       try {
         await (reviving = revive());
       } catch (error) {
-        return /** @type {Error} */ (error);
+        return stopping ? undefined : /** @type {Error} */ (error);
       }
       log('PostgreSQL runs again');
     }
@@ -100,6 +101,7 @@ async function supervise(launch, { log, crashesPerMinute, release }) {
   const failed = keepUp();
   const stop = async () => {
     stopping = true;
+    leaving.abort();
     await reviving.catch(() => {}); // a server that is just being started must be stopped too
     await stopPostmaster(server.pid, launch);
     await release();
