@@ -5,6 +5,7 @@ import path from 'node:path';
 import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import type { IssuedCertificateView } from '#libs/certification/certificate-view.js';
 import { verifyCertificateReceipt } from '#libs/certification/core/certificate-receipt.js';
+import { RemindOfExpiry } from '#libs/certification/remind-of-expiry.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
@@ -97,11 +98,14 @@ describe('a person who asks to be forgotten', () => {
 
   it('gets no letter that was still waiting, and keeps nobody else from theirs', async () => {
     const person = await holder();
+    await world.superuser.query('update public_register set valid_until = current_date + 30 where number = $1', [person.certificate.number.replaceAll('-', '')]);
+    expect(await world.app.get(RemindOfExpiry).run()).toBe(1);
     await erase(person);
     // Some events bring others with them.
     while ((await world.deliverEvents()) > 0);
     expect(await count('outbox_event where delivered_at is null')).toBe(0);
     expect(await count('inbox_letter where recipient = $1', person.email)).toBe(0);
+    expect(await count('inbox_letter where body like $1', `%${person.certificate.number}%`)).toBe(0);
   });
 
   it('is not forgotten while an order stands, and then is', async () => {

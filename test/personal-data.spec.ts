@@ -1,4 +1,6 @@
 // Does somebody answer for every table that can say something about a person?
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import pg from 'pg';
 import { PersonalData } from '#libs/platform/personal-data.js';
 import { startTestApp, type TestApp } from './app.js';
@@ -60,6 +62,12 @@ describe('what is held about people', () => {
   it('is answered for wherever a column names a person', () => {
     const claimed = claims().map(({ table }) => table);
     expect(tables.filter(({ table, persons }) => persons.length > 0 && !claimed.includes(table))).toEqual([]);
+  });
+
+  it('is told of in the privacy paper, table by table, and nothing else', async () => {
+    const paper = await readFile(path.resolve(import.meta.dirname, '../docs/privacy.md'), 'utf8');
+    const rows = [...paper.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, table]) => table));
+    expect(rows.sort()).toEqual(claims().map(({ table }) => table).sort());
   });
 
   it('is emptied, deleted, closed or kept for a reason that is said', () => {

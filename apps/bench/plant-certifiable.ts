@@ -46,6 +46,7 @@ export async function plantAcademy(client: pg.Client): Promise<PlantedAcademy> {
     );
     for (const [role, personId] of Object.entries(staff)) {
       await client.query("insert into person (id, display_name, locale, created_at) values ($1, $2, 'pt-PT', now())", [personId, `Pessoa ${role}`]);
+      await client.query('insert into email_address (id, person_id, address, address_key, is_primary) values ($1, $2, $3, $3, true)', [v7(), personId, `${role}-${id}@example.org`]);
       await client.query('insert into role_grant (id, person_id, academy_id, role, granted_at) values ($1, $2, $3, $4, now())', [v7(), personId, id, role]);
     }
     await client.query(

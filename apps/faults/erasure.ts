@@ -35,7 +35,7 @@ const letters = (count: number): string => Array.from({ length: count }, () => S
 const homes = ['certificate_person', 'concern', 'email_address', 'enrolment', 'inbox_letter', 'name_check', 'person', 'public_register', 'station_record'].map((table) => `public.${table}`);
 
 export async function erasure({ superuserUrl, url, origin, folder, people, said }: ErasureOfPeople, tally: Tally): Promise<void> {
-  tally.note(`erasure: ${people} people with an account, an enrolment, a checked name, a certificate, letters and a concern that is closed`);
+  tally.note(`erasure: ${people} people with an account, an enrolment, a checked name, a certificate that ends soon, letters and a concern that is closed`);
   // It stands in every name and every address, and nowhere else in the world.
   const marker = `Zq${letters(12)}`;
   await asSuperuser(superuserUrl, async (client) => {
@@ -47,6 +47,7 @@ export async function erasure({ superuserUrl, url, origin, folder, people, said 
     await workThrough(trainees, atOnce, async (trainee) => void journal.push(await issue(certifier, academy, trainee)));
     await reportThem(client, trainees);
     await delivered(client);
+    await remindThem(client, people);
     await client.query('analyze');
 
     await judgeSearch(client, folder, marker, people, tally);
@@ -57,6 +58,8 @@ export async function erasure({ superuserUrl, url, origin, folder, people, said 
     await scrub(client);
 
     for (const [table, rows] of await rowsWith(client, marker)) tally.check('no row names anybody who was erased', rows === 0, { table, rows });
+    const told = await lettersToStaff(client);
+    tally.check('what the staff were told of their certificates stays, without a name', told === 2, told);
     for (const [file, isThere] of filesWith(folder, marker)) tally.check('no file names anybody who was erased', !isThere, file);
     tally.check('the server has named nobody', !said().toLowerCase().includes(marker.toLowerCase()), 'its output');
     await workThrough(journal, atOnce, async ({ number }) => {
@@ -109,12 +112,33 @@ async function reportThem(client: pg.Client, trainees: readonly NamedTrainee[]):
   );
 }
 
-/** Waits until every letter is written, up to two minutes. */
-async function delivered(client: pg.Client): Promise<void> {
-  for (const until = Date.now() + 120_000; Date.now() < until; await pause(100)) {
-    if ((await client.query('select from outbox_event where delivered_at is null limit 1')).rowCount === 0) return;
-  }
-  throw new Error('Events are not delivered.');
+/** A morning on which all their certificates end in thirty days: holders and staff have letters about it. Past triggers, and put back. */
+async function remindThem(client: pg.Client, people: number): Promise<void> {
+  const end = async (day: string) => {
+    await client.query('begin');
+    await client.query('set local session_replication_role = replica');
+    await client.query(`update public_register p set valid_until = ${day} from certificate c where c.id = p.certificate_id`);
+    await client.query('commit');
+  };
+  await end('current_date + 30');
+  await client.query("select graphile_worker.add_job('remind-of-expiry')");
+  await when(client, `select from expiry_reminder having count(*) = ${2 * people}`);
+  await delivered(client);
+  await end('c.valid_until');
+}
+
+/** An owner's and a certifier's, of all certificates in one. */
+async function lettersToStaff(client: pg.Client): Promise<number | undefined> {
+  return (await client.query<{ count: number }>("select count(*)::int as count from inbox_letter where body like '%show=expiring%'")).rows[0]?.count;
+}
+
+/** Until every letter is written. */
+const delivered = (client: pg.Client): Promise<void> => when(client, 'select where not exists (select from outbox_event where delivered_at is null)');
+
+/** Waits until the query has a row, up to two minutes. */
+async function when(client: pg.Client, query: string): Promise<void> {
+  for (const until = Date.now() + 120_000; Date.now() < until; await pause(100)) if ((await client.query(query)).rowCount === 1) return;
+  throw new Error(`Not within two minutes: ${query}`);
 }
 
 /** Whoever searches finds everybody, wherever they stand; the planner's samples hold nobody even now. */

@@ -188,7 +188,7 @@ describe('what comes after a certificate', () => {
       const { certificate: old, trainee } = await certified();
       await registrar.ask('post', `/v1/register/certificates/${old.id}/conditions`, { conditions: ['no-scars', 'supervised'], until: null });
       const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
-      const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+      const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
       const renewed = await decided(other, enrolmentId, trainee.personId, right);
       expect(renewed).toMatchObject({ state: 'with-conditions', renews: old.number });
       expect(renewed.events.map(({ type, imposedBy, conditions }) => [type, imposedBy, conditions])).toEqual([['issued', 'academy', []], ['conditions', 'register', ['supervised', 'no-scars']]]);
@@ -198,7 +198,7 @@ describe('what comes after a certificate', () => {
     it('of a certificate whose name is put right afterwards stays its renewal', async () => {
       const held = await certified();
       const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
-      const enrolmentId = await planting.enrolment(other.id, world.programmeVersionId, held.trainee.personId, other.owner.personId);
+      const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, held.trainee.personId, other.owner.personId);
       const renewed = await decided(other, enrolmentId, held.trainee.personId, right);
       await nameChecked(held);
       const corrected = await academy.certifier.visitor.ask<CertificateView>('post', correction(held), wish);

@@ -61,7 +61,7 @@ import { OnCertificateSuperseded } from './on-certificate-superseded.js';
 import { OnCertificateSuspended } from './on-certificate-suspended.js';
 import { OnConditionsImposed } from './on-conditions-imposed.js';
 import { OnCredentialDue } from './on-credential-due.js';
-import { OnRequirementsMet } from './on-requirements-met.js';
+import { OnNameAwaited } from './on-name-awaited.js';
 import { OnSequenced } from './on-sequenced.js';
 import { OpenConcerns } from './open-concerns.js';
 import { PapersStore } from './papers.store.js';
@@ -114,7 +114,7 @@ const kept = [
   CredentialsStore, DecisionsStore, DidsReader, EnterBatchRow, EnterCertificate, EraseCertificates, ExpiryRemindersStore, FollowCertificate,
   GatherDossier, IssueEach, IssueTogether, KeyVault, ListCertificates, ListDecisions, NamesStore, NoteFailedTry, OnAcademyReminded, OnAcademyStateChanged, OnBatchSubmitted,
   OnCertificateChanged, OnCertificateEnded, OnCertificateExpiring, OnCertificateIssued, OnCertificateSuperseded, OnCertificateSuspended,
-  OnConditionsImposed, OnCredentialDue, OnRequirementsMet, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
+  OnConditionsImposed, OnCredentialDue, OnNameAwaited, OnSequenced, PapersStore, PrintCertificate, ProvideKey, PublicRegisterStore, ReadBatch,
   ReadCertification, ReadCredential, ReadDecision, ReadReceipt, ReadStatusList, RecordEvent, RecoveredEventsStore, SignCredential, SigningKeysStore, StatusListsStore,
   SubmitBatch, WorkThroughBatches, WriteToHolder,
 ]; // prettier-ignore

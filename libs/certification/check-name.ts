@@ -7,11 +7,13 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { newId } from '#libs/platform/ids.js';
+import { Outbox } from '#libs/platform/outbox.js';
 import { stateOfToday } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
 import { isInForce } from './core/certificate-state.js';
 import { legalNameFault, tidyName } from './core/legal-name.js';
 import { badLegalName, hindered, notFound, ownName } from './errors.js';
+import { nameCheckedAgain, type NameCheckedAgain } from './events.js';
 import type { IdentityDocument } from './name-check.entity.js';
 import { NamesStore } from './names.store.js';
 
@@ -32,6 +34,7 @@ export class CheckName {
     private readonly names: NamesStore,
     private readonly certificates: CertificatesStore,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -53,8 +56,12 @@ export class CheckName {
     if (fault) throw badLegalName(fault);
 
     const id = newId();
-    await this.names.add({ id, enrolmentId, academyId, personId: enrolment.personId, legalName, document, checkedBy: actor.personId, checkedAt: this.clock.now() });
+    const { personId } = enrolment;
+    await this.names.add({ id, enrolmentId, academyId, personId, legalName, document, checkedBy: actor.personId, checkedAt: this.clock.now() });
     await this.audit.record({ act: 'name.checked', actorId: actor.personId, academyId, subject: { type: 'enrolment', id: enrolmentId }, detail: { checkId: id, document } });
+    // Whoever is on the way to a certificate sees what is missing; who has one does not look.
+    const again: NameCheckedAgain = { enrolmentId, personId, academyId, checkId: id };
+    if (certified.length > 0) await this.outbox.publish({ type: nameCheckedAgain, payload: { ...again } });
     return id;
   }
 }

@@ -10,7 +10,7 @@ import { nameCheckView, NameCheckView } from './names.dto.js';
 
 export class ObstacleView {
   @ApiProperty({ enum: obstacleCodes }) readonly code: ObstacleCode;
-  @ApiProperty({ type: String, nullable: true, description: 'A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`.' }) readonly detail: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'A code as well: the state of the academy; `struck-off` or `suspended`, the gravest order that bars the holder; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`.' }) readonly detail: string | null;
 }
 
 export class CandidateNameView {

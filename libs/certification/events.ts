@@ -37,6 +37,16 @@ export interface CertificateChanged {
   readonly academyId: string;
 }
 
+export const nameCheckedAgain = 'certification.name-checked-again';
+
+/** After certification, for a correction: the holder is to confirm how the name is written. */
+export interface NameCheckedAgain {
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly academyId: string;
+  readonly checkId: string;
+}
+
 export const certificateExpiring = 'certification.certificate-expiring';
 
 /** One letter to the holder. */

@@ -7,7 +7,7 @@ import type { CertificationView } from './names.dto.js';
 describe('a legal name', () => {
   let world: World;
   let academy: Academy;
-  let trainee: Staff & { readonly enrolmentId: string };
+  let trainee: Staff & { readonly enrolmentId: string; readonly email: string };
 
   beforeAll(async () => {
     world = await startWorld();
@@ -82,6 +82,27 @@ describe('a legal name', () => {
     for (const { visitor } of [elsewhere.owner, other]) expect(await visitor.refused('get', `/v1/enrolments/${trainee.enrolmentId}/certification`)).toMatchObject({ status: 404 });
     expect(await elsewhere.owner.visitor.refused('post', checks(), { legalName: 'Ana Sá', document: 'passport' })).toMatchObject({ status: 404 });
     expect(await elsewhere.owner.visitor.refused('post', checks().replace(academy.id, elsewhere.id), { legalName: 'Ana Sá', document: 'passport' })).toMatchObject({ status: 404 });
+  });
+
+  it('that is checked anew after certification is asked for in a letter, in its newest check only, and not once it is confirmed', async () => {
+    const letters = async () => {
+      await world.deliverEvents();
+      const { rows } = await world.superuser.query<{ subject: string }>('select subject from inbox_letter where recipient = $1 and body like $2', [trainee.email, `%/study/${trainee.enrolmentId}%`]);
+      return rows.map(({ subject }) => subject).filter((subject) => subject.startsWith('Confirm'));
+    };
+    await new Planting(world.superuser).completions(trainee.enrolmentId, academy.assessor.personId);
+    await check();
+    await trainee.visitor.ask('post', `/v1/name-checks/${await check()}/confirmation`, {});
+    await academy.certifier.visitor.ask('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: 'Inês da Conceição' });
+    expect(await letters()).toEqual([]);
+
+    await check('Inês Conceicao');
+    const id = await check('Inês Conceição');
+    expect(await letters()).toEqual(['Confirm how your name is written']);
+    expect(await letters()).toHaveLength(1);
+    await trainee.visitor.ask('post', `/v1/name-checks/${id}/confirmation`, {});
+    await trainee.visitor.ask('post', `/v1/name-checks/${await check('Inês Conceição')}/confirmation`, {});
+    expect(await letters()).toHaveLength(1);
   });
 
   it('is what a letter asks for once everything else is done', async () => {

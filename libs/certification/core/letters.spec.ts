@@ -1,6 +1,6 @@
 // Do the letters about certificates say what they must, in both languages, and nothing that is wrong?
 import { locales } from '#libs/kernel/locale.js';
-import { issuedLetter, reinstatedLetter, requirementsMetLetter, suspendedLetter } from './letters.js';
+import { issuedLetter, nameCheckedAgainLetter, reinstatedLetter, requirementsMetLetter, suspendedLetter } from './letters.js';
 import { conditionCodes } from './conditions.js';
 import { strikeOffReasons } from './endings.js';
 import { expiringAcademyLetter, expiringLetter } from './expiry-letters.js';
@@ -26,6 +26,7 @@ describe.each(locales)('a letter in %s', (locale) => {
     ...[true, false].map((mayBeRenewed) => expiringLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', mayBeRenewed, validUntil: '2029-11-21' })),
     ...[1, 2, 500].map((count) => expiringAcademyLetter(locale, sender, { ...about, academyName: 'Academia do Ponto', count, first: '2029-11-21', last: count > 2 ? '2029-12-01' : '2029-11-21' })),
     correctedLetter(locale, sender, { ...about, successor: '00000000000000B' }),
+    nameCheckedAgainLetter(locale, sender, { name: 'Inês', academyName: 'Academia do Ponto', programmeTitle: 'SMP Technician', url: about.url }),
     requirementsMetLetter(locale, sender, { name: 'Inês', academyName: 'Academia do Ponto', programmeTitle: 'SMP Technician', url: about.url }),
   ];
 

@@ -100,3 +100,16 @@ export function requirementsMetLetter(locale: Locale, sender: Sender, { name, ac
         `Para o confirmar, depois de a academia ${academyName} o verificar:\n${url}`,
       ]);
 }
+
+/** To the holder whose name was compared with a document once more, for a correction. */
+export function nameCheckedAgainLetter(locale: Locale, sender: Sender, { name, academyName, programmeTitle, url }: AboutRequirements): LetterText {
+  return locale === 'en'
+    ? letter(locale, sender, name, 'Confirm how your name is written', [
+        `${academyName} has compared your legal name with a document once more, so that your certificate for the programme ${programmeTitle} can be corrected. Until you confirm how it is written, the certificate stays as it is.`,
+        `Read it letter by letter, and confirm it if it is right:\n${url}`,
+      ])
+    : letter(locale, sender, name, 'Confirme como está escrito o seu nome', [
+        `A academia ${academyName} voltou a comparar o seu nome legal com um documento, para poder corrigir o seu certificado do programa ${programmeTitle}. Enquanto não confirmar como está escrito, o certificado fica como está.`,
+        `Leia-o letra a letra e, se estiver certo, confirme-o:\n${url}`,
+      ]);
+}

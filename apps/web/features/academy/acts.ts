@@ -1,34 +1,7 @@
 // How are the acts of the record called?
 import { useCertificationWords } from '../certification/words.js';
-import type { ActSubject } from './act-subjects.js';
+import { isKnown, wordOf } from './act-subjects.js';
 import { useAcademyWords } from './words.js';
-
-const acts = {
-  'academy.applied': 'academy',
-  'academy.admitted': 'academy',
-  'academy.suspended': 'academy',
-  'academy.reinstated': 'academy',
-  'academy.closed': 'academy',
-  'invitation.sent': 'people',
-  'invitation.accepted': 'people',
-  'role.granted': 'people',
-  'role.revoked': 'people',
-  'cohort.created': 'cohorts',
-  'instructor.added': 'cohorts',
-  'trainee.enrolled': 'trainees',
-  'station.signed': 'trainees',
-  'name.checked': 'trainees',
-  'independence-exception.recorded': 'certificates',
-  'certificate-batch.submitted': 'certificates',
-  'certificate.issued': 'certificates',
-  'certificate.suspended': 'certificates',
-  'certificate.reinstated': 'certificates',
-} as const satisfies Readonly<Record<string, ActSubject>>;
-
-type KnownAct = keyof typeof acts;
-const isKnown = (act: string): act is KnownAct => Object.hasOwn(acts, act);
-
-export const isAbout = (act: string, subject: ActSubject): boolean => isKnown(act) && acts[act] === subject;
 
 const roles = ['owner', 'instructor', 'assessor', 'certifier', 'trainee'] as const;
 
@@ -46,8 +19,7 @@ export function useActWords(): (act: string, detail: Readonly<Record<string, unk
       document && certification(`documents.${document}`),
       act === 'station.signed' && typeof detail['passed'] === 'boolean' && t(detail['passed'] ? 'record.passed' : 'record.failed'),
     ].filter(Boolean);
-    const [group, deed] = act.split('.') as [string, string];
-    const words = t(`acts.${group}-${deed}` as 'acts.academy-applied');
+    const words = t(`acts.${wordOf(act)}`);
     return suffix.length > 0 ? `${words}: ${suffix.join(', ')}` : words;
   };
 }

@@ -2,20 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Certificate } from '../../api/contract.js';
 import { today } from '../../i18n/today.js';
 import { writeDay } from '../../i18n/written.js';
 import { DotRow } from '../../motif/dot-row.js';
 import { Queue, QueueItem, Queues } from '../../ui/queues.js';
-import { addDays } from '#libs/kernel/calendar.js';
 import { DecisionState } from '../certification/decision-state.js';
 import { certificatesQuery, decisionsQuery } from '../certification/queries.js';
 import type { ToAssess } from './contract.js';
 import { queuesQuery } from './queries.js';
 import { usePowers } from './roles.js';
+import { soonExpiring } from './soon-expiring.js';
 import { useAcademyWords } from './words.js';
 
-const expiringWithinDays = 90;
 const few = 5;
 
 type QueueName = 'assess' | 'decide' | 'expiring';
@@ -149,11 +147,4 @@ function ExpiringQueue({ academyId }: OfAcademy) {
   ));
   const items = useFew(academyId, 'expiring', certificates ?? []);
   return <Queue title={t('queues.expiring.title')} empty={t('queues.expiring.empty')} count={expiring?.length} error={error} {...items} />;
-}
-
-function soonExpiring(certificates: readonly Certificate[], today: string): Certificate[] {
-  const limit = addDays(today, expiringWithinDays);
-  return certificates
-    .filter(({ state, validUntil }) => (state === 'in-force' || state === 'with-conditions') && validUntil <= limit)
-    .sort((left, right) => left.validUntil.localeCompare(right.validUntil));
 }

@@ -1,4 +1,5 @@
 // What does the academy area say, in English?
+import type { ActWord } from './act-subjects.js';
 
 export const english = {
   choose: 'Choose',
@@ -202,6 +203,7 @@ export const english = {
     'academy-suspended': 'Academy suspended',
     'academy-reinstated': 'Suspension of the academy lifted',
     'academy-closed': 'Academy closed',
+    'signing-key-rotated': 'New signing key',
     'invitation-sent': 'Invitation sent',
     'invitation-accepted': 'Invitation accepted',
     'role-granted': 'Role granted',
@@ -214,9 +216,14 @@ export const english = {
     'independence-exception-recorded': 'Exception to independence recorded',
     'certificate-batch-submitted': 'Certificates decided on in one go',
     'certificate-issued': 'Certificate issued',
+    'certificate-conditions': 'Conditions set on a certificate',
     'certificate-suspended': 'Certificate suspended',
-    'certificate-reinstated': 'Suspension of a certificate lifted',
-  },
+    'certificate-reinstated': 'Order on a certificate lifted',
+    'certificate-struck-off': 'Certificate struck off',
+    'certificate-surrendered': 'Certificate given up by its holder',
+    'certificate-superseded': 'Certificate replaced by a corrected one',
+    'certificate-erased': 'Details removed from a certificate',
+  } satisfies Readonly<Record<ActWord, string>>,
 };
 
 export const englishProblems = {

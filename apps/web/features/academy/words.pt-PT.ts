@@ -203,6 +203,7 @@ export const portuguese: typeof english = {
     'academy-suspended': 'Academia suspensa',
     'academy-reinstated': 'Suspensão da academia levantada',
     'academy-closed': 'Academia encerrada',
+    'signing-key-rotated': 'Nova chave de assinatura',
     'invitation-sent': 'Convite enviado',
     'invitation-accepted': 'Convite aceite',
     'role-granted': 'Função atribuída',
@@ -215,8 +216,13 @@ export const portuguese: typeof english = {
     'independence-exception-recorded': 'Exceção à independência registada',
     'certificate-batch-submitted': 'Certificados decididos de uma só vez',
     'certificate-issued': 'Certificado emitido',
+    'certificate-conditions': 'Condições impostas a um certificado',
     'certificate-suspended': 'Certificado suspenso',
-    'certificate-reinstated': 'Suspensão de um certificado levantada',
+    'certificate-reinstated': 'Medida sobre um certificado levantada',
+    'certificate-struck-off': 'Certificado excluído do registo',
+    'certificate-surrendered': 'Certificado entregue pelo titular',
+    'certificate-superseded': 'Certificado substituído por um corrigido',
+    'certificate-erased': 'Dados removidos de um certificado',
   },
 };
 

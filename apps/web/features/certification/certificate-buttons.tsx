@@ -2,10 +2,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
+import { today } from '../../i18n/today.js';
 import type { ReinstatementReason } from '#libs/certification/core/suspension.js';
 import classes from './certificate-sheet.module.css';
 import { CorrectDialog, type Correction } from './correct-dialog.js';
 import { ImposeDialog, type Conditions } from './impose-dialog.js';
+import { liftingOf } from './lifting.js';
 import { ReinstateDialog } from './reinstate-dialog.js';
 import { StrikeOffDialog, type StrikingOff } from './strike-off-dialog.js';
 import { SuspendDialog, type Suspension } from './suspend-dialog.js';
@@ -38,7 +40,7 @@ export function CertificateButtons({ certificate, acts }: CertificateButtonsProp
   const { can, state } = certificate;
   const dialog = { certificate, onClose: () => setOpen(null), onDone: acts.onDone };
   const isHeldByRegister = acts.by === 'academy' && state === 'suspended' && !can.reinstate;
-  const liftsConditions = state === 'with-conditions';
+  const liftsConditions = liftingOf(certificate, today()).order === 'liftConditions';
   return (
     <div className={classes.acts}>
       {isHeldByRegister && <span className={classes.why}>{t('reinstate.byRegister')}</span>}

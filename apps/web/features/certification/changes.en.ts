@@ -32,15 +32,18 @@ export const changes = {
     action: 'Lift the suspension',
     title: 'Lift the suspension of {{name}}',
     effect: 'The public check says again: in force today. The suspension stays in the history.',
+    effectExpired: 'The certificate has expired meanwhile: the public check says so from now on. The suspension stays in the history.',
     reason: 'Reason',
     confirm: 'Lift the suspension',
     done: 'The certificate of {{name}} is in force again.',
+    doneExpired: 'The order on the expired certificate of {{name}} is lifted.',
     byRegister: 'The registrar’s order stands, and only the registrar lifts it.',
     actionConditions: 'Lift the conditions',
   },
   liftConditions: {
     title: 'Lift the conditions of {{name}}',
     effect: 'The public check says again: in force today. The conditions stay in the history, and the holder gets a letter.',
+    effectExpired: 'The certificate has expired meanwhile, and the public check goes on saying so. The conditions stay in the history, and the holder gets a letter.',
     confirm: 'Lift the conditions',
   },
   impose: {

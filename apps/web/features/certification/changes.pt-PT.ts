@@ -33,15 +33,18 @@ export const changes: typeof english = {
     action: 'Levantar a suspensão',
     title: 'Levantar a suspensão de {{name}}',
     effect: 'A consulta pública volta a dizer: em vigor hoje. A suspensão continua a constar do histórico.',
+    effectExpired: 'O certificado caducou entretanto: é o que a consulta pública passa a dizer. A suspensão continua a constar do histórico.',
     reason: 'Motivo',
     confirm: 'Levantar a suspensão',
     done: 'O certificado de {{name}} está de novo em vigor.',
+    doneExpired: 'Foi levantada a medida sobre o certificado caducado de {{name}}.',
     byRegister: 'Está em vigor uma medida do conservador do registo, e só ele a levanta.',
     actionConditions: 'Levantar as condições',
   },
   liftConditions: {
     title: 'Levantar as condições de {{name}}',
     effect: 'A consulta pública volta a dizer: em vigor hoje. As condições continuam a constar do histórico, e o titular recebe uma carta.',
+    effectExpired: 'O certificado caducou entretanto, e a consulta pública continua a dizê-lo. As condições continuam a constar do histórico, e o titular recebe uma carta.',
     confirm: 'Levantar as condições',
   },
   impose: {

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
+import { today } from '../../i18n/today.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { reinstatementReasons, type ReinstatementReason } from '#libs/certification/core/suspension.js';
 import { RadioRows } from '../../ui/radio-rows.js';
+import { liftingOf } from './lifting.js';
 import { useCertificationWords } from './words.js';
 
 export interface ReinstateDialogProps {
@@ -18,11 +20,11 @@ export interface ReinstateDialogProps {
 
 export function ReinstateDialog({ certificate, opened, onClose, send, onDone }: ReinstateDialogProps) {
   const { t } = useCertificationWords();
-  const of = certificate.state === 'with-conditions' ? 'liftConditions' : 'reinstate';
+  const { order, isExpired } = liftingOf(certificate, today());
   const [reason, setReason] = useState<ReinstatementReason | ''>('');
   const reinstate = useCreating(send, {
     onSuccess: () => {
-      notify(t('reinstate.done', { name: certificate.holderName }));
+      notify(t(isExpired ? 'reinstate.doneExpired' : 'reinstate.done', { name: certificate.holderName }));
       onDone();
       onClose();
     },
@@ -34,13 +36,13 @@ export function ReinstateDialog({ certificate, opened, onClose, send, onDone }: 
     <Confirmation
       opened={opened}
       onClose={onClose}
-      title={t(`${of}.title`, { name: certificate.holderName })}
-      confirm={t(`${of}.confirm`)}
+      title={t(`${order}.title`, { name: certificate.holderName })}
+      confirm={t(`${order}.confirm`)}
       onConfirm={submit}
       isPending={reinstate.isPending}
       error={reinstate.error}
     >
-      <p>{t(`${of}.effect`)}</p>
+      <p>{t(`${order}.${isExpired ? 'effectExpired' : 'effect'}`)}</p>
       <RadioRows
         label={t('reinstate.reason')}
         name="reason"

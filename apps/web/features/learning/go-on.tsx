@@ -28,19 +28,18 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
     }
     case 'certified':
       return (
-        <ButtonLink to="/my/certificates/$certificateId" params={{ certificateId: standing.id }} className={classes.button} size="xl" h="auto">
-          <span className={classes.words}>
-            <span className={classes.large}>{t('decision.open')} </span>
-            <span className={classes.small}>{t('nothingNow.certified', { number: standing.number })}</span>
-          </span>
-        </ButtonLink>
+        <>
+          <ButtonLink to="/my/certificates/$certificateId" params={{ certificateId: standing.id }} className={classes.button} size="xl" h="auto">
+            <span className={classes.words}>
+              <span className={classes.large}>{t('decision.open')} </span>
+              <span className={classes.small}>{t('nothingNow.certified', { number: standing.number })}</span>
+            </span>
+          </ButtonLink>
+          {standing.name === 'open' && <ToConfirm>{t('nothingNow.nameAgain')}</ToConfirm>}
+        </>
       );
     case 'confirm-name':
-      return (
-        <p className={classes.waiting}>
-          {t('nothingNow.name')} <a href="#name">{t('name.ask')}</a>
-        </p>
-      );
+      return <ToConfirm>{t('nothingNow.name')}</ToConfirm>;
     case 'station':
       return <p className={classes.waiting}>{t('nothingNow.station', { station: standing.requirement.title })}</p>;
     case 'cool-down':
@@ -51,6 +50,15 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
     case 'withdrawn':
       return <p className={classes.waiting}>{t(`nothingNow.${standing.kind}`)}</p>;
   }
+}
+
+function ToConfirm({ children }: { readonly children: ReactNode }) {
+  const { t } = useLearningWords();
+  return (
+    <p className={classes.waiting}>
+      {children} <a href="#name">{t('name.ask')}</a>
+    </p>
+  );
 }
 
 interface NextLinkProps extends Pick<GoOnProps, 'enrolmentId'> {

@@ -2,7 +2,7 @@
 import type { CertificationStatus } from '../../api/contract.js';
 import { DotRow, filled, type DotState } from '../../motif/dot-row.js';
 import classes from './overview.module.css';
-import type { Standing, Way } from './way.js';
+import { nameStanding, type Standing, type Way } from './way.js';
 import { useLearningWords } from './words.js';
 
 interface Line {
@@ -31,13 +31,13 @@ export function Overview({ way, standing, certification }: OverviewProps) {
     isDone: total > 0 && done === total,
   });
   const examDone = way.exam?.completedAt != null;
-  const nameDone = certification?.name?.confirmedAt != null;
+  const name = nameStanding(certification);
   const isCertified = standing.kind === 'certified';
   const lines: Line[] = [
     counted('modules', t('steps.modules'), way.studied.done, way.studied.total),
     single('exam', t('steps.exam'), examDone, examDone ? t('state.done') : way.exam?.openAttemptId ? t('state.underway') : way.exam?.open ? t('state.open') : t('state.later')),
     counted('practical', t('steps.practical'), way.stations.filter(({ completedAt }) => completedAt !== null).length, way.stations.length),
-    single('name', t('steps.name'), nameDone || isCertified, nameDone || isCertified ? t('state.done') : certification?.name ? t('state.open') : t('state.waiting')),
+    single('name', t('steps.name'), name === 'done', t(`state.${name}`)),
     single('decision', t('steps.decision'), isCertified, isCertified ? t('state.done') : standing.kind === 'decision' ? t('state.waiting') : t('state.later')),
   ];
   return (

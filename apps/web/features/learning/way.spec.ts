@@ -1,6 +1,6 @@
 // Does a trainee read the right thing at the top of the page?
 import type { CertificationStatus, Progress, Requirement } from '../../api/contract.js';
-import { standingOf, wayOf } from './way.js';
+import { nameStanding, standingOf, wayOf } from './way.js';
 
 const step = (requirement: string, more: Partial<Requirement> = {}): Requirement => {
   const kind = requirement.split(':')[0] as Requirement['kind'];
@@ -40,5 +40,19 @@ describe('the standing', () => {
     ['the certificate is there', all, null, { name: null, certificate: { id: 'x', number: 'N', state: 'in-force' } }, 'certified'],
   ])('when %s', (_, requirements, next, certification, kind) => {
     expect(standingOf(way(requirements, next), certification).kind).toBe(kind);
+  });
+});
+
+describe('the name on the way', () => {
+  const certificate = { id: 'x', number: 'N', state: 'in-force' } as const;
+  it.each<[string, CertificationStatus | undefined, string]>([
+    ['waits while nobody has checked it', { name: null, certificate: null }, 'waiting'],
+    ['is open while its holder has not confirmed it', named(null), 'open'],
+    ['is done once it is confirmed', named('2026-11-21T10:00:00Z'), 'done'],
+    ['is open again when it was checked anew for a correction', { ...named(null), certificate }, 'open'],
+    ['is done on a certificate whose details are gone', { name: null, certificate }, 'done'],
+  ])('%s', (_, certification, expected) => {
+    expect(nameStanding(certification)).toBe(expected);
+    if (certification?.certificate) expect(standingOf(way(all, null), certification)).toMatchObject({ kind: 'certified', name: expected });
   });
 });

@@ -52,10 +52,19 @@ export type Standing =
   | { readonly kind: 'name-at-academy' }
   | { readonly kind: 'decision' }
   | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'certified'; readonly id: string; readonly number: string };
+  /** For a correction the name may wait for its holder once more. */
+  | { readonly kind: 'certified'; readonly id: string; readonly number: string; readonly name: NameStanding };
+
+/** A check of the name that nobody has confirmed is something to do, also for who is certified. */
+export type NameStanding = 'waiting' | 'open' | 'done';
+
+export function nameStanding(certification: CertificationStatus | undefined): NameStanding {
+  if (certification?.name) return certification.name.confirmedAt === null ? 'open' : 'done';
+  return certification?.certificate ? 'done' : 'waiting';
+}
 
 export function standingOf(way: Way, certification: CertificationStatus | undefined): Standing {
-  if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number };
+  if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number, name: nameStanding(certification) };
   if (way.next) return { kind: way.next.kind === 'station' ? 'station' : 'do', requirement: way.next };
   if (way.done < way.total) {
     const until = way.exam && !isDone(way.exam) ? way.exam.nextAttemptAt : null;
