@@ -16,6 +16,7 @@ import { Credentials1790000000014 } from './0014-credentials.js';
 import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
+import { CheckCode1790000000019 } from './0019-check-code.js';
 
 export const migrations = [
   Context1790000000001,
@@ -35,4 +36,5 @@ export const migrations = [
   RegisterChanges1790000000015,
   Bulk1790000000016,
   Renewal1790000000018,
+  CheckCode1790000000019,
 ];

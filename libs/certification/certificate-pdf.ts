@@ -2,17 +2,22 @@
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
 import type { CertificateDocument } from './certificate-document.js';
-import { drawCertificateSheet } from './certificate-sheet.js';
+import { certificateSheet } from './certificate-sheet.js';
 import { certificateWords } from './certificate-words.js';
 
 /** The template that certificates are issued with from now on. */
-export const currentTemplate = 2;
+export const currentTemplate = 3;
 
 /** Template 2 is the sheet of template 1 with the certificate's credential attached under this name. */
 export const attachedCredential = 'credential.json';
 export const attachesCredential = (template: number): boolean => template >= 2;
+/** Template 3 has the signed facts in a larger QR code, and a line that says so. */
+export const holdsCheckCode = (template: number): boolean => template >= 3;
 
-const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet, 2: drawCertificateSheet };
+const plain = certificateSheet({ top: 662, codeSize: 96 });
+/** 41 mm: the modules of the longest code (93 a side) are 0.44 mm wide, those of a usual one (65 to 73) 0.56 to 0.63 mm. */
+const coded = certificateSheet({ top: 644, codeSize: 116 });
+const sheets: Readonly<Record<number, typeof plain>> = { 1: plain, 2: plain, 3: coded };
 
 const { resolve } = createRequire(import.meta.url);
 const fonts: Readonly<Record<string, string>> = {
