@@ -8,7 +8,7 @@ import { tileAt, tilePath, tileWidth } from '#libs/ledger/core/tile.js';
 import { isAltered, weigh, type PlacedLeaf, type Shown } from '#libs/verification/core/evidence.js';
 import type { components } from '../api/schema.js';
 
-type Answer = components['schemas']['CheckAnswerView'];
+export type Answer = components['schemas']['CheckAnswerView'];
 
 /** `differs` is an alarm; `could-not-check` proves nothing in either direction. */
 export type Outcome = 'agrees' | 'differs' | 'could-not-check';
