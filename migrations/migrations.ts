@@ -16,6 +16,7 @@ import { Credentials1790000000014 } from './0014-credentials.js';
 import { RegisterChanges1790000000015 } from './0015-register-changes.js';
 import { Bulk1790000000016 } from './0016-bulk.js';
 import { Renewal1790000000018 } from './0018-renewal.js';
+import { CheckCode1790000000019 } from './0019-check-code.js';
 import { WholeLife1790000000020 } from './0020-whole-life.js';
 import { RecoveredEvents1790000000021 } from './0021-recovered-events.js';
 import { OrdersStand1790000000022 } from './0022-orders-stand.js';
@@ -40,6 +41,7 @@ export const migrations = [
   RegisterChanges1790000000015,
   Bulk1790000000016,
   Renewal1790000000018,
+  CheckCode1790000000019,
   WholeLife1790000000020,
   RecoveredEvents1790000000021,
   OrdersStand1790000000022,

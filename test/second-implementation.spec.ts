@@ -2,6 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeHolds, codeOf } from './second-check-code.js';
 import * as second from './second-implementation.js';
 import * as register from './second-register.js';
 
@@ -38,17 +39,18 @@ const witness = second.keyFrom(keys.witness.verifierKey);
 const d = tree.leafHashes.map(hex);
 
 /** Ed25519 by OpenSSL: RFC 8410 wants these bytes in front of a seed. */
-const privateKey = ({ seed }: KeyVector) => createPrivateKey({ format: 'der', type: 'pkcs8', key: Buffer.concat([hex('302e020100300506032b657004220420'), hex(seed)]) });
+const privateKey = ({ seed }: Pick<KeyVector, 'seed'>) => createPrivateKey({ format: 'der', type: 'pkcs8', key: Buffer.concat([hex('302e020100300506032b657004220420'), hex(seed)]) });
 const line = (key: KeyVector, signature: Buffer) => `\u2014 ${key.name} ${Buffer.concat([hex(key.keyId), signature]).toString('base64')}\n`;
 
 describe('the second implementation', () => {
-  it('has nothing from our code, and only cryptography from Node', () => {
-    const importsOf = (name: string) => {
-      const text = readFileSync(path.join(import.meta.dirname, name), 'utf8');
-      return [...text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, imported]) => imported);
-    };
-    expect(importsOf('second-implementation.ts')).toEqual(['node:crypto']);
-    expect(importsOf('second-register.ts')).toEqual(['./second-implementation.js']);
+  it.each([
+    ['second-implementation', ['node:crypto']],
+    ['second-check-code', ['node:crypto', './second-implementation.js']],
+    ['second-register', ['./second-implementation.js']],
+  ])('has nothing from our code in %s, and only cryptography from Node', (file, own) => {
+    const text = readFileSync(path.join(import.meta.dirname, `${file}.ts`), 'utf8');
+    const imports = [...text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, name]) => name);
+    expect(imports).toEqual(own);
   });
 });
 
@@ -229,6 +231,21 @@ describe('receipts', () => {
 
   it.each(receipts.refused)('is refused when $what', ({ receipt }) => {
     expect(() => second.receiptHolds(receipt, log)).toThrow(second.Refused);
+  });
+});
+
+describe('codes on papers', () => {
+  const codes = read<{ key: { seed: string; publicKey: string; until: string }; valid: { facts: second.Json[]; payload: string; code: string; fragment: string }[]; refused: { what: string; fragment: string }[] }>('check-codes');
+  const key = hex(codes.key.publicKey);
+
+  it.each(codes.valid)('$payload is these bytes, signed once more, and these digits', ({ facts, payload, code, fragment }) => {
+    expect(codeHolds(fragment, [{ raw: key, until: codes.key.until }])).toEqual(facts);
+    const made = codeOf(facts, key, (message) => sign(null, message, privateKey({ seed: codes.key.seed })));
+    expect(made).toEqual({ payload, code, fragment });
+  });
+
+  it.each(codes.refused)('is refused when $what', ({ fragment }) => {
+    expect(() => codeHolds(fragment, [{ raw: key, until: codes.key.until }])).toThrow(second.Refused);
   });
 });
 

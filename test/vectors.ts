@@ -14,6 +14,7 @@ import { joinHashes, leafHash } from '#libs/ledger/core/hash.js';
 import { formatVerifierKey, noteSigner, type NoteSigner } from '#libs/ledger/core/note.js';
 import { cosignedMessage } from '#libs/ledger/core/signature.js';
 import { tilePath, tileWidth } from '#libs/ledger/core/tile.js';
+import { checkCodeVectors } from './check-code-vectors.js';
 import { lifeVectors } from './life-vectors.js';
 import { receiptVectors, type OpenedIssue } from './receipt-vectors.js';
 import { consistencyOf, inclusionOf, largeTree, rootAt } from './tree-vectors.js';
@@ -145,6 +146,7 @@ export const vectorFiles = (): Readonly<Record<string, unknown>> => ({
   'receipts.json': receiptVectors({ issues: [0, 1, 3].map(openedIssue), hashes, note, cosigned, log, stranger: noteSigner(log.key.name, fixed('seed of a stranger')) }),
   'lives.json': lifeVectors(idOf, fixed),
   'large-tree.json': largeTree(70_000, tileWidth),
+  'check-codes.json': checkCodeVectors(fixed, [first, second].map(({ number, holder, status, facts }) => ({ number: number.value, name: holder.value, status, facts }))),
 });
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

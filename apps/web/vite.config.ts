@@ -21,9 +21,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      // the check page is the server's own and loads one script, under a name that it knows
-      input: { app: here('index.html'), 'check-verify': here('check/verify.ts') },
-      output: { entryFileNames: ({ name }) => (name === 'check-verify' ? '[name].js' : 'assets/[name]-[hash].js') },
+      // the check's pages are the server's own, and their scripts are built apart: check/vite.config.ts
+      input: { app: here('index.html') },
+      output: { entryFileNames: 'assets/[name]-[hash].js' },
     },
   },
   server: {

@@ -24,6 +24,8 @@ export interface CertificateDocument {
   /** 15 symbols without dashes. */
   readonly number: string;
   readonly checkUrl: string;
+  /** From template 3 on: the signed facts, as the fragment of the address in the QR code. Not there when they are too long to be scanned. */
+  readonly codeFragment?: string;
   readonly leafHash: Uint8Array;
   readonly ledgerIndex: number;
   /** JSON to attach; null for templates that attach none. */

@@ -1,9 +1,11 @@
 // Does the paper certificate say what it must, in both languages, in the same bytes every time?
+import { createHash } from 'node:crypto';
 import type { CertificateDocument } from './certificate-document.js';
 import { renderCertificatePdf } from './certificate-pdf.js';
 import { certificateWords, printedCount, printedDay } from './certificate-words.js';
 import { writtenDay } from '#libs/kernel/calendar.js';
 import { locales } from '#libs/kernel/locale.js';
+import { codeFragment, longestCode } from './core/check-code.js';
 import { legalNameFault } from './core/legal-name.js';
 
 const certificate: CertificateDocument = {
@@ -123,8 +125,34 @@ describe('a certificate on paper', () => {
     expect(textOf(first)).toBe(textOf(await render()));
   });
 
+  it('of templates 1 and 2 keeps its bytes, whatever is drawn later', async () => {
+    const credential = '{"name":"Inês"}';
+    const papers = await Promise.all([render(), render({ locale: 'en' }), render({ template: 2, credential })]);
+    expect(papers.map((bytes) => createHash('sha256').update(bytes).digest('hex'))).toEqual([
+      'a093f0db9382520a52da2c8bc7bedeeb393323e2946f274314ddadbe179cc1c3',
+      'c707bdcadddc94649b743d3e5d3869e524a546aaa857405f20c6a4bb4daf6770',
+      '460258dcbb9869e7b4625fe72fc9bcc0fe6448d317c0b721113575d4b002a913',
+    ]);
+  });
+
+  it('of the third template has the signed facts in a code that can be scanned from paper, and the short address in words', async () => {
+    const fragment = (length: number) => codeFragment(new Uint8Array(length).fill(1));
+    for (const [length, version] of [[230, 12], [longestCode, 19]] as const) {
+      const source = (await render({ template: 3, credential: '{}', codeFragment: fragment(length) })).toString('latin1');
+      expect(source).toContain(`(${certificate.checkUrl}${fragment(length)})`);
+      const [, width] = /\n68 644 ([\d.]+) [\d.]+ re\n/.exec(source) ?? []; // the seven modules of a finder pattern
+      const module = Number(width) / 7;
+      expect(Math.round(116 / module)).toBe(17 + 4 * version); // ISO/IEC 18004: modules a side
+      expect((module * 25.4) / 72).toBeGreaterThan(0.4);
+    }
+    const text = textOf(await render({ template: 3, credential: '{}', codeFragment: fragment(250) }));
+    expect(text).toContain('https://dermark.example/check');
+    expect(text).toContain('O código contém também');
+    expect(textOf(await render({ template: 3, credential: '{}' }))).not.toContain('O código contém também');
+  });
+
   it('keeps the template it was issued with: an unknown one is refused, not guessed', async () => {
-    await expect(render({ template: 3 })).rejects.toThrow(RangeError);
+    await expect(render({ template: 4 })).rejects.toThrow(RangeError);
   });
 });
 

@@ -2,11 +2,14 @@
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
 import type { CertificateDocument } from './certificate-document.js';
-import { drawCertificateSheet } from './certificate-sheet.js';
+import { certificateSheet } from './certificate-sheet.js';
 import { attachedCredential } from './certificate-template.js';
 import { certificateWords } from './certificate-words.js';
 
-const sheets: Readonly<Record<number, typeof drawCertificateSheet>> = { 1: drawCertificateSheet, 2: drawCertificateSheet };
+const plain = certificateSheet({ top: 662, codeSize: 96 });
+/** 41 mm: the modules of the longest code (93 a side) are 0.44 mm wide, those of a usual one (65 to 73) 0.56 to 0.63 mm. */
+const coded = certificateSheet({ top: 644, codeSize: 116 });
+const sheets: Readonly<Record<number, typeof plain>> = { 1: plain, 2: plain, 3: coded };
 
 const { resolve } = createRequire(import.meta.url);
 const fonts: Readonly<Record<string, string>> = {

@@ -11,8 +11,14 @@ const right = left + width;
 /** Draws one piece of the page and says to screen readers what it is. */
 type Part = (tag: 'H1' | 'H2' | 'P' | 'Figure', draw: () => void, alt?: string) => void;
 
-/** Template 1. */
-export function drawCertificateSheet(paper: Paper, document: CertificateDocument, words: CertificateWords): void {
+/** The foot of the page, in points: where it begins, and how large the QR code is. */
+export interface Foot {
+  readonly top: number;
+  readonly codeSize: number;
+}
+
+/** What all templates share; they differ in the foot. */
+export const certificateSheet = (foot: Foot) => (paper: Paper, document: CertificateDocument, words: CertificateWords): void => {
   const root = paper.struct('Document');
   paper.addStructure(root);
   const part: Part = (tag, draw, alt) => void root.add(paper.struct(tag, alt === undefined ? {} : { alt }, draw));
@@ -23,9 +29,9 @@ export function drawCertificateSheet(paper: Paper, document: CertificateDocument
   drawHead(paper, part, document, words);
   drawHolder(paper, part, document, words);
   drawFacts(paper, part, document, words);
-  drawFoot(paper, part, document, words);
+  drawFoot(paper, part, document, words, foot);
   root.end();
-}
+};
 
 function drawHead(paper: Paper, part: Part, document: CertificateDocument, words: CertificateWords): void {
   part('P', () => {
@@ -95,10 +101,10 @@ function drawFacts(paper: Paper, part: Part, document: CertificateDocument, word
   fact(words.decision, words.decisions[document.independence], '', left, 600, width);
 }
 
-function drawFoot(paper: Paper, part: Part, document: CertificateDocument, words: CertificateWords): void {
-  const top = 662;
-  part('Figure', () => drawQr(paper, document.checkUrl, left, top, 96), words.checkPicture);
-  const x = left + 116;
+function drawFoot(paper: Paper, part: Part, document: CertificateDocument, words: CertificateWords, { top, codeSize }: Foot): void {
+  const { checkUrl, codeFragment = '' } = document;
+  part('Figure', () => drawQr(paper, checkUrl + codeFragment, left, top, codeSize), words.checkPicture);
+  const x = left + codeSize + 20;
   part('P', () => {
     paper.font('sans').fontSize(8.5).fillColor(ink.quiet).text(words.number, x, top - 2);
     paper.fillColor(ink.text);
@@ -106,10 +112,11 @@ function drawFoot(paper: Paper, part: Part, document: CertificateDocument, words
   });
   part('P', () => {
     paper.font('sans').fontSize(8.5).fillColor(ink.quiet).text(words.checkAt, x, top + 58);
-    const address = document.checkUrl.replace(/\/[^/]*$/, '');
+    const address = checkUrl.replace(/\/[^/]*$/, '');
     paper.font('sans-bold').fontSize(fittedSize(paper.font('sans-bold'), address, 11, right - x)).fillColor(ink.accent);
-    paper.text(address, x, top + 71, { lineBreak: false, link: document.checkUrl });
+    paper.text(address, x, top + 71, { lineBreak: false, link: checkUrl + codeFragment });
   });
+  if (codeFragment !== '') part('P', () => paper.font('sans').fontSize(7.5).fillColor(ink.quiet).text(words.codeHolds, x, top + 95, { width: right - x, lineGap: 1.5 }));
   part('P', () => {
     paper.font('sans').fontSize(7.5).fillColor(ink.quiet).text(words.notALicence, left, 772, { width, lineGap: 1.5 });
   });

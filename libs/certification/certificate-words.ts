@@ -3,7 +3,7 @@ import type { Day } from '#libs/kernel/calendar.js';
 import type { Locale, Localised } from '#libs/kernel/locale.js';
 import type { Independence } from './core/impartiality.js';
 
-/** The words of template 1. What was issued with it keeps them: a change of words is a new template. */
+/** The words of the templates. What was issued with one keeps them: a change of words is a new template. */
 export interface CertificateWords {
   readonly register: string;
   readonly certificate: string;
@@ -19,6 +19,8 @@ export interface CertificateWords {
   readonly number: string;
   readonly checkAt: string;
   readonly checkPicture: string;
+  /** From template 3 on. */
+  readonly codeHolds: string;
   readonly sealPicture: string;
   readonly ledger: string;
   readonly entry: string;
@@ -46,6 +48,7 @@ const english: CertificateWords = {
   number: 'Certificate number',
   checkAt: 'Check its status at',
   checkPicture: 'QR code with the address at which the certificate is checked',
+  codeHolds: 'The code also holds what is certified here, signed by the register. A phone that has opened the check before can read it without a connection.',
   sealPicture: 'Seal of this certificate: two rings of dots',
   ledger: 'Ledger',
   entry: 'entry',
@@ -73,6 +76,7 @@ const portuguese: CertificateWords = {
   number: 'Número do certificado',
   checkAt: 'Consulte o estado em',
   checkPicture: 'Código QR com o endereço onde se consulta o certificado',
+  codeHolds: 'O código contém também o que aqui se certifica, assinado pelo registo. Um telemóvel que já tenha aberto a consulta consegue lê-lo sem ligação à internet.',
   sealPicture: 'Selo deste certificado: dois anéis de pontos',
   ledger: 'Livro de registo',
   entry: 'entrada',

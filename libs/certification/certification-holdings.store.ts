@@ -35,7 +35,10 @@ export class CertificationHoldingsStore {
               from certificate_event e left join certificate_event_salt s on s.event_id = e.id left join ledger_entry l on l.event_id = e.id where e.certificate_id = c.id) as events
            from certificate c left join certificate_person p on p.certificate_id = c.id where c.holder_id = $1 order by c.issued_at, c.id`,
       ),
-      credentials: await rows('select certificate_id as "certificateId", signed_at as "signedAt", document::jsonb as credential from credential where holder_id = $1 order by signed_at, certificate_id'),
+      credentials: await rows(
+        `select certificate_id as "certificateId", signed_at as "signedAt", document::jsonb as credential, translate(encode(check_code, 'base64'), E'\\n', '') as "codeOnPaper"
+           from credential where holder_id = $1 order by signed_at, certificate_id`,
+      ),
       batchesYouSubmitted: await rows('select id, academy_id as "academyId", mode, size, submitted_at as "submittedAt" from issuing_batch where certifier_id = $1 order by submitted_at, id'),
       actsOnCertificates: await rows('select certificate_id as "certificateId", type, at from certificate_event where actor_id = $1 order by at, id'),
     };

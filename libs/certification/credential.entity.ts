@@ -13,6 +13,10 @@ export class Credential {
   @Column('bytea') digest: Buffer;
   /** JSON with its proof, as it was signed; null once the details were removed. */
   @Column('text', { nullable: true }) document: string | null;
+  /** The signed facts that the code on the paper holds; null when they are too long for one, on older credentials, and once the details were removed. */
+  @Column('bytea', { name: 'check_code', nullable: true }) checkCode: Buffer | null;
+  /** The register's key that signed them. */
+  @Column('uuid', { name: 'check_key_id', nullable: true }) checkKeyId: string | null;
 }
 
 @Entity('status_list_version')

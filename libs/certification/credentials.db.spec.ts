@@ -92,12 +92,12 @@ describe('a credential', () => {
     expect(await rowsOf(certificate.id)).toEqual([]);
     for (let round = 0; round < 2; round += 1) await world.deliverEvents();
     const [kept] = await rowsOf(certificate.id);
-    const others = await Promise.all([download(trainee.visitor, certificate), download(academy.owner.visitor, certificate), world.app.get(SignCredential).run(certificate.id)]);
+    const others = await Promise.all([download(trainee.visitor, certificate), download(academy.owner.visitor, certificate), world.app.get(SignCredential).run(certificate.id).then(({ document }) => document)]);
     await world.deliverEvents();
     expect(new Set([kept?.document, ...others]).size).toBe(1);
     const next = await issue();
     const race = await Promise.all(Array.from({ length: 5 }, () => world.app.get(SignCredential).run(next.certificate.id)));
-    expect(new Set(race).size).toBe(1);
+    expect(new Set(race.map(({ document, checkCode }) => `${document}${checkCode?.toString('hex')}`)).size).toBe(1);
   });
 
   it('is nobody else’s to have', async () => {
@@ -134,7 +134,7 @@ describe('a credential', () => {
     const own = await world.app.get(ProvideKey).run(academy.id);
     const others = await world.app.get(ProvideKey).run((await world.academy('Outra')).id);
     const insert = (keyId: string | undefined, signedAt: Date) =>
-      world.superuser.query(`insert into credential values ($1, $2, $3, $4, $5, decode(repeat('00', 32), 'hex'), '{}')`, [certificate.id, academy.id, trainee.personId, keyId, signedAt]);
+      world.superuser.query(`insert into credential (certificate_id, academy_id, holder_id, key_id, signed_at, digest, document) values ($1, $2, $3, $4, $5, decode(repeat('00', 32), 'hex'), '{}')`, [certificate.id, academy.id, trainee.personId, keyId, signedAt]);
     for (const [key, at] of [[retired?.id, new Date()], [others.id, new Date()], [own.id, own.validUntil], [own.id, new Date(own.validFrom.getTime() - 1)]] as const) {
       await expect(insert(key, at)).rejects.toMatchObject({ constraint: 'signing_key_is_in_force' });
     }

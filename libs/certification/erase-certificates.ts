@@ -24,7 +24,7 @@ export class EraseCertificates implements Holdings, OnModuleInit {
     certificate_person: 'Emptied: the legal name and the salts, after the certificate\'s `erased` event.',
     certificate_event: 'Kept: what happened to the certificate, as codes, days and ids.',
     certificate_event_salt: 'Deleted: without the salts the ledger\'s entries open to nothing.',
-    credential: 'Emptied: the signed document, in which the name stands. When it was signed, with which key, and its digest stay.',
+    credential: 'Emptied: the signed document and the code of the paper, in which the name stands. When they were signed, with which keys, and a digest stay.',
     certificate_paper: 'Deleted: the rendered papers, by a trigger, with the name that stands on them.',
     expiry_reminder: 'Kept: of which coming end a letter told, by the id of the certificate.',
     issuing_batch: 'Kept: who submitted it and when, as ids.',

@@ -10,9 +10,10 @@ import { Clock } from '#libs/platform/clock.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import type { CertificateDocument } from './certificate-document.js';
-import { attachesCredential } from './certificate-template.js';
+import { attachesCredential, holdsCheckCode } from './certificate-template.js';
 import { checkUrlOf } from './certificate-view.js';
 import { CertificatesStore } from './certificates.store.js';
+import { codeFragment } from './core/check-code.js';
 import { readFacts } from './core/facts.js';
 import { partOf } from './core/policy.js';
 import { detailsRemoved, notFound, notInLedgerYet } from './errors.js';
@@ -59,7 +60,9 @@ export class PrintCertificate {
     const { version, independence } = readFacts(certificate.facts);
     const programme = (await this.programmes.facts([evidence.programmeVersionId])).get(evidence.programmeVersionId);
     if (!programme) throw notFound();
-    const credential = attachesCredential(evidence.paper.template) ? await this.signCredential.run(certificateId) : null;
+    const { template } = evidence.paper;
+    const signed = attachesCredential(template) ? await this.signCredential.run(certificateId) : null;
+    const code = holdsCheckCode(template) ? signed?.checkCode : null;
     const document: CertificateDocument = {
       ...evidence.paper,
       locale,
@@ -73,8 +76,9 @@ export class PrintCertificate {
       independence,
       number,
       ledgerIndex,
-      credential,
+      credential: signed?.document ?? null,
       checkUrl: checkUrlOf(this.config.publicUrl, number),
+      ...(code && { codeFragment: codeFragment(code) }),
       leafHash: issuedLeafHash,
     };
     return { number, bytes: await this.#paper(certificateId, document) };

@@ -32,7 +32,8 @@ export class ReadCredential {
     const part = certificate ? partOf(actor, certificate) : null;
     if (!certificate || part === null) throw notFound();
     if (part === 'registrar') await this.#note(actor, certificateId);
-    return { number: certificate.number, document: await this.signCredential.run(certificateId) };
+    const { document } = await this.signCredential.run(certificateId);
+    return { number: certificate.number, document };
   }
 
   /** The registrar reads across academies, and each such reading leaves a row. */

@@ -49,7 +49,7 @@ function composed(reader: Reader, site: Site, answer: VerdictAnswer, when: strin
   return {
     title: `${headline(days)}: ${number}`,
     path: `/check/${number}`,
-    isVerifiable: (verdict.finding?.entry.name ?? null) !== null,
+    hasScript: (verdict.finding?.entry.name ?? null) !== null,
     main: html`${statusBand(tone, sign, headline(days), sentencesOf(reader, verdict, days, knownAt))}
 <div class="column">
 ${verdict.finding && onward(reader, verdict.finding)}
@@ -59,6 +59,7 @@ ${verdict.status === 'not-found' && [list(words.helpWithNumber.title, words.help
 <h2>${words.checks.title}</h2>
 ${checksList(reader, verdict, tone)}
 ${ownCheck(words.ownCheck, number)}
+${paperCode(words.paperCode)}
 ${verdict.finding && asOfForm(reader, verdict.finding, answer, on)}
 ${list(words.meaning.title, words.meaning.points[verdict.status])}
 ${actions(reader, verdict, number)}
@@ -70,6 +71,10 @@ ${verdict.finding && details(reader, verdict)}
 /** Filled in by the browser; without a script it stays hidden. */
 const ownCheck = ({ working, agrees, differs, unread }: Reader['words']['ownCheck'], number: string): Markup =>
   html`<p class="own" id="own-check" role="status" hidden data-number="${number}" data-working="${working}" data-agrees="${agrees}" data-differs="${differs}" data-unread="${unread}"></p>`;
+
+/** Only said to whoever comes by the code on a paper. */
+const paperCode = ({ agrees, differs, unread }: Reader['words']['paperCode']): Markup =>
+  html`<p class="own" id="paper-code" role="status" hidden data-agrees="${agrees}" data-differs="${differs}" data-unread="${unread}"></p>`;
 
 function sentencesOf(reader: Reader, { status, finding }: Verdict, days: StatusDays, knownAt: Date | null): (string | null)[] {
   const { words } = reader;

@@ -22,8 +22,8 @@ const policyWith = (...more: readonly string[]): string => [
  */
 export interface CheckHeaders {
   readonly page: Headers;
-  /** An answer, which the browser may check with the one script of ours that there is. */
-  readonly answer: Headers;
+  /** With the one script of ours that there is, and its worker. */
+  readonly scripted: Headers;
   /** Pages with a form of ours to send: their address is told to nobody else, but our own server sees the origin. */
   readonly formPage: Headers;
   readonly data: Headers;
@@ -51,7 +51,7 @@ export function checkHeaders(site: Site): CheckHeaders {
   const page: Headers = { ...shared, 'referrer-policy': 'no-referrer', 'content-type': 'text/html; charset=utf-8' };
   return {
     page,
-    answer: { ...page, 'content-security-policy': policyWith("script-src 'self'", "connect-src 'self'") },
+    scripted: { ...page, 'content-security-policy': policyWith("script-src 'self'", "connect-src 'self'") },
     formPage: { ...page, 'referrer-policy': 'same-origin' },
     data: { ...shared, 'referrer-policy': 'no-referrer', 'content-type': 'application/json; charset=utf-8' },
     image: {

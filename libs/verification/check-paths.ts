@@ -52,6 +52,9 @@ export const checkPaths: OpenAPIObject['paths'] = {
       responses: { 200: { description: 'The poster.', content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } }, 400: problem('`number-mistyped`.'), 404: problem('`number-unknown`.'), 429: problem('`too-many-misses`.'), 503: problem('`could-not-check`.') },
     },
   },
+  '/check/offline': {
+    get: { operationId: 'Check_offline', tags: ['check'], summary: 'What a browser keeps, to read the code on a paper without a connection.', parameters: [language], responses: { 200: { description: 'The page.', content: page } } },
+  },
   '/check/concern': { get: { operationId: 'Check_concern', tags: ['check'], summary: 'The form to report a concern.', parameters: [language], responses: { 200: { description: 'The form.', content: page } } } },
   '/check/{number}/concern': { get: { operationId: 'Check_concernAbout', tags: ['check'], summary: 'The form to report a concern about a number.', parameters: [number, language], responses: { 200: { description: 'The form.', content: page } } } },
 };

@@ -12,6 +12,7 @@ import { preferredForm } from './core/negotiation.js';
 import { formPage } from './form-page.js';
 import { limitedPage } from './limited-page.js';
 import { mistypedPage } from './mistyped-page.js';
+import { offlinePage } from './offline-page.js';
 import { PublicPages } from './public-pages.js';
 import { linkTo, readerOf, type Reader } from './reader.js';
 import { refusalOf } from './refusal.js';
@@ -39,6 +40,7 @@ export class CheckRoutes implements OnModuleInit {
     const options = { helmet: false as const };
     fastify.get<Asked>('/check', options, (request, reply) => this.#form(request, reply));
     fastify.get<Asked>('/check/:number', options, (request, reply) => this.#answer(request, reply, request.params.number));
+    fastify.get<Asked>('/check/offline', options, (request, reply) => this.#offline(request, reply));
     fastify.get<Asked>('/check/concern', options, (request, reply) => this.#concern(request, reply, null));
     fastify.get<Asked>('/check/:number/concern', options, (request, reply) => this.#concern(request, reply, request.params.number));
     // The address to which the form is sent, when somebody comes back to it by hand.
@@ -74,6 +76,12 @@ export class CheckRoutes implements OnModuleInit {
     const isUnread = status === 'could-not-check' && !finding;
     if (isUnread) void reply.header('retry-after', '10');
     return this.pages.send(reply, reader, status === 'not-found' ? 404 : isUnread ? 503 : 200, answerPage(reader, this.pages.site, answer, on));
+  }
+
+  /** Kept by browsers: it is shown at a number's address when there is no connection. */
+  #offline(request: Request, reply: FastifyReply): FastifyReply {
+    const reader = readerFor(request);
+    return this.pages.send(reply, reader, 200, offlinePage(reader));
   }
 
   async #concern(request: Request, reply: FastifyReply, number: string | null): Promise<FastifyReply> {

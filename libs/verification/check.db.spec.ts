@@ -118,13 +118,13 @@ describe('the check', () => {
     expect(await kind('application/json;q=0.9, text/html;q=0.8')).toBe('application/json; charset=utf-8');
   });
 
-  it('sets no cookie, reads none, runs no script but the one that checks an answer, and tells nobody where the reader came from', async () => {
-    for (const url of ['/check', `/check/${number}`, `/check/${unknown()}`, '/check/12345', '/check/concern']) {
+  it('sets no cookie, reads none, runs no script but the one that checks an answer and keeps what is needed without a connection, and tells nobody where the reader came from', async () => {
+    for (const url of ['/check', '/check/offline', `/check/${number}`, `/check/${unknown()}`, '/check/12345', '/check/concern']) {
       const { headers, body } = await ask(url, { ...browser, cookie: 'dermark_session=torn' });
       expect(headers['set-cookie']).toBeUndefined();
-      const isAnswer = url === `/check/${number}`;
-      expect(body.replace('<script type="module" src="/check-verify.js"></script>', isAnswer ? '' : '$&')).not.toMatch(/<script|javascript:|\son\w+=/i);
-      expect(headers['content-security-policy']).toMatch(isAnswer ? /default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-/ : /default-src 'none'; style-src 'sha256-/);
+      const hasScript = ['/check', '/check/offline', `/check/${number}`].includes(url);
+      expect(body.replace('<script type="module" src="/check-verify.js"></script>', hasScript ? '' : '$&')).not.toMatch(/<script|javascript:|\son\w+=/i);
+      expect(headers['content-security-policy']).toMatch(hasScript ? /default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-/ : /default-src 'none'; style-src 'sha256-/);
       expect(headers['x-robots-tag']).toBe('noindex');
       expect(body).toContain('<meta name="robots" content="noindex">');
       expect(headers['cache-control']).toBe('no-store');

@@ -11,6 +11,7 @@ export function formPage(reader: Reader, { asked = false }: { readonly asked?: b
   return {
     title: form.title,
     path: '/check',
+    hasScript: true,
     main: html`<div class="column opening">
 <h1>${form.title}</h1>
 <p class="lead">${form.lead}</p>

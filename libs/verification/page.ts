@@ -12,8 +12,8 @@ export interface Page {
   readonly main: Markup;
   /** What a browser may tell other sites about this page's address. Our own form must name its origin. */
   readonly referrer?: 'no-referrer' | 'same-origin';
-  /** An answer that the reader's browser can check for itself. */
-  readonly isVerifiable?: boolean;
+  /** With it the reader's browser checks an answer for itself, and keeps what it needs without a connection. */
+  readonly hasScript?: boolean;
 }
 
 const sheet = new Markup(`<style>${style}</style>`);
@@ -34,7 +34,7 @@ export function renderPage(reader: Reader, site: Site, page: Page): string {
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="${icon}">
 ${sheet}
-${page.isVerifiable && html`<script type="module" src="/check-verify.js"></script>`}
+${page.hasScript && html`<script type="module" src="/check-verify.js"></script>`}
 </head>
 <body>
 <header class="top">${site.demonstration && html`<p class="demo">${words.demonstration}</p>`}

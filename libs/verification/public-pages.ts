@@ -19,8 +19,8 @@ export class PublicPages {
 
   /** The page's text; its headers are on the reply already. */
   render(reply: FastifyReply, reader: Reader, page: Page): string {
-    const { page: plain, answer, formPage } = this.headers;
-    void reply.headers(page.referrer === 'same-origin' ? formPage : page.isVerifiable ? answer : plain).header('content-language', reader.locale);
+    const { page: plain, scripted, formPage } = this.headers;
+    void reply.headers(page.referrer === 'same-origin' ? formPage : page.hasScript ? scripted : plain).header('content-language', reader.locale);
     return renderPage(reader, this.site, page);
   }
 

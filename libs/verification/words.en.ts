@@ -1,4 +1,5 @@
 // What do the public pages say in English?
+import { offlineEnglish } from './words-offline.en.js';
 import type { Words } from './words.js';
 
 const ordinal = (place: number): string => `${place}${place % 10 === 1 && place !== 11 ? 'st' : place % 10 === 2 && place !== 12 ? 'nd' : place % 10 === 3 && place !== 13 ? 'rd' : 'th'}`;
@@ -144,6 +145,8 @@ export const english: Words = {
     differs: 'Your browser has checked this itself, and it does not agree with the public ledger. Do not rely on it, and please tell us.',
     unread: 'Your browser could not check this itself just now. That is neither a yes nor a no.',
   },
+
+  ...offlineEnglish,
 
   meaning: {
     title: 'What this does not mean',

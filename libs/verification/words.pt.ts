@@ -1,4 +1,5 @@
 // What do the public pages say in European Portuguese?
+import { offlinePortuguese } from './words-offline.pt.js';
 import type { Words } from './words.js';
 
 const notALicence = 'Não é uma licença para exercer e não promete resultados.';
@@ -142,6 +143,8 @@ export const portuguese: Words = {
     differs: 'O seu navegador conferiu tudo por si e não condiz com o livro de registo público. Não se fie nisto e, por favor, diga-nos.',
     unread: 'O seu navegador não conseguiu conferir isto neste momento. Não é um sim nem um não.',
   },
+
+  ...offlinePortuguese,
 
   meaning: {
     title: 'O que isto não quer dizer',

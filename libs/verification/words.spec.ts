@@ -10,10 +10,12 @@ import type { Mistyped } from './check-certificate.js';
 import { concernPage, concernReceivedPage } from './concern-page.js';
 import { notInLog, unread, type Evidence } from './core/evidence.js';
 import type { RegisterEntry } from './core/register-entry.js';
+import { offlineStatuses } from './core/offline.js';
 import { verdictOf, verdictStatuses, type LookedUp } from './core/verdict.js';
 import { formPage } from './form-page.js';
 import { limitedPage } from './limited-page.js';
 import { mistypedPage } from './mistyped-page.js';
+import { offlinePage } from './offline-page.js';
 import { renderPage, type Page } from './page.js';
 import { readerOf } from './reader.js';
 import { wordsOf } from './words-of.js';
@@ -60,6 +62,7 @@ function everyPage(locale: Locale): Page[] {
     concernPage(reader, site, { key: 'k'.repeat(24), typed: { number } }),
     concernPage(reader, site, { key: 'k'.repeat(24), typed: {}, faults: wordsAsFaults(locale) }),
     concernReceivedPage(reader, 'C-1234-5678'),
+    offlinePage(reader),
   ];
 }
 
@@ -135,6 +138,15 @@ describe('the words of the public pages', () => {
       expect(main.text).toContain('class="band amber"');
       expect(main.text).not.toMatch(/class="[^"]*green/);
       expect(main.text).toContain(locale === 'en' ? 'on 22 Nov 2026 at 12:00 (GMT)' : 'em 22 nov. 2026 às 12:00 (GMT)');
+    }
+  });
+
+  it('are never green without a connection, and name no certificate', () => {
+    for (const locale of locales) {
+      const { main } = offlinePage(readerOf(locale, undefined));
+      expect(main.text).not.toMatch(/class="[^"]*green/);
+      expect([...main.text.matchAll(/<template data-status="([^"]+)">/g)].map(([, status]) => status)).toEqual([...offlineStatuses]);
+      for (const part of main.text.split('<template ').slice(1)) expect(part).toMatch(/<h1>.{8,}<\/h1>/);
     }
   });
 

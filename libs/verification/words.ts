@@ -8,6 +8,7 @@ import type { ScopeCode } from '#libs/certification/core/facts.js';
 import type { ConcernSubject } from '#libs/conduct/core/concern.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import type { Answer } from './core/answer.js';
+import type { OfflineStatus } from './core/offline.js';
 import type { VerdictStatus } from './core/verdict.js';
 
 /** Days as people write them, for a status that is about days. */
@@ -20,6 +21,12 @@ export interface StatusDays {
   /** Sentences. */
   readonly conditions: readonly string[];
   readonly renewed: boolean;
+}
+
+/** What is known without a connection: `3 hours ago`, and the last day. */
+export interface OfflineTold {
+  readonly age: string;
+  readonly until: string;
 }
 
 export interface Words {
@@ -82,6 +89,18 @@ export interface Words {
 
   /** What the reader's own browser says that has checked the answer again. */
   readonly ownCheck: Readonly<Record<'working' | 'agrees' | 'differs' | 'unread', string>>;
+
+  /** And what it says of the code on the paper that led here. */
+  readonly paperCode: Readonly<Record<'agrees' | 'differs' | 'unread', string>>;
+
+  /** Without a connection, from that code and what the phone keeps. */
+  readonly offline: {
+    readonly title: string;
+    readonly working: string;
+    readonly status: Readonly<Record<OfflineStatus, { readonly headline: (told: OfflineTold) => string; readonly below: (told: OfflineTold) => readonly string[] }>>;
+    readonly signed: string;
+    readonly again: string;
+  };
 
   readonly meaning: { readonly title: string; readonly points: Readonly<Record<VerdictStatus, readonly string[]>> };
   readonly helpWithNumber: { readonly title: string; readonly points: readonly string[] };

@@ -5,7 +5,7 @@ import { isAltered, weigh, type Shown } from '#libs/verification/core/evidence.j
 import type { components } from '../api/schema.js';
 import { asked, Differs, PublicLog, type Ask, type Seen } from './public-log.js';
 
-type Answer = components['schemas']['CheckAnswerView'];
+export type Answer = components['schemas']['CheckAnswerView'];
 
 /** `differs` is an alarm; `could-not-check` proves nothing in either direction. */
 export type Outcome = 'agrees' | 'differs' | 'could-not-check';

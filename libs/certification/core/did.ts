@@ -1,4 +1,6 @@
 // Under which permanent name does somebody sign, and where are the keys of that name found?
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { CheckKey } from './check-code.js';
 
 /** A key as it is published: Multikey (W3C Controlled Identifiers v1.0). */
 export interface PublishedKey {
@@ -48,3 +50,20 @@ export function didDocument(did: string, keys: readonly PublishedKey[]): DidDocu
     assertionMethod: methods.map(({ id }) => id),
   };
 }
+
+const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** The 32 bytes of an Ed25519 key in a Multikey, or null: `z` and 0xed01 ‖ key in base58btc, which has no leading zeros here. */
+export function publicKeyIn(multibase: string): Uint8Array | null {
+  if (!/^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/.test(multibase)) return null;
+  const value = Array.from(multibase.slice(1)).reduce((sum, symbol) => sum * 58n + BigInt(base58.indexOf(symbol)), 0n);
+  const hex = value.toString(16);
+  return hex.length === 68 && hex.startsWith('ed01') ? hexToBytes(hex.slice(4)) : null;
+}
+
+/** The register's keys, out of its document: those that sign the codes on papers. A key of another kind is none of them. */
+export const checkKeysIn = ({ verificationMethod }: Pick<DidDocument, 'verificationMethod'>): CheckKey[] =>
+  verificationMethod.flatMap(({ publicKeyMultibase, expires }) => {
+    const publicKey = publicKeyIn(publicKeyMultibase);
+    return publicKey ? [{ publicKey, until: new Date(expires) }] : [];
+  });
