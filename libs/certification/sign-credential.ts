@@ -63,7 +63,7 @@ export class SignCredential {
     if (index === undefined) throw notInLedgerYet();
 
     const { academyId, holderId, holderName } = certificate;
-    const [key, registerKey] = [await this.provideKey.run(academyId), await this.provideKey.run(null)];
+    const [key, registerKey] = await Promise.all([this.provideKey.run(academyId), this.provideKey.run(null)]);
     const signedAt = this.clock.now();
     const signer = { did: this.dids.didOf(academyId), publicKey: key.publicKey, seed: this.provideKey.seedOf(key) };
     const { signDocument } = await import('./credential-proofs.js');

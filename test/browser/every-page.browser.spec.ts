@@ -58,7 +58,7 @@ describe('every page', () => {
     'of the public check is fit to be shown on a $width in $locale, $colours',
     async (setting) => {
       const misspelt = `${stage.sample.slice(0, -1)}${stage.sample.endsWith('7') ? '8' : '7'}`;
-      const addresses = ['/check', `/check/${stage.sample}`, `/check/${misspelt}`, `/check/${stage.sample}/concern`];
+      const addresses = ['/check', '/check/offline', `/check/${stage.sample}`, `/check/${misspelt}`, `/check/${stage.sample}/concern`];
       expect(await faultsAt(await stage.visit(setting.width, setting.locale), 'check', setting, addresses)).toEqual([]);
     },
     patience,

@@ -17,9 +17,9 @@ export const english = {
     checkTitle: 'When somebody checks a certificate',
     check: 'No account and no cookie is needed, and nothing about the visitor is written into the register. To stop machines that try number after number, network addresses are counted for a short time.',
     cookieTitle: 'Cookies and storage',
-    cookie: 'One cookie keeps you signed in. This browser also remembers the language, the colours and answers that are not saved yet. No advertising, no tracking, nothing from other companies.',
+    cookie: 'One cookie keeps you signed in. This browser also remembers the language, the colours and answers that are not saved yet. Once the check was opened here, it keeps what it needs to read the code on a paper without a connection: no numbers, no names, no answers. No advertising, no tracking, nothing from other companies.',
     rightsTitle: 'Your rights',
-    rights: 'You may see, correct and take along what is kept about you, and have it removed where no order stands against the certificate: both on your account page. The log itself holds no names: it holds fingerprints, and a fingerprint without its salt says nothing.',
+    rights: 'You may see, correct and take along what is kept about you, and have it removed where no order stands against the certificate: both on your account page. The log itself holds no names: it holds fingerprints, and a fingerprint without its salt says nothing. Papers that were given out, and the code on them, go on naming the holder.',
   },
   terms: {
     title: 'Terms',

@@ -18,9 +18,9 @@ export const portuguese: typeof english = {
     checkTitle: 'Quando alguém consulta um certificado',
     check: 'Não é preciso conta nem cookie, e nada sobre quem consulta fica escrito no registo. Para travar máquinas que experimentam número após número, contam-se os endereços de rede durante pouco tempo.',
     cookieTitle: 'Cookies e armazenamento',
-    cookie: 'Um cookie mantém a sessão iniciada. Este navegador também guarda a língua, as cores e as respostas ainda não gravadas. Sem publicidade, sem rastreio, sem nada de outras empresas.',
+    cookie: 'Um cookie mantém a sessão iniciada. Este navegador também guarda a língua, as cores e as respostas ainda não gravadas. Depois de aqui se abrir a consulta, guarda também o que é preciso para ler sem ligação o código de um papel: nem números, nem nomes, nem resultados. Sem publicidade, sem rastreio, sem nada de outras empresas.',
     rightsTitle: 'Os seus direitos',
-    rights: 'Cada pessoa pode ver, corrigir e levar consigo o que sobre si se guarda, e pedir que seja apagado quando não houver nenhuma medida sobre o certificado: ambas as coisas na página da conta. O próprio livro de registo não contém nomes: contém impressões digitais, e uma impressão digital sem o seu sal nada diz.',
+    rights: 'Cada pessoa pode ver, corrigir e levar consigo o que sobre si se guarda, e pedir que seja apagado quando não houver nenhuma medida sobre o certificado: ambas as coisas na página da conta. O próprio livro de registo não contém nomes: contém impressões digitais, e uma impressão digital sem o seu sal nada diz. Os papéis já entregues, e o código que neles está, continuam a indicar o nome do titular.',
   },
   terms: {
     title: 'Condições',
