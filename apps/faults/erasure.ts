@@ -135,10 +135,10 @@ async function lettersToStaff(client: pg.Client): Promise<number | undefined> {
 /** Until every letter is written. */
 const delivered = (client: pg.Client): Promise<void> => when(client, 'select where not exists (select from outbox_event where delivered_at is null)');
 
-/** Waits until the query has a row, up to two minutes. */
+/** Waits until the query has a row, up to five minutes: a thousand credentials are signed meanwhile. */
 async function when(client: pg.Client, query: string): Promise<void> {
-  for (const until = Date.now() + 120_000; Date.now() < until; await pause(100)) if ((await client.query(query)).rowCount === 1) return;
-  throw new Error(`Not within two minutes: ${query}`);
+  for (const until = Date.now() + 300_000; Date.now() < until; await pause(100)) if ((await client.query(query)).rowCount === 1) return;
+  throw new Error(`Not within five minutes: ${query}`);
 }
 
 /** Whoever searches finds everybody, wherever they stand; the planner's samples hold nobody even now. */

@@ -2221,7 +2221,7 @@ export interface components {
         ObstacleView: {
             /** @enum {string} */
             code: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial";
-            /** @description A code as well: the state of the academy; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`. */
+            /** @description A code as well: the state of the academy; `struck-off` or `suspended`, the gravest order that bars the holder; the missing requirements, parted by spaces; `unchecked` or `unconfirmed`; `oneself`, `taught` or `assessed`. */
             detail: string | null;
         };
         CandidateNameView: {

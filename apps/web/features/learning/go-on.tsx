@@ -1,4 +1,5 @@
 // What is the one thing to do now?
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { writeMoment } from '../../i18n/written.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -35,11 +36,11 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
               <span className={classes.small}>{t('nothingNow.certified', { number: standing.number })}</span>
             </span>
           </ButtonLink>
-          {standing.name === 'open' && <ToConfirm>{t('nothingNow.nameAgain')}</ToConfirm>}
+          {standing.name === 'open' && <ToConfirm enrolmentId={enrolmentId}>{t('nothingNow.nameAgain')}</ToConfirm>}
         </>
       );
     case 'confirm-name':
-      return <ToConfirm>{t('nothingNow.name')}</ToConfirm>;
+      return <ToConfirm enrolmentId={enrolmentId}>{t('nothingNow.name')}</ToConfirm>;
     case 'station':
       return <p className={classes.waiting}>{t('nothingNow.station', { station: standing.requirement.title })}</p>;
     case 'cool-down':
@@ -52,11 +53,15 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
   }
 }
 
-function ToConfirm({ children }: { readonly children: ReactNode }) {
+/** Lessons end with it, too: the name stands on the page of the whole way. */
+function ToConfirm({ enrolmentId, children }: Pick<GoOnProps, 'enrolmentId'> & { readonly children: ReactNode }) {
   const { t } = useLearningWords();
   return (
     <p className={classes.waiting}>
-      {children} <a href="#name">{t('name.ask')}</a>
+      {children}{' '}
+      <Link to="/study/$enrolmentId" params={{ enrolmentId }} hash="name">
+        {t('name.ask')}
+      </Link>
     </p>
   );
 }
