@@ -116,6 +116,7 @@ describe('a person who asks to be forgotten', () => {
     expect(await hindrances(person)).toEqual(inTheWay);
     const refused = await erase(person);
     expect(refused.body).toMatchObject({ status: 409, code: 'erasure-hindered', facts: { hindrances: inTheWay } });
+    expect(await registrar.ask('get', `/v1/register/people/${person.personId}/erasure`)).toEqual({ hindrances: inTheWay });
     expect(await registrar.refused('post', '/v1/register/erasures', { email: person.email })).toMatchObject({ code: 'erasure-hindered' });
     expect(await count("certificate_event where certificate_id = $1 and type = 'erased'", person.certificate.id)).toBe(0);
     await academy.owner.visitor.ask('post', `${path}/reinstatement`, { reason: 'imposed-in-error' });
@@ -186,7 +187,16 @@ describe('a person who asks to be forgotten', () => {
   it('may leave it to a registrar, and to nobody else', async () => {
     const person = await holder();
     expect(await academy.owner.visitor.refused('post', '/v1/register/erasures', { email: person.email })).toMatchObject({ code: 'registrar-only' });
-    expect((await registrar.send('post', '/v1/register/erasures', { email: person.email })).status).toBe(204);
+    const outlook = `/v1/register/people/${person.personId}/erasure`;
+    expect(await academy.owner.visitor.refused('get', outlook)).toMatchObject({ code: 'registrar-only' });
+    expect(await registrar.ask('get', outlook)).toEqual({ hindrances: [] });
+    expect(await count("audit_entry where act = 'register.erasure-considered' and subject_id = $1", person.personId)).toBe(1);
+    // The address of one, on the certificate of another: nobody goes in somebody else's place.
+    const other = await holder();
+    expect(await registrar.refused('post', '/v1/register/erasures', { email: person.email, personId: other.personId })).toMatchObject({ status: 400, code: 'address-of-another' });
+    expect((await registrar.send('post', '/v1/register/erasures', { email: person.email, personId: person.personId })).status).toBe(204);
+    expect(await registrar.refused('get', outlook)).toMatchObject({ status: 404, code: 'person-unknown' });
+    expect(await hindrances(other)).toEqual([]);
     expect(await registrar.refused('post', '/v1/register/erasures', { email: person.email })).toMatchObject({ status: 404, code: 'person-unknown' });
     expect(await count("audit_entry where act = 'person.erased' and subject_id = $1 and actor_id <> $1::uuid", person.personId)).toBe(1);
     expect(await count("certificate_event where certificate_id = $1 and type = 'erased' and imposed_by = 'register'", person.certificate.id)).toBe(1);

@@ -46,6 +46,7 @@ export class CertificateSummaryView {
 
 export class CertificateView extends CertificateSummaryView {
   @ApiProperty({ description: 'The legal name; empty once the details were removed.' }) readonly holderName: string;
+  @ApiProperty({ format: 'uuid', description: 'Whose it is; stays when the details were removed, and says nothing then.' }) readonly holderId: string;
   @ApiProperty({ type: String, format: 'date' }) readonly stateSince: Day;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When a suspension is looked at again. It does not end by itself.' }) readonly reviewOn: Day | null;
   @ApiProperty({ type: String, format: 'date' }) readonly validFrom: Day;
@@ -103,6 +104,7 @@ export function certificateView(certificate: CertificateRecord, { publicUrl, now
   return {
     ...certificateSummaryView(certificate, now),
     holderName: certificate.holderName ?? '',
+    holderId: certificate.holderId,
     stateSince: certificate.stateSince,
     reviewOn: certificate.reviewOn,
     validFrom: certificate.validFrom,

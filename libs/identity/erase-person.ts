@@ -6,10 +6,16 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { PersonalData, type Hindrance } from '#libs/platform/personal-data.js';
 import { emailKey } from './core/email-address.js';
-import { erasureHindered, personUnknown, typedAddressDiffers } from './errors.js';
+import { addressOfAnother, erasureHindered, personUnknown, typedAddressDiffers } from './errors.js';
 import { IdentityHoldingsStore } from './identity-holdings.store.js';
 import { PeopleStore } from './people.store.js';
 import { demandRecentSignIn } from './recent-sign-in.js';
+
+export interface ErasureRequest {
+  readonly email: string;
+  /** Who it must be. */
+  readonly personId?: string | undefined;
+}
 
 /** A person's rows lie in many academies; every statement names the person instead. */
 const everywhere = (actor: Actor): DbContext => ({ person: actor.personId, academy: null, register: true });
@@ -41,12 +47,25 @@ export class ErasePerson {
     });
   }
 
-  /** The registrar does it for somebody who asked. 401 `sign-in-again`, 404 `person-unknown`, 409 `erasure-hindered`. */
-  async onRequest(actor: Actor, email: string): Promise<void> {
+  /** The same for the registrar, of somebody who asked; each look is audited. 404 `person-unknown`, also when it is done already. */
+  hindrancesOf(actor: Actor, personId: string): Promise<Hindrance[]> {
+    return this.db.transaction(everywhere(actor), async () => {
+      if (!(await this.people.byId(personId))) throw personUnknown();
+      await this.audit.record({ act: 'register.erasure-considered', actorId: actor.personId, subject: { type: 'person', id: personId } });
+      return this.personalData.hindrances(personId);
+    });
+  }
+
+  /**
+   * The registrar does it for somebody who asked, under the address that the request gave; where a certificate led there, it must be its
+   * holder's: nobody is removed in somebody else's place. 400 `address-of-another`, 401 `sign-in-again`, 404 `person-unknown`, 409 `erasure-hindered`.
+   */
+  async onRequest(actor: Actor, { email, personId }: ErasureRequest): Promise<void> {
     demandRecentSignIn(actor, this.clock.now());
     await this.db.transaction(everywhere(actor), async () => {
       const person = await this.people.byEmail(email);
       if (!person) throw personUnknown();
+      if (personId !== undefined && personId !== person.id) throw addressOfAnother();
       await this.#erase(actor, person.id);
     });
   }

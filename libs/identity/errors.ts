@@ -21,6 +21,7 @@ export type IdentityErrorCode =
   | 'grant-not-found'
   | 'person-unknown'
   | 'typed-address-differs'
+  | 'address-of-another'
   | 'erasure-hindered';
 
 const error = (...facts: ConstructorParameters<typeof DomainError<IdentityErrorCode>>) => new DomainError<IdentityErrorCode>(...facts);
@@ -67,6 +68,8 @@ export const grantNotFound = () => error('not-found', 'grant-not-found', 'Nobody
 export const personUnknown = () => error('not-found', 'person-unknown', 'There is no account under this e-mail address.');
 export const typedAddressDiffers = () =>
   error('invalid', 'typed-address-differs', 'Type the e-mail address of your account.', { faults: [{ pointer: '/typed', code: 'typed-address-differs', detail: 'Type the e-mail address of your account.' }] });
+export const addressOfAnother = () =>
+  error('invalid', 'address-of-another', 'This is not the e-mail address of that person.', { faults: [{ pointer: '/email', code: 'address-of-another', detail: 'This is not the e-mail address of that person.' }] });
 /** All of them at once, in the facts. */
 export const erasureHindered = (hindrances: readonly Hindrance[]) =>
   error('conflict', 'erasure-hindered', `The details cannot be removed just now: ${hindrances.map(({ code }) => code).join(', ')}.`, { facts: { hindrances } });

@@ -1,9 +1,10 @@
 // How does a person take along what is kept about them, or have it removed, over HTTP?
-import { Body, Controller, Get, HttpCode, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/kernel/context.js';
 import { CurrentActor, Registrar, SignedIn } from '#libs/platform/http/access.js';
+import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import { ErasePerson } from './erase-person.js';
 import { ExportPersonalData } from './export-personal-data.js';
 import { EraseMeDto, ErasePersonDto, ErasureOutlookView } from './personal-data.dto.js';
@@ -48,12 +49,20 @@ export class PersonalDataController {
     this.cookies.clear(reply);
   }
 
-  /** For somebody who asked for it in another way. 401 `sign-in-again`, 404 `person-unknown`, 409 `erasure-hindered`. */
+  /** Whether somebody's details could be removed now; each look is audited. 404 `person-unknown`, also when they are removed already. */
+  @Registrar()
+  @Get('register/people/:personId/erasure')
+  @ApiOkResponse({ type: ErasureOutlookView })
+  async outlookOf(@CurrentActor() actor: Actor, @Param('personId', Uuid) personId: string): Promise<ErasureOutlookView> {
+    return { hindrances: await this.erasePerson.hindrancesOf(actor, personId) };
+  }
+
+  /** For somebody who asked for it in another way. 400 `address-of-another`, 401 `sign-in-again`, 404 `person-unknown`, 409 `erasure-hindered`. */
   @Registrar()
   @Post('register/erasures')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async eraseOther(@CurrentActor() actor: Actor, @Body() { email }: ErasePersonDto): Promise<void> {
-    await this.erasePerson.onRequest(actor, email);
+  async eraseOther(@CurrentActor() actor: Actor, @Body() request: ErasePersonDto): Promise<void> {
+    await this.erasePerson.onRequest(actor, request);
   }
 }

@@ -1,7 +1,8 @@
 // What is sent and shown when somebody has their details removed?
 import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import type { Hindrance } from '#libs/platform/personal-data.js';
-import { EmailAddressField, SingleLine } from './text-fields.js';
+import { EmailAddressField, MayBeMissing, SingleLine } from './text-fields.js';
 
 export class HindranceView implements Hindrance {
   @ApiProperty({ example: 'certificate-under-order' }) readonly code: string;
@@ -19,4 +20,9 @@ export class EraseMeDto {
 
 export class ErasePersonDto {
   @EmailAddressField() readonly email: string;
+
+  @ApiProperty({ format: 'uuid', required: false, description: 'Who it must be: the holder of the certificate that the request named.' })
+  @MayBeMissing()
+  @IsUUID(undefined, { message: 'personId is a UUID' })
+  readonly personId?: string;
 }

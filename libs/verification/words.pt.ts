@@ -62,7 +62,7 @@ export const portuguese: Words = {
     'insurance-lapsed': 'Motivo: o seguro caducou.',
     'holder-request': 'Motivo: pedido do titular.',
     'false-evidence': 'Motivo: assentava em provas falsas.',
-    'serious-harm': 'Motivo: houve clientes gravemente prejudicados por faltas graves.',
+    'serious-harm': 'Motivo: houve clientes seriamente lesados por faltas graves.',
     'worked-while-suspended': 'Motivo: a pessoa exerceu como certificada durante a suspensão.',
     'conditions-broken': 'Motivo: a pessoa não cumpriu as condições.',
     'concern-open': 'Nessa altura, o registo estava a averiguar uma preocupação.',

@@ -80,4 +80,56 @@ describe('a holder on the account page', () => {
     }
     await context.close();
   }, patience);
+
+  describe('who writes to the registrar instead', () => {
+    const sayings = {
+      en: { action: 'Remove the details', notNow: 'The details cannot be removed just now', order: /^An order stands on certificate/, title: 'Remove the details of Rui', another: /^This is the address of somebody else/, confirm: 'Remove for good', removed: 'The details are removed.' },
+      'pt-PT': { action: 'Remover os dados', notNow: 'De momento, os dados não podem ser removidos', order: /^Vigora uma medida sobre o certificado/, title: 'Remover os dados de Rui', another: /^Este endereço é de outra pessoa/, confirm: 'Remover para sempre', removed: 'Os dados foram removidos.' },
+    } as const;
+    /** The registrar, before the certificate of somebody who is suspended. */
+    const found = async (width: Width, locale: Locale) => {
+      const holder = await stage.as('suspended', width, locale);
+      const [certificate] = (await (await holder.request.get(`${stage.url}/v1/me/certificates`)).json()) as { id: string; number: string }[];
+      await holder.close();
+      if (!certificate) throw new Error('The demonstration has nobody who is suspended.');
+      const context = await stage.as('registrar', width, locale);
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme: width === 'phone' ? 'dark' : 'light', reducedMotion: 'reduce' });
+      const seen = await look(page, `/register/certificates?number=${certificate.number}`);
+      expect({ seen, faulty: isFaulty(seen) }).toMatchObject({ faulty: false });
+      return { certificate, context, page };
+    };
+
+    it.each<[Width, Locale]>([['desktop', 'en'], ['phone', 'pt-PT']])('is refused with the reason while an order stands, on a %s in %s', async (width, locale) => {
+      const { context, page } = await found(width, locale);
+      await page.getByRole('button', { name: sayings[locale].action, exact: true }).click();
+      await page.getByText(sayings[locale].notNow).waitFor();
+      await page.getByText(sayings[locale].order).scrollIntoViewIfNeeded();
+      await picture(page, `erasure-refused-${width}`);
+      await context.close();
+    }, patience);
+
+    it('goes once it is lifted, in nobody else’s place', async () => {
+      const say = sayings['pt-PT'];
+      const { certificate, context, page } = await found('phone', 'pt-PT');
+      const lifted = await context.request.post(`${stage.url}/v1/register/certificates/${certificate.id}/reinstatement`, { data: { reason: 'resolved' }, headers: { origin: stage.url, 'idempotency-key': 'lifted-before-the-details-go' } });
+      expect(lifted.ok()).toBe(true);
+      await page.reload();
+      await page.getByRole('button', { name: say.action, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: say.title });
+      await picture(page, 'erasure-dialog-phone');
+      await dialog.getByRole('textbox').fill(stage.signIns['registrar']?.email ?? '');
+      await dialog.getByRole('button', { name: say.confirm }).click();
+      await dialog.getByText(say.another).waitFor();
+      await dialog.getByText(say.another).scrollIntoViewIfNeeded();
+      await picture(page, 'erasure-another-phone');
+      await dialog.getByRole('textbox').fill(stage.signIns['suspended']?.email ?? '');
+      await dialog.getByRole('button', { name: say.confirm }).click();
+      await page.getByText(say.removed).waitFor();
+      await page.getByRole('button', { name: say.action, exact: true }).waitFor({ state: 'detached' });
+      await page.goto(`${stage.url}/check/${certificate.number}`);
+      await page.getByText(words['pt-PT'].erased).first().waitFor();
+      await context.close();
+    }, patience);
+  });
 });

@@ -30,6 +30,7 @@ export const english = {
   'link-used-or-expired': 'This link has been used or has expired. Ask for a new one.',
   'erasure-hindered': 'Your details cannot be removed just now. Load the page again to read why.',
   'typed-address-differs': 'This is not the address of your account.',
+  'address-of-another': 'This is the address of somebody else. Compare it with the request, and the number with the certificate.',
   'person-unknown': 'There is no account under this e-mail address.',
   'person-erased': 'The details of this person were removed at their request. Nothing more is written about them.',
   'applicant-erased': 'Whoever applied for this academy had the details removed since. Close the application.',

@@ -31,6 +31,7 @@ export const portuguese: typeof english = {
   'link-used-or-expired': 'Esta ligação já foi usada ou expirou. Peça uma nova.',
   'erasure-hindered': 'De momento, os seus dados não podem ser removidos. Carregue a página de novo para ler porquê.',
   'typed-address-differs': 'Este não é o endereço da sua conta.',
+  'address-of-another': 'Este endereço é de outra pessoa. Compare-o com o pedido, e o número com o certificado.',
   'person-unknown': 'Não há nenhuma conta com este endereço de e-mail.',
   'person-erased': 'Os dados desta pessoa foram removidos a seu pedido. Nada mais se escreve sobre ela.',
   'applicant-erased': 'Os dados de quem candidatou esta academia foram entretanto removidos. Encerre a candidatura.',

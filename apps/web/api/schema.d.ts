@@ -165,6 +165,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_outlookOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/erasures": {
         parameters: {
             query?: never;
@@ -1498,6 +1514,11 @@ export interface components {
         ErasePersonDto: {
             /** Format: email */
             email: string;
+            /**
+             * Format: uuid
+             * @description Who it must be: the holder of the certificate that the request named.
+             */
+            personId?: string;
         };
         SignInDto: {
             email: string;
@@ -2399,6 +2420,11 @@ export interface components {
             state: "in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired";
             /** @description The legal name; empty once the details were removed. */
             holderName: string;
+            /**
+             * Format: uuid
+             * @description Whose it is; stays when the details were removed, and says nothing then.
+             */
+            holderId: string;
             /** Format: date */
             stateSince: string;
             /**
@@ -2543,6 +2569,11 @@ export interface components {
             state: "in-force" | "with-conditions" | "suspended" | "struck-off" | "surrendered" | "superseded" | "expired";
             /** @description The legal name; empty once the details were removed. */
             holderName: string;
+            /**
+             * Format: uuid
+             * @description Whose it is; stays when the details were removed, and says nothing then.
+             */
+            holderId: string;
             /** Format: date */
             stateSince: string;
             /**
@@ -3167,6 +3198,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PersonalData_outlookOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlookView"];
+                };
             };
         };
     };

@@ -39,7 +39,7 @@ export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPen
             <ProblemNote error={error} />
             <div className={classes.actions}>
               {isPossible && (
-                <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad.7' } : {})}>
+                <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad' } : {})}>
                   {confirm}
                 </Button>
               )}

@@ -67,7 +67,7 @@ const strikeOffTexts: Localised<Readonly<Record<StrikeOffReason, string>>> = {
   },
   'pt-PT': {
     'false-evidence': 'assentava em provas falsas',
-    'serious-harm': 'houve clientes gravemente prejudicados por faltas graves',
+    'serious-harm': 'houve clientes seriamente lesados por faltas graves',
     'worked-while-suspended': 'exerceu como certificado durante a suspensão',
     'conditions-broken': 'não cumpriu as condições impostas',
   },

@@ -25,7 +25,7 @@ export const portugueseBatch: typeof englishBatch = {
   decideTitle: 'As decisões',
   decideLead: 'Cada certificado é inscrito no livro de registo público, em seu nome. É irreversível: pode vir a ser suspenso, nunca apagado.',
   mode: 'Se um deles não puder ser emitido',
-  modes: { each: 'Emitir os outros à mesma', together: 'Não emitir nenhum' },
+  modes: { each: 'Emitir os restantes', together: 'Não emitir nenhum' },
   modesShort: { each: 'cada um por si', together: 'todos ou nenhum' },
   ticked_one: '{{written}} formando assinalado',
   ticked_other: '{{written}} formandos assinalados',

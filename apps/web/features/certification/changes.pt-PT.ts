@@ -4,7 +4,7 @@ import type { changes as english } from './changes.en.js';
 export const changes: typeof english = {
   strikeOffReasons: {
     'false-evidence': 'Assentava em provas falsas',
-    'serious-harm': 'Houve clientes gravemente prejudicados por faltas graves',
+    'serious-harm': 'Houve clientes seriamente lesados por faltas graves',
     'worked-while-suspended': 'O titular exerceu como certificado durante a suspensão',
     'conditions-broken': 'O titular não cumpriu as condições',
   },

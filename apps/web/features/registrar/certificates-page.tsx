@@ -18,6 +18,7 @@ import { CertificateStatus } from '../certification/certificate-status.js';
 import type { Conditions } from '../certification/impose-dialog.js';
 import type { StrikingOff } from '../certification/strike-off-dialog.js';
 import type { Suspension } from '../certification/suspend-dialog.js';
+import { Erasure } from './erasure.js';
 import { NumberSearch } from './number-search.js';
 import { registerCertificatesQuery } from './queries.js';
 import { useRegistrarWords } from './words.js';
@@ -73,6 +74,7 @@ function Found({ certificate, number }: { readonly certificate: Certificate; rea
   return (
     <Section title={certificate.holderName === '' ? t('certificates.nameless') : certificate.holderName}>
       <CertificateSheet certificate={certificate} acts={acts} />
+      {certificate.holderName !== '' && <Erasure certificate={certificate} onDone={acts.onDone} />}
     </Section>
   );
 }
