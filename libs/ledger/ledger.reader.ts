@@ -58,7 +58,8 @@ export class LedgerReader {
   /** The entries of these events in the newest checkpoint, null for each that it does not cover; 404 `not-published` before the first one. */
   placed<Event extends string>(eventIds: readonly Event[]): Promise<{ readonly checkpoint: StoredCheckpoint; readonly entries: ReadonlyMap<Event, PlacedEntry> }> {
     return this.db.transaction(publicContext, async () => {
-      const [checkpoint, found] = await Promise.all([this.store.newestCheckpoint(), this.store.indexesOf(eventIds)]);
+      // In this order: a checkpoint that is read later covers what was found earlier.
+      const [found, checkpoint] = await Promise.all([this.store.indexesOf(eventIds), this.store.newestCheckpoint()]);
       if (!checkpoint) throw notPublished('The first checkpoint');
       const entries = new Map<Event, PlacedEntry>();
       for (const { eventId, index } of found) {
