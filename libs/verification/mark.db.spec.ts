@@ -29,9 +29,9 @@ describe('the mark', () => {
     }
   });
 
-  it('may be shown on other sites, is kept for a minute, and sets no cookie', async () => {
+  it('may be shown on other sites, is kept no longer than a change may take to become public, and sets no cookie', async () => {
     const { headers } = await ask(`/mark/${withDashes(await plantEntry(application.db))}.svg`);
-    expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=60', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=5', 'x-content-type-options': 'nosniff' });
     expect(headers['set-cookie']).toBeUndefined();
   });
 
