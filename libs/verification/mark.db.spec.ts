@@ -61,6 +61,17 @@ describe('the poster', () => {
       expect(rawPayload.toString('latin1')).toContain(`/Lang (${lang})`);
       expect(rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
     }
+  });
+
+  it('is drawn once, however many ask for it', async () => {
+    const number = withDashes(await plantEntry(application.db));
+    const posters = await Promise.all(Array.from({ length: 5 }, () => application.app.inject({ url: `/check/${number}/poster.pdf` })));
+    expect(posters.filter(({ statusCode }) => statusCode !== 200)).toEqual([]);
+    // Each has the moment in it at which it was drawn.
+    expect(new Set(posters.map(({ rawPayload }) => rawPayload.toString('latin1'))).size).toBe(1);
+  });
+
+  it('is not there for a certificate whose name was removed', async () => {
     const nameless = withDashes(await plantEntry(application.db, { name: null, salt_holder: null }));
     expect((await application.app.inject({ url: `/check/${nameless}/poster.pdf` })).statusCode).toBe(404);
   });
