@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '#libs/kernel/locale.js';
 import type { Verdict } from './core/verdict.js';
 
-/** Some 50 kB each. */
+/** So that memory has a bound. */
 const mostKept = 200;
 
 /** Kept for each verdict and language, as pages are. One is drawn at a time, and then as long a rest is made as it took. */
