@@ -112,8 +112,8 @@ describe('a standby that was promoted without the last that happened', () => {
     expect(await auditing(app)).toEqual([expect.stringMatching(/^7 entries/)]);
   });
 
-  it('says of a certificate whose suspension it has forgotten that it could not check, and never that it is in force', async () => {
-    expect(JSON.parse((await check(app, before.held)).text)).toMatchObject({ code: 'could-not-check', status: 503 });
+  it('says of a certificate whose suspension it has forgotten that the ledger has something else, and never that it is in force', async () => {
+    expect(JSON.parse((await check(app, before.held)).text)).toMatchObject({ code: 'register-altered', status: 503 });
     expect(JSON.parse((await check(app, before.spared)).text)).toMatchObject({ status: 'in-force' });
     expect(await check(app, lost)).toMatchObject({ status: 404 });
   });

@@ -1,5 +1,7 @@
 // Is the log that issuing and suspending write one that an outsider finds nothing wrong with?
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
@@ -61,8 +63,9 @@ describe('the status lists beside a log', () => {
   let lists: string;
   let served: string;
   const place = (name: string) => path.join(lists, name);
+  const told: string[] = [];
   const auditing = (wish: object = {}) =>
-    audit({ base, state: path.join(folder, 'lists.state'), ...wish }, () => {}).then(
+    audit({ base, state: path.join(folder, 'lists.state'), ...wish }, (line) => void told.push(line)).then(
       () => [] as string[],
       ({ message }: Error) => message.split('\n').slice(1),
     );
@@ -115,5 +118,23 @@ describe('the status lists beside a log', () => {
     expect(await auditing({ status: lists })).toEqual(['status-list-malformed status/1/suspension']);
     await rm(place('1/suspension'));
     expect(await auditing({ status: lists })).toEqual(['status-list-missing status/1/suspension']);
+  });
+
+  it('are missed beside a mirror that has some of them; of a mirror of the log alone it is told that there were none to compare', async () => {
+    await world.app.get(ExportLedger).run(path.join(folder, 'mirror', 'ledger'));
+    const mirror = createServer((request, response) => {
+      const content = readFile(path.join(folder, 'mirror', request.url ?? ''));
+      content.then((bytes) => response.end(bytes), () => response.writeHead(404).end());
+    });
+    await new Promise<void>((resolve) => void mirror.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(mirror.address() as AddressInfo).port}`;
+    told.length = 0;
+    expect(await auditing({ base: `${address}/ledger` })).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^No status lists are served beside this log/)]);
+    expect(await auditing({ base: `${address}/ledger`, status: `${address}/status` })).toEqual(['status-list-missing status/1/revocation', 'status-list-missing status/1/suspension']);
+    await mkdir(path.join(folder, 'mirror', 'status', '1'), { recursive: true });
+    await writeFile(path.join(folder, 'mirror', 'status', '1', 'revocation'), await readFile(place('1/revocation')));
+    expect(await auditing({ base: `${address}/ledger` })).toEqual(['status-list-missing status/1/suspension']);
+    await new Promise((resolve) => void mirror.close(resolve));
   });
 });

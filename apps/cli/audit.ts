@@ -45,9 +45,11 @@ export async function audit(wish: AuditWish, say: (line: string) => void): Promi
     after = await again(before);
     const lists = addressOfLists(wish);
     if (after && lists && findings.length === 0) {
-      const { state, faults } = await faultsOfLists(lists, after, again);
+      const { state, faults, areServed } = await faultsOfLists(lists, after, again);
       after = state;
-      findings.push(...faults);
+      // A mirror of the log alone has none, and that is nothing wrong with it; whoever names a place for them means to find them there.
+      if (areServed || wish.status !== undefined) findings.push(...faults);
+      else say('No status lists are served beside this log, so none were compared: say with --status where they are.');
     }
   } catch (error) {
     // What was found before the line went dead stays found.

@@ -35,7 +35,7 @@ export function addressOfLists({ base, status, patience }: Wish): PublishedLog |
 
 /**
  * Every list that the log knows. One that was read may be newer than the log as it was read: then the log is read once
- * more, by `again`, and must know it. An older one than the log's is never right.
+ * more, by `again`, and must know it. An older one than the log's is never right. `areServed`: unless every one of them is missing.
  */
 export async function faultsOfLists(lists: PublishedLog, audited: AuditState, again: (from: AuditState) => Promise<AuditState | null>) {
   const known = new Map([...audited.statuses.logged].flatMap(([name, logged]) => logged.slice(-1).map((newest) => [name, newest] as const)));
@@ -49,7 +49,8 @@ export async function faultsOfLists(lists: PublishedLog, audited: AuditState, ag
     if ('fault' in list) faults.push({ code: list.fault, at: `status/${name}` });
     else if (state && !fits(name, state)) faults.push({ code: 'status-list-differs', at: `status/${name}` });
   }
-  return { state, faults };
+  const areServed = faults.length === 0 || served.size > faults.filter(({ code }) => code === 'status-list-missing').length;
+  return { state, faults, areServed };
 }
 
 /** By the newest entry that was known when the list was read, or by a later one. */

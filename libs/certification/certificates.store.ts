@@ -113,7 +113,7 @@ export class CertificatesStore {
   earlierOf(holderIds: readonly string[]): Promise<EarlierCertificate[]> {
     return this.db.query(
       `select c.id, c.holder_id as "holderId", c.number, c.facts::jsonb ->> 'programme' as programme, p.state, p.name is not null and p.renewed_by is null as "isOpen",
-         case when p.state = 'with-conditions' then p.last_event_facts::jsonb -> 'conditions' else '[]' end as conditions, p.review_on::text as until
+         case when p.state = 'with-conditions' then coalesce(p.last_event_facts::jsonb -> 'conditions', '[]') else '[]' end as conditions, p.review_on::text as until
          from certificate c join public_register p on p.certificate_id = c.id where c.holder_id = any ($1) order by c.issued_at desc, c.id desc`,
       [holderIds],
     );

@@ -15,6 +15,9 @@ import { StatusListsStore } from './status-lists.store.js';
 
 @Injectable()
 export class PublishStatusList implements OnModuleInit {
+  /** All entries of the ledger before it are in the lists, as far as this process knows. */
+  #seen = 0;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -43,7 +46,9 @@ export class PublishStatusList implements OnModuleInit {
 
   /** Whatever an event did not bring about: a lost delivery, or an entry that was not in the ledger yet. */
   async all(): Promise<void> {
-    for (const list of await this.db.transaction(systemContext, () => this.lists.behind())) await this.run(list);
+    const { lists, size } = await this.db.transaction(systemContext, () => this.lists.behind(this.#seen));
+    for (const list of lists) await this.run(list);
+    this.#seen = size;
   }
 
   async #version(list: string, purpose: StatusPurpose, size: number, digest: Uint8Array): Promise<void> {

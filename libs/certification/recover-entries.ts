@@ -7,6 +7,7 @@ import { RecoverLedger, type LostEntry, type Recovery } from '#libs/ledger/recov
 import type { Salvaged } from '#libs/ledger/salvage-copy.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
+import { certificateEventTypes, ledTo } from './core/certificate-state.js';
 import { ordinalOf, type StatusPlace } from './core/leaf.js';
 import { readLeaf, type PublishedLeaf } from './core/published-leaf.js';
 import { RecoveredEventsStore, type KnownEvent } from './recovered-events.store.js';
@@ -28,7 +29,7 @@ type Certificate = Pick<KnownEvent, 'certificateId' | 'number'>;
 
 /**
  * Puts entries back as `RecoverLedger` does. Rows that are still there keep their entries. Where the row of a later event is lost, the
- * certificate's public line names that entry from now on, so that the check says that it could not check, instead of what was true
+ * certificate's public line names that entry from now on, so that the check says that the ledger has something else, instead of what was true
  * before, until the register or the academy has entered anew what holds; the new entry then follows the lost one. The status
  * lists go on saying what the whole ledger does, and no new certificate gets the place in them of one that was lost.
  */
@@ -78,13 +79,14 @@ export class RecoverEntries {
   }
 
   /** What can be kept of an entry without a row. Answers the number of its certificate, if that is known. */
-  async #keep({ leaf, leafHash }: LostEntry, { status, previous, typeName }: PublishedLeaf, certificates: Map<string, Certificate>): Promise<string | null> {
+  async #keep({ leaf, leafHash }: LostEntry, { status, previous, type, typeName }: PublishedLeaf, certificates: Map<string, Certificate>): Promise<string | null> {
     const id = eventIdOf(leaf);
     if (status) await this.recovered.add({ id, type: typeName, statusList: status.list, statusIndex: String(status.index) });
     const certificate = previous === null ? undefined : certificates.get(previous);
     if (!certificate || previous === null) return null;
     certificates.set(toBase64Url(leafHash), certificate);
-    await this.recovered.point(certificate.certificateId, bytesIn(previous), { id, leafHash }, this.clock.now());
+    const state = certificateEventTypes.find((known) => known === type);
+    await this.recovered.point(certificate.certificateId, bytesIn(previous), { id, leafHash, day: dayIn(leaf), state: state ? ledTo[state] : null }, this.clock.now());
     return certificate.number;
   }
 }

@@ -1,6 +1,8 @@
 // Which rows belong to entries that came back, and what is kept of those that have none?
 import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel/calendar.js';
 import { Database } from '#libs/platform/database.js';
+import type { CertificateState } from './core/certificate-state.js';
 import type { StatusListVersion } from './credential.entity.js';
 import type { RecoveredEvent } from './recovered-event.entity.js';
 
@@ -10,6 +12,15 @@ export interface KnownEvent {
   readonly certificateId: string;
   /** Without dashes. */
   readonly number: string;
+}
+
+/** What the entry alone tells of an event. */
+export interface LostEvent {
+  readonly id: string;
+  readonly leafHash: Uint8Array;
+  readonly day: Day;
+  /** Null: it left the certificate where it was. */
+  readonly state: CertificateState | null;
 }
 
 @Injectable()
@@ -38,13 +49,17 @@ export class RecoveredEventsStore {
   }
 
   /**
-   * Has the public line of a certificate name the newest entry about it, of which there is no row: what the line says is then not
-   * what was signed, the check finds that out, and says so. Changes nothing when the line does not stand where the entry follows.
+   * Has the public line of a certificate name the entry that follows `from`, and of which there is no row: its facts and their salt are lost.
+   * That alone opens no entry, the check finds that out, and says so. Changes nothing when the line does not stand where the entry follows.
    */
-  async point(certificateId: string, from: Uint8Array, to: { readonly id: string; readonly leafHash: Uint8Array }, at: Date): Promise<void> {
+  async point(certificateId: string, from: Uint8Array, to: LostEvent, at: Date): Promise<void> {
     await this.db.query(
-      'update public_register set last_event_id = $3, last_leaf_hash = $4, ledger_index = null, changed_at = $5 where certificate_id = $1 and last_leaf_hash = $2',
-      [certificateId, from, to.id, to.leafHash, at],
+      `update public_register set earlier = earlier || told_event(last_event_id, last_event_facts, salt_facts, last_leaf_hash),
+         last_event_id = $3, last_event_facts = '{}', salt_facts = null, last_leaf_hash = $4, ledger_index = null, changed_at = $5,
+         state = coalesce($6, state), state_since = case when coalesce($6, state) = state then state_since else $7 end, review_on = null, reason = null,
+         history = history || jsonb_build_object('day', $7::date, 'state', coalesce($6, state), 'until', null, 'reason', null)
+       where certificate_id = $1 and last_leaf_hash = $2`,
+      [certificateId, from, to.id, to.leafHash, at, to.state, to.day],
     );
   }
 

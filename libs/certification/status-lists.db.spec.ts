@@ -7,6 +7,7 @@ import { bitAt, bitsDigest } from './core/status-bits.js';
 import type { DidDocument } from './core/did.js';
 import { proofFault } from './credential-proofs.js';
 import { PublishStatusList } from './publish-status-list.js';
+import { StatusListsStore } from './status-lists.store.js';
 import { bitsOf } from './status-list-credential.js';
 
 const legalName = 'Inês Maria da Conceição';
@@ -105,6 +106,30 @@ describe('the status lists', () => {
     expect((await leaves()).length).toBe(before + 1);
   });
 
+  it('are not made again by the clock for what it has seen before, though it changed no bit and so made no version', async () => {
+    const { id } = await issue();
+    await suspend(id);
+    await act(id, 'reinstatement', { reason: 'imposed-in-error' });
+    await world.superuser.query('delete from outbox_event');
+    await settled();
+    const store = world.app.get(StatusListsStore);
+    const events = store.events.bind(store);
+    const made: string[] = [];
+    store.events = (list, size) => {
+      made.push(list);
+      return events(list, size);
+    };
+    for (let minute = 0; minute < 3; minute++) await world.app.get(PublishStatusList).all();
+    expect(made).toEqual(['1']);
+    await suspend((await issue()).id);
+    await world.superuser.query('delete from outbox_event');
+    await settled();
+    await world.app.get(PublishStatusList).all();
+    expect(made).toEqual(['1', '1']);
+    store.events = events;
+    await settled();
+  });
+
   it('are not signed when the rows no longer give what the ledger says', async () => {
     await world.superuser.query('set session_replication_role = replica');
     await world.superuser.query("update certificate_event set type = 'conditions' where type = 'suspended'");
@@ -125,5 +150,17 @@ describe('the status lists', () => {
 
   it('are there for certificates that are there, and for two purposes', async () => {
     for (const path of ['/status/2/revocation', '/status/0/revocation', '/status/1/other', '/status/x/revocation']) expect(await world.visitor().refused('get', path)).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('are made for each list that is in use and has none yet', async () => {
+    await world.superuser.query('set session_replication_role = replica');
+    await world.superuser.query(
+      `insert into certificate select (jsonb_populate_record(null::certificate, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'number', lpad(list::text, 15, 'Z'), 'decision_id', gen_random_uuid(), 'enrolment_id', gen_random_uuid(), 'status_list', list))).*
+         from (select * from certificate limit 1) c, unnest(array['2', '10']) list`,
+    );
+    await world.superuser.query('set session_replication_role = origin');
+    await world.app.get(PublishStatusList).all();
+    const { rows } = await world.superuser.query<{ list: string; versions: number }>('select list, count(distinct purpose)::int as versions from status_list_version group by list order by list');
+    expect(rows).toEqual(['1', '10', '2'].map((list) => ({ list, versions: 2 })));
   });
 });

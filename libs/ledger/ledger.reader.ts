@@ -65,7 +65,8 @@ export class LedgerReader {
   /** The entries of these events in the newest checkpoint, with the proof of `newest`, which is one of them; 404 `not-published` before the first one. */
   proven(newest: string, eventIds: readonly string[]): Promise<ProvenEntries> {
     return this.db.transaction(publicContext, async () => {
-      const [checkpoint, found] = await Promise.all([this.store.newestCheckpoint(), this.store.entriesOf(eventIds)]);
+      // In this order: a checkpoint that is read later covers what was found earlier.
+      const [found, checkpoint] = await Promise.all([this.store.entriesOf(eventIds), this.store.newestCheckpoint()]);
       if (!checkpoint) throw notPublished('The first checkpoint');
       // Another checkpoint may have come between the two readings.
       const covered = found.filter(({ index }) => index < checkpoint.size);

@@ -5,7 +5,7 @@ import { isInForce } from '#libs/certification/core/certificate-state.js';
 import { asOfForm } from './as-of-form.js';
 import { zoneOfNothing, type CheckAnswer } from './check-certificate.js';
 import { checksList } from './checks-list.js';
-import { indexOf, type Verdict } from './core/verdict.js';
+import { indexOf, type Verdict, type VerdictStatus } from './core/verdict.js';
 import { html, Markup } from './html.js';
 import { looks } from './looks.js';
 import { moment } from './moment.js';
@@ -120,12 +120,17 @@ ${numberRow}
 
 const list = (title: string, points: readonly string[]): Markup => html`<h2>${title}</h2><ul class="plain">${points.map((point) => html`<li>${point}</li>`)}</ul>`;
 
-function actions(reader: Reader, verdict: Verdict, number: string): Markup {
+function actions(reader: Reader, { status }: Verdict, number: string): Markup {
   const { actions } = reader.words;
-  const concern = html`<a class="button quiet" href="${linkTo(reader, `/check/${number}/concern`)}">${verdict.status === 'not-found' ? actions.tellUs : actions.concern}</a>`;
-  const another = html`<a class="button quiet" href="${linkTo(reader, '/check')}">${actions.another}</a>`;
-  const retry = html`<a class="button" href="${linkTo(reader, `/check/${number}`)}">${actions.retry}</a>`;
-  return html`<p class="actions">${verdict.status === 'could-not-check' ? [retry, another] : verdict.status === 'not-found' ? concern : [concern, another]}</p>`;
+  const concernPath = `/check/${number}/concern`;
+  const button = (kind: string, path: string, text: string): Markup => html`<a class="${kind}" href="${linkTo(reader, path)}">${text}</a>`;
+  const another = button('button quiet', '/check', actions.another);
+  const offered: Readonly<Partial<Record<VerdictStatus, Markup | readonly Markup[]>>> = {
+    'could-not-check': [button('button', `/check/${number}`, actions.retry), another],
+    altered: [button('button', concernPath, actions.tellUs), another],
+    'not-found': button('button quiet', concernPath, actions.tellUs),
+  };
+  return html`<p class="actions">${offered[status] ?? [button('button quiet', concernPath, actions.concern), another]}</p>`;
 }
 
 /** Everything that only somebody who distrusts us needs; folded away. */

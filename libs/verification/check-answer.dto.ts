@@ -85,7 +85,7 @@ class AsOfView {
 
 export class CheckAnswerView {
   @ApiProperty({ example: '12345-6789A-BCDMN' }) readonly number: string;
-  @ApiProperty({ enum: verdictStatuses.filter((status) => status !== 'not-found'), description: 'What the page says first; `could-not-check` when the certificate was in force as of a moment that is too long ago.' })
+  @ApiProperty({ enum: verdictStatuses.filter((status) => status !== 'not-found' && status !== 'altered'), description: 'What the page says first; `could-not-check` when the certificate was in force as of a moment that is too long ago.' })
   readonly status: VerdictStatus;
   @ApiProperty({ format: 'date-time' }) readonly askedAt: string;
   @ApiProperty({ format: 'date-time', description: 'When the register last was known to say so: a second ago at most, unless it cannot be reached.' }) readonly knownAt: string;

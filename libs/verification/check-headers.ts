@@ -60,7 +60,8 @@ export function checkHeaders(site: Site): CheckHeaders {
       'cross-origin-resource-policy': 'cross-origin',
       'referrer-policy': 'no-referrer',
       'content-type': 'image/svg+xml; charset=utf-8',
-      'cache-control': 'public, max-age=60',
+      // As long as status lists: a change is public within ten seconds, and memory may be late by one.
+      'cache-control': 'public, max-age=5',
       vary: 'accept-language',
     },
   };

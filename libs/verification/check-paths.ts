@@ -21,7 +21,7 @@ export const checkPaths: OpenAPIObject['paths'] = {
         400: problem('`number-mistyped`: a slip in typing; nothing was looked up.'),
         404: problem('`number-unknown`: nothing under this number.'),
         429: problem('`too-many-misses`: the network asked for too many numbers that are not here.'),
-        503: problem('`could-not-check`: neither a yes nor a no.'),
+        503: problem('`could-not-check`: neither a yes nor a no. `register-altered`: what the register has is not what its own public ledger has; nothing of it is shown, and asking again does not help.'),
       },
     },
   },
@@ -49,7 +49,7 @@ export const checkPaths: OpenAPIObject['paths'] = {
       tags: ['check'],
       summary: 'A poster (A4) with the code that leads to the check.',
       parameters: [number, language],
-      responses: { 200: { description: 'The poster.', content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } }, 400: problem('`number-mistyped`.'), 404: problem('`number-unknown`.'), 429: problem('`too-many-misses`.'), 503: problem('`could-not-check`.') },
+      responses: { 200: { description: 'The poster.', content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } }, 400: problem('`number-mistyped`.'), 404: problem('`number-unknown`.'), 429: problem('`too-many-misses`.'), 503: problem('`could-not-check`, `register-altered`.') },
     },
   },
   '/check/offline': {

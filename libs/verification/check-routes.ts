@@ -73,9 +73,8 @@ export class CheckRoutes implements OnModuleInit {
     if (answer.kind === 'limited') return this.pages.send(reply.header('retry-after', String(answer.seconds)), reader, 429, limitedPage(reader, answer.seconds));
     if (answer.kind === 'mistyped') return this.pages.send(reply, reader, 400, mistypedPage(reader, answer));
     const { status, finding } = answer.verdict;
-    const isUnread = status === 'could-not-check' && !finding;
-    if (isUnread) void reply.header('retry-after', '10');
-    return this.pages.send(reply, reader, status === 'not-found' ? 404 : isUnread ? 503 : 200, answerPage(reader, this.pages.site, answer, on));
+    if (status === 'could-not-check' && !finding) void reply.header('retry-after', '10');
+    return this.pages.send(reply, reader, finding ? 200 : status === 'not-found' ? 404 : 503, answerPage(reader, this.pages.site, answer, on));
   }
 
   /** Kept by browsers: it is shown at a number's address when there is no connection. */

@@ -31,7 +31,7 @@ function sentence({ words, locale }: Reader, { finding }: Verdict, { check, answ
   if (answer === 'could-not-check') return checks.unreadable[check];
   if (check === 'register') return answer === 'yes' ? checks.register.entered : checks.register.nothingHere;
   if (check === 'ledger' && because === 'missing') return checks.ledger.missing;
-  if (!finding) return '';
+  if (!finding) return because === 'not-yet' ? checks.ledger.notYet : checks.ledger.named;
   if (check === 'ledger') return because === 'not-yet' ? checks.ledger.notYet : checks.ledger.entered((indexOf(finding) ?? 0).toLocaleString(locale));
   if (check === 'academy') return checks.academy[because as keyof typeof checks.academy](finding.entry.academy.name);
   return check === 'status' ? checks.status[finding.standing] : checks.independence[finding.facts.independence];

@@ -15,4 +15,5 @@ export const looks: Readonly<Record<VerdictStatus, { readonly tone: Tone; readon
   erased: { tone: 'grey', sign: 'dash' },
   'not-found': { tone: 'white', sign: 'question' },
   'could-not-check': { tone: 'amber', sign: 'question' },
+  altered: { tone: 'red', sign: 'bang' },
 };

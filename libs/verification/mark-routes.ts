@@ -6,6 +6,7 @@ import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { CheckCertificate, type CheckAnswer } from './check-certificate.js';
 import { numberUnknown } from './errors.js';
 import { markImage } from './mark-image.js';
+import { Posters } from './posters.js';
 import { PublicPages } from './public-pages.js';
 import { readerOf, type Reader } from './reader.js';
 import { refusalOf } from './refusal.js';
@@ -19,6 +20,8 @@ type Request = FastifyRequest<Asked>;
 /** Whoever asks counts like anybody who checks. */
 @Injectable()
 export class MarkRoutes implements OnModuleInit {
+  readonly #posters = new Posters();
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly check: CheckCertificate,
@@ -51,8 +54,10 @@ export class MarkRoutes implements OnModuleInit {
     if (holderName === null) throw numberUnknown({ status: verdict.status });
     const { locale, words } = readerFor(request);
     const checkUrl = `${this.pages.site.publicUrl}/check/${withDashes(verdict.number)}`;
-    const { renderPoster } = await import('./poster.js');
-    const bytes = await renderPoster({ locale, words: words.poster, number: verdict.number, holderName, checkUrl });
+    const bytes = await this.#posters.of(verdict, locale, async () => {
+      const { renderPoster } = await import('./poster.js');
+      return renderPoster({ locale, words: words.poster, number: verdict.number, holderName, checkUrl });
+    });
     return reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="dermark-${withDashes(verdict.number)}.pdf"`).send(bytes);
   }
 }

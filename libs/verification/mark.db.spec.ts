@@ -29,9 +29,9 @@ describe('the mark', () => {
     }
   });
 
-  it('may be shown on other sites, is kept for a minute, and sets no cookie', async () => {
+  it('may be shown on other sites, is kept no longer than a change may take to become public, and sets no cookie', async () => {
     const { headers } = await ask(`/mark/${withDashes(await plantEntry(application.db))}.svg`);
-    expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=60', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=5', 'x-content-type-options': 'nosniff' });
     expect(headers['set-cookie']).toBeUndefined();
   });
 
@@ -61,6 +61,17 @@ describe('the poster', () => {
       expect(rawPayload.toString('latin1')).toContain(`/Lang (${lang})`);
       expect(rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
     }
+  });
+
+  it('is drawn once, however many ask for it', async () => {
+    const number = withDashes(await plantEntry(application.db));
+    const posters = await Promise.all(Array.from({ length: 5 }, () => application.app.inject({ url: `/check/${number}/poster.pdf` })));
+    expect(posters.filter(({ statusCode }) => statusCode !== 200)).toEqual([]);
+    // Each has the moment in it at which it was drawn.
+    expect(new Set(posters.map(({ rawPayload }) => rawPayload.toString('latin1'))).size).toBe(1);
+  });
+
+  it('is not there for a certificate whose name was removed', async () => {
     const nameless = withDashes(await plantEntry(application.db, { name: null }));
     expect((await application.app.inject({ url: `/check/${nameless}/poster.pdf` })).statusCode).toBe(404);
   });

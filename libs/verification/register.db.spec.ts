@@ -36,6 +36,7 @@ describe('the check of a certificate that was issued', () => {
     return academy.certifier.visitor.ask<IssuedCertificateView>('post', `${academy.path}/certificates`, { enrolmentId, typed: legalName });
   };
   const page = (number = certificate.number) => world.app.inject({ url: `/check/${number}`, headers: { accept: 'text/html' } });
+  const problem = async () => (await world.app.inject({ url: `/check/${certificate.number}`, headers: { accept: 'application/json' } })).json<object>();
   const data = async (number = certificate.number) => (await world.app.inject({ url: `/check/${number}`, headers: { accept: 'application/json' } })).json<CheckAnswerView>();
   const lines = async (number?: string) => (await data(number)).lines.map(({ check, answer, because }) => `${check} ${answer} ${because}`);
   /** More than a second: memory that is not proven anew by then is not believed. */
@@ -77,6 +78,7 @@ describe('the check of a certificate that was issued', () => {
     later();
     const { statusCode, body } = await page();
     expect([statusCode, body.includes('is not what was signed')]).toEqual([503, true]);
+    expect(await problem()).toMatchObject({ status: 503, code: 'register-altered', facts: { status: 'altered' } });
     for (const word of [legalName, 'Outra Pessoa', 'class="band green', 'class="band grey']) expect(body).not.toContain(word);
     await change(right);
     later();

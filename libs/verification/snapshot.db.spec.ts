@@ -175,6 +175,25 @@ describe('the snapshot of the register', () => {
     });
   });
 
+  it('is not waited for to the end by a process that ends: it stops after the lines that it is about, and leaves the last one as it was', async () => {
+    const ending = await createApp(application.config);
+    await ending.get(WriteSnapshot).run();
+    const before = (await application.app.get(SnapshotFolder).head())!;
+    const [store, writer] = [ending.get(RegisterStore), ending.get(WriteSnapshot)];
+    const [line] = (await store.linesAfter('', 1))!;
+    let [pages, ended] = [0, Promise.resolve()];
+    store.linesAfter = async () => {
+      if (++pages === 1) ended = writer.beforeApplicationShutdown();
+      return pages < 100 ? [{ ...line!, number: String(pages).padStart(15, '0') }] : [];
+    };
+    Object.assign(ending.get(Clock), { now: () => new Date(Date.now() + 60_000) });
+    await writer.run();
+    await ended;
+    expect(pages).toBe(1);
+    expect(await application.app.get(SnapshotFolder).head()).toEqual(before);
+    await ending.close();
+  });
+
   it('is made anew when somebody has taken its folder away', async () => {
     const number = await plantEntry(application.db);
     await round();

@@ -40,6 +40,7 @@ export const english: Words = {
     erased: { headline: () => 'Details removed at the holder’s request', below: () => null },
     'not-found': { headline: () => 'We have nothing under this number', below: () => 'It is typed as our numbers are, but there is no certificate under it here.' },
     'could-not-check': { headline: () => 'We could not check the status just now', below: () => 'The fault is ours and says nothing about the person. Please try again in a minute.' },
+    altered: { headline: () => 'Our register contradicts its own public ledger', below: () => 'So nothing that it says under this number can be relied upon, neither for the person nor against. The fault is ours. Please tell us that you saw this.' },
   },
   standing: (state, { since, until }) =>
     ({
@@ -51,12 +52,12 @@ export const english: Words = {
       surrendered: `The holder gave the certificate up on ${since}.`,
       superseded: `A newer certificate replaced it on ${since}.`,
     })[state],
-  lastKnown: (status, when) =>
+  lastKnown: (state, when) =>
     `When we last could, on ${when}, the answer was: ${
       {
         'in-force': 'in force', 'with-conditions': 'in force, with conditions', suspended: 'suspended', 'struck-off': 'struck off', expired: 'expired', surrendered: 'given up by the holder',
-        superseded: 'replaced by a newer certificate', erased: 'details removed', 'not-found': 'nothing under this number', 'could-not-check': 'could not check',
-      }[status]
+        superseded: 'replaced by a newer certificate',
+      }[state]
     }. It may have changed since.`,
   reasons: {
     'under-investigation': 'Reason: something is being looked into.',
@@ -128,6 +129,7 @@ export const english: Words = {
       entered: (entry) => `It is entered in the public ledger as entry ${entry}.`,
       notYet: 'It is not yet entered in the public ledger. New entries take a few seconds.',
       missing: 'The public ledger does not have the entry that it should have. Do not rely on what is shown, and please tell us.',
+      named: 'The public ledger has the entry that the register names here.',
     },
     unreadable: {
       register: 'whether this number is in the register.',
@@ -161,6 +163,7 @@ export const english: Words = {
       erased: ['It is no finding against the person. Details are never removed while an order stands.'],
       'not-found': ['It is no finding against anybody.', 'It does not say that the person is untrained: other registers have certificates, and numbers, of their own.'],
       'could-not-check': ['It is neither a yes nor a no.', 'It does not say that anything is wrong with the certificate.'],
+      altered: ['It is no finding against the person: what went wrong went wrong in this register.', 'It is neither a yes nor a no. Trying again does not help until it has been cleared up.'],
     },
   },
   helpWithNumber: {
@@ -226,6 +229,7 @@ export const english: Words = {
       erased: 'Details removed',
       'not-found': 'Nothing under this number',
       'could-not-check': 'Could not check just now',
+      altered: 'Fault in our register',
     },
   },
   poster: {

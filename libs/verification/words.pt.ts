@@ -38,6 +38,7 @@ export const portuguese: Words = {
     erased: { headline: () => 'Dados removidos a pedido do titular', below: () => null },
     'not-found': { headline: () => 'Não temos nada com este número', below: () => 'Está escrito como os nossos números, mas não há aqui nenhum certificado com ele.' },
     'could-not-check': { headline: () => 'Não conseguimos consultar o estado neste momento', below: () => 'A falha é nossa e nada diz sobre a pessoa. Tente de novo daqui a um minuto.' },
+    altered: { headline: () => 'O nosso registo contradiz o seu próprio livro público', below: () => 'Por isso, nada do que diz com este número merece confiança, nem a favor nem contra a pessoa. A falha é nossa. Por favor, diga-nos que viu isto.' },
   },
   standing: (state, { since, until }) =>
     ({
@@ -49,12 +50,12 @@ export const portuguese: Words = {
       surrendered: `O titular renunciou ao certificado em ${since}.`,
       superseded: `Um certificado mais recente substituiu-o em ${since}.`,
     })[state],
-  lastKnown: (status, when) =>
+  lastKnown: (state, when) =>
     `Da última vez que conseguimos, em ${when}, a resposta foi: ${
       {
         'in-force': 'em vigor', 'with-conditions': 'em vigor, com condições', suspended: 'suspenso', 'struck-off': 'excluído do registo', expired: 'caducado', surrendered: 'entregue pelo titular',
-        superseded: 'substituído por um mais recente', erased: 'dados removidos', 'not-found': 'nada com este número', 'could-not-check': 'sem resposta',
-      }[status]
+        superseded: 'substituído por um mais recente',
+      }[state]
     }. Pode ter mudado desde então.`,
   reasons: {
     'under-investigation': 'Motivo: há factos a ser apurados.',
@@ -126,6 +127,7 @@ export const portuguese: Words = {
       entered: (entry) => `Consta do livro de registo público, na entrada ${entry}.`,
       notYet: 'Ainda não consta do livro de registo público. As entradas novas demoram alguns segundos.',
       missing: 'O livro de registo público não tem a entrada que devia ter. Não se fie no que é indicado e, por favor, diga-nos.',
+      named: 'O livro de registo público tem a entrada que o registo aqui indica.',
     },
     unreadable: {
       register: 'se este número consta do registo.',
@@ -159,6 +161,7 @@ export const portuguese: Words = {
       erased: ['Não significa que se tenha apurado algo contra a pessoa. Os dados nunca são removidos enquanto vigorar uma medida.'],
       'not-found': ['Não significa que se tenha apurado algo contra alguém.', 'Não diz que a pessoa não tem formação: outros registos têm certificados e números próprios.'],
       'could-not-check': ['Não é um sim nem um não.', 'Não diz que haja algo de errado com o certificado.'],
+      altered: ['Não significa que se tenha apurado algo contra a pessoa: o que falhou, falhou neste registo.', 'Não é um sim nem um não. Enquanto não se esclarecer, não adianta tentar de novo.'],
     },
   },
   helpWithNumber: {
@@ -224,6 +227,7 @@ export const portuguese: Words = {
       erased: 'Dados removidos',
       'not-found': 'Nada com este número',
       'could-not-check': 'Não foi possível consultar',
+      altered: 'Falha no nosso registo',
     },
   },
   poster: {

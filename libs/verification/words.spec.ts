@@ -130,6 +130,22 @@ describe('the words of the public pages', () => {
     }
   });
 
+  it('say of a line that the ledger contradicts whose fault that is, and where to tell us, not to try again', () => {
+    for (const locale of locales) {
+      const { words } = readerOf(locale, undefined);
+      for (const verdict of verdicts.filter(({ status }) => status === 'altered')) {
+        const { main } = answerPage(readerOf(locale, undefined), site, { kind: 'verdict', verdict, askedAt: noon, knownAt: noon });
+        expect(main.text).toMatch(locale === 'en' ? /contradicts its own public ledger[^]*The fault is ours/ : /contradiz o seu próprio livro público[^]*A falha é nossa/);
+        expect(main.text).toMatch(new RegExp(`<a class="button" href="/check/12345-6789A-BCDMN/concern[^"]*">${words.actions.tellUs}<`));
+        expect(main.text).not.toContain(words.actions.retry);
+        // Each line has its sentence.
+        expect(main.text).not.toMatch(/<\/strong>\s*<\/span>/);
+        expect(main.text).not.toMatch(/class="[^"]*green/);
+      }
+    }
+    expect(verdicts.filter(({ status }) => status === 'altered')).toHaveLength(2);
+  });
+
   it('tell what could not be checked in amber, and what it last was, never in green', () => {
     for (const locale of locales) {
       const reader = readerOf(locale, undefined);

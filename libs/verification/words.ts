@@ -50,7 +50,7 @@ export interface Words {
   readonly status: Readonly<Record<VerdictStatus, { readonly headline: (days: StatusDays) => string; readonly below: (days: StatusDays) => string | null }>>;
   /** The state under "details removed". */
   readonly standing: (state: EffectiveState, days: StatusDays) => string;
-  readonly lastKnown: (status: VerdictStatus, when: string) => string;
+  readonly lastKnown: (state: EffectiveState, when: string) => string;
   readonly reasons: Readonly<Record<SuspensionReason | StrikeOffReason | SurrenderNote, string>>;
   readonly conditions: Readonly<Record<Condition, string>>;
   /** Each goes on with a number. */
@@ -82,7 +82,7 @@ export interface Words {
     readonly academy: Readonly<Record<'admitted' | 'suspended' | 'closed', (name: string) => string>>;
     readonly independence: Readonly<Record<Independence, string>>;
     readonly signature: Readonly<Record<'as-signed' | 'differs' | 'details-removed' | 'not-yet', string>>;
-    readonly ledger: { readonly entered: (entry: string) => string; readonly notYet: string; readonly missing: string };
+    readonly ledger: { readonly entered: (entry: string) => string; readonly notYet: string; readonly missing: string; readonly named: string };
     /** How "could not check …" goes on. */
     readonly unreadable: Readonly<Record<'register' | 'status' | 'academy' | 'independence' | 'signature' | 'ledger', string>>;
   };

@@ -1,7 +1,7 @@
 // How does the published snapshot follow the register?
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LedgerKey } from '#libs/ledger/ledger-key.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -28,13 +28,15 @@ interface Written {
  * that hold it; everything is written anew at the start, for another database server, and when too much has changed.
  */
 @Injectable()
-export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WriteSnapshot implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger(WriteSnapshot.name);
   readonly #writer = randomUUID();
   #written: Written | null = null;
   #head: SnapshotHead | null = null;
   #timer: NodeJS.Timeout | null = null;
   #round: Promise<void> = Promise.resolve();
+  #isBusy = false;
+  readonly #end = new AbortController();
 
   constructor(
     private readonly folder: SnapshotFolder,
@@ -49,11 +51,13 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
     if (!this.folder.isGiven) return;
     this.readiness.standIn('check', () => this.#head !== null && this.#now() - this.#head.at < oldestSnapshot);
     void this.run();
-    this.#timer = setInterval(() => void this.run(), roundEvery).unref();
+    this.#timer = setInterval(() => void (this.#isBusy || this.run()), roundEvery).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The round in flight ends after the lines that it is about, while the check still has its connections. */
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
+    this.#end.abort();
     await this.#round;
   }
 
@@ -63,13 +67,17 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   async #one(): Promise<void> {
+    this.#isBusy = true;
     try {
       this.#head = await this.folder.head();
       const isOthers = this.#head !== null && this.#head.writer !== this.#writer && this.#now() - this.#head.at < abandonedAfter;
       if (isOthers) this.#written = null;
       else await this.#write(this.#head);
     } catch (error) {
+      if (this.#end.signal.aborted) return;
       this.#log.warn(`The snapshot of the register could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#isBusy = false;
     }
   }
 
@@ -101,19 +109,28 @@ export class WriteSnapshot implements OnApplicationBootstrap, OnApplicationShutd
 
   async #follow(folder: string, { changed }: Changes): Promise<string> {
     const numbers = (changed ?? []).map(({ number }) => number);
-    for (let at = 0; at < numbers.length; at += linesAtOnce) await this.folder.replace(folder, await demanded(this.store.lines(numbers.slice(at, at + linesAtOnce))));
+    for (let at = 0; at < numbers.length; at += linesAtOnce) {
+      this.#end.signal.throwIfAborted();
+      await this.folder.replace(folder, await demanded(this.store.lines(numbers.slice(at, at + linesAtOnce))));
+    }
     return folder;
   }
 
   async #begin(): Promise<string> {
     const folder = randomUUID();
-    await this.folder.create(folder);
-    for (let last = ''; ; ) {
-      const lines = await demanded(this.store.linesAfter(last, linesAtOnce));
-      if (lines.length === 0) return folder;
-      await this.folder.add(folder, lines);
-      last = lines.at(-1)?.number ?? last;
-      await breathe();
+    try {
+      await this.folder.create(folder);
+      for (let last = ''; ; ) {
+        this.#end.signal.throwIfAborted();
+        const lines = await demanded(this.store.linesAfter(last, linesAtOnce));
+        if (lines.length === 0) return folder;
+        await this.folder.add(folder, lines);
+        last = lines.at(-1)?.number ?? last;
+        await breathe();
+      }
+    } catch (error) {
+      await this.folder.remove(folder);
+      throw error;
     }
   }
 

@@ -5013,7 +5013,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `could-not-check`: neither a yes nor a no. */
+            /** @description `could-not-check`: neither a yes nor a no. `register-altered`: what the register has is not what its own public ledger has; nothing of it is shown, and asking again does not help. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5192,7 +5192,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `could-not-check`. */
+            /** @description `could-not-check`, `register-altered`. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -32,6 +32,18 @@ export const transitions: Readonly<Record<CertificateState | 'nothing', Readonly
   superseded: { erased: 'superseded' },
 };
 
+/** Where an event leaves a certificate, whatever it was before; null: where it was. */
+export const ledTo: Readonly<Record<CertificateEventType, CertificateState | null>> = {
+  issued: 'in-force',
+  reinstated: 'in-force',
+  conditions: 'with-conditions',
+  suspended: 'suspended',
+  'struck-off': 'struck-off',
+  surrendered: 'surrendered',
+  superseded: 'superseded',
+  erased: null,
+};
+
 /** The state after an event, or null when the event cannot happen to a certificate in this state. */
 export const stateAfter = (state: CertificateState | 'nothing', event: CertificateEventType): CertificateState | null => transitions[state][event] ?? null;
 

@@ -33,6 +33,16 @@ describe('the evidence of a certificate', () => {
     expect(judge(eventful)).toEqual({ ...right, places: [1, 3, 5, 7, 9] });
   });
 
+  it('is right when the facts of an earlier event were lost: of that one day and kind are told, and nothing else', () => {
+    const lost = { facts: '{}', salt: null };
+    const events = replaced(eventful.shown.events, 1, lost);
+    const history = replaced(eventful.shown.history, 1, { until: null, reason: null });
+    expect(judge(eventful, { events, history })).toMatchObject(right);
+    expect(judge(eventful, { events })).toMatchObject(wrong);
+    expect(judge(eventful, { events, history: replaced(history, 1, { state: 'in-force' }) })).toMatchObject(wrong);
+    expect(judge(eventful, { events: replaced(eventful.shown.events, 4, lost), history: replaced(eventful.shown.history, 4, { until: null, reason: null }), reason: null, reviewOn: null })).toMatchObject(wrong);
+  });
+
   it.each<[string, Partial<Shown>]>([
     ['another name', { name: 'Joao Conceição' }],
     ['another number', { number: '123456789ABCDMP' }],

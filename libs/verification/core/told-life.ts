@@ -1,6 +1,6 @@
 // Is the life that is told of a certificate the one that the ledger has, event by event?
 import type { Day } from '#libs/kernel/calendar.js';
-import type { CertificateEventType, CertificateState, Turn } from '#libs/certification/core/certificate-state.js';
+import { ledTo, type CertificateEventType, type Turn } from '#libs/certification/core/certificate-state.js';
 import { readFacts } from '#libs/certification/core/facts.js';
 import type { StatusPlace } from '#libs/certification/core/leaf.js';
 import { readLeaf } from '#libs/certification/core/published-leaf.js';
@@ -9,9 +9,9 @@ import { leafHash } from '#libs/ledger/core/hash.js';
 
 /** An event as it is told. Salt and hash are base64url. */
 export interface ToldEvent {
-  /** In the very bytes that its entry commits to: RFC 8785 JSON. */
+  /** In the very bytes that its entry commits to: RFC 8785 JSON. `{}` when they were lost with a database: then nothing but the entry tells of it. */
   readonly facts: string;
-  /** Null once the details were removed. */
+  /** Null once the details were removed, or lost. */
   readonly salt: string | null;
   readonly leafHash: string;
 }
@@ -42,6 +42,9 @@ export function entryOf(leaf: Uint8Array): CertificateEntry | 'unknown' | null {
   return read.value.status ? (JSON.parse(new TextDecoder().decode(leaf)) as CertificateEntry) : null;
 }
 
+/** Whether what opens its entry was lost: day and kind are known, reason and review date are not. */
+export const isLost = ({ facts, salt }: ToldEvent): boolean => facts === '{}' && salt === null;
+
 /** Whether `leaves` are those of these events, all of them and in this order. */
 export const areTheirs = (leaves: readonly Uint8Array[], events: readonly ToldEvent[]): boolean =>
   leaves.length === events.length && leaves.every((leaf, place) => toBase64Url(leafHash(leaf)) === events[place]?.leafHash);
@@ -53,18 +56,6 @@ export const areTheirs = (leaves: readonly Uint8Array[], events: readonly ToldEv
  */
 export const isChain = (entries: readonly CertificateEntry[], events: readonly ToldEvent[]): boolean =>
   entries.every(({ previous, certificate }, place) => previous === events[place - 1]?.leafHash && certificate === entries[0]?.certificate);
-
-/** Where an event leads; removing the details leaves a certificate where it is. */
-const ledTo: Readonly<Record<CertificateEventType, CertificateState | null>> = {
-  issued: 'in-force',
-  reinstated: 'in-force',
-  conditions: 'with-conditions',
-  suspended: 'suspended',
-  'struck-off': 'struck-off',
-  surrendered: 'surrendered',
-  superseded: 'superseded',
-  erased: null,
-};
 
 /** What the public should read of these events: days and kinds stand in the entries themselves, the rest in the facts that they commit to. */
 export function turnsOf(entries: readonly CertificateEntry[], events: readonly ToldEvent[]): Turn[] {

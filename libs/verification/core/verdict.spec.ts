@@ -107,7 +107,7 @@ describe('the verdict on a number', () => {
     const differs: Evidence = { ...proven, signature: { answer: 'no', because: 'differs' } };
     for (const [evidence, told] of [[differs, 'signature no'], [notInLog, 'ledger no']] as const) {
       const verdict = verdictOf(number, lookedUp(entryWith(), evidence), lastDay);
-      expect(verdict).toMatchObject({ status: 'could-not-check', finding: null });
+      expect(verdict).toMatchObject({ status: 'altered', finding: null });
       expect(verdict.lines.map(({ check, answer }) => `${check} ${answer}`)).toContain(told);
       expect(verdict.lines.find(({ check }) => check === 'status')?.answer).toBe('could-not-check');
     }

@@ -8,7 +8,7 @@ import { isAltered, type Evidence } from './evidence.js';
 import type { RegisterEntry } from './register-entry.js';
 
 export const verdictStatuses = [
-  'in-force', 'with-conditions', 'suspended', 'struck-off', 'expired', 'surrendered', 'superseded', 'erased', 'not-found', 'could-not-check',
+  'in-force', 'with-conditions', 'suspended', 'struck-off', 'expired', 'surrendered', 'superseded', 'erased', 'not-found', 'could-not-check', 'altered',
 ] as const;
 export type VerdictStatus = (typeof verdictStatuses)[number];
 
@@ -53,14 +53,14 @@ export type Looked = LookedUp | null | 'unreadable';
 /** Where the newest event stands in the ledger: as it was proven, or else as the register has it. */
 export const indexOf = ({ entry, evidence }: LookedUp): number | null => evidence.places.at(-1) ?? entry.ledgerIndex;
 
-/** `number` is well formed. `today` is the day in the zone of the register's entry. */
+/** `altered`: what the register has is not what its own ledger has, so nothing of it is shown. `number` is well formed. `today` is the day in the zone of the register's entry. */
 export function verdictOf(number: string, looked: Looked, today: Day): Verdict {
   if (looked === null) return { number, status: 'not-found', lines: [wellFormed, { check: 'register', answer: 'no', because: 'nothing-here' }], finding: null };
-  if (looked === 'unreadable') return couldNotCheck(number, {});
+  if (looked === 'unreadable') return withoutFinding(number, 'could-not-check', {});
   const { signature, ledger } = looked.evidence;
-  if (isAltered(looked.evidence)) return couldNotCheck(number, { register: entered, signature: { check: 'signature', ...signature }, ledger: { check: 'ledger', ...ledger } });
+  if (isAltered(looked.evidence)) return withoutFinding(number, 'altered', { register: entered, signature: { check: 'signature', ...signature }, ledger: { check: 'ledger', ...ledger } });
   const finding = findingOf(looked, today);
-  return finding ? { number, status: statusOf(finding), lines: linesOf(finding), finding } : couldNotCheck(number, {});
+  return finding ? { number, status: statusOf(finding), lines: linesOf(finding), finding } : withoutFinding(number, 'could-not-check', {});
 }
 
 /** An entry that cannot be understood is as good as one that could not be read: null. */
@@ -86,9 +86,9 @@ function statusOf({ entry, standing, isCurrent }: Finding): VerdictStatus {
 const wellFormed: Line = { check: 'number', answer: 'yes', because: 'well-formed' };
 const entered: Line = { check: 'register', answer: 'yes', because: 'entered' };
 
-const couldNotCheck = (number: string, known: Readonly<Partial<Record<Check, Line>>>): Verdict => ({
+const withoutFinding = (number: string, status: VerdictStatus, known: Readonly<Partial<Record<Check, Line>>>): Verdict => ({
   number,
-  status: 'could-not-check',
+  status,
   lines: [wellFormed, ...checks.slice(1).map((check) => known[check] ?? { check, answer: 'could-not-check' as const, because: 'unreadable' })],
   finding: null,
 });
