@@ -56,7 +56,7 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
     requirements: requirements.map((requirement) => ({ requirement, completedAt: at.toISOString() })),
     exam: { attemptId: v7(), points: 28, possible: 28, gatesRight: 6, gatesTotal: 6 },
     stations: [1, 2, 3, 4].map(() => ({ recordId: v7(), stationId: v7(), assessorId: staff.assessor, signedAt: at.toISOString() })),
-    paper: { template: 2, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' },
+    paper: { template: 3, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' },
   };
   const history = JSON.stringify([{ day, state: 'in-force', until: null, reason: null }]);
   const statement = (name: keyof typeof texts, ...values: unknown[]) => ({ name, text: texts[name], values });

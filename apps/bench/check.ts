@@ -1,5 +1,6 @@
 // How many checks a second does the server answer, beside the least that could?
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { numberFrom, withDashes } from '#libs/certification/core/certificate-number.js';
 import { heading, row, type Figures } from './figures.js';
@@ -24,6 +25,17 @@ async function load(url: string, accept: string, numbers: readonly string[], con
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
+/** Resolves when the sequencer has given every planted leaf its place: the check alone is measured. */
+async function settled(superuserUrl: string): Promise<void> {
+  await asSuperuser(superuserUrl, async (client) => {
+    for (const until = Date.now() + 120_000; ; await pause(100)) {
+      const { rows } = await client.query<{ waiting: boolean }>('select exists (select from ledger_intake) or exists (select from public_register where ledger_index is null) as waiting');
+      if (rows[0]?.waiting === false) return;
+      if (Date.now() > until) throw new Error('The planted certificates have no place in the ledger after two minutes.');
+    }
+  });
+}
+
 export async function benchCheck(): Promise<void> {
   const bench = await setUpWorkbench();
   try {
@@ -32,6 +44,7 @@ export async function benchCheck(): Promise<void> {
     const asked = numbers.slice(0, 500).map(withDashes);
     const { url: ours } = await bench.start('apps/api/main.js', { ...serverEnvironment(bench), RUN_WORKER: 'false' });
     const { url: bare } = await bench.start('apps/bench/bare-lookup.js', { DATABASE_PUBLIC_URL: bench.publicUrl });
+    await settled(bench.superuserUrl);
     for (const [form, accept] of Object.entries(forms)) {
       console.log(`check as ${form}, ${asked.length} of ${certificates} certificates, ${rounds} rounds of ${secondsPerRun} s, in turn`);
       console.log(heading('Dermark', 'bare Fastify + pg, prepared'));

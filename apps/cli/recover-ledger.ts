@@ -27,7 +27,7 @@ function rowsLost(entries: readonly EntryWithoutRow[], salvaged: readonly KeptEn
 
 /** An operator's sentence about what to expect, and to do. */
 function whatIsLost({ type, number }: EntryWithoutRow, receipt: string | undefined): string {
-  if (number !== null) return `${type}: the check of ${withDashes(number)} says that it could not check, until what holds is entered anew`;
+  if (number !== null) return `${type}: the check of ${withDashes(number)} says that the ledger has something else, until what holds is entered anew`;
   if (type === 'issued') return `${type}: the check does not know this certificate any more${receipt ? `; ${receipt} still proves it, and says whose it is` : ''}`;
   if (type === 'key') return `${type}: what it signed is proven by copies of its did.json alone; a new key is made when one is needed`;
   return `${type || 'unreadable'}: the check does not know this certificate any more`;
