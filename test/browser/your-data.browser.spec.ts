@@ -114,6 +114,7 @@ describe('a holder on the account page', () => {
       const { certificate, context, page } = await found('phone', 'pt-PT');
       const lifted = await context.request.post(`${stage.url}/v1/register/certificates/${certificate.id}/reinstatement`, { data: { reason: 'resolved' }, headers: { origin: stage.url, 'idempotency-key': 'lifted-before-the-details-go' } });
       expect(lifted.ok()).toBe(true);
+      await stage.makeOwn('suspended');
       await page.reload();
       await page.getByRole('button', { name: say.action, exact: true }).click();
       const dialog = page.getByRole('dialog', { name: say.title });
