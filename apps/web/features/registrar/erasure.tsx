@@ -46,7 +46,7 @@ export function Erasure({ certificate, onDone }: ErasureProps) {
   );
 }
 
-const known = ['certificate-under-order', 'concern-open', 'last-owner', 'exam-in-progress'] as const;
+const known = ['certificate-under-order', 'certificate-struck-off', 'concern-open', 'last-owner', 'last-registrar', 'exam-in-progress', 'demonstration'] as const;
 
 function HindranceLine({ hindrance: { code, about } }: { readonly hindrance: Hindrance }) {
   const { t } = useRegistrarWords();

@@ -130,8 +130,11 @@ export const english = {
     notNow: 'The details cannot be removed just now',
     hindrances: {
       'certificate-under-order': 'An order stands on certificate {{about}}. Details are removed only once it is lifted.',
+      'certificate-struck-off': 'Certificate {{about}} was struck off. The register goes on telling that, with the name.',
       'concern-open': 'A concern about certificate {{about}} is open. Close it first.',
       'last-owner': 'This person is the only owner of {{about}}. There must be another owner first, or the academy must be closed.',
+      'last-registrar': 'This person is the only registrar. There must be another one first.',
+      demonstration: 'This account belongs to the demonstration, and everybody who tries it shares it.',
       'exam-in-progress': 'This person is in the middle of an exam. Wait until it is handed in or its time is over.',
       other: 'Something else stands in the way. Ask whoever runs the server.',
     },

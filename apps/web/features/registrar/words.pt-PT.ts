@@ -131,8 +131,11 @@ export const portuguese: typeof english = {
     notNow: 'De momento, os dados não podem ser removidos',
     hindrances: {
       'certificate-under-order': 'Vigora uma medida sobre o certificado {{about}}. Os dados só são removidos depois de ser levantada.',
+      'certificate-struck-off': 'O certificado {{about}} foi excluído do registo. O registo continua a indicá-lo, com o nome.',
       'concern-open': 'Está aberta uma preocupação sobre o certificado {{about}}. Encerre-a primeiro.',
       'last-owner': 'Esta pessoa é o único proprietário da {{about}}. Tem de haver primeiro outro proprietário, ou a academia tem de ser encerrada.',
+      'last-registrar': 'Esta pessoa é a única com funções de conservador do registo. Tem de haver outra primeiro.',
+      demonstration: 'Esta conta pertence à demonstração e é partilhada por quem a experimenta.',
       'exam-in-progress': 'Esta pessoa está a meio de um exame. Espere que o entregue ou que o tempo termine.',
       other: 'Há outro impedimento. Pergunte a quem mantém o servidor.',
     },
