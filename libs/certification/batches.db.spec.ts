@@ -232,7 +232,7 @@ describe('issuing in one go', () => {
     const mended = () => world.superuser.query('drop trigger if exists spec_breaks on decision');
     const pauses = async (id: string) =>
       (await world.superuser.query<{ tries: number; minutes: number | null }>("select tries, round(extract(epoch from next_try_at - now()) / 60)::int as minutes from issuing_batch_row where batch_id = $1 order by place", [id])).rows.map(({ tries, minutes }) => [tries, minutes]);
-    const passed = (id: string) => world.superuser.query('update issuing_batch_row set next_try_at = now() - interval '1 second' where batch_id = $1 and next_try_at is not null', [id]);
+    const passed = (id: string) => world.superuser.query("update issuing_batch_row set next_try_at = now() - interval '1 second' where batch_id = $1 and next_try_at is not null", [id]);
     afterEach(mended);
 
     it.each([

@@ -48,7 +48,7 @@ describe('issuing a certificate', () => {
     expect(certificate.events).toEqual([{ type: 'issued', state: 'in-force', day: certificate.validFrom, reason: null, until: null, imposedBy: 'academy', conditions: [] }]);
     expect(certificate.checkUrl).toBe(`${world.config.publicUrl}/check/${certificate.number}`);
     const [decision] = await rows<{ evidence: object; certifier_id: string }>('select d.evidence, d.certifier_id from decision d join certificate c on c.decision_id = d.id where c.id = $1', [certificate.id]);
-    expect(decision).toMatchObject({ certifier_id: academy.certifier.personId, evidence: { paper: { template: 2, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' }, exam: { points: 25 }, stations: [expect.anything(), expect.anything(), expect.anything(), expect.anything()] } });
+    expect(decision).toMatchObject({ certifier_id: academy.certifier.personId, evidence: { paper: { template: 3, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' }, exam: { points: 25 }, stations: [expect.anything(), expect.anything(), expect.anything(), expect.anything()] } });
     expect(await rows('select act, actor_id from audit_entry where subject_id = $1', [certificate.id])).toEqual([{ act: 'certificate.issued', actor_id: academy.certifier.personId }]);
   });
 
