@@ -29,7 +29,7 @@ async function giveAnchorBack(): Promise<void> {
 const has = (fragment: string): Fault['at'] => (text) => text.includes(fragment);
 const takingIn = has('admit_leaf');
 const commit: Fault['at'] = (text, before) => text === 'commit' && takingIn(before, '');
-const reading = has('from ledger_intake i left join');
+const reading = has('from ledger_intake i order by i.ordinal');
 const growing = has('update ledger_head');
 const keeping = has('insert into ledger_checkpoint');
 const lookingUp = has('select event_id, seq from ledger_entry');
