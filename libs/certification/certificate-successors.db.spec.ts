@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
+import { Database } from '#libs/platform/database.js';
 import { EventHandlers } from '#libs/platform/event-handlers.js';
 import type { Visitor } from '../../apps/api/test/journeys/visitor.js';
 import { startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
 import type { CertificateView } from './certificate-view.js';
 import { readFacts } from './core/facts.js';
 import { readLeaf } from './core/published-leaf.js';
+import { EnterCertificate, refusalOf } from './enter-certificate.js';
 
 const misspelt = 'Ines Maria da Conceicao';
 const right = 'Inês Maria da Conceição';
@@ -193,6 +195,22 @@ describe('what comes after a certificate', () => {
       expect(renewed).toMatchObject({ state: 'with-conditions', renews: old.number });
       expect(renewed.events.map(({ type, imposedBy, conditions }) => [type, imposedBy, conditions])).toEqual([['issued', 'academy', []], ['conditions', 'register', ['supervised', 'no-scars']]]);
       expect(await checked(renewed.number)).toMatchObject({ status: 'with-conditions', conditions: ['supervised', 'no-scars'] });
+    });
+
+    it('is not issued past conditions that were imposed after its dossier was read', async () => {
+      const { certificate: old, trainee } = await certified();
+      const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
+      const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+      await world.planting.completions(enrolmentId, other.assessor.personId);
+      await world.planting.name(enrolmentId, other.id, trainee.personId, other.assessor.personId, { legalName: right });
+      const [enter, db] = [world.app.get(EnterCertificate), world.app.get(Database)];
+      const decision = { academyId: other.id, enrolmentId, certifierId: other.certifier.personId };
+      const context = { person: other.certifier.personId, academy: other.id, register: false };
+      const gathered = await db.transaction(context, () => enter.gather(decision));
+      await registrar.ask('post', `/v1/register/certificates/${old.id}/conditions`, { conditions: ['no-scars'], until: null });
+      const entering = db.transaction(context, () => enter.enter({ ...decision, id: randomUUID(), demandName: () => {} }, gathered));
+      expect(await entering.then(() => null, refusalOf)).toMatchObject({ code: 'orders-changed' });
+      expect(await rows('select id from certificate where enrolment_id = $1', [enrolmentId])).toEqual([]);
     });
 
     it('of a certificate whose name is put right afterwards stays its renewal', async () => {
