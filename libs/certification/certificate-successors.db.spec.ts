@@ -213,6 +213,31 @@ describe('what comes after a certificate', () => {
       expect(await rows('select id from certificate where enrolment_id = $1', [enrolmentId])).toEqual([]);
     });
 
+    it('is not decided on while an order is being entered: the decision waits, and sees it', async () => {
+      const { certificate: old, trainee } = await certified();
+      const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
+      const enrolmentId = await world.planting.enrolment(other.id, world.programmeVersionId, trainee.personId, other.owner.personId);
+      await world.planting.completions(enrolmentId, other.assessor.personId);
+      await world.planting.name(enrolmentId, other.id, trainee.personId, other.assessor.personId, { legalName: right });
+      await rows('begin');
+      await rows('select from public_register where certificate_id = $1 for update', [old.id]);
+      await rows(
+        `insert into certificate_event (id, certificate_id, academy_id, sequence, type, state, imposed_by, actor_id, day, at, facts, leaf_hash)
+         select gen_random_uuid(), certificate_id, academy_id, 1, 'suspended', 'suspended', 'register', actor_id, day, now(), facts, sha256(leaf_hash) from certificate_event where certificate_id = $1`,
+        [old.id],
+      );
+      const deciding = other.certifier.visitor.send('post', `${other.path}/certificates`, { enrolmentId, typed: right });
+      const waiting = async () => {
+        await rows('select pg_stat_clear_snapshot()');
+        return (await rows("select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into decision%' and datname = current_database()")).length;
+      };
+      for (const end = Date.now() + 10_000; (await waiting()) === 0 && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+      const waited = await waiting();
+      await rows('commit');
+      expect(waited).toBe(1);
+      expect((await deciding).body).toMatchObject({ status: 409, code: 'holder-barred' });
+    });
+
     it('of a certificate whose name is put right afterwards stays its renewal', async () => {
       const held = await certified();
       const other = await world.academy(`Academia ${randomUUID().slice(0, 8)}`);
