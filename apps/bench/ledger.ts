@@ -27,7 +27,7 @@ const loads = [
   { callers: 128, appends: 3200 },
 ] as const;
 /** In each round, of entries anywhere in the log, one after the other. */
-const proofs = 500;
+const proofs = 4000;
 /** Milliseconds after which a leaf has no place, and the run has failed. */
 const patience = 60_000;
 

@@ -7,13 +7,14 @@ import { Database } from '#libs/platform/database.js';
 import { hashLength, joinHashes, nodeHash, perfectRoot, splitHashes } from './core/hash.js';
 import { rangeHash, subtreesOf, type Range, type Subtree } from './core/subtree.js';
 import { tileAt, tileUnder, tileWidth } from './core/tile.js';
+import { nodeAt, nodesLength, nodesOf } from './core/tile-nodes.js';
 import type { Growth } from './core/tree.js';
 import { headMismatch } from './errors.js';
 import { LedgerStore } from './ledger.store.js';
 
-/** Tiles kept in memory: at 8 KB each, at most 4 MB. */
-const tilesKept = 512;
-/** Roots of subtrees kept beside them: all that lie between the tiles' own hashes of 64 tiles. */
+/** Bytes of tiles kept in memory, full ones with their nodes: what proofs anywhere in a million entries are made of. */
+const bytesKept = 64 * 2 ** 20;
+/** Roots of subtrees in tiles that still grow: all those of 64 tiles. */
 const rootsKept = 16_384;
 /** Lower tiles that are read and hashed in one go, 2,040 hashes, before others have their turn. */
 const stride = 8;
@@ -24,7 +25,8 @@ const stride = 8;
  */
 @Injectable()
 export class TileHashes {
-  readonly #tiles = new LRUCache<string, Uint8Array>({ max: tilesKept });
+  /** The hashes of each; those of a full tile with their nodes behind them as soon as a proof has asked for one. */
+  readonly #tiles = new LRUCache<string, Uint8Array>({ maxSize: bytesKept, sizeCalculation: ({ length }) => Math.max(length, 1) });
   /** Of complete subtrees, which never change: the proofs of neighbours share nearly all of them. */
   readonly #roots = new LRUCache<string, Uint8Array>({ max: rootsKept });
 
@@ -45,7 +47,7 @@ export class TileHashes {
   /** Has the completed tile of an entry at hand, if there is one: asked for beside something else it costs no way of its own. */
   async readAhead(entry: number): Promise<void> {
     const index = Math.floor(entry / tileWidth);
-    if (this.#tiles.get(`0/${index}`)?.length === tileWidth * hashLength) return;
+    if ((this.#tiles.get(`0/${index}`)?.length ?? 0) >= tileWidth * hashLength) return;
     const [stored] = await this.db.transaction(publicContext, () => this.store.tiles(0, index, index + 1));
     if (stored) this.#remember(`0/${index}`, stored);
   }
@@ -59,10 +61,20 @@ export class TileHashes {
     }
     const hashOf = (subtree: Subtree): Uint8Array => {
       const { level, index, first, count } = tileUnder(subtree);
-      if (count > 1) return this.#rootOver(subtree, hashOf);
-      return (tiles.get(`${level}/${index}`) ?? new Uint8Array(0)).subarray(first * hashLength, (first + 1) * hashLength);
+      const place = `${level}/${index}`;
+      const tile = tiles.get(place) ?? new Uint8Array(0);
+      if (count === 1) return tile.subarray(first * hashLength, (first + 1) * hashLength);
+      return tile.length < tileWidth * hashLength ? this.#rootOver(subtree, hashOf) : nodeAt(this.#withNodes(place, tile), first, count);
     };
     return ranges.map((range) => rangeHash(range, hashOf));
+  }
+
+  #withNodes(place: string, tile: Uint8Array): Uint8Array {
+    const known = this.#tiles.get(place);
+    if (known?.length === nodesLength) return known;
+    const nodes = nodesOf(tile);
+    this.#tiles.set(place, nodes);
+    return nodes;
   }
 
   #rootOver({ height, index }: Subtree, hashOf: (subtree: Subtree) => Uint8Array): Uint8Array {
