@@ -9,7 +9,7 @@ import { blueprintUnknown, formInfeasible, itemsUnknown } from './errors.js';
 import { FormsStore } from './forms.store.js';
 import { Seeds } from './seeds.js';
 
-/** A quiz shows the items named; an exam is drawn from the secure bank by a blueprint. */
+/** A quiz is drawn from the items named; an exam is drawn from the secure bank by a blueprint. */
 export type FormWish = { readonly kind: 'quiz'; readonly itemCodes: readonly string[] } | { readonly kind: 'exam'; readonly blueprintId: string };
 
 export interface DrawnForm {
@@ -29,7 +29,7 @@ export class DrawForm {
 
   async run({ subjectId, purpose, draw }: { readonly subjectId: string; readonly purpose: string; readonly draw: FormWish }): Promise<DrawnForm> {
     if (draw.kind === 'quiz') {
-      const items = await this.#quiz(draw.itemCodes);
+      const items = await this.#quiz(draw.itemCodes, await this.forms.seen(subjectId, purpose));
       return this.#keep('quiz', null, items, quizPassRule(items.length));
     }
     const rules = await this.blueprints.rules(draw.blueprintId);
@@ -40,11 +40,12 @@ export class DrawForm {
     return this.#keep('exam', draw.blueprintId, assembled.items, examPassRule(rules));
   }
 
-  async #quiz(codes: readonly string[]): Promise<readonly FormItem[]> {
+  async #quiz(codes: readonly string[], earlier: readonly (readonly string[])[]): Promise<readonly FormItem[]> {
     const items = await this.forms.drawable('practice', { codes });
-    const missing = codes.filter((code) => !items.some((item) => item.code === code));
-    if (missing.length > 0 || codes.length === 0) throw itemsUnknown(missing);
-    return assembleQuiz(items, this.seeds.fresh());
+    const strangers = await this.forms.notIn('practice', codes);
+    // what is in quarantine is left out; what is no practice item at all is a mistake
+    if (strangers.length > 0 || items.length === 0) throw itemsUnknown(strangers.length > 0 ? strangers : codes);
+    return assembleQuiz(items, earlier, this.seeds.fresh());
   }
 
   async #keep(kind: 'quiz' | 'exam', blueprintId: string | null, items: readonly FormItem[], passRule: PassRule): Promise<DrawnForm> {

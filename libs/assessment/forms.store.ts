@@ -33,6 +33,12 @@ export class FormsStore {
     );
   }
 
+  /** Those of the codes that no item of the bank has, in whichever state. */
+  async notIn(bank: Bank, codes: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ code: string }>('select code from unnest($2::text[]) as code where not exists (select from item i where i.bank = $1 and i.code = code.code)', [bank, codes]);
+    return rows.map(({ code }) => code);
+  }
+
   /** The codes of each form that was drawn before for this subject and purpose, whatever became of the attempt. */
   async seen(subjectId: string, purpose: string): Promise<string[][]> {
     const rows = await this.db.query<{ codes: string[] }>(

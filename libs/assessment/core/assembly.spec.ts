@@ -1,6 +1,6 @@
 // Does every form keep to its blueprint, differ enough from the last, and say nothing by its order?
 import fc from 'fast-check';
-import { assembleExam, assembleQuiz, mostShared, type Drawable, type FormItem } from './assembly.js';
+import { assembleExam, assembleQuiz, mostShared, quizLength, type Drawable, type FormItem } from './assembly.js';
 import type { BlueprintRules } from './blueprint.js';
 
 const rules: BlueprintRules = {
@@ -116,10 +116,30 @@ describe('an exam form', () => {
 });
 
 describe('a quiz form', () => {
-  it('shows every item once, in an order that changes from attempt to attempt', () => {
+  it('shows every item of a small pool once, in an order that changes from attempt to attempt', () => {
     const items = bank.slice(0, 6);
-    const orders = seeds.slice(0, 20).map((seed) => codesOf(assembleQuiz(items, seed)));
+    const orders = seeds.slice(0, 20).map((seed) => codesOf(assembleQuiz(items, [], seed)));
     for (const order of orders) expect([...order].sort()).toEqual(items.map(({ code }) => code).sort());
     expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(10);
+  });
+
+  it('shows every item of a large pool once before any comes again, and no form has more than its length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 32, maxLength: 32 }), { minLength: 3, maxLength: 3 }), fc.integer({ min: quizLength + 1, max: 3 * quizLength }), (rounds, size) => {
+        const items = bank.slice(0, size);
+        const forms: string[][] = [];
+        for (const seed of rounds) forms.push(codesOf(assembleQuiz(items, forms, seed)));
+        expect(forms.map((form) => new Set(form).size)).toEqual([quizLength, quizLength, quizLength]);
+        const all = forms.flat();
+        const times = items.map(({ code }) => all.filter((one) => one === code).length);
+        expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('is the same from the same seed, pool and history, in whatever order the pool comes', () => {
+    const items = bank.slice(0, 20);
+    const [seed] = seeds;
+    expect(assembleQuiz([...items].reverse(), [], seed!)).toEqual(assembleQuiz(items, [], seed!));
   });
 });

@@ -20,9 +20,15 @@ export interface FormItem {
 
 export type Assembled = { readonly kind: 'form'; readonly items: readonly FormItem[] } | { readonly kind: 'infeasible'; readonly reason: string };
 
-/** All of `items`, in an order of its own. */
-export function assembleQuiz(items: readonly Drawable[], seed: Uint8Array): readonly FormItem[] {
-  return laidOut(inCodeOrder(items), drawFrom(seed));
+/** How many items a quiz shows at most: long enough to teach, short enough to be taken again. */
+export const quizLength = 8;
+
+/** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before. */
+export function assembleQuiz(items: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): readonly FormItem[] {
+  const draw = drawFrom(seed);
+  const seen = (code: string): number => earlier.filter((codes) => codes.includes(code)).length;
+  const fresh = draw.shuffled(inCodeOrder(items)).sort((left, right) => seen(left.code) - seen(right.code));
+  return laidOut(inCodeOrder(fresh.slice(0, quizLength)), draw);
 }
 
 /** How many items two forms of one person may have in common. */
