@@ -16,7 +16,7 @@ const withDatabase = {
 };
 
 // globs with ** at their start: jest does not see <rootDir> behind an exclamation mark
-const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/apps/web/**/*.spec.ts', '**/apps/witness/**/*.spec.ts'];
+const pure = ['**/libs/*/core/**/*.spec.ts', '**/libs/kernel/**/*.spec.ts', '**/libs/anatomy/**/*.spec.ts', '**/apps/web/**/*.spec.ts', '**/apps/witness/**/*.spec.ts'];
 const roots = ['apps', 'libs', 'test', 'migrations'].map((name) => `<rootDir>/${name}`);
 
 export default {

@@ -1,0 +1,51 @@
+// What does the dilution beaker say, in Portuguese?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  title: 'Do frasco ao copo graduado',
+  caption:
+    'Um modelo didático, que faz a conta e não aconselha nenhuma concentração: essa vem do rótulo do produto ou do protocolo escrito da clínica. Escreva a concentração e o volume final, nunca apenas uma proporção.',
+  ask: 'O que quer saber?',
+  asks: { ratio: 'O que significa uma proporção', recipe: 'Que quantidade usar' },
+  stock: 'Concentração impressa no frasco',
+  stockParts: 'Primeiro número da proporção',
+  other: 'Segundo número da proporção',
+  wanted: 'Concentração pretendida',
+  volume: 'Volume final',
+  less: 'Menos',
+  more: 'Mais',
+  percent: '{{value}} %',
+  ppm: '{{value}} ppm',
+  millilitres: '{{value}} mL',
+  about: 'cerca de {{value}}',
+  ratio: '{{stock}}:{{other}}',
+  readings: { 'in-all': '{{stock}} em {{other}} partes ao todo', 'with-water': '{{stock}} e {{other}} partes de água' },
+  parts_one: '{{count}} parte',
+  parts_other: '{{count}} partes',
+  sum: '{{stock}} concentrado + {{water}} água',
+  impossible: 'Não é possível: {{stock}} partes de concentrado não cabem em {{other}} partes ao todo.',
+  same: 'Ambas se escrevem «{{ratio}}»: {{inAll}} ou {{withWater}}. A proporção, só por si, não diz qual.',
+  stockName: 'concentrado',
+  waterName: 'água',
+  formula: 'C1 × V1 = C2 × V2',
+  worked: '{{wanted}} × {{volume}} ÷ {{stock}} = {{result}}',
+  take: 'Meça {{stock}} de concentrado e perfaça com água até {{volume}}: {{water}} de água.',
+  tooWeak: 'O frasco é mais fraco do que o pretendido: nenhuma mistura dá essa concentração.',
+  bottleLabel: 'No frasco',
+  product: 'produto',
+  date: 'data',
+  initials: 'iniciais',
+  description: {
+    ratio:
+      'Dois copos graduados, lado a lado, com partes da mesma altura: em baixo, às riscas, as partes de concentrado; em cima, as partes de água. O da esquerda lê 1:10 como 1 parte em 10 partes de solução final; o da direita, como 1 parte de concentrado e 10 partes de água, o que faz 11.',
+    reading: 'O que significa 1:10',
+    parts: 'Partes ao todo',
+    strength: 'Concentração a partir de 5,25 %',
+    inAll: '1 parte em 10 partes ao todo',
+    withWater: '1 parte e 10 partes de água',
+    other: 'Com qualquer concentrado e qualquer proporção, a concentração é a do frasco vezes as partes de concentrado, a dividir pelo total das partes. 1 % são 10 000 ppm; logo, 0,5 % são 5000 ppm e não 10 000 ppm.',
+    recipe:
+      'A segunda vista calcula uma receita por C1 × V1 = C2 × V2: a concentração pretendida vezes o volume final, a dividir pela concentração do frasco, dá o volume de concentrado; a água perfaz o volume final. Para 0,5 % e 900 mL, a partir de 4,5 %: 0,5 × 900 ÷ 4,5 = 100 mL de concentrado, perfazendo com água até 900 mL; no rótulo, 5000 ppm.',
+    label: 'O frasco leva no rótulo o produto, a concentração em ppm, a data e as iniciais.',
+  },
+};

@@ -1,0 +1,45 @@
+// Which drawing belongs to a figure's id?
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { figureIds, type FigureId } from '#libs/anatomy/figures.js';
+import classes from './frame.module.css';
+
+/** Loaded when a lesson shows it. */
+const drawing = (load: () => Promise<{ readonly Drawing: ComponentType }>) => lazy(async () => ({ default: (await load()).Drawing }));
+
+const drawings: Readonly<Partial<Record<FigureId, LazyExoticComponent<ComponentType>>>> = {
+  'scalp-section': drawing(() => import('./scalp-section/figure.js')),
+  'pigment-over-time': drawing(() => import('./pigment-over-time/figure.js')),
+  'thickness-line': drawing(() => import('./thickness-line/figure.js')),
+  'depth-simulator': drawing(() => import('./depth-simulator/figure.js')),
+  'four-depths': drawing(() => import('./four-depths/figure.js')),
+  'three-dots': drawing(() => import('./three-dots/figure.js')),
+  'light-path': drawing(() => import('./light-path/figure.js')),
+  cartridge: drawing(() => import('./cartridge/figure.js')),
+  'needle-code': drawing(() => import('./needle-code/figure.js')),
+  'packaging-symbols': drawing(() => import('./packaging-symbols/figure.js')),
+  'sharps-clock': drawing(() => import('./sharps-clock/figure.js')),
+  'hand-moments': drawing(() => import('./hand-moments/figure.js')),
+  'spaulding-pyramid': drawing(() => import('./spaulding-pyramid/figure.js')),
+  'dilution-beaker': drawing(() => import('./dilution-beaker/figure.js')),
+  'waste-streams': drawing(() => import('./waste-streams/figure.js')),
+  'triage-light': drawing(() => import('./triage-light/figure.js')),
+  'aftercare-timeline': drawing(() => import('./aftercare-timeline/figure.js')),
+  'session-density': drawing(() => import('./session-density/figure.js')),
+  'ink-label': drawing(() => import('./ink-label/figure.js')),
+  'speed-and-spacing': drawing(() => import('./speed-and-spacing/figure.js')),
+  'results-tree': drawing(() => import('./results-tree/figure.js')),
+  'complaint-clock': drawing(() => import('./complaint-clock/figure.js')),
+};
+
+const isFigureId = (id: string | undefined): id is FigureId => figureIds.some((known) => known === id);
+
+/** Nothing for a figure that is not drawn yet: the text stands without it. */
+export function Figure({ id }: { readonly id?: string | undefined }) {
+  const Drawing = isFigureId(id) ? drawings[id] : undefined;
+  if (!Drawing) return null;
+  return (
+    <Suspense fallback={<div className={classes.coming} />}>
+      <Drawing />
+    </Suspense>
+  );
+}

@@ -1,0 +1,6 @@
+// How do the four depths speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useFourDepthsWords = defineWords('figure-four-depths', english, portuguese);

@@ -1,0 +1,6 @@
+// How does the decoder of cartridge codes speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useNeedleCodeWords = defineWords('figure-needle-code', english, portuguese);

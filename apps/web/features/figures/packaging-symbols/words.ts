@@ -1,0 +1,6 @@
+// How do the symbols on a pack speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useSymbolWords = defineWords('figure-packaging-symbols', english, portuguese);

@@ -1,0 +1,6 @@
+// How does the figure on pigment and time speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const usePigmentWords = defineWords('figure-pigment-over-time', english, portuguese);

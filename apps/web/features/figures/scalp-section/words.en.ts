@@ -1,0 +1,50 @@
+// What does the section of the scalp say, in English?
+
+export const english = {
+  title: 'The scalp in section',
+  caption: 'A model, drawn to scale: for order and proportion, never for a setting. The two parts of the dermis merge, so their line is broken. Galea, loose layer and pericranium lie below the break.',
+  choose: 'Which scalp is drawn?',
+  variants: {
+    model: 'Model',
+    thin: 'Thin skin, woman',
+    man: 'Thicker skin, man',
+    atrophic: 'Atrophic skin',
+    scar: 'Raised scar (hypertrophic)',
+  },
+  labels: {
+    epi: 'Epidermis',
+    membrane: 'Basement membrane',
+    pap: 'Papillary dermis',
+    ret: 'Reticular dermis',
+    sub: 'Subcutaneous fat',
+    foll: 'Hair follicle',
+  },
+  needle: 'needle',
+  mm: '{{length}} mm',
+  ghost: 'end of the dermis in the model',
+  told: {
+    layers: '{{variant}}. In this drawing the epidermis is {{epidermis}} mm thick; the papillary dermis ends at {{papillary}} mm, the reticular dermis at {{total}} mm.',
+    needle: 'The needle, {{needle}} mm wide, is {{times}} times as wide as this epidermis is thick.',
+  },
+  notes: {
+    model: 'The programme’s own drawing.',
+    thin: 'The epidermis has the mean that one study found on women’s scalps; the total lies near the lower end of that study’s means.',
+    man: 'Within the means of the same study in men.',
+    atrophic: 'Its numbers are this drawing’s own. It stands for a thin, shiny crown.',
+    scar: 'Its numbers and its lack of follicles are this drawing’s own: a thick scar is another material, and no setting is carried over to it. Depths are given where it is highest.',
+  },
+  words: {
+    order: 'From the surface downwards',
+    epi: 'Epidermis (horny layer on top, basal layer at the bottom): the thinnest layer of the drawing, without vessels. Its lower edge is wavy.',
+    membrane: 'Basement membrane: the line below the basal row of cells.',
+    pap: 'Papillary dermis: fine fibres. It rises in ridges into the epidermis, with loops of vessels in them; a network of vessels lies at its lower limit.',
+    ret: 'Reticular dermis: coarse bundles, about four fifths of the dermis. A deeper network of vessels lies at its border with the fat.',
+    sub: 'Subcutaneous fat, down to 3.30 mm, where the drawing breaks off.',
+    foll: 'Two hair follicles cross the dermis and end in the fat; in the scar there are none.',
+    needle: 'Beside the tissue, to the same scale: a needle 0.25 mm wide, and a bar of 0.5 mm.',
+    table: 'Where each layer ends, in millimetres below the surface',
+    variant: 'Drawing',
+    from: 'Statements',
+    own: 'this drawing',
+  },
+};

@@ -1,0 +1,6 @@
+// How does a self-test in a figure speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useSelfTestWords = defineWords('figure-self-test', english, portuguese);

@@ -1,0 +1,6 @@
+// How does the clock after an injury speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useClockWords = defineWords('figure-sharps-clock', english, portuguese);

@@ -1,0 +1,6 @@
+// How does the figure of speed and hand speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useSpeedWords = defineWords('figure-speed-and-spacing', english, portuguese);

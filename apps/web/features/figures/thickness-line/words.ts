@@ -1,0 +1,6 @@
+// How does the line of thicknesses speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useThicknessWords = defineWords('figure-thickness-line', english, portuguese);

@@ -1,0 +1,6 @@
+// How do the waste streams speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useWasteWords = defineWords('figure-waste-streams', english, portuguese);
