@@ -22,6 +22,7 @@ import { RecoveredEvents1790000000021 } from './0021-recovered-events.js';
 import { OrdersStand1790000000022 } from './0022-orders-stand.js';
 import { OwnWords1790000000023 } from './0023-own-words.js';
 import { BatchTries1790000000025 } from './0025-batch-tries.js';
+import { Claims1790000000026 } from './0026-claims.js';
 
 export const migrations = [
   Context1790000000001,
@@ -47,4 +48,5 @@ export const migrations = [
   OrdersStand1790000000022,
   OwnWords1790000000023,
   BatchTries1790000000025,
+  Claims1790000000026,
 ];

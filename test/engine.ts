@@ -120,6 +120,7 @@ export const bankOf = (letter: 'P' | 'S', { right, many, rationale }: Keying = {
         level: 'apply',
         gate: letter === 'S' && index < 2,
         difficulty: 0.7,
+        claims: ['C1.08'],
         sources: ['S08'],
         lesson: letter === 'P' ? `1.4#${rationale}` : null,
         stem: both(`${letter} ${domain} ${index}`),

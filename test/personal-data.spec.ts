@@ -20,6 +20,8 @@ const aboutNobody: Readonly<Record<string, string>> = {
   ledger_identity: "the log's name and key",
   ledger_intake: 'commitments on their way into the ledger',
   ledger_tile: 'hashes',
+  claim: 'content',
+  claim_retirement: 'content',
   lesson: 'content',
   migrations: 'which migrations were applied',
   programme: 'content',

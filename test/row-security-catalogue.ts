@@ -18,6 +18,8 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   ledger_identity: 'public',
   ledger_intake: 'leaves that become public within moments',
   ledger_tile: 'public',
+  claim: 'belongs to the register; the same for every academy',
+  claim_retirement: 'belongs to the register; the same for every academy',
   lesson: 'belongs to the register; the same for every academy',
   migrations: "TypeORM's own list",
   one_time_link: 'belongs to a person across academies; looked up before anybody is known',

@@ -35,6 +35,14 @@ const texts = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
 } as const;
 
+/** As many as the published programme asks for, under its names. */
+const lessonsOfModules = [5, 6, 5, 6, 6, 4, 5];
+const requirements = [
+  ...lessonsOfModules.flatMap((lessons, at) => [...Array.from({ length: lessons }, (_, place) => `lesson:${at + 1}.${place + 1}`), `quiz:M${at + 1}`]),
+  'exam',
+  ...lessonsOfModules.map((_, at) => `station:ST-${at + 1}`),
+];
+
 let places = 0;
 
 /** Everything that is written, made before the clock starts: what is measured is the database alone. */
@@ -44,18 +52,17 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
   const at = new Date();
   const day = dayIn('Europe/Lisbon', at);
   const number = numberFrom(randomBytes(13));
-  const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.1', day, decisionId, independence: 'independent' });
+  const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.2', day, decisionId, independence: 'independent' });
   const text = factsText(facts);
   const [saltCertificate, saltHolder, saltFacts] = [randomBytes(32), randomBytes(32), randomBytes(32)];
   const status = { list: '1', index: places++ };
   const leaf = leafBytes({ type: 'issued', academyId, day, number: { value: number, salt: saltCertificate }, facts: { value: facts, salt: saltFacts }, holder: { value: legalName, salt: saltHolder }, status });
   const hash = Buffer.from(leafHash(leaf));
-  const requirements = ['lesson:1.4', 'lesson:2.5', 'lesson:3.5', 'lesson:4.1', 'quiz:M1', 'quiz:M2', 'quiz:M3', 'quiz:M4', 'exam', 'station:ST-1', 'station:ST-2', 'station:ST-3', 'station:ST-4'];
   const evidence = {
     programmeVersionId,
     requirements: requirements.map((requirement) => ({ requirement, completedAt: at.toISOString() })),
     exam: { attemptId: v7(), points: 28, possible: 28, gatesRight: 6, gatesTotal: 6 },
-    stations: [1, 2, 3, 4].map(() => ({ recordId: v7(), stationId: v7(), assessorId: staff.assessor, signedAt: at.toISOString() })),
+    stations: lessonsOfModules.map(() => ({ recordId: v7(), stationId: v7(), assessorId: staff.assessor, signedAt: at.toISOString() })),
     paper: { template: 3, academyName: 'Academia do Ponto', academyPlace: 'Porto, PT' },
   };
   const history = JSON.stringify([{ day, state: 'in-force', until: null, reason: null }]);

@@ -13,7 +13,7 @@ const name = 'Inês Maria da Conceição';
 export async function plantRegister(client: pg.Client, numbers: readonly string[]): Promise<void> {
   const academyId = v7();
   const day = dayIn('Europe/Lisbon', new Date());
-  const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.1', day, decisionId: v7(), independence: 'independent' });
+  const facts = factsOfIssue({ programme: 'smp-technician', version: '2026.2', day, decisionId: v7(), independence: 'independent' });
   const events = numbers.map(() => v7());
   const salted = { academyId, day, facts: { value: facts, salt }, holder: { value: name, salt } };
   const leaves = numbers.map((number, index) => leafBytes({ type: 'issued', ...salted, number: { value: number, salt }, status: { list: '1', index } }));

@@ -11,6 +11,7 @@ export const options = {
   policy: { type: 'string' },
   status: { type: 'string' },
   did: { type: 'string', multiple: true },
+  reason: { type: 'string' },
 } as const;
 
 /** The options that were given; each command takes its own and leaves the others. */
@@ -24,6 +25,7 @@ interface Given {
   readonly policy?: string | undefined;
   readonly status?: string | undefined;
   readonly did?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
 }
 
 interface Command {
@@ -60,6 +62,17 @@ const commands: readonly Command[] = [
     words: 'demonstration',
     does: [],
     run: async () => (await import('./demo/print-demonstration.js')).demonstrationLines(),
+  },
+  {
+    words: 'content check DIR',
+    does: ['says what a folder of lessons, claims and items holds, and every fault in it; needs no configuration', 'ends with 0 when there is none, 1 with a line for each'],
+    run: async (_, folder) => (await import('./check-content.js')).checkContent(folder),
+  },
+  {
+    words: 'claim retire CLAIM',
+    with: '--reason <text>',
+    does: ['withdraws a statement of the lessons: its readers are told, and items that stand on it are asked no more'],
+    run: async ({ reason }, claim) => (await import('./retire-claim.js')).retireClaim(claim, reason),
   },
   {
     words: 'registrar create',

@@ -20,6 +20,7 @@ import { ImportStations } from './import-stations.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { MarkAttempt } from './mark-attempt.js';
+import { QuarantineItems } from './quarantine-items.js';
 import { ResponsesStore } from './responses.store.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
@@ -33,7 +34,7 @@ import { SubmitAttempt } from './submit-attempt.js';
 const entities = [ItemRow, ItemVersionRow, ItemKeyRow, BlueprintRow, FormRow, AttemptRow, ResponseRow, AttemptResultRow, StationRow, StationRecordRow];
 const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, MarkAttempt, ResponsesStore, Seeds, StationsStore];
 const offered = [
-  AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
+  AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, QuarantineItems, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...inside, ...offered], exports: offered })

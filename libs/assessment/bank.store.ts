@@ -40,8 +40,13 @@ export class BankStore {
   async addVersion({ id, itemId, version, source, digest, at }: { id: string; itemId: string; version: number; source: ItemSource; digest: Buffer; at: Date }): Promise<void> {
     const { domain, kind, level, gate, difficulty } = source;
     await this.db.rows(ItemVersionRow, (rows) => rows.insert({ id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live', createdAt: at }));
-    const { correct, rationales, lesson, sources } = keyOf(source);
-    await this.db.rows(ItemKeyRow, (rows) => rows.insert({ itemVersionId: id, correct: [...correct], rationales, lesson, sources: [...sources] }));
+    const { correct, rationales, lesson, claims, sources } = keyOf(source);
+    await this.db.rows(ItemKeyRow, (rows) => rows.insert({ itemVersionId: id, correct: [...correct], rationales, lesson, claims: [...claims], sources: [...sources] }));
+  }
+
+  /** Drawn no more until somebody has looked at it; forms that were drawn keep it. */
+  async quarantine(versionIds: readonly string[]): Promise<void> {
+    await this.db.query("update item_version set state = 'quarantined' where id = any ($1)", [versionIds]);
   }
 
   async retire(versionId: string): Promise<void> {

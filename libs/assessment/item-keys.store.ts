@@ -1,15 +1,31 @@
 // Where do keys live, and who reads them?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
-import type { ItemKey } from './core/item.js';
+import type { Bank, ItemKey } from './core/item.js';
 
-/** The only statements of the application that read `item_key`: marking, and the review of a quiz after it was submitted. */
+export interface StandingItem {
+  readonly versionId: string;
+  readonly code: string;
+  readonly bank: Bank;
+  readonly domain: string;
+}
+
+/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, and the quarantine. */
 @Injectable()
 export class ItemKeysStore {
   constructor(private readonly db: Database) {}
 
   async of(versionIds: readonly string[]): Promise<Map<string, ItemKey>> {
-    const rows = await this.db.query<ItemKey & { id: string }>('select item_version_id as id, correct, rationales, lesson, sources from item_key where item_version_id = any ($1)', [versionIds]);
+    const rows = await this.db.query<ItemKey & { id: string }>('select item_version_id as id, correct, rationales, lesson, claims, sources from item_key where item_version_id = any ($1)', [versionIds]);
     return new Map(rows.map(({ id, ...key }) => [id, key]));
+  }
+
+  /** Live items of either bank whose key rests on a claim. */
+  async standingOn(claim: string): Promise<StandingItem[]> {
+    return this.db.query<StandingItem>(
+      `select v.id as "versionId", i.code, i.bank, v.domain from item_key k join item_version v on v.id = k.item_version_id join item i on i.id = v.item_id
+        where v.state = 'live' and $1 = any (k.claims) order by i.code`,
+      [claim],
+    );
   }
 }

@@ -32,5 +32,6 @@ export class ItemKeyRow implements ItemKey {
   @Column('text', { array: true }) correct: string[];
   @Column('jsonb') rationales: ItemKey['rationales'];
   @Column('text', { nullable: true }) lesson: string | null;
+  @Column('text', { array: true }) claims: string[];
   @Column('text', { array: true }) sources: string[];
 }

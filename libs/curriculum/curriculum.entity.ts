@@ -1,6 +1,8 @@
 // Which columns do a programme, its versions and their parts have?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AccessMark, Confidence, LessonContent, ModuleContent, ProgrammeContent, Source } from './core/content.js';
+import type { Claim, ClaimGrade } from './core/claim.js';
+import type { LessonContent, ModuleContent, ProgrammeContent } from './core/content.js';
+import type { AccessMark, Confidence, Source } from './core/source.js';
 import type { RequirementKind } from './core/requirement.js';
 
 @Entity('source')
@@ -55,7 +57,27 @@ export class LessonRow {
   @Column('text') code: string;
   @Column('integer') minutes: number;
   @Column('jsonb') content: LessonTexts;
+  @Column('text', { array: true }) claims: string[];
   @Column('text', { array: true }) sources: string[];
+}
+
+@Entity('claim')
+export class ClaimRow {
+  @PrimaryColumn('uuid', { name: 'programme_version_id' }) programmeVersionId: string;
+  @PrimaryColumn('text') id: string;
+  @Column('text') grade: ClaimGrade;
+  @Column('text', { array: true }) sources: string[];
+  @Column('text', { array: true }) conflicts: string[];
+  @Column('date') review: string;
+  @Column('jsonb') content: Pick<Claim, 'text'>;
+}
+
+@Entity('claim_retirement')
+export class ClaimRetirementRow {
+  @PrimaryColumn('uuid', { name: 'programme_id' }) programmeId: string;
+  @PrimaryColumn('text', { name: 'claim_id' }) claimId: string;
+  @Column('text') reason: string;
+  @Column('timestamptz', { name: 'retired_at' }) retiredAt: Date;
 }
 
 @Entity('programme_requirement')

@@ -3,21 +3,24 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { CONTENT_FOLDER, contentFolder } from './content-folder.js';
-import { LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
+import { ClaimRetirementRow, ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
 import { LessonsController } from './lessons.controller.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesReader } from './programmes.reader.js';
 import { ProgrammesStore } from './programmes.store.js';
 import { PublishProgramme } from './publish-programme.js';
 import { ReadLesson } from './read-lesson.js';
+import { RetireClaim } from './retire-claim.js';
+import { RetirementsStore } from './retirements.store.js';
+import { SearchLessons } from './search-lessons.js';
 import { VersionsStore } from './versions.store.js';
 
-const entities = [SourceRow, ProgrammeRow, ProgrammeVersionRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow];
+const entities = [SourceRow, ClaimRetirementRow, ClaimRow, ProgrammeRow, ProgrammeVersionRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow];
 
 @Module({
   imports: [AssessmentModule, TypeOrmModule.forFeature(entities)],
   controllers: [ProgrammesController, LessonsController],
-  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ProgrammesStore, VersionsStore, ProgrammesReader, PublishProgramme, ReadLesson],
-  exports: [ProgrammesReader, PublishProgramme],
+  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ProgrammesStore, VersionsStore, ProgrammesReader, PublishProgramme, ReadLesson, RetirementsStore, RetireClaim, SearchLessons],
+  exports: [ProgrammesReader, PublishProgramme, RetireClaim],
 })
 export class CurriculumModule {}

@@ -1,5 +1,5 @@
 // Is the content that this repository holds sound, and is content that is not found out, file by file?
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ContentError } from './content-files.js';
@@ -18,16 +18,17 @@ describe('the content of this repository', () => {
     for (const { plannedLessons, outcomes } of content.modules) expect([plannedLessons.length > 0, outcomes['pt-PT'].length > 0]).toEqual([true, true]);
   });
 
-  it('has a lesson, a quiz and a station in each of the first four', () => {
-    for (const module of content.modules.slice(0, 4)) {
-      expect(module.lessons.length).toBeGreaterThan(0);
-      expect(content.practice.filter(({ domain }) => domain === `M${module.number}`).length).toBeGreaterThanOrEqual(5);
+  it('has every planned lesson, a quiz with something to draw from, and a station in each', () => {
+    for (const module of content.modules) {
+      expect(module.lessons.map(({ code }) => code)).toEqual(module.plannedLessons.map(({ code }) => code));
+      expect(content.practice.filter(({ domain }) => domain === `M${module.number}`).length).toBeGreaterThanOrEqual(20);
       expect(content.stations.filter(({ domain }) => domain === `M${module.number}`).length).toBeGreaterThan(0);
     }
   });
 
-  it('has a secure bank of at least 56 items that shares none with the quizzes', () => {
-    expect(content.secure.length).toBeGreaterThanOrEqual(56);
+  it('has a practice bank of 200 items and a secure bank of 250 that shares none with it', () => {
+    expect(content.practice.length).toBeGreaterThanOrEqual(200);
+    expect(content.secure.length).toBeGreaterThanOrEqual(250);
     const stems = new Set(content.practice.map(({ stem }) => stem.en));
     const codes = new Set(content.practice.map(({ code }) => code));
     expect(content.secure.filter(({ stem, code }) => stems.has(stem.en) || codes.has(code))).toEqual([]);
@@ -58,8 +59,10 @@ describe('content with a fault', () => {
   const faults = (): Promise<string[]> => loadContent(folder).then(() => [], (error: unknown) => (error instanceof ContentError ? error.faults.map(({ file, fault }) => `${file}: ${fault}`) : Promise.reject(error as Error)));
 
   const lesson = '1-skin-physiology/1.4-what-the-body-does-with-pigment.md';
+  const claims = 'claims/1-skin-physiology.json';
   const practice = 'items/practice/1-skin-physiology.json';
   const secure = 'items/secure/2-dermis-depth.json';
+  const follows = /no lesson cites it$|which is not written$|has no heading \{#|cites none of its claims$|it stands on C\d|none of its claims is undisputed$|is cited and was retired/;
   const editItems = (file: string, change: (items: Record<string, unknown>[]) => void) =>
     edit(file, (text) => {
       const items = JSON.parse(text) as Record<string, unknown>[];
@@ -68,12 +71,15 @@ describe('content with a fault', () => {
     });
 
   it.each<[string, () => Promise<void>, string[]]>([
-    ['a lesson that is missing in one language', () => rm(at(`pt-PT/${lesson}`)), [`pt-PT/${lesson}: the file is missing`, ...Array.from({ length: 6 }, (_, index) => `${practice}: P-1-0${index + 1}: it links to lesson 1.4, which is not written`)]],
-    ['a module that is missing in one language', () => rm(at('en/7-bad-results/module.md')), ['en/7-bad-results/module.md: the file is missing', 'items/secure/7-bad-results.json: the file is named after no module', 'blueprints/smp-theory.json: domain M7 belongs to no module']],
-    ['a directive that only one language has', () => edit(`pt-PT/${lesson}`, (text) => text.replace(':::disputed', ':::refer')), [`${lesson}: the structure differs after "[S09]": en has ":::disputed", pt-PT has ":::refer"`]],
-    ['a heading with another id', () => edit(`en/${lesson}`, (text) => text.replace('{#what-travels}', '{#travels}')), [`${lesson}: the structure differs after "[S09]": en has "## travels", pt-PT has "## what-travels"`, `${practice}: P-1-04: lesson 1.4 has no heading {#what-travels}`]],
-    ['a citation that the front matter lacks', () => edit(`en/${lesson}`, (text) => text.replace('sources: [S08, ', 'sources: [')), [`en/${lesson}: S08 is cited and missing from "sources" in the front matter`, `${lesson}: the list of sources is ["S08","S09","S10","S20","S26","S39","S106","S107","S108"] in pt-PT and ["S09","S10","S20","S26","S39","S106","S107","S108"] in en`]],
-    ['a source that nobody knows', () => edit('sources.json', (text) => text.replace('"id": "S39"', '"id": "S390"')), [`en/${lesson}: S39 is not in sources.json`, `pt-PT/${lesson}: S39 is not in sources.json`]],
+    ['a lesson that is missing in one language', () => rm(at(`pt-PT/${lesson}`)), [`pt-PT/${lesson}: the file is missing`]],
+    ['a module that is missing in one language', () => rm(at('en/7-bad-results/module.md')), ['en/7-bad-results/module.md: the file is missing', 'items/practice/7-bad-results.json: the file is named after no module', 'items/secure/7-bad-results.json: the file is named after no module', 'stations/7-bad-results.json: domain M7 belongs to no module', 'blueprints/smp-theory.json: domain M7 belongs to no module']],
+    ['a directive that only one language has', () => edit(`pt-PT/${lesson}`, (text) => text.replace(':::refer', ':::disputed')), [`${lesson}: the structure differs after "[C1.52]": en has ":::refer", pt-PT has ":::disputed"`]],
+    ['a heading with another id', () => edit(`en/${lesson}`, (text) => text.replace('{#what-travels}', '{#travels}')), [`${lesson}: the structure differs after "[C1.48]": en has "## travels", pt-PT has "## what-travels"`]],
+    ['a citation of what is no claim', () => edit(`en/${lesson}`, (text) => text.replace('[C1.39]', '[C1.99]')), [`en/${lesson}: C1.99 is cited and is no claim`, `${lesson}: the structure differs after "## where-it-starts": en has "[C1.99]", pt-PT has "[C1.39]"`]],
+    ['a number that no claim has', () => edit(`en/${lesson}`, (text) => text.replace('SPF 30', 'SPF 50')), [expect.stringMatching(/^en\/.*: line \d+: 50 is not in C1\.41, C1\.45$|^en\/.*: line \d+: 50 is not in C1\.45$/) as unknown as string]],
+    ['a retired claim', () => editItems(claims, (all) => { all.find(({ id }) => id === 'C1.39')!['retired'] = { on: '2027-01-05', reason: 'a larger study' }; }), [`en/${lesson}: C1.39 is cited and was retired on 2027-01-05: a larger study`, `pt-PT/${lesson}: C1.39 is cited and was retired on 2027-01-05: a larger study`]],
+    ['an item on a retired claim', async () => { const [item] = JSON.parse(await readFile(at(secure), 'utf8')) as { claims: string[] }[]; const id = item!.claims[0]!; await editItems('claims/2-dermis-depth.json', (all) => { all.find((claim) => claim['id'] === id)!['retired'] = { on: '2027-01-05', reason: 'a larger study' }; }); }, [expect.stringMatching(/^items\/secure\/2-dermis-depth\.json: S-2-01: it stands on C2\.\d\d, which was retired on 2027-01-05$/) as unknown as string]],
+    ['a source that nobody knows', () => edit('sources.json', (text) => text.replace('"id": "S39"', '"id": "S390"')), [`${claims}: C1.36: S39 is not in sources.json`, 'claims/2-dermis-depth.json: C2.27: S39 is not in sources.json']],
     ['an unknown field in the front matter', () => edit(`en/${lesson}`, (text) => text.replace('minutes: 14', 'minutes: 14\nauthor: me')), [`en/${lesson}: the front matter has unknown fields: author`]],
     ['front matter that is not YAML', () => edit('en/programme.md', (text) => text.replace('hours:', 'hours: [')), [expect.stringContaining('en/programme.md: the front matter is not YAML: ') as unknown as string]],
     ['a lesson whose title is planned otherwise', () => edit(`en/${lesson}`, (text) => text.replace('title: "What the body does with pigment"', 'title: "Pigment"')), [`en/${lesson}: the title is "Pigment" and in module.md "What the body does with pigment"`]],
@@ -84,14 +90,18 @@ describe('content with a fault', () => {
     ['an item without a Portuguese stem', () => editItems(practice, ([item]) => { item!['stem'] = { en: 'Which?' }; }), [`${practice}: P-1-01: "stem" has no text in pt-PT`]],
     ['an item of another module', () => editItems(practice, ([item]) => { item!['domain'] = 'M2'; }), [`${practice}: P-1-01: the domain is M2, in this file it must be M1`]],
     ['an id that is used twice', () => editItems(secure, (items) => { items[1]!['id'] = items[0]!['id']; }), ['items: S-2-01: the id is used twice']],
-    ['a stem that both banks have', async () => { const [item] = JSON.parse(await readFile(at('items/practice/2-dermis-depth.json'), 'utf8')) as { stem: unknown }[]; await editItems(secure, (items) => { items[0]!['stem'] = item!.stem; }); }, ['items: S-2-01: it has the same stem as P-2-01 in en', 'items: S-2-01: it has the same stem as P-2-01 in pt-PT']],
+    ['a stem that both banks have', async () => { const [item] = JSON.parse(await readFile(at('items/practice/2-dermis-depth.json'), 'utf8')) as { stem: unknown }[]; await editItems(secure, (items) => { items[0]!['stem'] = item!.stem; }); }, ['items: S-2-01: its stem is nearly that of P-2-01 in en', 'items: S-2-01: its stem is nearly that of P-2-01 in pt-PT']],
     ['a domain without gates', () => editItems(secure, (items) => { for (const item of items) item['gate'] = false; }), ['blueprints/smp-theory.json: domain M2 draws 1 gate items and the secure bank has 0']],
     ['a blueprint whose sums disagree', () => edit('blueprints/smp-theory.json', (text) => text.replace('"items": 28', '"items": 29')), ['blueprints/smp-theory.json: the domains ask for 28 items together, the form for 29']],
     ['a station that asks for more steps than it has', () => edit('stations/1-skin-physiology.json', (text) => text.replace('"requiredSteps": 8', '"requiredSteps": 18')), ['stations/1-skin-physiology.json: 18 steps are required and the station has 10']],
     ['a file that is not JSON', () => writeFile(at('stations/1-skin-physiology.json'), '{'), [expect.stringContaining('stations/1-skin-physiology.json: the file is not JSON: ') as unknown as string]],
   ])('is refused for %s', async (_, breakIt, expected) => {
     await breakIt();
-    expect(await faults()).toEqual(expected);
+    const found = await faults();
+    // what follows from a fault is named as well; here the fault itself matters
+    const besides = found.filter((fault) => !expected.some((one) => (typeof one === 'string' ? one === fault : (one as { asymmetricMatch(value: string): boolean }).asymmetricMatch(fault))));
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(besides.filter((fault) => !follows.test(fault))).toEqual([]);
   });
 
   it('is refused with all its faults in one message', async () => {
@@ -102,17 +112,12 @@ describe('content with a fault', () => {
     expect(message).toContain('\n  programme.md: hours is [100,40] in pt-PT and [90,40] in en');
   });
 
-  it('takes further lessons, modules and items without any change to the loader', async () => {
+  it('takes a further module without any change to the loader', async () => {
     for (const locale of ['en', 'pt-PT']) {
-      const text = await readFile(at(`${locale}/${lesson}`), 'utf8');
-      const planned = /code: "1\.1"\n\s+title: (".*")/.exec(await readFile(at(`${locale}/1-skin-physiology/module.md`), 'utf8'))?.[1];
-      await writeFile(at(`${locale}/1-skin-physiology/1.1-layers.md`), text.replace('code: "1.4"', 'code: "1.1"').replace(/title: ".*"/, `title: ${planned}`));
       const eighth = (await readFile(at(`${locale}/7-bad-results/module.md`), 'utf8')).replace('number: 7', 'number: 8').replace('code: bad-results', 'code: business').replaceAll('"7.', '"8.');
-      await cp(at(`${locale}/7-bad-results`), at(`${locale}/8-business`), { recursive: true });
+      await mkdir(at(`${locale}/8-business`));
       await writeFile(at(`${locale}/8-business/module.md`), eighth);
     }
-    const content = await loadContent(folder);
-    expect(content.modules[0]!.lessons.map(({ code }) => code)).toEqual(['1.1', '1.4']);
-    expect(content.modules.map(({ code }) => code)).toContain('business');
+    expect((await loadContent(folder)).modules.map(({ code, lessons }) => `${code} ${lessons.length}`).slice(-2)).toEqual(['bad-results 5', 'business 0']);
   });
 });

@@ -4,33 +4,38 @@ import type { Bank, ItemSource } from '#libs/assessment/core/item.js';
 import type { StationSource } from '#libs/assessment/core/station.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { ContentError, ContentFiles } from './content-files.js';
-import { anchorsOf, checkBanks, checkBlueprint, checkItems } from './core/check-banks.js';
-import { lessonFaults, mergeLesson, mergeModule, mergeProgramme } from './core/check-languages.js';
-import { byLessonCode, domainOf, type LessonContent, type ModuleContent, type ProgrammeContent, type Source } from './core/content.js';
+import { checkBanks, checkBlueprint, checkItems, sectionsOf } from './core/check-banks.js';
+import { lessonFaults } from './core/check-lesson.js';
+import { checkClaims, readClaim, type Claim } from './core/claim.js';
+import { mergeLesson, mergeModule, mergeProgramme } from './core/check-languages.js';
+import { byLessonCode, domainOf, type LessonContent, type ModuleContent, type ProgrammeContent } from './core/content.js';
 import { readLesson, readModule, readProgramme, type Document, type LessonDocument } from './core/read-documents.js';
 import { readBlueprint, readItem, readSource, readStation } from './core/read-records.js';
 import { repeated, type Report } from './core/shape.js';
+import type { Source } from './core/source.js';
 
 /**
  * Reads the whole folder:
  *   <language>/programme.md, <language>/<number>-<module>/module.md and <number>.<n>-<slug>.md beside it,
- *   items/practice/<number>-<module>.json, items/secure/..., stations/*.json, blueprints/<one>.json, sources.json.
+ *   claims/<number>-<module>.json, items/practice/<number>-<module>.json, items/secure/..., stations/*.json,
+ *   blueprints/<one>.json, sources.json.
  * Throws a ContentError with every fault that it found.
  */
 export async function loadContent(folder: string): Promise<ProgrammeContent> {
   const files = new ContentFiles(folder);
   const sources = await readSources(files);
-  const known = new Set(sources.map(({ id }) => id));
   const programme = await inAllLanguages(files, 'programme.md', readProgramme);
-  const modules = await readModules(files, known);
-  const practice = await readBank(files, 'practice', modules, known);
-  const secure = await readBank(files, 'secure', modules, known);
+  const claims = await readClaims(files, new Map(sources.map((source) => [source.id, source])));
+  const modules = await readModules(files, claims);
+  checkAllCited(modules, claims, files);
+  const practice = await readBank(files, 'practice', modules, claims);
+  const secure = await readBank(files, 'secure', modules, claims);
   checkBanks(practice, secure, files.reportOn('items'));
   const stations = await readStations(files, modules);
   const blueprint = await readTheBlueprint(files, secure, modules);
   const merged = programme && mergeProgramme(programme, files.reportOn('programme.md'));
   if (files.faults.length > 0 || !merged || !blueprint) throw new ContentError(files.faults);
-  return { ...merged, modules, practice, secure, stations, blueprint, sources };
+  return { ...merged, modules, practice, secure, stations, blueprint, claims: [...claims.values()], sources };
 }
 
 /** One document in every language; null when it is missing in one. */
@@ -49,7 +54,25 @@ async function namesInAny(files: ContentFiles, folder: string, what: { readonly 
   return [...new Set(names.flat())];
 }
 
-async function readModules(files: ContentFiles, sources: ReadonlySet<string>): Promise<ModuleContent[]> {
+async function readClaims(files: ContentFiles, sources: ReadonlyMap<string, Source>): Promise<Map<string, Claim>> {
+  const claims = new Map<string, Claim>();
+  for (const name of await files.names('claims', { ending: '.json' })) {
+    const report = files.reportOn(`claims/${name}`);
+    const ofModule = (await files.jsonList(`claims/${name}`)).map((claim) => readClaim(claim, report));
+    checkClaims(ofModule, Number.parseInt(name, 10), sources, report);
+    for (const claim of ofModule) claims.set(claim.id, claim);
+  }
+  return claims;
+}
+
+/** What nobody teaches nobody may ask. */
+function checkAllCited(modules: readonly ModuleContent[], claims: ReadonlyMap<string, Claim>, files: ContentFiles): void {
+  const cited = new Set(modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.claims)));
+  const alone = [...claims.values()].filter(({ id, retired }) => retired === null && !cited.has(id));
+  for (const { id } of alone) files.reportOn('claims')(`${id}: no lesson cites it`);
+}
+
+async function readModules(files: ContentFiles, claims: ReadonlyMap<string, Claim>): Promise<ModuleContent[]> {
   const modules: ModuleContent[] = [];
   for (const folder of await namesInAny(files, '', 'folders')) {
     const documents = await inAllLanguages(files, `${folder}/module.md`, readModule);
@@ -57,7 +80,7 @@ async function readModules(files: ContentFiles, sources: ReadonlySet<string>): P
     const report = files.reportOn(`${folder}/module.md`);
     const module = mergeModule(documents, report);
     if (folder !== `${module.number}-${module.code}`) report(`module ${module.number} with the code "${module.code}" must lie in the folder ${module.number}-${module.code}`);
-    modules.push({ ...module, lessons: await readLessons(files, folder, module, sources) });
+    modules.push({ ...module, lessons: await readLessons(files, folder, module, claims) });
   }
   modules.sort((left, right) => left.number - right.number);
   modules.forEach(({ number }, index) => {
@@ -66,34 +89,37 @@ async function readModules(files: ContentFiles, sources: ReadonlySet<string>): P
   return modules;
 }
 
-async function readLessons(files: ContentFiles, folder: string, module: Omit<ModuleContent, 'lessons'>, sources: ReadonlySet<string>): Promise<LessonContent[]> {
+async function readLessons(files: ContentFiles, folder: string, module: Omit<ModuleContent, 'lessons'>, claims: ReadonlyMap<string, Claim>): Promise<LessonContent[]> {
   const lessons: LessonContent[] = [];
   for (const name of (await namesInAny(files, folder, { ending: '.md' })).filter((candidate) => candidate !== 'module.md')) {
     const documents = await inAllLanguages(files, `${folder}/${name}`, readLesson);
     if (!documents) continue;
-    for (const locale of locales) checkLesson(documents[locale], name, module.plannedLessons.find(({ code }) => code === documents[locale].code)?.title[locale], sources, files.reportOn(`${locale}/${folder}/${name}`));
-    lessons.push(mergeLesson(documents, files.reportOn(`${folder}/${name}`)));
+    for (const locale of locales) {
+      const report = files.reportOn(`${locale}/${folder}/${name}`);
+      checkPlace(documents[locale], name, module.plannedLessons.find(({ code }) => code === documents[locale].code)?.title[locale], report);
+      for (const fault of lessonFaults(documents[locale], locale, claims)) report(fault);
+    }
+    lessons.push(mergeLesson(documents, claims, files.reportOn(`${folder}/${name}`)));
   }
   for (const code of repeated(lessons.map((lesson) => lesson.code))) files.reportOn(folder)(`two files hold lesson ${code}`);
   return lessons.sort(byLessonCode);
 }
 
-function checkLesson(lesson: LessonDocument, name: string, planned: string | undefined, sources: ReadonlySet<string>, report: Report): void {
+function checkPlace(lesson: LessonDocument, name: string, planned: string | undefined, report: Report): void {
   if (!name.startsWith(`${lesson.code}-`)) report(`the file of lesson ${lesson.code} must be named ${lesson.code}-<words>.md`);
   if (planned === undefined) report(`lesson ${lesson.code} is not among the planned lessons in module.md`);
   else if (planned !== lesson.title) report(`the title is "${lesson.title}" and in module.md "${planned}"`);
-  for (const fault of lessonFaults(lesson, sources)) report(fault);
 }
 
-async function readBank(files: ContentFiles, bank: Bank, modules: readonly ModuleContent[], sources: ReadonlySet<string>): Promise<ItemSource[]> {
-  const anchors = anchorsOf(modules);
+async function readBank(files: ContentFiles, bank: Bank, modules: readonly ModuleContent[], claims: ReadonlyMap<string, Claim>): Promise<ItemSource[]> {
+  const sections = sectionsOf(modules);
   const all: ItemSource[] = [];
   for (const name of await files.names(`items/${bank}`, { ending: '.json' })) {
     const report = files.reportOn(`items/${bank}/${name}`);
     const module = modules.find(({ number, code }) => name === `${number}-${code}.json`);
-    const items = (await files.jsonList(`items/${bank}/${name}`)).map((item) => readItem(item, report));
+    const items = (await files.jsonList(`items/${bank}/${name}`)).map((item) => readItem(item, claims, report));
     if (!module) report('the file is named after no module');
-    else checkItems(items, { bank, moduleNumber: module.number, sources, anchors }, report);
+    else checkItems(items, { bank, moduleNumber: module.number, claims, sections }, report);
     all.push(...items);
   }
   return all;

@@ -1,17 +1,31 @@
 // What is taught?
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
-import { Public } from '#libs/platform/http/access.js';
+import { CurrentActor, Public, SignedIn } from '#libs/platform/http/access.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { ProgrammeSummaryView, ProgrammeView } from './programme-view.js';
 import { ProgrammesReader } from './programmes.reader.js';
+import { SearchLessons } from './search-lessons.js';
+import { hitView, LessonHitView, LessonSearchDto } from './search-view.js';
 
 @ApiTags('curriculum')
 @Controller('v1/programmes')
 export class ProgrammesController {
-  constructor(private readonly programmes: ProgrammesReader) {}
+  constructor(
+    private readonly programmes: ProgrammesReader,
+    private readonly searchLessons: SearchLessons,
+  ) {}
+
+  /** Where its lessons speak of something, the most telling sections first. For whoever may read lessons; 404 to others. */
+  @SignedIn()
+  @Get(':versionId/search')
+  @ApiOkResponse({ type: [LessonHitView] })
+  async search(@CurrentActor() actor: Actor, @Param('versionId', Uuid) versionId: string, @Query() { q }: LessonSearchDto, @AskedLocale() locale: Locale): Promise<LessonHitView[]> {
+    return (await this.searchLessons.run(actor, versionId, q, locale)).map(hitView);
+  }
 
   /** Every published version of every programme, the newest first. */
   @Public()

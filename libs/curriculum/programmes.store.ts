@@ -1,8 +1,11 @@
 // Which programmes are there, in which versions, and what do those consist of?
 import { Injectable } from '@nestjs/common';
+import type { Localised } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
-import { byLessonCode, type Source } from './core/content.js';
+import type { Claim } from './core/claim.js';
+import { byLessonCode, type Term } from './core/content.js';
 import type { RequirementKind } from './core/requirement.js';
+import type { Source } from './core/source.js';
 import type { LessonTexts, ModuleTexts, VersionTexts } from './curriculum.entity.js';
 
 export interface ProgrammeFacts extends VersionTexts {
@@ -33,7 +36,14 @@ export interface WholeLesson extends LessonTexts {
   readonly moduleId: string;
   readonly code: string;
   readonly minutes: number;
+  readonly claims: readonly string[];
   readonly sources: readonly string[];
+}
+
+export interface PublishedClaim extends Pick<Claim, 'id' | 'grade' | 'sources' | 'conflicts' | 'text'> {
+  /** When it was withdrawn, and why; null while it holds. */
+  readonly retiredAt: Date | null;
+  readonly reason: string | null;
 }
 
 export interface RequirementRow {
@@ -76,15 +86,41 @@ export class ProgrammesStore {
     return rows.sort(byLessonCode);
   }
 
+  /** What the version's lessons say, in the programme's order. */
+  async texts(versionId: string): Promise<(Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>)[]> {
+    const rows = await this.db.query<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>>(
+      `select l.id, l.code, l.content -> 'title' as title, l.content -> 'body' as body
+         from lesson l join programme_version v on v.id = l.programme_version_id where v.id = $1 and v.state = 'published'`,
+      [versionId],
+    );
+    return rows.sort(byLessonCode);
+  }
+
+  /** Every word that the version's lessons explain, in the programme's order. */
+  async terms(versionId: string): Promise<Localised<readonly Term[]>[]> {
+    const rows = await this.db.query<{ code: string; terms: Localised<readonly Term[]> }>(`select code, content -> 'terms' as terms from lesson where programme_version_id = $1`, [versionId]);
+    return rows.sort(byLessonCode).map(({ terms }) => terms);
+  }
+
   async lesson(lessonId: string): Promise<WholeLesson | null> {
     const row = await this.db.row<Omit<WholeLesson, keyof LessonTexts> & { content: LessonTexts }>(
-      `select l.id, l.programme_version_id as "versionId", l.module_id as "moduleId", l.code, l.minutes, l.sources, l.content
+      `select l.id, l.programme_version_id as "versionId", l.module_id as "moduleId", l.code, l.minutes, l.claims, l.sources, l.content
          from lesson l join programme_version v on v.id = l.programme_version_id where l.id = $1 and v.state = 'published'`,
       [lessonId],
     );
     if (!row) return null;
     const { content, ...rest } = row;
     return { ...content, ...rest };
+  }
+
+  /** In the order of `ids`. */
+  async claims(versionId: string, ids: readonly string[]): Promise<PublishedClaim[]> {
+    return this.db.query<PublishedClaim>(
+      `select c.id, c.grade, c.sources, c.conflicts, c.content -> 'text' as text, r.retired_at as "retiredAt", r.reason
+         from claim c join programme_version v on v.id = c.programme_version_id left join claim_retirement r on r.programme_id = v.programme_id and r.claim_id = c.id
+        where c.programme_version_id = $1 and c.id = any ($2) order by array_position($2, c.id)`,
+      [versionId, ids],
+    );
   }
 
   async sources(ids: readonly string[]): Promise<Source[]> {

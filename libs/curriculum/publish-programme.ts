@@ -54,6 +54,7 @@ export class PublishProgramme {
     const versionId = newId();
     await this.versions.addDraft(versionId, content, blueprint, digest);
     const modules = await this.versions.addModules(versionId, content);
+    await this.versions.addClaims(versionId, content);
     const lessons = await this.versions.addLessons(versionId, content, modules);
     await this.versions.addRequirements(versionId, requirementsOf(content, { modules, lessons, stations, blueprint }));
     await this.versions.publish(versionId, this.clock.now());

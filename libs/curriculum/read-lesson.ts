@@ -23,7 +23,18 @@ export class ReadLesson {
       if (!lesson) throw lessonUnknown();
       const module = (await this.programmes.modules(lesson.versionId)).find(({ id }) => id === lesson.moduleId);
       if (!module) throw lessonUnknown();
-      return lessonView(lesson, module, await this.programmes.sources(lesson.sources), await this.programmes.lessons(lesson.versionId), locale);
+      const { versionId, claims, sources } = lesson;
+      return lessonView(
+        {
+          lesson,
+          module,
+          claims: await this.programmes.claims(versionId, claims),
+          sources: await this.programmes.sources(sources),
+          words: await this.programmes.terms(versionId),
+          order: await this.programmes.lessons(versionId),
+        },
+        locale,
+      );
     });
   }
 }

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
-import { domainOf, type ProgrammeContent, type Source } from './core/content.js';
-import { LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow } from './curriculum.entity.js';
+import { domainOf, type ProgrammeContent } from './core/content.js';
+import type { Source } from './core/source.js';
+import { ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow } from './curriculum.entity.js';
 import type { RequirementRow } from './programmes.store.js';
 
 @Injectable()
@@ -55,18 +56,24 @@ export class VersionsStore {
   /** Ids by the lessons' codes. */
   async addLessons(programmeVersionId: string, { modules }: ProgrammeContent, moduleIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
     const added = modules.flatMap((module) =>
-      module.lessons.map(({ code, minutes, sources, title, objectives, terms, body }) => ({
+      module.lessons.map(({ code, minutes, claims, sources, title, objectives, terms, body }) => ({
         id: newId(),
         programmeVersionId,
         moduleId: moduleIds.get(module.code),
         code,
         minutes,
         content: { title, objectives, terms, body },
+        claims: [...claims],
         sources: [...sources],
       })),
     );
     await this.db.rows(LessonRow, (rows) => rows.insert(added));
     return new Map(added.map(({ code, id }) => [code, id]));
+  }
+
+  async addClaims(programmeVersionId: string, { claims }: ProgrammeContent): Promise<void> {
+    const added = claims.filter(({ retired }) => retired === null).map(({ id, grade, sources, conflicts, review, text }) => ({ programmeVersionId, id, grade, sources: [...sources], conflicts: [...conflicts], review, content: { text } }));
+    await this.db.rows(ClaimRow, (rows) => rows.insert(added));
   }
 
   async addRequirements(programmeVersionId: string, requirements: readonly RequirementRow[]): Promise<void> {

@@ -216,7 +216,7 @@ describe('the cohorts of an academy', () => {
       instructors: [{ personId: academy.instructor.personId, name: 'instructor of Academia do Ponto' }],
       trainees: [
         { name: 'Ana Absent', invited: true, done: 0, stage: 'studying', exam: false },
-        { name: 'Zita Present', invited: false, enrolmentId: present.enrolmentId, lessons: { done: 0, total: 4 }, quizzes: { done: 0, total: 4 }, stations: { done: 0, total: 4 } },
+        { name: 'Zita Present', invited: false, enrolmentId: present.enrolmentId, lessons: { done: 0, total: 37 }, quizzes: { done: 0, total: 7 }, stations: { done: 0, total: 7 } },
       ],
     });
   });

@@ -44,7 +44,9 @@ async function traineeAddresses(backstage: Backstage): Promise<string[]> {
   const before = await backstage.progress();
   const { enrolmentId, requirements } = before;
   const sitting = await backstage.ask<Ids>('post', `/v1/enrolments/${enrolmentId}/attempts`, { requirement: 'quiz:M1', locale: 'en' });
-  const lessons = requirements.filter(({ kind }) => kind === 'lesson').map(({ subjectId }) => `/lessons/${subjectId}?enrolment=${enrolmentId}`);
+  // the last of each module: where everything that a lesson can hold has been taught
+  const last = requirements.filter(({ kind }, at) => kind === 'lesson' && requirements[at + 1]?.kind !== 'lesson');
+  const lessons = last.map(({ subjectId }) => `/lessons/${subjectId}?enrolment=${enrolmentId}`);
   const handedIn = await backstage.sit(enrolmentId, 'quiz:M2', answerKey());
   return [
     '/study',

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
 import { acceptInvitation, choosePassword, fill, follow, followLetter, heading, notice, press, sit } from './acts.js';
+import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage, type Width } from './stage.js';
 import { steps } from './steps.js';
 
@@ -123,8 +124,9 @@ describe('from an application to a check, through the pages', () => {
     await picture(page, 'journey-10-study');
     const goOn = page.getByRole('link', { name: /^Go on with / });
     const way: string[] = [];
-    // each step leads to the next one, until nothing is left that the trainee can do alone
+    // each step leads to the next one: the first module on the screen, the others quickly, the exam on the screen again
     for (let count = 0; count < 12; count += 1) {
+      if (way.at(-1) === 'quiz') await new Backstage(page.context().request, stage.url).study(right).then(() => page.reload());
       const next = ((await goOn.textContent()) ?? '').trim();
       await goOn.click();
       if (next.startsWith('Go on with Lesson')) {
@@ -144,7 +146,7 @@ describe('from an application to a check, through the pages', () => {
         if (isExam) break;
       }
     }
-    expect(way.toSorted()).toEqual(['exam', 'lesson', 'lesson', 'lesson', 'lesson', 'quiz', 'quiz', 'quiz', 'quiz']);
+    expect(way).toEqual(['lesson', 'lesson', 'lesson', 'lesson', 'lesson', 'quiz', 'exam']);
     await page.getByText(/^Everything you do alone is done/).waitFor();
     await picture(page, 'journey-14-with-the-assessor');
   }, 300_000);

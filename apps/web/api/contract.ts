@@ -16,6 +16,8 @@ export type ProgrammeSummary = Shapes['ProgrammeSummaryView'];
 export type Programme = Shapes['ProgrammeView'];
 export type ExamRules = Shapes['ExamRulesView'];
 export type Lesson = Shapes['LessonView'];
+export type LessonHit = Shapes['LessonHitView'];
+export type Claim = Shapes['ClaimView'];
 export type Source = Shapes['SourceView'];
 
 export type Enrolment = Shapes['MyEnrolmentView'];

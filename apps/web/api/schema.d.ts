@@ -389,6 +389,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programmes/{versionId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes": {
         parameters: {
             query?: never;
@@ -1645,6 +1661,26 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        SectionView: {
+            /** @example judging-the-result */
+            anchor: string;
+            heading: string;
+        };
+        ExcerptPartView: {
+            text: string;
+            /** @description Whether this is what was looked for. */
+            found: boolean;
+        };
+        LessonHitView: {
+            /** Format: uuid */
+            lessonId: string;
+            /** @example 1.4 */
+            code: string;
+            title: string;
+            /** @description Null above the first heading. */
+            section: components["schemas"]["SectionView"] | null;
+            excerpt: components["schemas"]["ExcerptPartView"][];
+        };
         ProgrammeSummaryView: {
             /** Format: uuid */
             versionId: string;
@@ -1760,13 +1796,34 @@ export interface components {
             term: string;
             meaning: string;
         };
+        RetirementView: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        ClaimView: {
+            /** @example C1.08 */
+            id: string;
+            text: string;
+            /**
+             * @description What it rests on: a measurement, single cases, clinical opinion, an official text, what the trade says, or a rule of the programme.
+             * @enum {string}
+             */
+            grade: "measured" | "reported" | "expert" | "official" | "trade" | "house";
+            /** @description Ids of sources. */
+            sources: string[];
+            /** @description Ids of claims that say otherwise. */
+            conflicts: string[];
+            /** @description Since when and why nobody should stand on it any longer; null while it holds. */
+            retired: components["schemas"]["RetirementView"] | null;
+        };
         SourceView: {
             /** @example S08 */
             id: string;
             citation: string;
             url: string | null;
             /**
-             * @description How well it could be read: R in full, R2 in part or second-hand, T by title, G guessed.
+             * @description How well it could be read: R the document itself, in part or whole; R2 second-hand; T its title only; G not at all.
              * @enum {string}
              */
             access: "R" | "R2" | "T" | "G";
@@ -1798,8 +1855,11 @@ export interface components {
             minutes: number;
             objectives: string[];
             terms: components["schemas"]["TermView"][];
-            /** @description Markdown with containers (case, house-rule, disputed, question, answer, refer), citations such as [S08, S20] and headings with {#id}. */
+            /** @description Words of this lesson and of others that its text uses. */
+            glossary: components["schemas"]["TermView"][];
+            /** @description Markdown with containers (case, house-rule, disputed, question, answer, refer), figures (::figure{#scalp-section}), citations of claims such as [C1.08, C1.20] and headings with {#id}. */
             body: string;
+            claims: components["schemas"]["ClaimView"][];
             sources: components["schemas"]["SourceView"][];
             module: components["schemas"]["ModuleHeadView"];
             previous: components["schemas"]["NeighbourView"] | null;
@@ -3549,6 +3609,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredAcademyView"];
+                };
+            };
+        };
+    };
+    Programmes_search: {
+        parameters: {
+            query: {
+                /** @description Words; each must begin a word of the section. Case and accents do not matter. */
+                q: string;
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonHitView"][];
                 };
             };
         };

@@ -3,7 +3,7 @@ import { choiceFault, contentOf, keyOf, sameChoice, storedChoice, type ItemSourc
 
 const both = (text: string) => ({ en: text, 'pt-PT': text });
 const source: ItemSource = {
-  code: 'P-1-01', domain: 'M1', kind: 'single', level: 'recall', gate: false, difficulty: 0.8, sources: ['S08'], lesson: '1.4#where', stem: both('Which?'),
+  code: 'P-1-01', domain: 'M1', kind: 'single', level: 'recall', gate: false, difficulty: 0.8, claims: ['C1.08'], sources: ['S08'], lesson: '1.4#where', stem: both('Which?'),
   options: [
     { id: 'a', correct: false, text: both('one'), rationale: both('no, because') },
     { id: 'b', correct: true, text: both('two'), rationale: both('yes, because') },
@@ -13,7 +13,7 @@ const source: ItemSource = {
 describe('an item', () => {
   it('falls into what a candidate sees and what decides, with nothing of the one in the other', () => {
     expect(contentOf(source)).toEqual({ stem: both('Which?'), options: [{ id: 'a', text: both('one') }, { id: 'b', text: both('two') }] });
-    expect(keyOf(source)).toEqual({ correct: ['b'], rationales: { a: both('no, because'), b: both('yes, because') }, lesson: '1.4#where', sources: ['S08'] });
+    expect(keyOf(source)).toEqual({ correct: ['b'], rationales: { a: both('no, because'), b: both('yes, because') }, lesson: '1.4#where', claims: ['C1.08'], sources: ['S08'] });
   });
 
   it.each<[string, 'single' | 'multiple', string[], string | null]>([

@@ -22,6 +22,8 @@ export interface ItemKey {
   readonly rationales: Readonly<Record<string, Localised>>;
   /** Where the answer is taught, `1.4#judging-the-result`; null for an item of the secure bank. */
   readonly lesson: string | null;
+  /** Ids of the claims that make the key right. */
+  readonly claims: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -35,6 +37,8 @@ export interface ItemSource {
   readonly gate: boolean;
   /** Expected proportion of right answers, 0 to 1. */
   readonly difficulty: number;
+  /** Ids of the claims that make the key right, and of the sources on which those rest. */
+  readonly claims: readonly string[];
   readonly sources: readonly string[];
   readonly lesson: string | null;
   readonly stem: Localised;
@@ -50,6 +54,7 @@ export const keyOf = (source: ItemSource): ItemKey => ({
   correct: source.options.filter((option) => option.correct).map((option) => option.id),
   rationales: Object.fromEntries(source.options.map((option) => [option.id, option.rationale])),
   lesson: source.lesson,
+  claims: source.claims,
   sources: source.sources,
 });
 

@@ -1,56 +1,64 @@
 // Can these items, stations and rules stand together, and with the lessons?
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
 import type { Bank, ItemSource } from '#libs/assessment/core/item.js';
-import { locales } from '#libs/kernel/locale.js';
-import { bodyStructure } from './lesson-body.js';
+import { isFirm, type Claim } from './claim.js';
+import { bodyStructure, type Sections } from './lesson-body.js';
 import { domainOf, type ModuleContent } from './content.js';
+import { lintBank, lintItem, lintLikeness } from './lint-items.js';
 import { repeated, type Report } from './shape.js';
 
 /** What the items of one file must agree with. */
 export interface ItemSurroundings {
   readonly bank: Bank;
   readonly moduleNumber: number;
-  readonly sources: ReadonlySet<string>;
-  /** Anchors of each lesson that is written, by its code. */
-  readonly anchors: ReadonlyMap<string, readonly string[]>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Claims under each heading of each lesson that is written, by the lesson's code. */
+  readonly sections: ReadonlyMap<string, Sections>;
 }
 
 const letters: Readonly<Record<Bank, string>> = { practice: 'P', secure: 'S' };
 
-export function checkItems(items: readonly ItemSource[], { bank, moduleNumber, sources, anchors }: ItemSurroundings, report: Report): void {
+export function checkItems(items: readonly ItemSource[], { bank, moduleNumber, claims, sections }: ItemSurroundings, report: Report): void {
   const pattern = new RegExp(`^${letters[bank]}-${moduleNumber}-\\d{2,}$`);
   for (const item of items) {
     if (!pattern.test(item.code)) report(`${item.code}: the id must look like ${letters[bank]}-${moduleNumber}-01`);
     if (item.domain !== domainOf(moduleNumber)) report(`${item.code}: the domain is ${item.domain}, in this file it must be ${domainOf(moduleNumber)}`);
-    for (const id of item.sources.filter((source) => !sources.has(source))) report(`${item.code}: ${id} is not in sources.json`);
+    checkStanding(item, claims, report);
+    lintItem(item, report);
     if (bank === 'secure' && item.lesson !== null) report(`${item.code}: an item of the secure bank links to no lesson`);
-    if (bank === 'practice') checkLink(item, anchors, report);
+    if (bank === 'practice') checkLink(item, sections, report);
   }
 }
 
-function checkLink({ code, lesson }: ItemSource, anchors: ReadonlyMap<string, readonly string[]>, report: Report): void {
+/** Its key must be right by claims that hold, and by one at least that nobody contradicts. */
+function checkStanding(item: ItemSource, claims: ReadonlyMap<string, Claim>, report: Report): void {
+  for (const id of item.claims) {
+    const claim = claims.get(id);
+    if (!claim) report(`${item.code}: ${id} is no claim`);
+    else if (claim.retired) report(`${item.code}: it stands on ${id}, which was retired on ${claim.retired.on}`);
+  }
+  if (!item.claims.some((id) => claims.has(id) && isFirm(claims.get(id)!))) report(`${item.code}: none of its claims is undisputed`);
+}
+
+function checkLink({ code, lesson, claims }: ItemSource, sections: ReadonlyMap<string, Sections>, report: Report): void {
   if (lesson === null) return report(`${code}: a practice item must link to the paragraph that answers it, such as "1.4#judging-the-result"`);
   const [lessonCode = '', anchor] = lesson.split('#');
-  const known = anchors.get(lessonCode);
+  const known = sections.get(lessonCode);
+  const cited = known?.get(anchor ?? '');
   if (!known) report(`${code}: it links to lesson ${lessonCode}, which is not written`);
-  else if (anchor === undefined || !known.includes(anchor)) report(`${code}: lesson ${lessonCode} has no heading {#${anchor ?? ''}}`);
+  else if (!cited) report(`${code}: lesson ${lessonCode} has no heading {#${anchor ?? ''}}`);
+  else if (!claims.some((id) => cited.includes(id))) report(`${code}: ${lesson} cites none of its claims`);
 }
 
-export const anchorsOf = (modules: readonly ModuleContent[]): Map<string, readonly string[]> =>
-  new Map(modules.flatMap(({ lessons }) => lessons.map((lesson): [string, readonly string[]] => [lesson.code, bodyStructure(lesson.body.en).anchors])));
+export const sectionsOf = (modules: readonly ModuleContent[]): Map<string, Sections> =>
+  new Map(modules.flatMap(({ lessons }) => lessons.map((lesson): [string, Sections] => [lesson.code, bodyStructure(lesson.body.en).sections])));
 
-/** Across both banks: no id twice, and no item that is in both under two ids. */
+/** Each bank as a whole, and across both: no id twice, and no two items that ask the same. */
 export function checkBanks(practice: readonly ItemSource[], secure: readonly ItemSource[], report: Report): void {
   for (const id of repeated([...practice, ...secure].map((item) => item.code))) report(`${id}: the id is used twice`);
-  for (const locale of locales) {
-    const plain = (item: ItemSource) => item.stem[locale].toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    const codes = new Map<string, string>();
-    for (const item of [...practice, ...secure]) {
-      const other = codes.get(plain(item));
-      if (other !== undefined && other !== item.code) report(`${item.code}: it has the same stem as ${other} in ${locale}`);
-      codes.set(plain(item), item.code);
-    }
-  }
+  lintBank(practice, (fault) => report(`practice: ${fault}`));
+  lintBank(secure, (fault) => report(`secure: ${fault}`));
+  lintLikeness([...practice, ...secure], report);
 }
 
 /** Each domain's pool must hold what a form draws; the bank twice as much as a form, so that a second one can differ by half. */

@@ -1,7 +1,8 @@
 // Do the languages say the same things in the same order?
 import { locales, type Localised } from '#libs/kernel/locale.js';
+import { sourcesOf, type Claim } from './claim.js';
 import type { LessonContent, ModuleContent } from './content.js';
-import { bodyStructure } from './lesson-body.js';
+import { bodyStructure, claimsOf } from './lesson-body.js';
 import type { LessonDocument, ModuleDocument, ProgrammeDocument } from './read-documents.js';
 import { inEveryLocale, type Report } from './shape.js';
 
@@ -56,13 +57,12 @@ export function mergeModule(documents: Localised<ModuleDocument>, report: Report
 
 const shown = (part: string | undefined): string => (part === undefined ? 'nothing' : `"${part}"`);
 
-export function mergeLesson(documents: Localised<LessonDocument>, report: Report): LessonContent {
+export function mergeLesson(documents: Localised<LessonDocument>, claims: ReadonlyMap<string, Claim>, report: Report): LessonContent {
   demandSame(
     documents,
     {
       code: ({ code }) => code,
       minutes: ({ minutes }) => minutes,
-      'the list of sources': ({ sources }) => sources,
       'the number of objectives': ({ objectives }) => objectives.length,
       'the number of terms': ({ terms }) => terms.length,
     },
@@ -76,25 +76,16 @@ export function mergeLesson(documents: Localised<LessonDocument>, report: Report
     const before = place === 0 ? 'at the beginning' : `after "${outlines[first][place - 1]}"`;
     report(`the structure differs ${before}: ${first} has ${shown(outlines[first][place])}, ${other} has ${shown(outlines[other][place])}`);
   }
-  const { code, minutes, sources } = documents[first];
+  const { code, minutes, body } = documents[first];
+  const claimed = claimsOf(bodyStructure(body));
   return {
     code,
     minutes,
-    sources,
+    claims: claimed,
+    sources: sourcesOf(claimed, claims),
     title: inEveryLocale((locale) => documents[locale].title),
     objectives: inEveryLocale((locale) => documents[locale].objectives),
     terms: inEveryLocale((locale) => documents[locale].terms),
     body: inEveryLocale((locale) => documents[locale].body),
   };
-}
-
-/** One lesson in one language: its marks, and its citations against its front matter and the list of sources. */
-export function lessonFaults(lesson: LessonDocument, sources: ReadonlySet<string>): string[] {
-  const { faults, cited } = bodyStructure(lesson.body);
-  return [
-    ...faults,
-    ...cited.filter((id) => !lesson.sources.includes(id)).map((id) => `${id} is cited and missing from "sources" in the front matter`),
-    ...lesson.sources.filter((id) => !cited.includes(id)).map((id) => `${id} stands in "sources" and is not cited`),
-    ...[...new Set([...cited, ...lesson.sources])].filter((id) => !sources.has(id)).map((id) => `${id} is not in sources.json`),
-  ];
 }

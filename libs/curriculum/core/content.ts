@@ -3,21 +3,8 @@ import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
 import type { ItemSource } from '#libs/assessment/core/item.js';
 import type { StationSource } from '#libs/assessment/core/station.js';
 import type { Localised } from '#libs/kernel/locale.js';
-
-/** How well a source could be read: in full, in part, by title, or only guessed at. */
-export const accessMarks = ['R', 'R2', 'T', 'G'] as const;
-export type AccessMark = (typeof accessMarks)[number];
-export const confidences = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof confidences)[number];
-
-export interface Source {
-  readonly id: string;
-  readonly citation: string;
-  readonly url: string | null;
-  readonly access: AccessMark;
-  readonly confidence: Confidence;
-  readonly note: string;
-}
+import type { Claim } from './claim.js';
+import type { Source } from './source.js';
 
 export interface Term {
   readonly term: string;
@@ -27,11 +14,14 @@ export interface Term {
 export interface LessonContent {
   readonly code: string;
   readonly minutes: number;
+  /** Ids of the claims it cites, in order of first mention, and of those that its figures show. */
+  readonly claims: readonly string[];
+  /** Ids of the sources on which those rest. */
   readonly sources: readonly string[];
   readonly title: Localised;
   readonly objectives: Localised<readonly string[]>;
   readonly terms: Localised<readonly Term[]>;
-  /** Markdown with container directives, citations `[S08, S20]` and headings that carry `{#id}`. */
+  /** Markdown with container directives, citations of claims `[C1.08, C1.20]`, figures `::figure{#scalp-section}` and headings that carry `{#id}`. */
   readonly body: Localised;
 }
 
@@ -70,6 +60,7 @@ export interface ProgrammeContent {
   readonly secure: readonly ItemSource[];
   readonly stations: readonly StationSource[];
   readonly blueprint: BlueprintSource;
+  readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
 }
 

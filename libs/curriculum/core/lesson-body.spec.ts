@@ -2,29 +2,42 @@
 import { bodyStructure } from './lesson-body.js';
 
 const sound = `:::case
-A case [S08].
+A case [C1.08].
 :::
 
 ## Where it starts {#where-it-starts}
 
-Text with a ratio of 1:10, at 14:30, and a link https://example.org/a:b [S08, S20].
+Text with a ratio of 1:10, at 14:30, and a link https://example.org/a:b [C1.08, C1.20].
 
 ::::question
 Why?
 
 :::answer
-Because [S20].
+Because [C1.20].
 :::
 ::::
+
+- one
+- two
+
+1. first
+
+| a | b |
+|---|---|
+| c | d |
+
+::figure{#scalp-section}
 
 ### Below {#below}`;
 
 describe('the body of a lesson', () => {
   it('is outlined by its headings, containers and citations, in order', () => {
     expect(bodyStructure(sound)).toEqual({
-      outline: [':::case', '[S08]', '## where-it-starts', '[S08, S20]', ':::question', ':::answer', '[S20]', '### below'],
+      outline: [':::case', '[C1.08]', '## where-it-starts', '[C1.08, C1.20]', ':::question', ':::answer', '[C1.20]', '-', '-', '1.', '|', '|', '::figure{#scalp-section}', '### below'],
       anchors: ['where-it-starts', 'below'],
-      cited: ['S08', 'S20'],
+      cited: ['C1.08', 'C1.20'],
+      figures: ['scalp-section'],
+      sections: new Map([['where-it-starts', ['C1.08', 'C1.20', 'C1.20']], ['below', []]]),
       faults: [],
     });
   });
@@ -34,16 +47,19 @@ describe('the body of a lesson', () => {
     ['an id that is no English slug', '## Onde {#Onde começa}', 'line 1: the heading\'s id "Onde começa" must be English words in small letters with hyphens'],
     ['an id that comes twice', '## A {#a}\n## B {#a}', 'line 2: the heading\'s id "a" is used twice'],
     ['a heading of the first level', '# A {#a}', 'line 1: headings have two or three #'],
-    ['an unknown directive', ':::warning\nx\n:::', 'line 1: the directive "warning" is not one of case, house-rule, disputed, question, answer, refer'],
-    ['a directive with a label', ':::case[One]\nx\n:::', 'line 1: the directive "case[One]" is not one of case, house-rule, disputed, question, answer, refer'],
+    ['an unknown directive', ':::warning\nx\n:::', 'line 1: the directive "warning" is not one of case, house-rule, disputed, question, answer, refer, example'],
+    ['a directive with a label', ':::case[One]\nx\n:::', 'line 1: the directive "case[One]" is not one of case, house-rule, disputed, question, answer, refer, example'],
     ['a container that stays open', ':::case\nx', 'the container "case" is not closed'],
     ['a container that was not opened', 'x\n:::', 'line 2: a container is closed that was not opened'],
     ['a question that its answer would close', ':::question\nx\n:::answer\ny\n:::\n:::', 'line 3: "answer" stands inside "question", whose fence needs more colons'],
     ['an answer without a question', ':::answer\nx\n:::', 'line 1: an answer stands outside its question'],
-    ['a citation without a blank', 'x [S08,S20]', 'line 1: the citation [S08,S20] must look like [S08] or [S08, S20]'],
-    ['a citation with a short number', 'x [S8]', 'line 1: the citation [S8] must look like [S08] or [S08, S20]'],
+    ['a citation without a blank', 'x [C1.08,C1.20]', 'line 1: the citation [C1.08,C1.20] must look like [C1.08] or [C1.08, C1.20]'],
+    ['a citation with a short number', 'x [C1.8]', 'line 1: the citation [C1.8] must look like [C1.08] or [C1.08, C1.20]'],
     ['a word that would be swallowed', 'note:this', 'line 1: ":this" would be read as a directive: put a space after the colon'],
     ['raw HTML', 'a <b>bold</b> word', 'line 1: raw HTML is not allowed'],
+    ['a source instead of a claim', 'x [S08]', 'line 1: the citation [S08] must look like [C1.08] or [C1.08, C1.20]'],
+    ['a figure that is not drawn', '::figure{#skull}', 'line 1: there is no figure "skull"'],
+    ['a line of two colons that is no figure', '::scalp-section', 'line 1: "::scalp-section" must look like ::figure{#scalp-section}'],
     ['an image', '![x](y.png)', 'line 1: images are not part of a lesson'],
   ])('is refused with %s', (_, body, fault) => {
     expect(bodyStructure(body).faults).toEqual([fault]);

@@ -1,28 +1,40 @@
 // How is a lesson's Markdown built, and is every mark in it one that readers' programs understand?
 
-export const directives = ['case', 'house-rule', 'disputed', 'question', 'answer', 'refer'] as const;
+import { figureClaims, figureIds, type FigureId } from '#libs/anatomy/figures.js';
+
+export const directives = ['case', 'house-rule', 'disputed', 'question', 'answer', 'refer', 'example'] as const;
+
+/** Ids of the claims cited under each heading, by the heading's id. */
+export type Sections = ReadonlyMap<string, readonly string[]>;
 
 /** Order and kind of everything in a body that must be the same in every language. */
 export interface BodyStructure {
-  /** One entry for each heading (`## where-it-starts`), container (`:::case`) and citation (`[S08, S20]`), in order. */
+  /** One entry for each heading (`## where-it-starts`), container (`:::case`), figure (`::figure`), list entry (`-`), table row (`|`) and citation (`[C1.08, C1.20]`), in order. */
   readonly outline: readonly string[];
   /** Ids of headings, in order. */
   readonly anchors: readonly string[];
-  /** Ids of sources, each once, in order of first mention. */
+  readonly sections: Sections;
+  /** Ids of claims, each once, in order of first mention. */
   readonly cited: readonly string[];
+  /** Each once, in order. */
+  readonly figures: readonly FigureId[];
   /** Sentences about marks that are wrong, with their line. */
   readonly faults: readonly string[];
 }
 
 const heading = /^(#{1,6})\s+(.*?)(?:\s+\{#([^}]*)\})?\s*$/;
 const fence = /^(:{3,})\s*(.*?)\s*$/;
-const bracket = /\[S\d[^\]]*\]/g;
-const citation = /^\[S\d{2,}(?:, S\d{2,})*\]$/;
+const leaf = /^::(?!:)\s*(.*?)\s*$/;
+const figure = /^figure\{#([a-z0-9-]+)\}$/;
+const bracket = /\[[A-Z]\d[^\]]*\]/g;
+const citation = /^\[C\d+\.\d{2,}(?:, C\d+\.\d{2,})*\]$/;
 
 export function bodyStructure(body: string): BodyStructure {
   const outline: string[] = [];
   const anchors: string[] = [];
+  const sections = new Map<string, string[]>();
   const cited = new Set<string>();
+  const figures = new Set<FigureId>();
   const faults: string[] = [];
   /** Containers that are open at this point, the innermost last. */
   const open: { readonly name: string; readonly colons: number }[] = [];
@@ -34,6 +46,18 @@ export function bodyStructure(body: string): BodyStructure {
       outline.push(...readFence(fenced[1]!.length, fenced[2]!, open, report));
       return;
     }
+    const drawn = leaf.exec(line);
+    if (drawn) {
+      outline.push(`::${drawn[1]}`);
+      const id = figure.exec(drawn[1]!)?.[1];
+      const known = figureIds.find((one) => one === id);
+      if (id === undefined) report(`"${line.trim()}" must look like ::figure{#scalp-section}`);
+      else if (known) figures.add(known);
+      else report(`there is no figure "${id}"`);
+      return;
+    }
+    const entry = /^(?:(-)|(\d+\.)|(\|)(?!\s*:?-))\s*/.exec(line);
+    if (entry) outline.push(entry[1] ?? entry[3] ?? '1.');
     const headed = heading.exec(line);
     if (headed) {
       const [, marks = '', , id] = headed;
@@ -43,18 +67,25 @@ export function bodyStructure(body: string): BodyStructure {
       if (marks.length < 2 || marks.length > 3) report('headings have two or three #');
       if (open.length > 0) report('a heading stands inside a container');
       anchors.push(id ?? '');
+      sections.set(id ?? '', []);
       outline.push(`${marks} ${id ?? ''}`);
     }
     for (const [found] of line.matchAll(bracket)) {
-      if (!citation.test(found)) report(`the citation ${found} must look like [S08] or [S08, S20]`);
-      for (const [id] of found.matchAll(/S\d+/g)) cited.add(id);
+      if (!citation.test(found)) report(`the citation ${found} must look like [C1.08] or [C1.08, C1.20]`);
+      for (const [id] of found.matchAll(/C\d+\.\d+/g)) {
+        cited.add(id);
+        sections.get(anchors.at(-1) ?? '')?.push(id);
+      }
       outline.push(found);
     }
     faultsOfText(line, report);
   });
   for (const { name } of open) faults.push(`the container "${name}" is not closed`);
-  return { outline, anchors, cited: [...cited], faults };
+  return { outline, anchors, sections, cited: [...cited], figures: [...figures], faults };
 }
+
+/** Ids of all claims that a lesson stands on: those that it cites, and those that its figures show. */
+export const claimsOf = ({ cited, figures }: Pick<BodyStructure, 'cited' | 'figures'>): string[] => [...new Set([...cited, ...figures.flatMap((id) => figureClaims[id] ?? [])])];
 
 /** Opens or closes a container; answers what it adds to the outline. */
 function readFence(colons: number, name: string, open: { name: string; colons: number }[], report: (fault: string) => void): string[] {

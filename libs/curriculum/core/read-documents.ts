@@ -60,22 +60,18 @@ export interface LessonDocument {
   readonly title: string;
   readonly minutes: number;
   readonly objectives: readonly string[];
-  readonly sources: readonly string[];
   readonly terms: readonly Term[];
   readonly body: string;
 }
 
 export function readLesson({ frontMatter, body }: Document, report: Report): LessonDocument {
-  const given = fields(frontMatter, ['code', 'title', 'minutes', 'objectives', 'sources', 'terms'], 'the front matter', report);
-  const sources = texts(given, 'sources', report);
-  for (const id of repeated(sources)) report(`source ${id} is listed twice in the front matter`);
+  const given = fields(frontMatter, ['code', 'title', 'minutes', 'objectives', 'terms'], 'the front matter', report);
   demandBody(body, report);
   return {
     code: text(given, 'code', report),
     title: text(given, 'title', report),
     minutes: wholeNumber(given, 'minutes', 1, report),
     objectives: texts(given, 'objectives', report),
-    sources,
     terms: list(given, 'terms', report).map((value) => {
       const term = fields(value, ['term', 'meaning'], 'a term', report);
       return { term: text(term, 'term', report), meaning: text(term, 'meaning', report) };

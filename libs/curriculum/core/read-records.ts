@@ -2,15 +2,16 @@
 import { blueprintFaults, type BlueprintSource } from '#libs/assessment/core/blueprint.js';
 import { itemKinds, itemLevels, type ItemSource } from '#libs/assessment/core/item.js';
 import type { Observable, StationSource } from '#libs/assessment/core/station.js';
-import { accessMarks, confidences, type Source } from './content.js';
+import { sourcesOf, type Claim } from './claim.js';
 import { fields, isFields, list, localised, localisedText, oneOf, repeated, text, texts, wholeNumber, type Fields, type Report } from './shape.js';
+import { accessMarks, confidences, type Source } from './source.js';
 
-const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'sources', 'lesson', 'stem', 'options'];
+const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem', 'options'];
 
 /** How many options an item of each kind has, and how many of them may be right. */
 const shapes = { single: { options: 4, right: [1, 1] }, multiple: { options: 5, right: [2, 4] } } as const;
 
-export function readItem(value: unknown, report: Report): ItemSource {
+export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, report: Report): ItemSource {
   const given = fields(value, itemFields, 'an item', report);
   const code = text(given, 'id', report);
   const onItem: Report = (fault) => report(`${code || 'an item without id'}: ${fault}`);
@@ -23,6 +24,7 @@ export function readItem(value: unknown, report: Report): ItemSource {
   if (right < shape.right[0] || right > shape.right[1]) onItem(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`);
   for (const id of repeated(options.map((option) => option.id))) onItem(`two options have the id "${id}"`);
   const difficulty = given['difficulty'];
+  const standsOn = texts(given, 'claims', onItem);
   if (typeof difficulty !== 'number' || difficulty < 0 || difficulty > 1 || Math.round(difficulty * 100) / 100 !== difficulty) onItem('"difficulty" must be a number from 0 to 1 with at most two decimals');
   if (typeof given['gate'] !== 'boolean') onItem('"gate" must be true or false');
   return {
@@ -32,7 +34,8 @@ export function readItem(value: unknown, report: Report): ItemSource {
     level: oneOf(given, 'level', itemLevels, onItem),
     gate: given['gate'] === true,
     difficulty: typeof difficulty === 'number' ? difficulty : 0,
-    sources: texts(given, 'sources', onItem),
+    claims: standsOn,
+    sources: sourcesOf(standsOn, claims),
     lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
     stem: localisedText(given, 'stem', onItem),
     options,

@@ -1,22 +1,25 @@
-// How does a reader get from a statement to its source?
+// How does a reader get from a sentence to the claim behind it?
 import type { MouseEvent } from 'react';
 import classes from './sources.module.css';
 import { useCurriculumWords } from './words.js';
 
-/** One card for each source stands once on the page; it opens beside the citation, or at the foot of a phone. */
-export const cardId = (id: string): string => `source-${id}`;
+/** One card for each claim stands once on the page; it opens beside the citation, or at the foot of a phone. */
+export const cardId = (id: string): string => `claim-${id}`;
+
+/** `C2.07` is shown as 2.07. */
+export const claimNumber = (id: string): string => id.slice(1);
 
 export function Citation({ id }: { readonly id: string }) {
   const { t } = useCurriculumWords();
   return (
-    <button type="button" className={classes.citation} popoverTarget={cardId(id)} aria-label={t('source', { id })} onClick={placeCard}>
-      {id}
+    <button type="button" className={classes.citation} popoverTarget={cardId(id)} aria-label={t('claim', { id: claimNumber(id) })} onClick={placeCard}>
+      {claimNumber(id)}
     </button>
   );
 }
 
-/** Runs before the browser opens the card: the card gets to know where its citation is. */
-function placeCard(event: MouseEvent<HTMLButtonElement>): void {
+/** Runs before the browser opens a card: it gets to know where the button is that opens it. */
+export function placeCard(event: MouseEvent<HTMLButtonElement>): void {
   const card = document.getElementById(event.currentTarget.getAttribute('popovertarget') ?? '');
   if (!card) return;
   const { left, bottom, top } = event.currentTarget.getBoundingClientRect();

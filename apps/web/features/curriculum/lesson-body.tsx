@@ -1,13 +1,16 @@
 // How does the text of a lesson look?
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { IconBulb, IconFileText, IconScale, IconStethoscope, type TablerIcon } from '@tabler/icons-react';
+import { IconBulb, IconCalculator, IconFileText, IconScale, IconStethoscope, type TablerIcon } from '@tabler/icons-react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
-import type { Source } from '../../api/contract.js';
+import { spokenForm } from '#libs/curriculum/core/glossary.js';
+import type { Lesson, Source } from '../../api/contract.js';
+import { Figure } from '../figures/figure.js';
 import { Citation } from './citation.js';
+import { ExplainedWord } from './explained-word.js';
 import classes from './lesson-body.module.css';
-import { lessonMarks } from './lesson-marks.js';
+import { lessonMarks, type LessonMarks } from './lesson-marks.js';
 import { useCurriculumWords } from './words.js';
 
 const Sources = createContext<readonly Source[]>([]);
@@ -15,11 +18,14 @@ const Sources = createContext<readonly Source[]>([]);
 interface MarkProps {
   readonly kind?: string;
   readonly sources?: string;
+  readonly claims?: string;
+  readonly figure?: string;
+  readonly word?: string;
   readonly children?: ReactNode;
 }
 
-type BoxKind = 'case' | 'house-rule' | 'disputed' | 'refer';
-const icons: Readonly<Record<BoxKind, TablerIcon>> = { case: IconFileText, 'house-rule': IconBulb, disputed: IconScale, refer: IconStethoscope };
+type BoxKind = 'case' | 'house-rule' | 'disputed' | 'refer' | 'example';
+const icons: Readonly<Record<BoxKind, TablerIcon>> = { case: IconFileText, 'house-rule': IconBulb, disputed: IconScale, refer: IconStethoscope, example: IconCalculator };
 const isBoxKind = (kind: string | undefined): kind is BoxKind => kind !== undefined && kind in icons;
 
 function Box({ kind, children }: MarkProps) {
@@ -56,10 +62,10 @@ function Answer({ children }: MarkProps) {
   );
 }
 
-function Citations({ sources = '' }: MarkProps) {
+function Citations({ claims = '' }: MarkProps) {
   return (
     <span className={classes.citations}>
-      {sources.split(' ').map((id) => (
+      {claims.split(' ').map((id) => (
         <Citation key={id} id={id} />
       ))}
     </span>
@@ -96,6 +102,8 @@ const components = {
   'lesson-answer': Answer,
   'lesson-citation': Citations,
   'lesson-margin': Margin,
+  'lesson-term': ({ word = '', children }: MarkProps) => <ExplainedWord word={word}>{children}</ExplainedWord>,
+  'lesson-figure': ({ figure }: MarkProps) => <Figure id={figure} />,
   table: Table,
   a: ({ href, children }: { readonly href?: string; readonly children?: ReactNode }) => (
     <a href={href} rel="noreferrer">
@@ -104,23 +112,17 @@ const components = {
   ),
 } as unknown as Components;
 
-const plugins = [remarkGfm, remarkDirective, lessonMarks];
-
-export interface LessonBodyProps {
-  /** Markdown; raw HTML in it is not rendered. */
-  readonly body: string;
-  readonly sources: readonly Source[];
-}
-
-export function LessonBody({ body, sources }: LessonBodyProps) {
-  const text = useMemo(
-    () => (
-      <Markdown remarkPlugins={plugins} components={components} skipHtml>
+/** `body`: Markdown; raw HTML in it is not rendered. */
+export function LessonBody({ body, claims, sources, glossary }: Pick<Lesson, 'body' | 'claims' | 'sources' | 'glossary'>) {
+  const text = useMemo(() => {
+    const restsOn = new Map(claims.map((claim) => [claim.id, claim.sources]));
+    const marks: LessonMarks = { sourcesOf: (claim) => restsOn.get(claim) ?? [], words: glossary.map(spokenForm) };
+    return (
+      <Markdown remarkPlugins={[remarkGfm, remarkDirective, [lessonMarks, marks]]} components={components} skipHtml>
         {body}
       </Markdown>
-    ),
-    [body],
-  );
+    );
+  }, [body, claims, glossary]);
   return (
     <Sources value={sources}>
       <div className={classes.body}>{text}</div>

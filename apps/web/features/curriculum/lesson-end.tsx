@@ -10,6 +10,7 @@ import { Status } from '../../ui/status.js';
 import { GoOn } from '../learning/go-on.js';
 import { certificationQuery, enrolmentsQuery, programmeQuery, progressQuery } from '../learning/queries.js';
 import { standingOf, wayOf } from '../learning/way.js';
+import { leaveOff } from './left-off.js';
 import classes from './lesson-end.module.css';
 import { useEnrolmentOf } from './use-enrolment-of.js';
 import { useCurriculumWords } from './words.js';
@@ -33,6 +34,7 @@ function Completion({ lesson, enrolmentId }: { readonly lesson: Lesson; readonly
   const read = useMutation({
     mutationFn: () => call(api.PUT('/v1/enrolments/{id}/lessons/{lessonId}/completion', { params: { path: { id: enrolmentId, lessonId: lesson.id } }, })),
     onSuccess: (newer) => {
+      leaveOff(lesson.id, null);
       client.setQueryData(progressQuery(enrolmentId).queryKey, newer);
       void client.invalidateQueries({ queryKey: enrolmentsQuery.queryKey });
     },

@@ -1,4 +1,5 @@
-// How does a lesson's Markdown become boxes, citations and headings that can be linked to?
+// How does a lesson's Markdown become boxes, citations, explained words and headings that can be linked to?
+import { wordPattern } from '#libs/curriculum/core/glossary.js';
 
 /** A node of the Markdown tree, as far as it is touched here. */
 export interface MarkdownNode {
@@ -7,18 +8,27 @@ export interface MarkdownNode {
   value?: string;
   depth?: number;
   children?: MarkdownNode[];
+  attributes?: Readonly<Record<string, string>> | null;
   data?: { hName?: string; hProperties?: Record<string, string> };
 }
 
-const boxes = new Set(['case', 'house-rule', 'disputed', 'refer']);
-const citation = /\[(S\d+(?:\s*,\s*S\d+)*)\]/g;
+const boxes = new Set(['case', 'house-rule', 'disputed', 'refer', 'example']);
+const citation = /\[(C\d+\.\d+(?:\s*,\s*C\d+\.\d+)*)\]/g;
 const headingId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$/;
 
+export interface LessonMarks {
+  /** Ids of the sources on which a claim rests. */
+  readonly sourcesOf: (claim: string) => readonly string[];
+  /** Words that can be explained; each is marked where the text uses it first. */
+  readonly words: readonly string[];
+}
+
 /** A remark plugin, to run behind remark-directive. Raw HTML never gets here: the renderer drops it. */
-export function lessonMarks() {
+export function lessonMarks({ sourcesOf, words }: LessonMarks) {
   return (tree: MarkdownNode): void => {
     walk(tree);
-    withMarginNotes(tree);
+    markWords(tree, [...words].sort((left, right) => right.length - left.length));
+    withMarginNotes(tree, sourcesOf);
   };
 }
 
@@ -37,6 +47,8 @@ function directive(node: MarkdownNode): void {
   if (type === 'containerDirective') {
     const element = boxes.has(name) ? 'lesson-box' : name === 'question' || name === 'answer' ? `lesson-${name}` : 'div';
     node.data = { hName: element, ...(element === 'lesson-box' ? { hProperties: { kind: name } } : {}) };
+  } else if (type === 'leafDirective' && name === 'figure') {
+    node.data = { hName: 'lesson-figure', hProperties: { figure: node.attributes?.['id'] ?? '' } };
   } else if (type === 'textDirective' || type === 'leafDirective') {
     // ":word" in running text is text
     node.children = [{ type: 'text', value: `${type === 'leafDirective' ? '::' : ':'}${name}` }, ...(node.children ?? [])];
@@ -56,18 +68,39 @@ function takeId(heading: MarkdownNode): void {
 function splitCitations(text: string): MarkdownNode[] {
   return text.split(citation).map((part, index): MarkdownNode => {
     if (index % 2 === 0) return { type: 'text', value: part };
-    return { type: 'citation', children: [], data: { hName: 'lesson-citation', hProperties: { sources: idsIn(part).join(' ') } } };
+    return { type: 'citation', children: [], data: { hName: 'lesson-citation', hProperties: { claims: idsIn(part).join(' ') } } };
   });
 }
 
 const idsIn = (list: string): string[] => list.split(',').map((id) => id.trim());
 
-/** Before each block stand the sources that are named in it for the first time since the last heading. */
-function withMarginNotes(tree: MarkdownNode): void {
+/** Each word once, the longest first: "needle hang" before "hang". Headings, links and tables' heads stay plain. */
+function markWords(tree: MarkdownNode, words: readonly string[]): void {
+  for (const word of words) markFirst(tree, word, wordPattern(word));
+}
+
+/** Whether the word was found, and so is done. */
+function markFirst(node: MarkdownNode, word: string, pattern: RegExp): boolean {
+  if (!node.children || ['heading', 'link', 'citation', 'term'].includes(node.type)) return false;
+  return node.children.some((child, at) => {
+    const found = child.type === 'text' ? pattern.exec(child.value ?? '') : null;
+    if (!found) return markFirst(child, word, pattern);
+    const value = child.value ?? '';
+    const marked: MarkdownNode = { type: 'term', children: [{ type: 'text', value: found[0] }], data: { hName: 'lesson-term', hProperties: { word } } };
+    const [before, after] = [value.slice(0, found.index), value.slice(found.index + found[0].length)];
+    node.children!.splice(at, 1, ...textOf(before), marked, ...textOf(after));
+    return true;
+  });
+}
+
+const textOf = (value: string): MarkdownNode[] => (value === '' ? [] : [{ type: 'text', value }]);
+
+/** Before each block stand the sources on which it rests, unless they stood there already since the last heading. */
+function withMarginNotes(tree: MarkdownNode, sourcesOf: LessonMarks['sourcesOf']): void {
   const seen = new Set<string>();
   tree.children = (tree.children ?? []).flatMap((block) => {
     if (block.type === 'heading' && block.depth === 2) seen.clear();
-    const fresh = [...new Set(citedIn(block))].filter((id) => !seen.has(id));
+    const fresh = [...new Set(citedIn(block).flatMap(sourcesOf))].filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
     if (fresh.length === 0) return [block];
     return [{ type: 'margin', children: [], data: { hName: 'lesson-margin', hProperties: { sources: fresh.join(' ') } } }, block];
@@ -75,6 +108,6 @@ function withMarginNotes(tree: MarkdownNode): void {
 }
 
 function citedIn(node: MarkdownNode): string[] {
-  if (node.type === 'citation') return (node.data?.hProperties?.['sources'] ?? '').split(' ');
+  if (node.type === 'citation') return (node.data?.hProperties?.['claims'] ?? '').split(' ');
   return (node.children ?? []).flatMap(citedIn);
 }

@@ -8,12 +8,15 @@ import type { Lesson } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
+import { ClaimCards } from './claim-cards.js';
+import { WordCards } from './explained-word.js';
+import { GoOnHere } from './go-on-here.js';
 import { LessonBar } from './lesson-bar.js';
 import { LessonBody } from './lesson-body.js';
 import { LessonEnd } from './lesson-end.js';
 import classes from './lesson-page.module.css';
 import { lessonQuery } from './lesson-query.js';
-import { SourceCards, SourceList } from './sources.js';
+import { SourceList } from './sources.js';
 import { useCurriculumWords } from './words.js';
 
 export function LessonPage() {
@@ -33,6 +36,7 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
       <LessonBar lesson={lesson} />
       <div className={classes.column}>
         <Page title={lesson.title} above={`${lesson.code} · ${t('minutes', { count: lesson.minutes })}`} measure="free">
+          <GoOnHere lesson={lesson} />
           <div className={classes.opening}>
             <h2>{t('objectives')}</h2>
             <ul>
@@ -42,12 +46,13 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
             </ul>
             <Terms terms={lesson.terms} />
           </div>
-          <LessonBody body={lesson.body} sources={lesson.sources} />
+          <LessonBody body={lesson.body} claims={lesson.claims} sources={lesson.sources} glossary={lesson.glossary} />
           <LessonEnd lesson={lesson} />
           <SourceList sources={lesson.sources} />
         </Page>
       </div>
-      <SourceCards sources={lesson.sources} />
+      <WordCards glossary={lesson.glossary} />
+      <ClaimCards claims={lesson.claims} sources={lesson.sources} />
     </article>
   );
 }

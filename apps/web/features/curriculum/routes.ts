@@ -1,7 +1,8 @@
-// Where is a lesson read?
+// Where is a lesson read, and where are lessons searched?
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { signedInRoute } from '../../frame/routes.js';
+import { textIn } from '../../ui/search-text.js';
 import { lessonQuery } from './lesson-query.js';
 
 export interface LessonSearch {
@@ -17,4 +18,15 @@ const lessonRoute = createRoute({
   component: lazyRouteComponent(() => import('./lesson-page.js'), 'LessonPage'),
 });
 
-export const curriculumRoutes = [lessonRoute] as const;
+export interface LessonsSearch extends LessonSearch {
+  readonly q?: string | undefined;
+}
+
+const searchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/programmes/$versionId/search',
+  validateSearch: ({ enrolment, q }: Record<string, unknown>): LessonsSearch => ({ ...(typeof enrolment === 'string' && { enrolment }), ...(textIn(q) !== undefined && { q: textIn(q)?.slice(0, 100) }) }),
+  component: lazyRouteComponent(() => import('./search-page.js'), 'SearchPage'),
+});
+
+export const curriculumRoutes = [lessonRoute, searchRoute] as const;

@@ -60,7 +60,7 @@ function WayPage({ progress, programme, certification }: WayPageProps) {
           <Overview way={way} standing={standing} certification={certification} />
         </div>
       </div>
-      <ModuleList way={way} enrolmentId={progress.enrolmentId} next={progress.next} />
+      <ModuleList way={way} enrolmentId={progress.enrolmentId} next={progress.next} versionId={progress.programme.versionId} />
       <ExamSection exam={way.exam} rules={programme.exam} enrolmentId={progress.enrolmentId} />
       <PracticalSection stations={way.stations} />
       <NameSection enrolmentId={progress.enrolmentId} name={certification?.name ?? null} isCertified={standing.kind === 'certified'} />

@@ -1,5 +1,5 @@
 // Which lessons and quizzes does each module ask for, and how far are they?
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Requirement } from '../../api/contract.js';
@@ -16,13 +16,21 @@ export interface ModuleListProps {
   readonly way: Way;
   readonly enrolmentId: string;
   readonly next: string | null;
+  readonly versionId: string;
 }
 
-export function ModuleList({ way, enrolmentId, next }: ModuleListProps) {
+export function ModuleList({ way, enrolmentId, next, versionId }: ModuleListProps) {
   const { t } = useLearningWords();
   return (
     <div id="modules">
-      <Section title={t('steps.modules')}>
+      <Section
+        title={t('steps.modules')}
+        actions={
+          <Link to="/programmes/$versionId/search" params={{ versionId }} search={{ enrolment: enrolmentId }} className={classes.search}>
+            <IconSearch size={16} aria-hidden="true" /> {t('searchLessons')}
+          </Link>
+        }
+      >
         <ol className={classes.modules}>
           {way.modules.map((module) => (
             <li key={module.number} className={classes.module}>

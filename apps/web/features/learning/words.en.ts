@@ -1,6 +1,7 @@
 // What do the pages of a trainee's way say, in English?
 
 export const english = {
+  searchLessons: 'Search the lessons',
   title: 'What is still missing for your certificate',
   titleCertified: 'Your certificate is issued',
   titleComplete: 'Your part is done',

@@ -2,6 +2,7 @@
 import type { english } from './words.en.js';
 
 export const portuguese: typeof english = {
+  searchLessons: 'Pesquisar nas lições',
   title: 'O que ainda falta para o certificado',
   titleCertified: 'O certificado está emitido',
   titleComplete: 'A parte do formando está concluída',

@@ -1,0 +1,46 @@
+// How does a reader come back to where the lesson was left?
+import { useEffect, useState } from 'react';
+import type { Lesson } from '../../api/contract.js';
+import classes from './lesson-page.module.css';
+import { leaveOff, placeLeft, reached } from './left-off.js';
+import { useCurriculumWords } from './words.js';
+
+/** Heading and id of each section, in order. */
+const sectionsOf = (body: string): { readonly id: string; readonly title: string }[] =>
+  [...body.matchAll(/^##\s+(.*?)\s+\{#([a-z0-9-]+)\}\s*$/gm)].map(([, title = '', id = '']) => ({ id, title }));
+
+export function GoOnHere({ lesson }: { readonly lesson: Pick<Lesson, 'id' | 'body'> }) {
+  const { t } = useCurriculumWords();
+  const [left] = useState(() => (window.location.hash === '' ? placeLeft(lesson.id) : null));
+  usePlaceKept(lesson);
+  const section = sectionsOf(lesson.body).find(({ id }) => id === left);
+  if (!section) return null;
+  return (
+    <p className={classes.goOn}>
+      <a href={`#${section.id}`}>{t('goOnHere', { section: section.title })}</a>
+    </p>
+  );
+}
+
+function usePlaceKept({ id, body }: Pick<Lesson, 'id' | 'body'>): void {
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      const headings = sectionsOf(body).flatMap((section) => {
+        const top = document.getElementById(section.id)?.getBoundingClientRect().top;
+        return top === undefined ? [] : [{ id: section.id, top }];
+      });
+      leaveOff(id, window.scrollY === 0 ? null : reached(headings, window.innerHeight));
+    };
+    // what counts is where the reader rests, not what flies past
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 400);
+    };
+    window.addEventListener('scroll', later, { passive: true });
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('scroll', later);
+    };
+  }, [id, body]);
+}
