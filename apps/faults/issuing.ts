@@ -54,8 +54,8 @@ async function issueAndJudge({ superuserUrl, origin, url, strike }: IssuingUnder
     let struck = false;
     const issuing = Promise.all(certifiers.map((certifier) => issueUntil(() => struck, certifier, url, waiting)));
     await pause(randomInt(soonest, latest));
-    const striking = strike();
-    struck = true;
+    // until it has struck: with nobody pressing, no answer could get lost any more
+    const striking = strike().then(() => void (struck = true));
     await Promise.all([striking, issuing]);
   }
   const journal = certifiers.flatMap((certifier) => certifier.journal);
