@@ -15,6 +15,15 @@ export interface BankedItem {
   readonly state: ItemState;
 }
 
+export interface AddedVersion {
+  readonly id: string;
+  readonly itemId: string;
+  readonly version: number;
+  readonly source: ItemSource;
+  readonly digest: Buffer;
+  readonly at: Date;
+}
+
 @Injectable()
 export class BankStore {
   constructor(private readonly db: Database) {}
@@ -33,15 +42,21 @@ export class BankStore {
     return new Map(rows.map((row) => [row.code, row]));
   }
 
-  async addItem(item: ItemRow): Promise<void> {
-    await this.db.rows(ItemRow, (rows) => rows.insert(item));
+  async addItems(items: readonly ItemRow[]): Promise<void> {
+    await this.db.rows(ItemRow, (rows) => rows.insert([...items]));
   }
 
-  async addVersion({ id, itemId, version, source, digest, at }: { id: string; itemId: string; version: number; source: ItemSource; digest: Buffer; at: Date }): Promise<void> {
-    const { domain, kind, level, gate, difficulty } = source;
-    await this.db.rows(ItemVersionRow, (rows) => rows.insert({ id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live', createdAt: at }));
-    const { correct, rationales, lesson, claims, sources } = keyOf(source);
-    await this.db.rows(ItemKeyRow, (rows) => rows.insert({ itemVersionId: id, correct: [...correct], rationales, lesson, claims: [...claims], sources: [...sources] }));
+  async addVersions(added: readonly AddedVersion[]): Promise<void> {
+    const versions = added.map(({ id, itemId, version, source, digest, at }) => {
+      const { domain, kind, level, gate, difficulty } = source;
+      return { id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live' as const, createdAt: at };
+    });
+    const keys = added.map(({ id, source }) => {
+      const { correct, rationales, lesson, claims, sources } = keyOf(source);
+      return { itemVersionId: id, correct: [...correct], rationales, lesson, claims: [...claims], sources: [...sources] };
+    });
+    await this.db.rows(ItemVersionRow, (rows) => rows.insert(versions));
+    await this.db.rows(ItemKeyRow, (rows) => rows.insert(keys));
   }
 
   /** Drawn no more until somebody has looked at it; forms that were drawn keep it. */
@@ -49,7 +64,7 @@ export class BankStore {
     await this.db.query("update item_version set state = 'quarantined' where id = any ($1)", [versionIds]);
   }
 
-  async retire(versionId: string): Promise<void> {
-    await this.db.query("update item_version set state = 'retired' where id = $1", [versionId]);
+  async retire(versionIds: readonly string[]): Promise<void> {
+    await this.db.query("update item_version set state = 'retired' where id = any ($1)", [versionIds]);
   }
 }

@@ -4,10 +4,11 @@ import { systemContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
-import { BankStore } from './bank.store.js';
+import { BankStore, type AddedVersion } from './bank.store.js';
 import type { Bank, ItemSource } from './core/item.js';
 import { digestOf } from './digest.js';
 import { itemInOtherBank } from './errors.js';
+import type { ItemRow } from './item.entity.js';
 
 export interface ImportedItems {
   readonly added: number;
@@ -27,28 +28,28 @@ export class ImportItems {
    * An item whose content differs from its newest version gets a new one, and the old one is drawn no more; forms keep the
    * versions that they were drawn with. What is not in the list stays as it is. 409 `item-in-other-bank`.
    */
-  async run(bank: Bank, items: readonly ItemSource[]): Promise<ImportedItems> {
+  async run(bank: Bank, sources: readonly ItemSource[]): Promise<ImportedItems> {
     return this.db.transaction(systemContext, async () => {
       await this.bank.serialise();
-      const known = await this.bank.byCode(items.map((item) => item.code));
+      const known = await this.bank.byCode(sources.map((source) => source.code));
       const at = this.clock.now();
-      let [added, changed] = [0, 0];
-      for (const source of items) {
+      const items: ItemRow[] = [];
+      const versions: AddedVersion[] = [];
+      const replaced: string[] = [];
+      for (const source of sources) {
         const digest = digestOf(source);
         const before = known.get(source.code);
         if (before && before.bank !== bank) throw itemInOtherBank(source.code, before.bank);
         if (before?.digest.equals(digest)) continue;
         const itemId = before?.id ?? newId();
-        if (before) {
-          await this.bank.retire(before.versionId);
-          changed++;
-        } else {
-          await this.bank.addItem({ id: itemId, code: source.code, bank });
-          added++;
-        }
-        await this.bank.addVersion({ id: newId(), itemId, version: (before?.version ?? 0) + 1, source, digest, at });
+        if (before) replaced.push(before.versionId);
+        else items.push({ id: itemId, code: source.code, bank });
+        versions.push({ id: newId(), itemId, version: (before?.version ?? 0) + 1, source, digest, at });
       }
-      return { added, changed, unchanged: items.length - added - changed };
+      if (replaced.length > 0) await this.bank.retire(replaced);
+      if (items.length > 0) await this.bank.addItems(items);
+      if (versions.length > 0) await this.bank.addVersions(versions);
+      return { added: items.length, changed: replaced.length, unchanged: sources.length - versions.length };
     });
   }
 }
