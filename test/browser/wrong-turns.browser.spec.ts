@@ -219,7 +219,7 @@ describe('somebody who', () => {
     await heading(elsewhere, 'Sign in');
 
     await here.locator('summary').filter({ hasText: 'Module 3' }).click();
-    await follow(here, /^Lesson 3/);
+    await follow(here, /^Lesson 3\.5/);
     await heading(here, 'Sign in');
     await picture(here, 'wrong-5-signed-out-elsewhere');
     await signIn(here, signInOf('trainee'));

@@ -68,7 +68,7 @@ async function seedAll(app: INestApplicationContext, secret: string): Promise<vo
   if (halfway) {
     const enrolmentId = await enrol(halfway);
     const trainee = actorOf(idOf(halfway), academyId, 'trainee');
-    await studying.read(trainee, enrolmentId, 6);
+    await studying.read(trainee, enrolmentId, 11);
     await studying.sit(trainee, enrolmentId, 'quiz:M1');
   }
   for (const person of [toAssess, toDecide, certified, suspended]) {
