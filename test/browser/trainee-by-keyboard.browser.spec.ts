@@ -34,7 +34,7 @@ describe('a trainee with a keyboard alone', () => {
 
   /** Goes on from one thing that can have the focus to the next one, until it is this one and it can be seen. */
   async function tabTo(target: Locator, direction: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    const atMost = 60;
+    const atMost = 120;
     await target.first().waitFor();
     for (let count = 0; count < atMost && !(await hasFocus(target)); count += 1) await key(direction);
     if (!(await hasFocus(target))) throw new Error(`${atMost} times ${direction} did not lead to ${String(target)}.`);
