@@ -30,6 +30,13 @@ export class Claims1790000000026 implements MigrationInterface {
       create trigger claim_retirement_is_insert_only before update or delete on claim_retirement for each row execute function refuse_change();
       grant select, insert on claim_retirement to dermark_app;
 
+      -- Whoever can read the repository can read its items; an installation's own lie sealed.
+      alter table item add column exposed boolean not null default false;
+      update item set exposed = true;
+      alter table item_version add column sealed bytea;
+      alter table item_key add column sealed bytea, drop constraint item_key_correct_check;
+      alter table item_key add constraint a_key_says_what_is_right check ((cardinality(correct) > 0) <> (sealed is not null));
+
       alter table lesson add column claims text[] not null default '{}';
       alter table item_key add column claims text[] not null default '{}';
     `);

@@ -22,6 +22,7 @@ export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): C
   trustProxy: false,
   runWorker: false,
   demoSecret: null,
+  examSpecimen: true,
   operator: { name: 'Dermark test', address: 'Lisbon', contact: 'office@dermark.example' },
   ...overrides,
 });

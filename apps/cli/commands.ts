@@ -75,6 +75,11 @@ const commands: readonly Command[] = [
     run: async ({ reason }, claim) => (await import('./retire-claim.js')).retireClaim(claim, reason),
   },
   {
+    words: 'items import FILE',
+    does: ['brings exam items of your own into the secure bank, sealed; those of the repository are a specimen that everybody can read', 'ends with 0 when all came in, 1 with a line for each fault when none did'],
+    run: async (_, file) => (await import('./import-items.js')).importItems(file),
+  },
+  {
     words: 'registrar create',
     with: '--email <address> --name <name> [--locale en|pt-PT]',
     does: ['makes a registrar and prints the link under which the password is chosen'],

@@ -18,6 +18,7 @@ import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
 import { ItemKeysStore } from './item-keys.store.js';
+import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { QuarantineItems } from './quarantine-items.js';
@@ -32,7 +33,7 @@ import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 const entities = [ItemRow, ItemVersionRow, ItemKeyRow, BlueprintRow, FormRow, AttemptRow, ResponseRow, AttemptResultRow, StationRow, StationRecordRow];
-const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, MarkAttempt, ResponsesStore, Seeds, StationsStore];
+const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt, ResponsesStore, Seeds, StationsStore];
 const offered = [
   AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, QuarantineItems, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
 ];

@@ -17,8 +17,8 @@ let blueprintId: string;
 
 beforeAll(async () => {
   engine = await startEngine();
-  await engine.get(ImportItems).run('practice', bankOf('P'));
-  await engine.get(ImportItems).run('secure', bankOf('S'));
+  await engine.get(ImportItems).run('practice', bankOf('P'), { exposed: true });
+  await engine.get(ImportItems).run('secure', bankOf('S'), { exposed: false });
   blueprintId = await engine.get(ImportBlueprint).run({ code: 'small', version: 1, rules: smallRules });
 });
 afterAll(() => engine.close());

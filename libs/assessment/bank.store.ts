@@ -15,11 +15,13 @@ export interface BankedItem {
   readonly state: ItemState;
 }
 
+/** With `sealed`, contents and key are written sealed and no other way. */
 export interface AddedVersion {
   readonly id: string;
   readonly itemId: string;
   readonly version: number;
   readonly source: ItemSource;
+  readonly sealed: { readonly content: Buffer; readonly key: Buffer } | null;
   readonly digest: Buffer;
   readonly at: Date;
 }
@@ -47,13 +49,15 @@ export class BankStore {
   }
 
   async addVersions(added: readonly AddedVersion[]): Promise<void> {
-    const versions = added.map(({ id, itemId, version, source, digest, at }) => {
+    const versions = added.map(({ id, itemId, version, source, sealed, digest, at }) => {
       const { domain, kind, level, gate, difficulty } = source;
-      return { id, itemId, version, domain, kind, level, gate, difficulty, content: contentOf(source), digest, state: 'live' as const, createdAt: at };
+      const content = sealed ? { options: source.options.map((option) => ({ id: option.id })) } : contentOf(source);
+      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, digest, state: 'live' as const, createdAt: at };
     });
-    const keys = added.map(({ id, source }) => {
+    const keys = added.map(({ id, source, sealed }) => {
       const { correct, rationales, lesson, claims, sources } = keyOf(source);
-      return { itemVersionId: id, correct: [...correct], rationales, lesson, claims: [...claims], sources: [...sources] };
+      const open = { itemVersionId: id, lesson, claims: [...claims], sources: [...sources] };
+      return sealed ? { ...open, correct: [], rationales: {}, sealed: sealed.key } : { ...open, correct: [...correct], rationales, sealed: null };
     });
     await this.db.rows(ItemVersionRow, (rows) => rows.insert(versions));
     await this.db.rows(ItemKeyRow, (rows) => rows.insert(keys));

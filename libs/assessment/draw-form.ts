@@ -1,6 +1,7 @@
 // How is a form drawn for one attempt?
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#libs/platform/clock.js';
+import { CONFIG, type Config } from '#libs/platform/config.js';
 import { newId } from '#libs/platform/ids.js';
 import { BlueprintsStore } from './blueprints.store.js';
 import { assembleExam, assembleQuiz, type FormItem } from './core/assembly.js';
@@ -25,6 +26,7 @@ export class DrawForm {
     private readonly blueprints: BlueprintsStore,
     private readonly seeds: Seeds,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async run({ subjectId, purpose, draw }: { readonly subjectId: string; readonly purpose: string; readonly draw: FormWish }): Promise<DrawnForm> {
@@ -34,14 +36,14 @@ export class DrawForm {
     }
     const rules = await this.blueprints.rules(draw.blueprintId);
     if (!rules) throw blueprintUnknown();
-    const bank = await this.forms.drawable('secure', { domains: Object.keys(rules.domains) });
+    const bank = await this.forms.drawable('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
     const assembled = assembleExam(rules, bank, await this.forms.seen(subjectId, purpose), this.seeds.fresh());
-    if (assembled.kind === 'infeasible') throw formInfeasible(assembled.reason);
+    if (assembled.kind === 'infeasible') throw formInfeasible(this.config.examSpecimen ? assembled.reason : `${assembled.reason}, not counting the specimen that everybody can read`);
     return this.#keep('exam', draw.blueprintId, assembled.items, examPassRule(rules));
   }
 
   async #quiz(codes: readonly string[], earlier: readonly (readonly string[])[]): Promise<readonly FormItem[]> {
-    const items = await this.forms.drawable('practice', { codes });
+    const items = await this.forms.drawable('practice', { codes }, { exposed: true });
     const strangers = await this.forms.notIn('practice', codes);
     // what is in quarantine is left out; what is no practice item at all is a mistake
     if (strangers.length > 0 || items.length === 0) throw itemsUnknown(strangers.length > 0 ? strangers : codes);

@@ -7,6 +7,7 @@ export type AssessmentErrorCode =
   | 'cool-down'
   | 'form-infeasible'
   | 'item-unknown'
+  | 'item-not-opened'
   | 'item-in-other-bank'
   | 'blueprint-unknown'
   | 'blueprint-broken'
@@ -36,6 +37,7 @@ export const coolingDown = (nextAttemptAt: Date): Refusal =>
 /** The bank is too small for what the blueprint asks: nothing that a candidate could do better. */
 export const formInfeasible = (reason: string): Refusal => new refusal('unavailable', 'form-infeasible', `No form can be drawn: ${reason}.`);
 export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
+export const itemNotOpened = (): Refusal => new refusal('unavailable', 'item-not-opened', 'An exam item cannot be read: it was sealed under another CREDENTIAL_KEY_SECRET, or changed.');
 export const itemInOtherBank = (code: string, bank: string): Refusal => new refusal('conflict', 'item-in-other-bank', `Item ${code} belongs to the ${bank} bank; no item is in both.`);
 
 export const blueprintUnknown = (): Refusal => new refusal('not-found', 'blueprint-unknown', 'There is no such blueprint.');

@@ -4,6 +4,7 @@ import { Database } from '#libs/platform/database.js';
 import type { Drawable } from './core/assembly.js';
 import type { Bank, ItemContent, ItemKind } from './core/item.js';
 import { FormRow } from './form.entity.js';
+import { ItemVault } from './item-vault.js';
 
 /** An item at its place in a form: what a candidate may see, and what marking needs beside the key. */
 export interface ItemInForm {
@@ -19,17 +20,20 @@ export interface ItemInForm {
 /** Never touches `item_key`. */
 @Injectable()
 export class FormsStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly vault: ItemVault,
+  ) {}
 
-  /** Live items of a bank, in the domains or with the codes asked for. */
-  async drawable(bank: Bank, which: { readonly domains: readonly string[] } | { readonly codes: readonly string[] }): Promise<Drawable[]> {
+  /** Live items of a bank, in the domains or with the codes asked for; `exposed`: also those that everybody can read. */
+  async drawable(bank: Bank, which: { readonly domains: readonly string[] } | { readonly codes: readonly string[] }, { exposed }: { readonly exposed: boolean }): Promise<Drawable[]> {
     const [column, values] = 'domains' in which ? ['v.domain', which.domains] : ['i.code', which.codes];
     return this.db.query<Drawable>(
       `select i.code, v.id as "versionId", v.domain, v.gate,
               array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds"
          from item i join item_version v on v.item_id = i.id
-        where i.bank = $1 and v.state = 'live' and ${column} = any ($2)`,
-      [bank, values],
+        where i.bank = $1 and v.state = 'live' and ${column} = any ($2) and ($3 or not i.exposed)`,
+      [bank, values, exposed],
     );
   }
 
@@ -56,13 +60,14 @@ export class FormsStore {
 
   /** In the order of the form. */
   async items(formId: string): Promise<ItemInForm[]> {
-    return this.db.query<ItemInForm>(
-      `select (place.ordinality - 1)::int as position, v.id as "versionId", v.kind, v.domain, v.gate, v.content,
+    const rows = await this.db.query<ItemInForm & { sealed: Buffer | null }>(
+      `select (place.ordinality - 1)::int as position, v.id as "versionId", v.kind, v.domain, v.gate, v.content, v.sealed,
               f.option_orders -> (place.ordinality - 1)::int as "optionOrder"
          from form f cross join unnest(f.item_versions) with ordinality as place(version_id, ordinality)
          join item_version v on v.id = place.version_id
         where f.id = $1 order by place.ordinality`,
       [formId],
     );
+    return rows.map(({ sealed, ...item }) => (sealed ? { ...item, content: this.vault.open<ItemContent>(item.versionId, 'content', sealed) } : item));
   }
 }

@@ -5,9 +5,10 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { BankStore, type AddedVersion } from './bank.store.js';
-import type { Bank, ItemSource } from './core/item.js';
+import { contentOf, keyOf, type Bank, type ItemSource } from './core/item.js';
 import { digestOf } from './digest.js';
 import { itemInOtherBank } from './errors.js';
+import { ItemVault } from './item-vault.js';
 import type { ItemRow } from './item.entity.js';
 
 export interface ImportedItems {
@@ -21,14 +22,16 @@ export class ImportItems {
   constructor(
     private readonly db: Database,
     private readonly bank: BankStore,
+    private readonly vault: ItemVault,
     private readonly clock: Clock,
   ) {}
 
   /**
    * An item whose content differs from its newest version gets a new one, and the old one is drawn no more; forms keep the
-   * versions that they were drawn with. What is not in the list stays as it is. 409 `item-in-other-bank`.
+   * versions that they were drawn with. What is not in the list stays as it is. `exposed` items are those that everybody can
+   * read; others lie sealed in the database. 409 `item-in-other-bank`.
    */
-  async run(bank: Bank, sources: readonly ItemSource[]): Promise<ImportedItems> {
+  async run(bank: Bank, sources: readonly ItemSource[], { exposed }: { readonly exposed: boolean }): Promise<ImportedItems> {
     return this.db.transaction(systemContext, async () => {
       await this.bank.serialise();
       const known = await this.bank.byCode(sources.map((source) => source.code));
@@ -37,14 +40,16 @@ export class ImportItems {
       const versions: AddedVersion[] = [];
       const replaced: string[] = [];
       for (const source of sources) {
-        const digest = digestOf(source);
+        const digest = exposed ? digestOf(source) : this.vault.mark(digestOf(source));
         const before = known.get(source.code);
         if (before && before.bank !== bank) throw itemInOtherBank(source.code, before.bank);
         if (before?.digest.equals(digest)) continue;
         const itemId = before?.id ?? newId();
         if (before) replaced.push(before.versionId);
-        else items.push({ id: itemId, code: source.code, bank });
-        versions.push({ id: newId(), itemId, version: (before?.version ?? 0) + 1, source, digest, at });
+        else items.push({ id: itemId, code: source.code, bank, exposed });
+        const id = newId();
+        const sealed = exposed ? null : { content: this.vault.seal(id, 'content', contentOf(source)), key: this.vault.seal(id, 'key', keyOf(source)) };
+        versions.push({ id, itemId, version: (before?.version ?? 0) + 1, source, sealed, digest, at });
       }
       if (replaced.length > 0) await this.bank.retire(replaced);
       if (items.length > 0) await this.bank.addItems(items);

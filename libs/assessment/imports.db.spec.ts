@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+const exposed = { exposed: true };
 const both = (text: string) => ({ en: text, 'pt-PT': text });
 const station: StationSource = {
   code: 'ST-1', domain: 'M1', minutes: 20, title: both('Reading a scalp'), brief: both('Read it.'), equipment: [both('a lamp')],
@@ -31,9 +32,9 @@ describe('importing items', () => {
   const items = bankOf('P').slice(0, 3);
 
   it('does nothing the second time, also when two come at once', async () => {
-    const imports = await Promise.all([engine.get(ImportItems).run('practice', items), engine.get(ImportItems).run('practice', items)]);
+    const imports = await Promise.all([engine.get(ImportItems).run('practice', items, exposed), engine.get(ImportItems).run('practice', items, exposed)]);
     expect(imports.map(({ added }) => added).sort()).toEqual([0, 3]);
-    expect(await engine.get(ImportItems).run('practice', items)).toEqual({ added: 0, changed: 0, unchanged: 3 });
+    expect(await engine.get(ImportItems).run('practice', items, exposed)).toEqual({ added: 0, changed: 0, unchanged: 3 });
     expect(await versions()).toHaveLength(3);
   });
 
@@ -47,7 +48,7 @@ describe('importing items', () => {
     const before = await begin();
     const [first] = items;
     const changed = { ...first!, stem: both('A better stem'), options: first!.options.map((option) => ({ ...option, correct: option.id === 'd' })) };
-    expect(await engine.get(ImportItems).run('practice', [changed, ...items.slice(1)])).toEqual({ added: 0, changed: 1, unchanged: 2 });
+    expect(await engine.get(ImportItems).run('practice', [changed, ...items.slice(1)], exposed)).toEqual({ added: 0, changed: 1, unchanged: 2 });
     expect((await versions()).filter(({ code }) => code === 'P-1-01')).toEqual([{ code: 'P-1-01', version: 1, state: 'retired' }, { code: 'P-1-01', version: 2, state: 'live' }]);
 
     const after = await begin();
@@ -60,7 +61,7 @@ describe('importing items', () => {
 
   it('refuses an item that belongs to the other bank, and then imports none of the list', async () => {
     const mine = bankOf('S').slice(0, 2);
-    await expect(engine.get(ImportItems).run('secure', [...mine, items[1]!])).rejects.toMatchObject({ code: 'item-in-other-bank' });
+    await expect(engine.get(ImportItems).run('secure', [...mine, items[1]!], exposed)).rejects.toMatchObject({ code: 'item-in-other-bank' });
     const { rows } = await engine.superuser.query("select from item where bank = 'secure'");
     expect(rows).toHaveLength(0);
   });

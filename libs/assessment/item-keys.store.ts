@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { Bank, ItemKey } from './core/item.js';
+import { ItemVault } from './item-vault.js';
 
 export interface StandingItem {
   readonly versionId: string;
@@ -13,11 +14,14 @@ export interface StandingItem {
 /** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, and the quarantine. */
 @Injectable()
 export class ItemKeysStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly vault: ItemVault,
+  ) {}
 
   async of(versionIds: readonly string[]): Promise<Map<string, ItemKey>> {
-    const rows = await this.db.query<ItemKey & { id: string }>('select item_version_id as id, correct, rationales, lesson, claims, sources from item_key where item_version_id = any ($1)', [versionIds]);
-    return new Map(rows.map(({ id, ...key }) => [id, key]));
+    const rows = await this.db.query<ItemKey & { id: string; sealed: Buffer | null }>('select item_version_id as id, correct, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
+    return new Map(rows.map(({ id, sealed, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : key]));
   }
 
   /** Live items of either bank whose key rests on a claim. */

@@ -7,6 +7,13 @@ export class ItemRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text') code: string;
   @Column('text') bank: Bank;
+  /** Published with the repository, so that a candidate may have read it. */
+  @Column('boolean') exposed: boolean;
+}
+
+/** What a sealed item shows: how many options there are to shuffle, and nothing of what they say. */
+export interface OptionIds {
+  readonly options: readonly { readonly id: string }[];
 }
 
 @Entity('item_version')
@@ -19,7 +26,9 @@ export class ItemVersionRow {
   @Column('text') level: ItemLevel;
   @Column('boolean') gate: boolean;
   @Column('numeric', { precision: 3, scale: 2 }) difficulty: number;
-  @Column('jsonb') content: ItemContent;
+  @Column('jsonb') content: ItemContent | OptionIds;
+  /** The whole content of an item that is kept sealed. */
+  @Column('bytea', { nullable: true }) sealed: Buffer | null;
   @Column('bytea') digest: Buffer;
   @Column('text') state: ItemState;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
@@ -27,11 +36,13 @@ export class ItemVersionRow {
 
 /** Insert-only. Only marking, the review of a quiz and the import touch it. */
 @Entity('item_key')
-export class ItemKeyRow implements ItemKey {
+export class ItemKeyRow {
   @PrimaryColumn('uuid', { name: 'item_version_id' }) itemVersionId: string;
   @Column('text', { array: true }) correct: string[];
   @Column('jsonb') rationales: ItemKey['rationales'];
   @Column('text', { nullable: true }) lesson: string | null;
   @Column('text', { array: true }) claims: string[];
   @Column('text', { array: true }) sources: string[];
+  /** The right options and their rationales; those columns are empty then. */
+  @Column('bytea', { nullable: true }) sealed: Buffer | null;
 }

@@ -22,8 +22,8 @@ beforeAll(async () => {
   for (const keying of keyings) {
     const engine = await startEngine();
     engines.push(engine);
-    await engine.get(ImportItems).run('practice', bankOf('P', keying));
-    await engine.get(ImportItems).run('secure', bankOf('S', keying));
+    await engine.get(ImportItems).run('practice', bankOf('P', keying), { exposed: true });
+    await engine.get(ImportItems).run('secure', bankOf('S', keying), { exposed: false });
   }
 });
 afterAll(async () => {

@@ -18,8 +18,8 @@ let context: DbContext;
 
 beforeAll(async () => {
   engine = await startEngine();
-  await engine.get(ImportItems).run('practice', bankOf('P'));
-  await engine.get(ImportItems).run('secure', bankOf('S'));
+  await engine.get(ImportItems).run('practice', bankOf('P'), { exposed: true });
+  await engine.get(ImportItems).run('secure', bankOf('S'), { exposed: true });
   blueprintId = await engine.get(ImportBlueprint).run({ code: 'small', version: 1, rules: smallRules });
   trainee = await engine.addPerson();
   context = asTrainee(trainee);

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { CONTENT_FOLDER, contentFolder } from './content-folder.js';
 import { ClaimRetirementRow, ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
+import { ImportOwnItems } from './import-own-items.js';
 import { LessonsController } from './lessons.controller.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesReader } from './programmes.reader.js';
@@ -20,7 +21,7 @@ const entities = [SourceRow, ClaimRetirementRow, ClaimRow, ProgrammeRow, Program
 @Module({
   imports: [AssessmentModule, TypeOrmModule.forFeature(entities)],
   controllers: [ProgrammesController, LessonsController],
-  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ProgrammesStore, VersionsStore, ProgrammesReader, PublishProgramme, ReadLesson, RetirementsStore, RetireClaim, SearchLessons],
-  exports: [ProgrammesReader, PublishProgramme, RetireClaim],
+  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ImportOwnItems, ProgrammesStore, VersionsStore, ProgrammesReader, PublishProgramme, ReadLesson, RetirementsStore, RetireClaim, SearchLessons],
+  exports: [ImportOwnItems, ProgrammesReader, PublishProgramme, RetireClaim],
 })
 export class CurriculumModule {}

@@ -123,6 +123,17 @@ export class ProgrammesStore {
     );
   }
 
+  /** Of a version, withdrawn ones too. */
+  async everyClaim(versionId: string): Promise<Claim[]> {
+    const rows = await this.db.query<PublishedClaim & { review: string }>(
+      `select c.id, c.grade, c.sources, c.conflicts, c.review::text as review, c.content -> 'text' as text, r.retired_at as "retiredAt", r.reason
+         from claim c join programme_version v on v.id = c.programme_version_id left join claim_retirement r on r.programme_id = v.programme_id and r.claim_id = c.id
+        where c.programme_version_id = $1`,
+      [versionId],
+    );
+    return rows.map(({ retiredAt, reason, ...claim }) => ({ ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } }));
+  }
+
   async sources(ids: readonly string[]): Promise<Source[]> {
     return this.db.query<Source>('select id, citation, url, access, confidence, note from source where id = any ($1) order by array_position($1, id)', [ids]);
   }

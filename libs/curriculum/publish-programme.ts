@@ -45,8 +45,8 @@ export class PublishProgramme {
   }
 
   async #publish(content: ProgrammeContent, digest: Buffer): Promise<string> {
-    await this.importItems.run('practice', content.practice);
-    await this.importItems.run('secure', content.secure);
+    await this.importItems.run('practice', content.practice, { exposed: true });
+    await this.importItems.run('secure', content.secure, { exposed: true });
     const blueprint = await this.importBlueprint.run(content.blueprint);
     const stations = await this.importStations.run(content.stations);
     await this.versions.keepSources(content.sources);

@@ -31,6 +31,8 @@ export interface Config {
   readonly trustProxy: false | string;
   readonly runWorker: boolean;
   readonly demoSecret: string | null;
+  /** Whether exams may be drawn from the items of the repository, which everybody can read. */
+  readonly examSpecimen: boolean;
   readonly operator: { readonly name: string; readonly address: string; readonly contact: string };
 }
 
@@ -128,6 +130,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'] : false,
     runWorker: env['RUN_WORKER'] !== 'false',
     demoSecret: mode === 'embedded' ? (env['DEMO_SECRET'] ?? null) : null,
+    examSpecimen: mode === 'embedded' || env['EXAM_SPECIMEN'] === 'allow',
     operator: {
       name: env['OPERATOR_NAME'] ?? 'Dermark demonstration',
       address: env['OPERATOR_ADDRESS'] ?? '',

@@ -30,6 +30,20 @@ export function checkItems(items: readonly ItemSource[], { bank, moduleNumber, c
   }
 }
 
+/** Items of an installation's own secure bank; their ids cannot be taken for those of the specimen. */
+export function checkOwnItems(items: readonly ItemSource[], { claims, domains }: { readonly claims: ReadonlyMap<string, Claim>; readonly domains: readonly string[] }, report: Report): void {
+  for (const id of repeated(items.map((item) => item.code))) report(`${id}: the id is used twice`);
+  for (const item of items) {
+    if (!/^[A-Z]{2,8}-\d{1,2}-\d{2,4}$/.test(item.code)) report(`${item.code}: the id must look like OWN-1-01, with two to eight letters of your own`);
+    if (!domains.includes(item.domain)) report(`${item.code}: domain ${item.domain} belongs to no module`);
+    if (item.lesson !== null) report(`${item.code}: an item of the secure bank links to no lesson`);
+    checkStanding(item, claims, report);
+    lintItem(item, report);
+  }
+  lintBank(items, report);
+  lintLikeness(items, report);
+}
+
 /** Its key must be right by claims that hold, and by one at least that nobody contradicts. */
 function checkStanding(item: ItemSource, claims: ReadonlyMap<string, Claim>, report: Report): void {
   for (const id of item.claims) {
