@@ -31,7 +31,7 @@ export const findings = [
   finding('immunity', 'decline'), // C5.06
   finding('worry', 'delay'), // C5.23: the treatment is paused
   finding('transplant', 'opinion'), // C5.12: the surgeon's clearance
-  finding('mole', 'proceed'), // C5.13, first sentence: left out, marked and referred
+  finding('mole', 'proceed'), // C5.13, first sentence: left out and marked
   finding('tumour-scar', 'decline'), // C5.06
   finding('diabetes-other', 'opinion'), // C5.10
   finding('scar-young', 'delay'), // C5.12: only mature, flat scars are treated

@@ -39,7 +39,7 @@ export const portuguese: typeof english = {
     change: {
       hang: 'o anel de regulação, o cartucho, o curso',
       stroke: 'o aparelho',
-      penetration: 'a mão, o esticar, o ângulo, a pele, a saliência',
+      penetration: 'a mão, o estiramento, o ângulo, a pele, a saliência',
       deposit: 'a penetração, a tinta, a cicatrização',
     },
   },
