@@ -12,8 +12,8 @@ export const figureIds = [
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
-/** The claims that each figure shows that is drawn; a lesson with the figure stands on them too. */
-export const figureClaims: Readonly<Partial<Record<FigureId, readonly string[]>>> = {
+/** The claims that each figure shows; a lesson with the figure stands on them too. */
+export const figureClaims: Readonly<Record<FigureId, readonly string[]>> = {
   'scalp-section': ['C1.02', 'C1.03', 'C1.04', 'C1.05', 'C1.09', 'C1.10', 'C1.11', 'C1.13', 'C1.16', 'C1.17', 'C1.18', 'C1.26', 'C1.27', 'C1.28'],
   'pigment-over-time': ['C1.03', 'C1.39', 'C1.40', 'C1.41', 'C1.42', 'C1.43', 'C1.44', 'C1.48', 'C1.49', 'C1.50', 'C1.51', 'C1.52'],
   'thickness-line': ['C1.14', 'C1.15', 'C1.16', 'C1.17', 'C1.18', 'C1.19', 'C1.20', 'C1.21', 'C1.24', 'C1.26'],
@@ -36,4 +36,9 @@ export const figureClaims: Readonly<Partial<Record<FigureId, readonly string[]>>
   'speed-and-spacing': ['C6.61', 'C6.62', 'C6.67', 'C6.68'],
   'results-tree': ['C7.04', 'C7.05', 'C7.06', 'C7.08', 'C7.09', 'C7.10', 'C7.11', 'C7.13', 'C7.16', 'C7.17', 'C7.18', 'C7.19', 'C7.20', 'C7.21', 'C7.22', 'C7.23', 'C7.26', 'C7.27', 'C7.29', 'C7.34', 'C7.36', 'C7.38', 'C7.47'],
   'complaint-clock': ['C7.02', 'C7.03', 'C7.05', 'C7.06', 'C7.07', 'C7.08', 'C7.13', 'C7.14', 'C7.50', 'C7.51', 'C7.52', 'C7.53'],
+  'room-flow': ['C4.14', 'C4.36', 'C4.38', 'C4.55', 'C4.66', 'C4.71', 'C4.72'],
+  'scalp-map': ['C5.12', 'C5.13', 'C5.54', 'C5.56', 'C5.68'],
+  'supply-chain': ['C6.21', 'C6.35', 'C6.37', 'C6.38'],
+  'laser-calendar': ['C7.40', 'C7.41', 'C7.42', 'C7.44', 'C7.45', 'C7.47'],
+  fishbone: ['C7.04', 'C7.70', 'C7.72', 'C7.73'],
 };

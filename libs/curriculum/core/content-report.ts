@@ -1,6 +1,6 @@
 // How much content is there, of which kinds, and what of it has to be looked at again?
 import { itemKinds, itemLevels, type ItemSource } from '#libs/assessment/core/item.js';
-import { figureClaims, figureIds } from '#libs/anatomy/figures.js';
+import { figureIds } from '#libs/anatomy/figures.js';
 import { locales } from '#libs/kernel/locale.js';
 import { claimGrades } from './claim.js';
 import { domainOf, type ProgrammeContent } from './content.js';
@@ -29,7 +29,7 @@ export function contentReport(content: ProgrammeContent, today: string): string[
     `lessons: ${lessons.length}`,
     `claims: ${claims.length} (${claimGrades.map((grade) => `${claims.filter((claim) => claim.grade === grade).length} ${grade}`).join(', ')}); ${claims.filter(({ conflicts }) => conflicts.length > 0).length} disputed, ${claims.filter(({ retired }) => retired !== null).length} retired`,
     `sources: ${sources.length}, of which claims rest on ${cited.size}`,
-    `figures: ${shown.size} stand in lessons, ${figureIds.filter((id) => figureClaims[id]).length} of ${figureIds.length} are drawn`,
+    `figures: ${shown.size} of ${figureIds.length} stand in lessons`,
     `stations: ${stations.length}`,
     ...bankLines('practice', practice, modules.map(({ number }) => domainOf(number))),
     ...bankLines('secure', secure, modules.map(({ number }) => domainOf(number))),

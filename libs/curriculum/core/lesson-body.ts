@@ -85,7 +85,7 @@ export function bodyStructure(body: string): BodyStructure {
 }
 
 /** Ids of all claims that a lesson stands on: those that it cites, and those that its figures show. */
-export const claimsOf = ({ cited, figures }: Pick<BodyStructure, 'cited' | 'figures'>): string[] => [...new Set([...cited, ...figures.flatMap((id) => figureClaims[id] ?? [])])];
+export const claimsOf = ({ cited, figures }: Pick<BodyStructure, 'cited' | 'figures'>): string[] => [...new Set([...cited, ...figures.flatMap((id) => figureClaims[id])])];
 
 /** Opens or closes a container; answers what it adds to the outline. */
 function readFence(colons: number, name: string, open: { name: string; colons: number }[], report: (fault: string) => void): string[] {

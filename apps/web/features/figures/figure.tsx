@@ -6,7 +6,7 @@ import classes from './frame.module.css';
 /** Loaded when a lesson shows it. */
 const drawing = (load: () => Promise<{ readonly Drawing: ComponentType }>) => lazy(async () => ({ default: (await load()).Drawing }));
 
-const drawings: Readonly<Partial<Record<FigureId, LazyExoticComponent<ComponentType>>>> = {
+const drawings: Readonly<Record<FigureId, LazyExoticComponent<ComponentType>>> = {
   'scalp-section': drawing(() => import('./scalp-section/figure.js')),
   'pigment-over-time': drawing(() => import('./pigment-over-time/figure.js')),
   'thickness-line': drawing(() => import('./thickness-line/figure.js')),
@@ -28,12 +28,17 @@ const drawings: Readonly<Partial<Record<FigureId, LazyExoticComponent<ComponentT
   'ink-label': drawing(() => import('./ink-label/figure.js')),
   'speed-and-spacing': drawing(() => import('./speed-and-spacing/figure.js')),
   'results-tree': drawing(() => import('./results-tree/figure.js')),
+  'room-flow': drawing(() => import('./room-flow/figure.js')),
+  'scalp-map': drawing(() => import('./scalp-map/figure.js')),
+  'supply-chain': drawing(() => import('./supply-chain/figure.js')),
+  'laser-calendar': drawing(() => import('./laser-calendar/figure.js')),
+  fishbone: drawing(() => import('./fishbone/figure.js')),
   'complaint-clock': drawing(() => import('./complaint-clock/figure.js')),
 };
 
 const isFigureId = (id: string | undefined): id is FigureId => figureIds.some((known) => known === id);
 
-/** Nothing for a figure that is not drawn yet: the text stands without it. */
+/** Nothing for an id of an older version of the programme: its text stands without the figure. */
 export function Figure({ id }: { readonly id?: string | undefined }) {
   const Drawing = isFigureId(id) ? drawings[id] : undefined;
   if (!Drawing) return null;

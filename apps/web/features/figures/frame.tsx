@@ -28,7 +28,7 @@ export function Frame({ id, title, caption, description, children }: FrameProps)
       <figcaption className={classes.caption}>
         {caption}{' '}
         <span className={classes.claims}>
-          {(figureClaims[id] ?? []).map((claim) => (
+          {figureClaims[id].map((claim) => (
             <Citation key={claim} id={claim} />
           ))}
         </span>

@@ -1,0 +1,61 @@
+// What does the calendar of the laser reports say, in Portuguese?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  title: 'Três relatos sobre laser, lado a lado',
+  caption: 'O que se publicou: {{people}} pessoas ao todo. O desenho respeita a ordem das sessões e não tem escala de tempo: quanto se espera entre elas é decisão do profissional clínico do laser. Os lasers, os locais e os pigmentos diferem; por isso, nada aqui diz o que é habitual e nada se promete.',
+  view: 'Mostrar',
+  views: { reports: 'Os relatos', say: 'O que se pode dizer' },
+  ask: 'Perguntar aos relatos',
+  asked: {
+    people: 'Quem?',
+    laser: 'Que laser?',
+    sessions: 'Quantas sessões?',
+    wait: 'Quanto tempo entre sessões?',
+    'seen-again': 'Quando se reavaliou?',
+    outcome: 'Com que resultado?',
+  },
+  heads: { series: 'Quatro pessoas', foot: 'Um pé', halo: 'Um halo' },
+  answers: {
+    people: { series: 'quatro, micropig­mentação indesejada', foot: 'uma, difusão (blow-out) num pé', halo: 'uma, halo azul' },
+    laser: { series: '1064 nm, picossegundos', foot: '1064 nm, Q-switched', halo: 'não indicado' },
+    sessions: { series: '1 a 3', foot: 'nove', halo: 'uma' },
+    wait: { series: 'não consta do que se leu', foot: 'não consta do que se leu', halo: 'não consta do que se leu' },
+    'seen-again': { series: 'ao fim de 3 a 4 semanas', foot: 'não consta do que se leu', halo: 'ao fim de quatro anos' },
+    outcome: { series: 'desapareceu nas quatro', foot: 'desvaneceu', halo: 'falhou; igual' },
+  },
+  follows: {
+    people: 'Seis pessoas não mostram o que é habitual.',
+    laser: 'Dois tipos de laser e um que não se indica. Não se encontrou nenhum estudo que compare casos destes.',
+    sessions: 'Uma a três, nove, uma sem êxito: não se adianta nenhum número de sessões.',
+    wait: 'Nenhum dos três dá um intervalo. Quem decide é o profissional clínico do laser.',
+    'seen-again': 'Semanas num relato, quatro anos noutro: não é a mesma pergunta.',
+    outcome: 'Desapareceu, desvaneceu, ficou igual: muitas vezes melhora, pode não desaparecer.',
+  },
+  agreement: { differ: 'Os relatos diferem.', alike: 'Os relatos coincidem.', unanswered: 'Nenhum relato responde.' },
+  legend: { person: 'uma pessoa', certain: 'sessão', possible: 'sessão que só alguns fizeram', gap: 'espera desconhecida, sem escala', eye: 'reavaliação' },
+  judge: 'Diz a um cliente: {{words}} Pode dizer-se?',
+  statements: {
+    'two-sessions': '«Desaparece sempre em duas sessões.»',
+    wording: '«Muitas vezes melhora. Pode não desaparecer. Exige várias sessões, e a cor ou a pele podem alterar-se.»',
+    'six-weeks': '«Volta lá de seis em seis semanas.»',
+    'comes-off': '«O laser tira tudo.»',
+    reports: '«Publicaram-se três relatos, sobre seis pessoas. Diferem entre si.»',
+    'unknown-ink': '«Não sei que tinta foi utilizada, e vou dizê-lo na carta.»',
+  },
+  options: { holds: 'Pode', breaks: 'Não pode' },
+  because: {
+    'two-sessions': 'Adianta um número de sessões. Os relatos falam de uma a três, de nove e de uma que falhou.',
+    wording: 'São as palavras fixadas neste programa.',
+    'six-weeks': 'Adianta um intervalo. Quanto se espera é decisão do profissional clínico do laser.',
+    'comes-off': 'Promete a remoção: é uma falha crítica. Num caso publicado, um halo estava igual ao fim de quatro anos.',
+    reports: 'Diz o que se sabe e não promete nada.',
+    'unknown-ink': 'O estúdio diz sem rodeios que a composição é desconhecida.',
+  },
+  inWords: {
+    intro: 'Três colunas, uma por relato. Por baixo do título há um ponto por pessoa: quatro, um, um. Em cada coluna, as sessões estão umas por baixo das outras, como pontos numerados: três na primeira, a segunda e a terceira a tracejado; nove na segunda; uma na terceira. Uma linha interrompida entre dois pontos significa que a espera é desconhecida e não está à escala. Um olho marca a reavaliação, onde o relato diz quando se fez: depois das sessões do primeiro e mesmo ao fundo do terceiro.',
+    table: 'Os relatos',
+    asked: 'Pergunta',
+    test: 'O modo «O que se pode dizer» tem seis frases ditas a um cliente:',
+  },
+};

@@ -1,0 +1,62 @@
+// What does the flow through the room say, in Portuguese?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  title: 'Um copo a caminho pela sala',
+  caption: 'Modelo didático de uma sala vista de cima, sem medidas. O trabalho num só sentido e os lugares separados são uma regra deste programa. Na sua sala, faça o caminho com um copo na mão.',
+  view: 'Sala',
+  views: { way: 'Um só sentido', crossed: 'Encontrar os cruzamentos' },
+  places: {
+    'clean-store': 'armário limpo',
+    tray: 'tabuleiro\npreparado',
+    client: 'cliente',
+    'dirty-zone': 'zona suja',
+    waste: 'resíduos',
+    sink: 'pia do\nmaterial sujo',
+    'hand-basin': 'lavatório',
+  },
+  sides: { clean: 'lado limpo', dirty: 'lado sujo' },
+  back: 'Recuar',
+  on: 'Avançar',
+  stop: 'Paragem {{number}} de {{total}}',
+  names: {
+    'clean-store': 'Armário limpo',
+    tray: 'Tabuleiro preparado',
+    client: 'Cliente',
+    'dirty-zone': 'Zona suja',
+    waste: 'Resíduos',
+  },
+  condition: { clean: 'O copo está limpo.', used: 'O copo está usado.' },
+  told: {
+    'clean-store': 'Está na embalagem estéril, fechada. Aqui não há nada que tenha sido usado.',
+    tray: 'O interior tem de continuar estéril: a tinta que leva entra na pele. Aqui não fica nada do cliente anterior.',
+    client: 'É nele que a agulha apanha a tinta. A partir de agora conta como usado e fica com este cliente.',
+    'dirty-zone': 'Pousa-se entre coisas usadas. Daqui nada volta ao lado limpo.',
+    waste: 'Serve para um só cliente: limpo com uma compressa, vai para o saco de risco biológico, grupo III, num caixote de pedal. O que se conserva, como o tabuleiro, vai para a limpeza.',
+  },
+  ask: 'Cruzam-se aqui o limpo e o usado?',
+  scenes: {
+    'in-store': 'O copo está no armário, na embalagem fechada, entre outras embalagens fechadas.',
+    'past-sink': 'Levam-no até ao tabuleiro, por cima da pia onde espera material sujo.',
+    'on-tray': 'Pousam-no no tabuleiro. Ao lado está uma compressa do cliente anterior.',
+    'at-client': 'A agulha apanha a tinta no copo, para este cliente e mais nenhum.',
+    'on-shelf': 'Depois da sessão, pousam-no numa prateleira do armário limpo, «só um instante».',
+    'in-bin': 'Limpo com uma compressa, vai para o saco de risco biológico.',
+  },
+  answers: { crossing: 'Sim, há cruzamento', order: 'Não, está em ordem' },
+  because: {
+    'in-store': 'Limpo entre limpo.',
+    'past-sink': 'O limpo e o sujo têm lugares separados: a pia é do lado sujo, fora do caminho das coisas limpas.',
+    'on-tray': 'O que tocou num cliente rejeita-se ou limpa-se antes de vir o seguinte.',
+    'at-client': 'É para este encontro que o copo existe. A partir de agora está usado.',
+    'on-shelf': 'Nada do que foi usado volta ao lado limpo. Esta sala não tem zona suja: precisa de uma.',
+    'in-bin': 'Usado entre usado, no fim do caminho.',
+  },
+  inWords: {
+    plan: 'Uma sala vista de cima. À esquerda, o lado limpo: o armário limpo e, abaixo, o tabuleiro preparado. Ao meio, o cliente na marquesa e um lavatório. À direita, tracejado, o lado sujo: a zona suja; acima dela, a pia do material sujo; abaixo, os resíduos, em caixotes de pedal. O lavatório e a pia são duas coisas distintas. Uma linha de pontos leva, num só sentido, por cinco paragens:',
+    also: 'O pavimento, as paredes e a marquesa são laváveis; há película onde se toca com as mãos; não há comida nem animais.',
+    crossed: 'A segunda sala tem a pia do material sujo no lado limpo, entre o armário e o tabuleiro, e não tem zona suja. O caminho do copo nessa sala, cena a cena:',
+    crossing: 'cruzamento',
+    order: 'em ordem',
+  },
+};

@@ -1,0 +1,6 @@
+// How does the flow through the room speak?
+import { defineWords } from '../../../i18n/define-words.js';
+import { english } from './words.en.js';
+import { portuguese } from './words.pt-PT.js';
+
+export const useRoomFlowWords = defineWords('figure-room-flow', english, portuguese);
