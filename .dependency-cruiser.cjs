@@ -43,8 +43,21 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: spec },
+      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: [spec, '^libs/learning/core/recall\\.ts$'] },
       to: { pathNot: '^libs/([^/]+/core|kernel|anatomy)/|^apps/witness/core/|^node_modules/@noble/' },
+    },
+    {
+      // as pure as the others, and the one that knows how the library is called
+      name: 'recall-alone-schedules',
+      severity: 'error',
+      from: { path: '^libs/learning/core/recall\\.ts$' },
+      to: { pathNot: '^libs/kernel/|^node_modules/ts-fsrs/' },
+    },
+    {
+      name: 'nobody-else-schedules',
+      severity: 'error',
+      from: { pathNot: '^libs/learning/core/recall(\\.spec)?\\.ts$' },
+      to: { path: '^node_modules/ts-fsrs/' },
     },
     {
       // whoever runs a witness need trust, and read, nothing of the register but its arithmetic

@@ -27,6 +27,9 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** How many days `to` comes after `from`; negative when it comes before. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 /** The last second of a day in an IANA time zone; days have 23 to 25 hours. */
 export function endOfDay(zone: string, day: Day): Date {
   const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`) / 1000;
