@@ -23,6 +23,7 @@ import { OrdersStand1790000000022 } from './0022-orders-stand.js';
 import { OwnWords1790000000023 } from './0023-own-words.js';
 import { BatchTries1790000000025 } from './0025-batch-tries.js';
 import { Claims1790000000026 } from './0026-claims.js';
+import { Practice1790000000027 } from './0027-practice.js';
 
 export const migrations = [
   Context1790000000001,
@@ -49,4 +50,5 @@ export const migrations = [
   OwnWords1790000000023,
   BatchTries1790000000025,
   Claims1790000000026,
+  Practice1790000000027,
 ];

@@ -15,7 +15,7 @@ import { EventHandlers } from '#libs/platform/event-handlers.js';
 import { Visitor } from '../apps/api/test/journeys/visitor.js';
 import { startTestApp, type TestApp } from './app.js';
 
-const password = 'seven calm people walk to the register';
+export const password = 'seven calm people walk to the register';
 
 export interface Staff {
   readonly personId: string;

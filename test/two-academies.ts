@@ -67,15 +67,22 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into expiry_reminder values ('${id.certificate}', 90, 'holder', '${id.academy}', now())`,
     `insert into issuing_batch values ('${id.any}', '${id.academy}', '${id.member}', 'each', 1, now())`,
     `insert into issuing_batch_row values ('${id.any}', 0, '${id.academy}', '${id.enrolment}', '${id.check}')`,
+    `insert into practice_plan values ('${id.enrolment}', '${id.trainee}', null, 15, now())`,
+    `insert into practice_card values ('${id.enrolment}', 'term:1.4:macrophage', '${id.trainee}', 1, 2.3, 2.1, '2026-01-03', '2026-01-01', 2, 1, 0)`,
+    `insert into practice_answer values ('${v7()}', '${id.enrolment}', '${id.trainee}', 'term:1.4:macrophage', 1, null, null, 'good', true, '2026-01-01', now(), 9000)`,
     `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);
   return { academy: id.academy, member: id.member, trainee: id.trainee };
 }
 
+/** No academy reads how somebody practises. */
+const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer'];
+
 const ofTrainee = [
   'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
+  ...ofTraineeAlone,
 ];
 
 const copied = [
@@ -99,7 +106,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query('set session_replication_role = origin');
 
-  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1 };
+  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
   const extra: Record<string, number> = { academy: 1 };
   const { rows: tables } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'academy_id' and table_name <> 'public_register'",
@@ -117,7 +124,10 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     stranger,
     rows,
     extra,
-    unacademic: { concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs' },
+    unacademic: {
+      ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
+      concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
+    },
     ofTrainee,
     intrusions: [
       `insert into cohort values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', '2026-01-01', '${first.member}', now())`,
@@ -138,6 +148,8 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       const nobody = { person: '', academy: '', register: 'off' };
       const writes: readonly { readonly context: object; readonly sql: string; readonly before?: string }[] = [
         ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
+        ...ofTraineeAlone.map((table) => ({ context: person, sql: `insert into ${table} select * from ${table} limit 1` })),
+        { context: register, sql: `select erase_practice('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
         { context: nobody, sql: newAuditRow },
         { context: nobody, sql: newAcademy },

@@ -22,6 +22,8 @@ import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { QuarantineItems } from './quarantine-items.js';
+import { PracticeItemsReader } from './practice-items.reader.js';
+import { PracticeItemsStore } from './practice-items.store.js';
 import { ResponsesStore } from './responses.store.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
@@ -33,9 +35,9 @@ import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 const entities = [ItemRow, ItemVersionRow, ItemKeyRow, BlueprintRow, FormRow, AttemptRow, ResponseRow, AttemptResultRow, StationRow, StationRecordRow];
-const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt, ResponsesStore, Seeds, StationsStore];
+const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt, PracticeItemsStore, ResponsesStore, Seeds, StationsStore];
 const offered = [
-  AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, QuarantineItems, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
+  AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...inside, ...offered], exports: offered })

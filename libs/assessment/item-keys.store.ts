@@ -11,7 +11,7 @@ export interface StandingItem {
   readonly domain: string;
 }
 
-/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, and the quarantine. */
+/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, and the quarantine. */
 @Injectable()
 export class ItemKeysStore {
   constructor(

@@ -6,6 +6,7 @@ import { CONTENT_FOLDER, contentFolder } from './content-folder.js';
 import { ClaimRetirementRow, ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
 import { ImportOwnItems } from './import-own-items.js';
 import { LessonsController } from './lessons.controller.js';
+import { PracticeMaterialReader } from './practice-material.reader.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesReader } from './programmes.reader.js';
 import { ProgrammesStore } from './programmes.store.js';
@@ -21,7 +22,7 @@ const entities = [SourceRow, ClaimRetirementRow, ClaimRow, ProgrammeRow, Program
 @Module({
   imports: [AssessmentModule, TypeOrmModule.forFeature(entities)],
   controllers: [ProgrammesController, LessonsController],
-  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ImportOwnItems, ProgrammesStore, VersionsStore, ProgrammesReader, PublishProgramme, ReadLesson, RetirementsStore, RetireClaim, SearchLessons],
-  exports: [ImportOwnItems, ProgrammesReader, PublishProgramme, RetireClaim],
+  providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ImportOwnItems, PracticeMaterialReader, ProgrammesReader, ProgrammesStore, PublishProgramme, ReadLesson, RetireClaim, RetirementsStore, SearchLessons, VersionsStore],
+  exports: [ImportOwnItems, PracticeMaterialReader, ProgrammesReader, PublishProgramme, RetireClaim],
 })
 export class CurriculumModule {}

@@ -30,6 +30,8 @@ export interface LessonHead {
   readonly title: LessonTexts['title'];
 }
 
+export type LessonTerms = Omit<LessonHead, 'minutes'> & Pick<LessonTexts, 'terms'>;
+
 export interface WholeLesson extends LessonTexts {
   readonly id: string;
   readonly versionId: string;
@@ -96,10 +98,17 @@ export class ProgrammesStore {
     return rows.sort(byLessonCode);
   }
 
-  /** Every word that the version's lessons explain, in the programme's order. */
+  /** Every word that the version's lessons explain, by lesson, in the programme's order. */
+  async termsByLesson(versionId: string): Promise<LessonTerms[]> {
+    const rows = await this.db.query<LessonTerms>(
+      `select id, module_id as "moduleId", code, content -> 'title' as title, content -> 'terms' as terms from lesson where programme_version_id = $1`,
+      [versionId],
+    );
+    return rows.sort(byLessonCode);
+  }
+
   async terms(versionId: string): Promise<Localised<readonly Term[]>[]> {
-    const rows = await this.db.query<{ code: string; terms: Localised<readonly Term[]> }>(`select code, content -> 'terms' as terms from lesson where programme_version_id = $1`, [versionId]);
-    return rows.sort(byLessonCode).map(({ terms }) => terms);
+    return (await this.termsByLesson(versionId)).map(({ terms }) => terms);
   }
 
   async lesson(lessonId: string): Promise<WholeLesson | null> {

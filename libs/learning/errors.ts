@@ -12,7 +12,11 @@ export type LearningErrorCode =
   | 'requirements-missing'
   | 'own-assessment'
   | 'assessors-only'
-  | 'station-passed-already';
+  | 'station-passed-already'
+  | 'practice-closed-by-exam'
+  | 'practice-stale'
+  | 'practice-answer-unfit'
+  | 'exam-day-unfit';
 
 const conflict = (code: LearningErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<LearningErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -28,5 +32,14 @@ export const enrolmentWithdrawn = () => conflict('enrolment-withdrawn', 'The tra
 export const requirementsMissing = (missing: readonly string[]) =>
   conflict('requirements-missing', `First comes what it rests on: ${missing.join(', ')}.`, { missing });
 export const stationPassedAlready = () => conflict('station-passed-already', 'The trainee has passed this station; there is nothing left to sign.');
+export const practiceClosedByExam = () => conflict('practice-closed-by-exam', 'An exam is under way; practice opens again when it is handed in.');
+/** `facts` say how the card stands now. */
+export const practiceStale = (facts: Readonly<Record<string, unknown>>) => conflict('practice-stale', 'This card has been answered since it was shown.', facts);
+export const practiceAnswerUnfit = (pointer: string, detail: string) =>
+  new DomainError<LearningErrorCode>('invalid', 'practice-answer-unfit', detail, { faults: [{ pointer, code: 'practice-answer-unfit', detail }] });
+export const examDayUnfit = () => {
+  const detail = 'The day of the exam is today or later, within two years.';
+  return new DomainError<LearningErrorCode>('invalid', 'exam-day-unfit', detail, { faults: [{ pointer: '/examOn', code: 'exam-day-unfit', detail }] });
+};
 export const ownAssessment = () => new DomainError<LearningErrorCode>('forbidden', 'own-assessment', 'Nobody assesses himself.');
 export const assessorsOnly = () => new DomainError<LearningErrorCode>('forbidden', 'assessors-only', 'Only an assessor of the academy signs a station.');

@@ -14,6 +14,9 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
     completion: 'Kept: what was met, for a decision rests on it; ids and times.',
     taught: 'Kept: who taught whom, as ids; so it stays known who may not decide.',
     assessed: 'Kept: who assessed whom, as ids.',
+    practice_plan: 'Deleted: the day of the exam and minutes a day.',
+    practice_card: 'Deleted: how well something is remembered.',
+    practice_answer: 'Deleted: what was answered in practice; nothing rests on it.',
   };
 
   constructor(
@@ -35,6 +38,14 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
            from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = $1 order by e.enrolled_at, e.id`,
       ),
       enrolledByYou: await rows('select id as "enrolmentId", academy_id as "academyId", enrolled_at as "enrolledAt" from enrolment where enrolled_by = $1 order by enrolled_at, id'),
+      practice: await rows(
+        `select e.id as "enrolmentId", p.exam_on::text as "examOn", p.minutes_a_day as "minutesADay",
+           coalesce((select jsonb_agg(jsonb_build_object('subject', c.subject, 'answers', c.revision, 'stability', c.stability, 'difficulty', c.difficulty, 'lastOn', c.last_on, 'dueOn', c.due_on,
+                       'lapses', c.lapses) order by c.subject) from practice_card c where c.enrolment_id = e.id), '[]') as cards,
+           coalesce((select jsonb_agg(jsonb_build_object('subject', a.subject, 'choice', a.choice, 'rating', a.rating, 'right', a.correct, 'answeredAt', a.answered_at,
+                       'milliseconds', a.milliseconds) order by a.answered_at, a.id) from practice_answer a where a.enrolment_id = e.id), '[]') as answers
+           from enrolment e left join practice_plan p on p.enrolment_id = e.id where e.person_id = $1 order by e.enrolled_at, e.id`,
+      ),
       cohorts: await rows(
         `select c.id, c.academy_id as "academyId", c.name, c.created_by = $1 as "madeByYou", i.added_at as "teachingSince" from cohort c
            left join cohort_instructor i on i.cohort_id = c.id and i.person_id = $1 where c.created_by = $1 or i.person_id is not null order by c.created_at, c.id`,
@@ -46,5 +57,6 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
 
   async erase({ personId, at }: Erasure): Promise<void> {
     await this.db.query('update enrolment set known_as = $2, withdrawn_at = coalesce(withdrawn_at, $3) where person_id = $1', [personId, noName, at]);
+    await this.db.query('select erase_practice($1)', [personId]);
   }
 }

@@ -6,6 +6,7 @@ import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { CurriculumModule } from '#libs/curriculum/curriculum.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
 import { AddInstructor } from './add-instructor.js';
+import { AnswerPractice } from './answer-practice.js';
 import { AttemptsController } from './attempts.controller.js';
 import { Cohort, CohortInstructor } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
@@ -28,6 +29,14 @@ import { ListResults } from './list-results.js';
 import { MyEnrolmentsController } from './my-enrolments.controller.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
+import { OptionOrder } from './option-order.js';
+import { PlanPractice } from './plan-practice.js';
+import { PracticeController } from './practice.controller.js';
+import { PracticeDeck } from './practice-deck.js';
+import { PracticeAnswerRow, PracticeCardRow, PracticePlanRow } from './practice.entity.js';
+import { PracticeStore } from './practice.store.js';
+import { ReadPractice } from './read-practice.js';
+import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadStation } from './read-station.js';
 import { RecordCompletion } from './record-completion.js';
@@ -36,16 +45,21 @@ import { ReviewAttempt } from './review-attempt.js';
 import { StartRequirement } from './start-requirement.js';
 import { SubmitRequirement } from './submit-requirement.js';
 
-const shared = [AddInstructor, CompleteLesson, CreateCohort, EnrolTrainee, EnrolmentsReader, RecordCompletion, RecordStation, StartRequirement, SubmitRequirement];
+const entities = [Assessed, Cohort, CohortInstructor, Completion, Enrolment, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught];
+
+const shared = [
+  AddInstructor, AnswerPractice, CompleteLesson, CreateCohort, EnrolTrainee, EnrolmentsReader, PlanPractice, ReadPractice, RecordCompletion, RecordStation, StartRequirement,
+  SubmitRequirement,
+]; // prettier-ignore
 
 const kept = [
   CohortsStore, CompletionsStore, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore, ListCohorts, ListMyEnrolments, ListQueues, ListResults, OnAttemptScored,
-  OnTraineeEnrolled, ReadProgress, ReadStation, ReviewAttempt,
+  OnTraineeEnrolled, OptionOrder, PracticeDeck, PracticeStore, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt,
 ]; // prettier-ignore
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Assessed, Cohort, CohortInstructor, Completion, Enrolment, Taught]), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
-  controllers: [MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController],
+  imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
+  controllers: [MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, PracticeController],
   providers: [...shared, ...kept],
   exports: shared,
 })

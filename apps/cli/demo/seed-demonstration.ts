@@ -20,6 +20,7 @@ import { newId } from '#libs/platform/ids.js';
 import { certifyDemonstration } from './certify-demonstration.js';
 import { demonstrationPassword, signIns, trainees, type DemonstrationPerson } from './demonstration-people.js';
 import { once } from './once.js';
+import { practiseDemonstration } from './practise-demonstration.js';
 import { Studying } from './studying.js';
 
 /** A person who acts in the demonstration, signed in just now. */
@@ -70,6 +71,7 @@ async function seedAll(app: INestApplicationContext, secret: string): Promise<vo
     const trainee = actorOf(idOf(halfway), academyId, 'trainee');
     await studying.read(trainee, enrolmentId, 11);
     await studying.sit(trainee, enrolmentId, 'quiz:M1');
+    await practiseDemonstration(app, trainee, enrolmentId);
   }
   for (const person of [toAssess, toDecide, certified, suspended]) {
     const enrolmentId = await enrol(person);

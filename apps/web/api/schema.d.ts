@@ -709,6 +709,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enrolments/{id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Practice_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/practice/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Practice_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/practice/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Practice_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrolments/{id}/certification": {
         parameters: {
             query?: never;
@@ -2255,6 +2303,164 @@ export interface components {
             /** Format: uuid */
             id: string;
             passed: boolean;
+        };
+        PracticeCountsView: {
+            /** @description Wrong on an earlier day, in a quiz or in practice: asked first. */
+            redo: number;
+            dueItems: number;
+            dueTerms: number;
+            newItems: number;
+            newTerms: number;
+            /** @description Wrong today, and not right since. */
+            again: number;
+            /** @description All that is to be right on a later day than it was wrong. */
+            redoQueue: number;
+        };
+        PracticePlanView: {
+            /** Format: date */
+            examOn: string | null;
+            minutesADay: number;
+            /** @description False as long as the trainee has not said anything. */
+            isChosen: boolean;
+        };
+        PracticeForecastView: {
+            /**
+             * Format: date
+             * @description When every card of the programme will have been seen, and be recalled with at least 0.9; null within a year.
+             */
+            readyOn: string | null;
+            /** @description Enough by the day of the exam, when the minutes planned are not; null when none are. */
+            minutesNeeded: number | null;
+        };
+        PracticeReadinessView: {
+            /** @description Of the whole programme, also of lessons that are not read yet. */
+            cards: number;
+            seen: number;
+            /** @description Recalled today with at least 0.9. */
+            firm: number;
+        };
+        PracticeOptionView: {
+            /** @example a */
+            id: string;
+            text: string;
+        };
+        PracticeItemView: {
+            /**
+             * @description `multiple`: every option that applies.
+             * @enum {string}
+             */
+            kind: "single" | "multiple";
+            stem: string;
+            /** @description In another order each time the card comes. */
+            options: components["schemas"]["PracticeOptionView"][];
+        };
+        PracticeTermView: {
+            word: string;
+            /** @description For after thinking: the trainee judges alone. */
+            meaning: string;
+            /** @example 1.4 */
+            lessonCode: string;
+            lessonTitle: string;
+        };
+        CardView: {
+            /** @example item:P-2-07 */
+            subject: string;
+            /** @enum {string} */
+            kind: "item" | "term";
+            /** @description What an answer must name; 0 for a card that was never answered. */
+            revision: number;
+            /**
+             * @description `redo`: wrong on an earlier day. `again`: wrong today.
+             * @enum {string}
+             */
+            reason: "redo" | "due" | "new" | "again";
+            item: components["schemas"]["PracticeItemView"] | null;
+            term: components["schemas"]["PracticeTermView"] | null;
+        };
+        PracticeView: {
+            /**
+             * Format: date
+             * @description In the academy's zone.
+             */
+            today: string;
+            counts: components["schemas"]["PracticeCountsView"];
+            /** @description Cards of today's minutes. */
+            share: components["schemas"]["CountView"];
+            minutesLeft: number;
+            plan: components["schemas"]["PracticePlanView"];
+            forecast: components["schemas"]["PracticeForecastView"];
+            readiness: components["schemas"]["PracticeReadinessView"];
+            /** @description Null when today's share is done, or with `more` when nothing is left. */
+            card: components["schemas"]["CardView"] | null;
+            /** @description Whether there is something beyond the share, or within it. */
+            hasMore: boolean;
+            /**
+             * Format: date
+             * @description When something is due again.
+             */
+            nextOn: string | null;
+        };
+        PracticePlanDto: {
+            /**
+             * Format: date
+             * @description Null as long as there is no date.
+             * @example 2027-03-14
+             */
+            examOn: string | null;
+            minutesADay: number;
+        };
+        PracticeAnswerDto: {
+            /** @example item:P-2-07 */
+            subject: string;
+            /** @description Of the card as it was shown. */
+            revision: number;
+            /** @description Of an item: ids of the options chosen; empty for "I do not know". */
+            choice?: string[];
+            /** @description Of an item: right or not, it was a guess; it comes again sooner. */
+            guessed?: boolean;
+            /**
+             * @description Of a word, by the trainee.
+             * @enum {string}
+             */
+            rating?: "again" | "hard" | "good" | "easy";
+            /** @description Milliseconds since the card before. Measures the pace of the plan, never the answer. */
+            ms: number;
+        };
+        WhyView: {
+            /** Format: uuid */
+            lessonId: string;
+            /** @example 2.5 */
+            code: string;
+            title: string;
+            /**
+             * @description Id of the heading.
+             * @example too-shallow
+             */
+            anchor: string | null;
+            /** @description What the heading says. */
+            heading: string | null;
+        };
+        AnsweredCardView: {
+            /** Format: uuid */
+            id: string;
+            /** @example item:P-2-07 */
+            subject: string;
+            /** @enum {string} */
+            kind: "item" | "term";
+            /** @description Of the card from now on. */
+            revision: number;
+            right: boolean;
+            /** @enum {string} */
+            rating: "again" | "hard" | "good" | "easy";
+            /**
+             * Format: date
+             * @description The day on which it comes again; what was wrong comes once more today, too.
+             */
+            dueOn: string | null;
+            /** @description Of an item, in the order in which they were shown. */
+            options: components["schemas"]["ReviewedOptionView"][];
+            /** @description Where it is taught. */
+            why: components["schemas"]["WhyView"] | null;
         };
         NameCheckView: {
             /** Format: uuid */
@@ -4120,6 +4326,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationSignedView"];
+                };
+            };
+        };
+    };
+    Practice_today: {
+        parameters: {
+            query?: {
+                /** @description Go on beyond today's share. */
+                more?: "true" | "false";
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+        };
+    };
+    Practice_plan: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+        };
+    };
+    Practice_answer: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredCardView"];
                 };
             };
         };

@@ -1,0 +1,73 @@
+// What may other libs ask about items that are practised?
+import { Injectable } from '@nestjs/common';
+import { publicContext, type DbContext } from '#libs/kernel/context.js';
+import { Database } from '#libs/platform/database.js';
+import { choiceFault, type ItemKey } from './core/item.js';
+import { scoreItem } from './core/scoring.js';
+import { choiceRefused } from './errors.js';
+import { ItemKeysStore } from './item-keys.store.js';
+import { PracticeItemsStore, type PracticeItem } from './practice-items.store.js';
+
+export type { PracticeItem };
+
+export interface QuizOutcome {
+  readonly code: string;
+  readonly right: boolean;
+  readonly at: Date;
+}
+
+/** An item that was answered, with all that may be told then. */
+export interface AnsweredItem {
+  readonly item: PracticeItem;
+  readonly key: Pick<ItemKey, 'correct' | 'rationales' | 'lesson'>;
+}
+
+/** The practice bank alone: an item of the secure bank is not there, whatever its code. */
+@Injectable()
+export class PracticeItemsReader {
+  constructor(
+    private readonly db: Database,
+    private readonly items: PracticeItemsStore,
+    private readonly keys: ItemKeysStore,
+  ) {}
+
+  async live(codes: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(await this.db.transaction(publicContext, () => this.items.live(codes)));
+  }
+
+  /** What is shown before the answer: nothing in it depends on the key. Null when it is not live in the practice bank. */
+  async byCode(code: string): Promise<PracticeItem | null> {
+    return this.db.transaction(publicContext, () => this.items.byCode(code));
+  }
+
+  /** Whether it is right, all of it. 400 `choice-unknown`, `choice-too-many`. */
+  async mark(item: PracticeItem, choice: readonly string[]): Promise<boolean> {
+    const fault = choiceFault(item.kind, item.content.options.map(({ id }) => id), choice);
+    if (fault) throw choiceRefused(fault);
+    const keys = await this.db.transaction(publicContext, () => this.keys.of([item.versionId]));
+    return scoreItem({ kind: item.kind, gate: item.gate, correct: keys.get(item.versionId)?.correct ?? [], choice }) === 1;
+  }
+
+  /** For whoever knows that it was answered. */
+  async answered(versionId: string): Promise<AnsweredItem | null> {
+    return this.db.transaction(publicContext, async () => {
+      const item = await this.items.version(versionId);
+      const key = item && (await this.keys.of([versionId])).get(versionId);
+      return item && key ? { item, key } : null;
+    });
+  }
+
+  /** Of quizzes that the subject handed in, oldest first. */
+  async quizOutcomes(context: DbContext, subjectId: string): Promise<QuizOutcome[]> {
+    return this.db.transaction(context, async () => {
+      const answers = await this.items.quizAnswers(subjectId);
+      if (answers.length === 0) return [];
+      const keys = await this.keys.of([...new Set(answers.map(({ versionId }) => versionId))]);
+      return answers.map(({ code, versionId, kind, gate, choice, submittedAt }) => ({
+        code,
+        right: scoreItem({ kind, gate, correct: keys.get(versionId)?.correct ?? [], choice }) === 1,
+        at: submittedAt,
+      }));
+    });
+  }
+}
