@@ -11,6 +11,7 @@ import { inboxRoutes } from './features/inbox/routes.js';
 import { landingRoutes } from './features/landing/routes.js';
 import { learningRoutes } from './features/learning/routes.js';
 import { legalRoutes } from './features/legal/routes.js';
+import { practiceRoutes } from './features/practice/routes.js';
 import { registrarRoutes } from './features/registrar/routes.js';
 import { arriveAt } from './frame/arrival.js';
 import { Failure } from './frame/failure.js';
@@ -24,7 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...academiesRoutes,
     ...legalRoutes,
     ...inboxRoutes,
-    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...curriculumRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes]),
+    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...curriculumRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes]),
   ]),
   bareRoute.addChildren([...attemptRoutes]),
 ]);

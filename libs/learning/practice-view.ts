@@ -25,6 +25,7 @@ class PracticeItemView {
 class PracticeTermView {
   @ApiProperty() readonly word: string;
   @ApiProperty({ description: 'For after thinking: the trainee judges alone.' }) readonly meaning: string;
+  @ApiProperty({ format: 'uuid' }) readonly lessonId: string;
   @ApiProperty({ example: '1.4' }) readonly lessonCode: string;
   @ApiProperty() readonly lessonTitle: string;
 }
@@ -112,5 +113,5 @@ export const itemCardView = (head: CardHead, { kind, content }: PracticeItem, or
 
 export const termCardView = (head: CardHead, { word, lesson }: { readonly word: PracticeWord; readonly lesson: PracticeLesson }, locale: Locale): CardView => {
   const { term, meaning } = word.term[locale];
-  return { ...head, kind: 'term', item: null, term: { word: term, meaning, lessonCode: lesson.code, lessonTitle: lesson.title[locale] } };
+  return { ...head, kind: 'term', item: null, term: { word: term, meaning, lessonId: lesson.id, lessonCode: lesson.code, lessonTitle: lesson.title[locale] } };
 };

@@ -51,6 +51,8 @@ async function traineeAddresses(backstage: Backstage): Promise<string[]> {
   return [
     '/study',
     `/study/${enrolmentId}`,
+    `/study/${enrolmentId}/practice`,
+    `/study/${enrolmentId}/practice?more=true`,
     `/study/${enrolmentId}/start/quiz:M2`,
     `/study/${enrolmentId}/start/exam`,
     ...lessons,

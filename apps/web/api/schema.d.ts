@@ -2358,6 +2358,8 @@ export interface components {
             word: string;
             /** @description For after thinking: the trainee judges alone. */
             meaning: string;
+            /** Format: uuid */
+            lessonId: string;
             /** @example 1.4 */
             lessonCode: string;
             lessonTitle: string;

@@ -6,6 +6,7 @@ import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { ProgressArcs, type ArcProgress } from '../../motif/progress-arcs.js';
+import { PracticeSection } from '../practice/practice-section.js';
 import { CertificateSection } from './certificate-section.js';
 import classes from './enrolment-way.module.css';
 import { ExamSection } from './exam-section.js';
@@ -60,6 +61,7 @@ function WayPage({ progress, programme, certification }: WayPageProps) {
           <Overview way={way} standing={standing} certification={certification} />
         </div>
       </div>
+      {progress.withdrawnAt === null && <PracticeSection enrolmentId={progress.enrolmentId} />}
       <ModuleList way={way} enrolmentId={progress.enrolmentId} next={progress.next} versionId={progress.programme.versionId} />
       <ExamSection exam={way.exam} rules={programme.exam} enrolmentId={progress.enrolmentId} />
       <PracticalSection stations={way.stations} />

@@ -1,0 +1,67 @@
+// What was right, why, and where is it taught?
+import { Button } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { writeDay } from '../../i18n/written.js';
+import { Status } from '../../ui/status.js';
+import type { AnsweredCard } from './contract.js';
+import classes from './practice.module.css';
+import { useKeys } from './use-keys.js';
+import { usePracticeWords } from './words.js';
+
+export interface AnsweredProps {
+  readonly stem: string;
+  readonly answered: AnsweredCard;
+  readonly enrolmentId: string;
+  readonly onNext: () => void;
+}
+
+export function Answered({ stem, answered: { right, options, why, dueOn }, enrolmentId, onNext }: AnsweredProps) {
+  const { t, locale } = usePracticeWords();
+  const verdict = useRef<HTMLHeadingElement>(null);
+  // what is new is read out, and Enter goes on from here
+  useEffect(() => verdict.current?.focus({ preventScroll: true }), []);
+  useKeys({ Enter: onNext });
+  return (
+    <>
+      <h2 ref={verdict} tabIndex={-1} className={classes.verdict}>
+        <Status tone={right ? 'good' : 'neutral'} icon={right ? 'check' : 'back'}>
+          {right ? t('answered.right') : t('answered.wrong')}
+        </Status>
+      </h2>
+      <p className={classes.stem}>{stem}</p>
+      <ul className={classes.outcome}>
+        {options.map((option) => (
+          <li key={option.id} data-correct={option.correct || undefined} data-chosen={option.chosen || undefined}>
+            {option.correct ? <IconCheck size={18} stroke={2.5} aria-hidden="true" /> : <IconX size={18} aria-hidden="true" />}
+            <div>
+              <p>{option.text}</p>
+              <p className={classes.said}>{t(`answered.${saidOf(option)}`)}</p>
+              <p className={classes.rationale}>{option.rationale}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {why && (
+        <p>
+          <Link to="/lessons/$lessonId" params={{ lessonId: why.lessonId }} search={{ enrolment: enrolmentId }} hash={why.anchor ?? ''} className={classes.why}>
+            {t('answered.why', { code: why.code })}, {why.heading ?? why.title}
+          </Link>
+        </p>
+      )}
+      {dueOn && <p className={classes.hint}>{t(right ? 'answered.comesOn' : 'answered.comesToday', { day: writeDay(dueOn, locale) })}</p>}
+      <div className={classes.acts}>
+        <Button size="lg" onClick={onNext}>
+          {t('answered.next')}
+        </Button>
+      </div>
+      <p className={classes.keys}>{t('answered.keys')}</p>
+    </>
+  );
+}
+
+function saidOf({ correct, chosen }: AnsweredCard['options'][number]): 'rightChosen' | 'rightMissed' | 'wrongChosen' | 'wrongLeft' {
+  if (correct) return chosen ? 'rightChosen' : 'rightMissed';
+  return chosen ? 'wrongChosen' : 'wrongLeft';
+}
