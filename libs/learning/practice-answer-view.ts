@@ -2,12 +2,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ReviewedOptionView } from '#libs/assessment/attempt-review-view.js';
 import type { AnsweredItem } from '#libs/assessment/practice-items.reader.js';
+import type { PracticeLesson } from '#libs/curriculum/practice-material.reader.js';
 import type { Day } from '#libs/kernel/calendar.js';
-import type { Locale } from '#libs/kernel/locale.js';
+import type { Locale, Localised } from '#libs/kernel/locale.js';
 import { cardKinds, type CardKind } from './core/practice-card.js';
 import { ratings, type Rating } from './core/recall.js';
 import type { PracticeAnswerRow } from './practice.entity.js';
-import type { Why } from './read-practice-answer.js';
 
 export class WhyView {
   @ApiProperty({ format: 'uuid' }) readonly lessonId: string;
@@ -27,6 +27,13 @@ export class AnsweredCardView {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day on which it comes again; what was wrong comes once more today, too.' }) readonly dueOn: Day | null;
   @ApiProperty({ type: [ReviewedOptionView], description: 'Of an item, in the order in which they were shown.' }) readonly options: ReviewedOptionView[];
   @ApiProperty({ type: WhyView, nullable: true, description: 'Where it is taught.' }) readonly why: WhyView | null;
+}
+
+/** Where the answer is taught. */
+export interface Why {
+  readonly lesson: PracticeLesson;
+  readonly anchor: string | null;
+  readonly heading: Localised | null;
 }
 
 export interface AnsweredCard {

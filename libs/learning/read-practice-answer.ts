@@ -3,21 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
 import { PracticeMaterialReader, type PracticeLesson } from '#libs/curriculum/practice-material.reader.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
-import type { Locale, Localised } from '#libs/kernel/locale.js';
+import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import { termSubject } from './core/practice-card.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { notFound } from './errors.js';
 import { OptionOrder } from './option-order.js';
-import { answeredCardView, type AnsweredCardView } from './practice-answer-view.js';
+import { answeredCardView, type AnsweredCardView, type Why } from './practice-answer-view.js';
 import type { PracticeAnswerRow } from './practice.entity.js';
 import { PracticeStore } from './practice.store.js';
-
-export interface Why {
-  readonly lesson: PracticeLesson;
-  readonly anchor: string | null;
-  readonly heading: Localised | null;
-}
 
 @Injectable()
 export class ReadPracticeAnswer {

@@ -1,6 +1,6 @@
 // How is a card answered once, and its outcome kept until the reader goes on?
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { useDraft } from '../../ui/draft.js';
@@ -19,7 +19,8 @@ type Said = Pick<PracticeAnswer, 'choice' | 'guessed' | 'rating'>;
 export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'today'>, locale: string) {
   const client = useQueryClient();
   const [{ outcome }, keep, clear] = useDraft<Kept>(`practice.${enrolmentId}`, nothing);
-  const began = useRef(performance.now());
+  const began = useRef(0);
+  useEffect(() => void (began.current = performance.now()), []);
   const spent = useRef<{ readonly showing: string; readonly ms: number } | null>(null);
   const asked = useRef<PracticeCard | null>(null);
   const done = useRef('');

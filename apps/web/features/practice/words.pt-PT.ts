@@ -2,7 +2,7 @@
 import type { english } from './words.en.js';
 
 export const portuguese: typeof english = {
-  title: 'Prática',
+  title: 'Treino',
   back: 'O seu programa',
   share: '{{done}} de {{total}} hoje',
   shareMore: '{{done}} hoje, para além da dose diária',
@@ -59,13 +59,13 @@ export const portuguese: typeof english = {
   over: {
     title: 'A dose de hoje está feita',
     titleNothing: 'Não há nada para hoje',
-    done_one: '{{count}} cartão praticado hoje.',
-    done_other: '{{count}} cartões praticados hoje.',
+    done_one: '{{count}} cartão treinado hoje.',
+    done_other: '{{count}} cartões treinados hoje.',
     next: 'Os próximos cartões são em {{day}}.',
-    more: 'Praticar mais',
+    more: 'Treinar mais',
     overview: 'Voltar à visão geral',
-    nothing: 'Hoje não há mais nada para praticar.',
-    empty: 'Aqui pratica-se o que já foi lido: perguntas e palavras, alguns minutos por dia. Leia primeiro uma lição.',
+    nothing: 'Hoje não há mais nada para treinar.',
+    empty: 'Aqui treina-se o que já foi lido: perguntas e palavras, alguns minutos por dia. Leia primeiro uma lição.',
     toLessons: 'Ir para as lições',
   },
   plan: {
@@ -92,19 +92,19 @@ export const portuguese: typeof english = {
     seen: '{{seen}} de {{cards}} cartões vistos, {{firm}} deles firmes hoje.',
     meaning: 'O que quer dizer “preparado”?',
     meaningText:
-      'Que já viu todos os cartões do programa, também os das lições ainda por ler, e que nesse dia se lembraria de cada um com uma probabilidade de pelo menos 90 %, desde que pratique todos os dias. Calcula-se a partir das suas respostas. Não é uma promessa de aprovação.',
+      'Que já viu todos os cartões do programa, também os das lições ainda por ler, e que nesse dia se lembraria de cada um com uma probabilidade de pelo menos 90 %, desde que treine todos os dias. Calcula-se a partir das suas respostas. Não é uma promessa de aprovação.',
   },
   section: {
-    title: 'Praticar',
+    title: 'Treinar',
     due_one: '{{count}} cartão para hoje.',
     due_other: '{{count}} cartões para hoje.',
     fresh_one: '{{count}} cartão novo à espera.',
     fresh_other: '{{count}} cartões novos à espera.',
     nothing: 'Não há nada para hoje.',
-    begin: 'Praticar',
-    goOn: 'Continuar a praticar',
-    more: 'Praticar mais',
-    empty: 'Depois de ler uma lição, praticam-se aqui as suas palavras e perguntas, alguns minutos por dia.',
-    closed: 'Há um exame em curso. A prática volta a abrir depois de o entregar.',
+    begin: 'Treinar',
+    goOn: 'Continuar a treinar',
+    more: 'Treinar mais',
+    empty: 'Depois de ler uma lição, treinam-se aqui as suas palavras e perguntas, alguns minutos por dia.',
+    closed: 'Há um exame em curso. O treino volta a abrir depois de o entregar.',
   },
 };

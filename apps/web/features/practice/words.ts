@@ -14,7 +14,7 @@ defineProblems(
     'exam-day-unfit': 'The day of the exam is today or later, within two years.',
   },
   {
-    'practice-closed-by-exam': 'Há um exame em curso. A prática volta a abrir depois de o entregar.',
+    'practice-closed-by-exam': 'Há um exame em curso. O treino volta a abrir depois de o entregar.',
     'practice-stale': 'Entretanto este cartão foi respondido noutro lugar.',
     'practice-answer-unfit': 'A página está desatualizada. Recarregue-a.',
     'exam-day-unfit': 'O dia do exame é hoje ou mais tarde, dentro de dois anos.',
