@@ -1,4 +1,6 @@
 // Can a trainee practise on a phone, get one wrong, and ask why?
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
 import { follow, heading, notice, press, question } from './acts.js';
@@ -10,6 +12,8 @@ interface Practice {
   readonly share: { readonly done: number };
   readonly counts: { readonly redoQueue: number };
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('a trainee who practises on a phone', () => {
   let stage: Stage;
@@ -89,6 +93,35 @@ describe('a trainee who practises on a phone', () => {
     await page.getByRole('heading', { level: 2, name: 'Not right' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 2, name: 'Not right' }).waitFor();
+    await press(page, 'Next');
+    await anyCard();
+  });
+
+  step('answers in one of two tabs, and is told in the other that it did not count', async () => {
+    await toQuestion();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const { stem, kind } = await question(other);
+    await other.getByRole(kind, { name: right(stem)[0] ?? '', exact: true }).check();
+    await press(other, 'Check');
+    await other.getByRole('heading', { level: 2, name: /^(Right|Not right)$/ }).waitFor();
+    const { share } = await practice();
+    await other.close();
+    await page.getByRole('button', { name: 'I do not know' }).click();
+    await page.getByText(/had been answered elsewhere, so this answer did not count/).waitFor();
+    await anyCard();
+    expect((await practice()).share.done).toBe(share.done);
+  });
+
+  step('finds nothing on any of these cards that keeps somebody out', async () => {
+    await toQuestion();
+    await page.evaluate(axe);
+    const broken = async () => (await page.evaluate<{ id: string }[]>('axe.run(document).then(({ violations }) => violations)')).map(({ id }) => id);
+    expect(await broken()).toEqual([]);
+    await press(page, 'I do not know');
+    await page.getByRole('heading', { level: 2, name: 'Not right' }).waitFor();
+    expect(await broken()).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await press(page, 'Next');
     await anyCard();
   });
