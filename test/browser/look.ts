@@ -39,9 +39,14 @@ const englishIn = `(() => {
 
 /** The name of a text instead of the text. */
 const keysIn = `(() => {
-  const shown = document.body.cloneNode(true);
-  for (const own of shown.querySelectorAll('cite, code, script, style, a[href^="http"]')) own.remove();
-  return [...shown.textContent.matchAll(/(?<![\\w@.-])[a-z]+(?:\\.[a-z]+[A-Za-z]*){1,3}(?![\\w@-]|\\.\\w)/g)].map(([word]) => word).filter((word) => !/example|dermark/.test(word));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const words = [];
+  // text by text: the end of one and the beginning of the next make no word
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('cite, code, script, style, a[href^="http"]')) continue;
+    words.push(...text.data.matchAll(/(?<![\\w@.-])[a-z]+(?:\\.[a-z]+[A-Za-z]*){1,3}(?![\\w@-]|\\.\\w)/g));
+  }
+  return words.map(([word]) => word).filter((word) => !/example|dermark/.test(word));
 })()`;
 
 /** Everything has arrived: nothing is on its way, and nothing says that it is busy. */

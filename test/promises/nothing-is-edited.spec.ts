@@ -12,6 +12,7 @@ const routes = [
   'PATCH /v1/register/concerns/{id}',
   'PUT /v1/attempts/{id}/responses/{position}',
   'PUT /v1/enrolments/{id}/lessons/{lessonId}/completion',
+  'PUT /v1/enrolments/{id}/practice/plan',
   'PUT /v1/me/password',
 ];
 
@@ -44,6 +45,8 @@ const updates: Readonly<Record<string, string>> = {
   outbox_event: 'delivered_at',
   password: 'hash changed_at',
   person: 'display_name locale erased_at',
+  practice_card: 'revision stability difficulty due_on last_on scheduled_days reps lapses',
+  practice_plan: 'exam_on minutes_a_day changed_at',
   programme_version: 'state published_at',
   public_register:
     'state state_since review_on reason academy_name academy_city academy_country academy_state last_event_id last_event_facts last_leaf_hash salt_facts ledger_index changed_at history renewed_by earlier',
