@@ -56,6 +56,38 @@ describe('dermark', () => {
     expect((await run(['seed'])).out).toBe('The programme was published already.\n');
   });
 
+  it('says what a folder of content holds, and names what is wrong with one', async () => {
+    const sound = await run(['content', 'check', 'libs/curriculum/content'], { DATABASE_URL: '' });
+    expect(sound).toMatchObject({ code: 0, errors: '', out: expect.stringMatching(/lessons: 37[\s\S]*problems: 0\n$/) as string });
+    expect(await run(['content', 'check', 'docs'])).toMatchObject({ code: 1, out: '', errors: expect.stringMatching(/sources\.json: the file is missing[\s\S]*problems: \d+\n$/) as string });
+  });
+
+  it('withdraws a statement once, with a reason, and says what stood on it', async () => {
+    const { code, out } = await run(['claim', 'retire', 'C2.15', '--reason', 'A larger study found otherwise.']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/C2\.15 is withdrawn[\s\S]*lessons that cite it: [\s\S]*2\.2[\s\S]*items in quarantine[^:]*: P-2-/);
+    expect(await run(['claim', 'retire', 'C2.15', '--reason', 'again'])).toMatchObject({ code: 1, errors: 'C2.15 has been retired already.\n' });
+    expect(await run(['claim', 'retire', 'C2.15'])).toMatchObject({ code: 2, errors: expect.stringContaining('Say why') as string });
+    expect(await run(['claim', 'retire', 'S08', '--reason', 'a source'])).toMatchObject({ code: 2, errors: expect.stringContaining('an id such as C2.17') as string });
+  });
+
+  it('brings in exam items of one’s own, all or none', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dermark-items-'));
+    try {
+      const [specimen] = JSON.parse(await readFile(path.join(root, 'libs/curriculum/content/items/secure/1-skin-physiology.json'), 'utf8')) as Record<string, unknown>[];
+      const file = path.join(folder, 'own.json');
+      await writeFile(file, JSON.stringify([{ ...specimen, id: 'OWN-1-01' }]));
+      expect(await run(['items', 'import', file])).toMatchObject({ code: 0, out: expect.stringMatching(/^1 items are new, 0 changed, 0 as they were/) as string });
+      await writeFile(file, JSON.stringify([{ ...specimen, id: 'OWN-1-02' }, specimen]));
+      expect(await run(['items', 'import', file])).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('S-1-01: the id must look like OWN-1-01') as string });
+      await writeFile(file, '{');
+      expect(await run(['items', 'import', file])).toMatchObject({ code: 1, errors: expect.stringContaining('is not JSON') as string });
+      expect(await run(['items', 'import', path.join(folder, 'nothing')])).toMatchObject({ code: 3, errors: expect.stringContaining('cannot be read') as string });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('refuses demonstration people in a real installation', async () => {
     for (const words of [['seed', '--demo'], ['demonstration']]) expect(await run(words)).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('embedded mode only') as string });
   });

@@ -26,7 +26,7 @@ const loads = [
   { callers: 32, appends: 1600 },
   { callers: 128, appends: 3200 },
 ] as const;
-/** In each round, of entries anywhere in the log, one after the other. */
+/** In each round, of entries anywhere in the log, one after the other: so many that the first round, which does not count, has read most of a million. */
 const proofs = 4000;
 /** Milliseconds after which a leaf has no place, and the run has failed. */
 const patience = 60_000;

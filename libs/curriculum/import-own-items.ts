@@ -5,6 +5,7 @@ import { ImportItems, type ImportedItems } from '#libs/assessment/import-items.j
 import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { checkOwnItems } from './core/check-banks.js';
+import type { Claim } from './core/claim.js';
 import { readItem } from './core/read-records.js';
 import { noProgramme, ownItemsFaulty } from './errors.js';
 import { ProgrammesStore } from './programmes.store.js';
@@ -25,7 +26,8 @@ export class ImportOwnItems {
     return this.db.transaction(systemContext, async () => {
       const [newest] = await this.programmes.published(null);
       if (!newest) throw noProgramme();
-      const claims = new Map((await this.programmes.everyClaim(newest.versionId)).map((claim) => [claim.id, claim]));
+      const published = await this.programmes.claims(newest.versionId, null);
+      const claims = new Map(published.map(({ retiredAt, reason, ...claim }): [string, Claim] => [claim.id, { ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } }]));
       const domains = (await this.programmes.modules(newest.versionId)).map(({ domain }) => domain);
       const faults: string[] = [];
       const report = (fault: string) => void faults.push(fault);

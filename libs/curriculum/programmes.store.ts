@@ -42,7 +42,7 @@ export interface WholeLesson extends LessonTexts {
   readonly sources: readonly string[];
 }
 
-export interface PublishedClaim extends Pick<Claim, 'id' | 'grade' | 'sources' | 'conflicts' | 'text'> {
+export interface PublishedClaim extends Omit<Claim, 'retired'> {
   /** When it was withdrawn, and why; null while it holds. */
   readonly retiredAt: Date | null;
   readonly reason: string | null;
@@ -122,25 +122,14 @@ export class ProgrammesStore {
     return { ...content, ...rest };
   }
 
-  /** In the order of `ids`. */
-  async claims(versionId: string, ids: readonly string[]): Promise<PublishedClaim[]> {
+  /** In the order of `ids`; all of the version's when it is null. Those that were withdrawn say so. */
+  async claims(versionId: string, ids: readonly string[] | null): Promise<PublishedClaim[]> {
     return this.db.query<PublishedClaim>(
-      `select c.id, c.grade, c.sources, c.conflicts, c.content -> 'text' as text, r.retired_at as "retiredAt", r.reason
-         from claim c join programme_version v on v.id = c.programme_version_id left join claim_retirement r on r.programme_id = v.programme_id and r.claim_id = c.id
-        where c.programme_version_id = $1 and c.id = any ($2) order by array_position($2, c.id)`,
-      [versionId, ids],
-    );
-  }
-
-  /** Of a version, withdrawn ones too. */
-  async everyClaim(versionId: string): Promise<Claim[]> {
-    const rows = await this.db.query<PublishedClaim & { review: string }>(
       `select c.id, c.grade, c.sources, c.conflicts, c.review::text as review, c.content -> 'text' as text, r.retired_at as "retiredAt", r.reason
          from claim c join programme_version v on v.id = c.programme_version_id left join claim_retirement r on r.programme_id = v.programme_id and r.claim_id = c.id
-        where c.programme_version_id = $1`,
-      [versionId],
+        where c.programme_version_id = $1 and ($2::text[] is null or c.id = any ($2)) order by array_position($2, c.id)`,
+      [versionId, ids],
     );
-    return rows.map(({ retiredAt, reason, ...claim }) => ({ ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } }));
   }
 
   async sources(ids: readonly string[]): Promise<Source[]> {

@@ -12,7 +12,7 @@ export const plainText = (body: string): string =>
   body
     .replaceAll(/^:{2,}.*$/gm, '')
     .replaceAll(/^\|[\s:|-]+\|$/gm, '')
-    .replaceAll(/\[C\d[^\]]*\]/g, '')
+    .replaceAll(/\s*\[C\d[^\]]*\]/g, '')
     .replaceAll(/\{#[^}]*\}/g, '')
     .replaceAll(/^#+\s+(.*)$/gm, '$1.')
     .replaceAll(/^\s*(?:[-*]|\d+\.)\s+/gm, '')

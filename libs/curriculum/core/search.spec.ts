@@ -4,7 +4,7 @@ import { searchLessons, type SearchedLesson } from './search.js';
 
 const lesson = (code: string, title: string, body: string): SearchedLesson => ({ id: `id-${code}`, code, title, body });
 const lessons = [
-  lesson('1.1', 'Layers of the scalp', ':::case\nMarta labels the epidermis.\n:::\n\n## The fat {#the-fat}\n\nFat lies below the dermis [C1.01].'),
+  lesson('1.1', 'Layers of the scalp', ':::case\nMarta labels the epidermis.\n:::\n\n## The fat {#the-fat}\n\nFat lies below the dermis [C1.01]. So'),
   lesson('2.2', 'Target level', '## Why not lower {#why-not-lower}\n\nBeneath lies the fat, and pigment in the fat spreads.\n\n## Injeção {#injecao}\n\nA desinfeção da pele e o tempo de contacto.'),
 ];
 const found = (wanted: string) => searchLessons(lessons, wanted).map(({ code, section }) => `${code}#${section?.anchor ?? ''}`);
@@ -29,6 +29,10 @@ describe('a search across lessons', () => {
     expect(hit?.excerpt).toEqual([
       { text: 'Beneath lies the ', found: false }, { text: 'fat', found: true }, { text: ', and pigment in the ', found: false }, { text: 'fat', found: true }, { text: ' spreads.', found: false },
     ]); // prettier-ignore
+  });
+
+  it('shows a sentence as it reads without its citation', () => {
+    expect(searchLessons(lessons, 'below')[0]?.excerpt.map(({ text }) => text).join('')).toBe('Fat lies below the dermis. So');
   });
 
   it('cuts a long text between words and says so', () => {

@@ -7,7 +7,7 @@ export const english = {
     label: 'Words to look for',
     clear: 'Clear',
     found_one: '{{count}} place',
-    found_other: '{{count}} places, the most telling first',
+    found_other: 'The {{count}} most telling places',
     none: 'No lesson speaks of “{{wanted}}”. Try fewer or shorter words.',
   },
   module: 'Module {{number}}: {{title}}',

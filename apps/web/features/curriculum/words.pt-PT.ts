@@ -8,7 +8,7 @@ export const portuguese: typeof english = {
     label: 'Palavras a procurar',
     clear: 'Limpar',
     found_one: '{{count}} passagem',
-    found_other: '{{count}} passagens, as mais relevantes primeiro',
+    found_other: 'As {{count}} passagens mais relevantes',
     none: 'Nenhuma lição fala de «{{wanted}}». Experimente menos palavras ou palavras mais curtas.',
   },
   module: 'Módulo {{number}}: {{title}}',
