@@ -21,7 +21,7 @@ const libs = Object.keys(floors);
 const inside = (lib) => `^libs/${lib}/`;
 const spec = '\\.spec\\.tsx?$';
 /** Whoever imports one of these loads a large library with it. */
-const heavy = '^libs/(certification/(certificate-(drawing|pdf|sheet)|credential-proofs)|curriculum/(content-files|load-content)|verification/poster)\\.ts$';
+const heavy = '^libs/(certification/(certificate-(drawing|pdf|sheet)|credential-proofs)|curriculum/(content-files|load-content|core/lesson-text)|verification/poster)\\.ts$';
 const privateFile = '(\\.(entity|store|dto|controller)\\.ts$|/on-[^/]+\\.ts$)';
 
 module.exports = {
@@ -43,8 +43,21 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: [spec, '^libs/learning/core/recall\\.ts$'] },
+      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: [spec, '^libs/learning/core/recall\\.ts$', '^libs/curriculum/core/lesson-text\\.ts$'] },
       to: { pathNot: '^libs/([^/]+/core|kernel|anatomy)/|^apps/witness/core/|^node_modules/@noble/' },
+    },
+    {
+      // pure too, and the one that knows how Markdown is read
+      name: 'lesson-text-alone-reads-markdown',
+      severity: 'error',
+      from: { path: '^libs/curriculum/core/lesson-text\\.ts$' },
+      to: { pathNot: '^libs/(curriculum/core|kernel|anatomy)/|(^|/)node_modules/(mdast-util|micromark-extension)-' },
+    },
+    {
+      name: 'nobody-else-reads-markdown',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/curriculum/core/lesson-text(\\.spec)?\\.ts$' },
+      to: { path: '(^|/)node_modules/(mdast-util|micromark)-' },
     },
     {
       // as pure as the others, and the one that knows how the library is called

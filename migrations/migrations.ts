@@ -24,6 +24,9 @@ import { OwnWords1790000000023 } from './0023-own-words.js';
 import { BatchTries1790000000025 } from './0025-batch-tries.js';
 import { Claims1790000000026 } from './0026-claims.js';
 import { Practice1790000000027 } from './0027-practice.js';
+import { Logbook1790000000028 } from './0028-logbook.js';
+import { Notes1790000000029 } from './0029-notes.js';
+import { Editions1790000000030 } from './0030-editions.js';
 
 export const migrations = [
   Context1790000000001,
@@ -51,4 +54,7 @@ export const migrations = [
   BatchTries1790000000025,
   Claims1790000000026,
   Practice1790000000027,
+  Logbook1790000000028,
+  Notes1790000000029,
+  Editions1790000000030,
 ];

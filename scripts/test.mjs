@@ -9,7 +9,7 @@ import { say } from './progress.mjs';
 import { root, runNode, stopAll } from './run.mjs';
 
 /** Milliseconds after which tests that do not come to an end are ended, as failed. */
-const patience = 25 * 60_000;
+const patience = 70 * 60_000;
 const totals = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];

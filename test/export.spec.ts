@@ -43,7 +43,7 @@ describe('an export of everything about a person', () => {
     expect(disposition).toMatch(/^attachment; filename="dermark-my-data-\d{4}-\d\d-\d\d\.json"$/);
     expect(body).toMatchObject({ format: 'dermark/personal-data/v1', personId: trainee.personId });
     expect(Object.keys(body.held)).toEqual(world.app.get(PersonalData).all().map(({ lib }) => lib));
-    expect(Object.keys(body.held)).toEqual(['academies', 'assessment', 'certification', 'conduct', 'identity', 'learning', 'platform']);
+    expect(Object.keys(body.held)).toEqual(['academies', 'assessment', 'certification', 'conduct', 'curriculum', 'identity', 'learning', 'platform']);
   });
 
   it('tells what the person did and what was decided, from the first letter to the certificate', async () => {

@@ -29,6 +29,8 @@ function plants(): Map<string, { file: string; imports: string }> {
   planted.set('core-is-pure', { file: 'libs/ledger/core/impure.ts', imports: 'node:crypto' });
   planted.set('recall-alone-schedules', { file: 'libs/learning/core/recall.ts', imports: 'node:crypto' });
   planted.set('nobody-else-schedules', { file: 'libs/learning/core/forgets.ts', imports: 'ts-fsrs' });
+  planted.set('lesson-text-alone-reads-markdown', { file: 'libs/curriculum/core/lesson-text.ts', imports: 'node:crypto' });
+  planted.set('nobody-else-reads-markdown', { file: 'libs/curriculum/core/parses.ts', imports: 'mdast-util-gfm' });
   planted.set('witness-stands-alone', { file: 'apps/witness/leans.ts', imports: '#libs/platform/config.js' });
   planted.set('kernel-is-pure', { file: 'libs/kernel/impure.ts', imports: 'node:fs' });
   planted.set('web-sees-only-cores', { file: 'apps/web/nosy.ts', imports: '#libs/ledger/append.js' });

@@ -37,7 +37,10 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
   const number = `${letter}00000000000000`;
   const statements = [
     ...[id.member, id.trainee].map((person) => `insert into person (id, display_name, locale, created_at) values ('${person}', 'Full Name', 'en', now())`),
-    `insert into programme_version values ('${id.any}', '${id.any}', '1', 'published', '{}', '${id.any}', ${bytes}, now())`,
+    `insert into programme_version values ('${id.any}', '${id.any}', '1', 'published', '{}', '${id.any}', ${bytes}, now(), '${id.academy}', '${v7()}', 'Edition')`,
+    `insert into lesson (id, programme_version_id, module_id, code, minutes, content, sources) values ('${v7()}', '${id.any}', '${v7()}', '1.A1', 10, '{}', '{}')`,
+    `insert into edition_draft values ('${id.key}', '${id.academy}', '${id.any}', 'Draft', null, '${id.member}', now())`,
+    `insert into edition_lesson values ('${id.key}', '${id.academy}', '1.A1', 10, '{"en":{}}', '${id.any}', 1, '${id.member}', now())`,
     `insert into academy values ('${id.academy}', 'Academy ${letter}', 'Lisbon', 'PT', null, 'Europe/Lisbon', 'A', 'a@example.org', 'en', 'admitted', now(), now())`,
     `insert into audit_entry values ('${v7()}', now(), 'planted', null, '${id.academy}', 'academy', 'x', '{}')`,
     `insert into academy_event values ('${v7()}', '${id.academy}', 'admitted', null, null, now())`,
@@ -70,25 +73,31 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into practice_plan values ('${id.enrolment}', '${id.trainee}', null, 15, now())`,
     `insert into practice_card values ('${id.enrolment}', 'term:1.4:macrophage', '${id.trainee}', 1, 2.3, 2.1, '2026-01-03', '2026-01-01', 2, 1, 0)`,
     `insert into practice_answer values ('${v7()}', '${id.enrolment}', '${id.trainee}', 'term:1.4:macrophage', 1, null, null, 'good', true, '2026-01-01', now(), 9000)`,
+    `insert into logbook_entry (id, enrolment_id, academy_id, person_id, revision, state, supervisor_id, done_on, surface, zone, session, work, minutes, person_code, needle, needle_lot, pigment,
+       pigment_lot, did, noticed, differently, written_at, changed_at, countersigned_at) values ('${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', 3, 'countersigned', '${id.member}',
+       '2026-01-01', 'client', 'crown', 1, 'density', 60, 'client 1', 'n', 'n1', 'p', 'p1', 'd', 'n', 'd', now(), now(), now())`,
+    `insert into logbook_event values ('${v7()}', '${id.any}', '${id.academy}', '${id.trainee}', '${id.member}', 'returned', 2, 'a remark', now())`,
+    `insert into lesson_note values ('${id.trainee}', '${v7()}', 'smp', '1.4', 'en', null, 0, 'a passage', '', '', null, 1, now(), now())`,
     `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);
   return { academy: id.academy, member: id.member, trainee: id.trainee };
 }
 
-/** No academy reads how somebody practises. */
-const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer'];
+/** No academy reads how somebody practises, or what somebody notes. */
+const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
 const ofTrainee = [
   'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
+  'logbook_entry', 'logbook_event',
   ...ofTraineeAlone,
 ];
 
 const copied = [
   'role_grant', 'invitation', 'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'cohort_instructor', 'taught', 'assessed',
   'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
-  'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential',
+  'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential', 'logbook_entry', 'logbook_event',
 ];
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
@@ -106,7 +115,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query('set session_replication_role = origin');
 
-  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
+  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
   const extra: Record<string, number> = { academy: 1 };
   const { rows: tables } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'academy_id' and table_name <> 'public_register'",
@@ -140,6 +149,10 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into certificate_person values ('${v7()}', '${second.academy}', '${first.trainee}', 'Full Name', ${bytes}, ${bytes})`,
       `insert into issuing_batch values ('${v7()}', '${second.academy}', '${first.member}', 'each', 1, now())`,
       `insert into issuing_batch_row values ('${v7()}', 0, '${second.academy}', '${v7()}', '${v7()}')`,
+      `insert into edition_draft values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', null, '${first.member}', now())`,
+      `insert into edition_lesson values ('${v7()}', '${second.academy}', '1.A1', 10, '{"en":{}}', '${v7()}', 1, '${first.member}', now())`,
+      `insert into programme_version values ('${v7()}', '${v7()}', '1', 'draft', '{}', '${v7()}', ${bytes}, null, '${second.academy}', '${v7()}', 'Intruder')`,
+      `insert into programme_version values ('${v7()}', '${v7()}', '2', 'draft', '{}', '${v7()}', ${bytes}, null)`,
     ],
     lawfulWrites: async (app) => {
       const academy = { person: '', academy: first.academy, register: 'off' };
@@ -149,6 +162,8 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       const writes: readonly { readonly context: object; readonly sql: string; readonly before?: string }[] = [
         ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
         ...ofTraineeAlone.map((table) => ({ context: person, sql: `insert into ${table} select * from ${table} limit 1` })),
+        { context: register, sql: `select erase_logbook('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
+        { context: register, sql: `select erase_notes('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: register, sql: `select erase_practice('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
         { context: nobody, sql: newAuditRow },

@@ -3,8 +3,9 @@ import { benchBulk } from './bulk.js';
 import { benchCheck } from './check.js';
 import { benchIssue } from './issue.js';
 import { benchLedger } from './ledger.js';
+import { benchLesson } from './lesson.js';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, issue: benchIssue, ledger: benchLedger };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, issue: benchIssue, ledger: benchLedger, lesson: benchLesson };
 
 const wanted = process.argv[2] ?? '';
 const benchmark = benchmarks[wanted];

@@ -33,7 +33,7 @@ async function plant<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
 
 /** An academy that is admitted, with one person in each role. The programme must be published. */
 export async function plantAcademy(client: pg.Client): Promise<PlantedAcademy> {
-  const { rows } = await client.query<{ id: string }>("select id from programme_version where state = 'published' order by published_at desc limit 1");
+  const { rows } = await client.query<{ id: string }>("select id from programme_version where state = 'published' and academy_id is null order by published_at desc limit 1");
   const programmeVersionId = rows[0]?.id;
   if (!programmeVersionId) throw new Error('No programme is published in this database.');
   const [id, cohortId] = [v7(), v7()];

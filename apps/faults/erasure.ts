@@ -32,10 +32,10 @@ const atOnce = 8;
 const letters = (count: number): string => Array.from({ length: count }, () => String.fromCharCode(97 + randomInt(26))).join('');
 
 /** Where a name stands as long as nobody has asked for its removal: a search that finds it nowhere would prove nothing. */
-const homes = ['certificate_person', 'concern', 'email_address', 'enrolment', 'inbox_letter', 'name_check', 'person', 'public_register', 'station_record'].map((table) => `public.${table}`);
+const homes = ['certificate_person', 'concern', 'email_address', 'enrolment', 'inbox_letter', 'lesson_note', 'logbook_entry', 'logbook_event', 'name_check', 'person', 'public_register', 'station_record'].map((table) => `public.${table}`);
 
 export async function erasure({ superuserUrl, url, origin, folder, people, said }: ErasureOfPeople, tally: Tally): Promise<void> {
-  tally.note(`erasure: ${people} people with an account, an enrolment, a checked name, a certificate that ends soon, letters and a concern that is closed`);
+  tally.note(`erasure: ${people} people with an account, an enrolment, a note beside a lesson, a checked name, an entry of a logbook with a remark, a certificate that ends soon, letters and a concern that is closed`);
   // It stands in every name and every address, and nowhere else in the world.
   const marker = `Zq${letters(12)}`;
   await asSuperuser(superuserUrl, async (client) => {
@@ -86,7 +86,15 @@ async function nameThem(client: pg.Client, trainees: readonly PlantedTrainee[], 
     `update email_address e set address = g.address, address_key = g.address ${given} where e.person_id = g.id and g.name <> ''`,
     `update enrolment e set known_as = g.name ${given} where e.person_id = g.id and g.address <> ''`,
     `update name_check n set legal_name = g.name ${given} where n.person_id = g.id and g.address <> ''`,
+    `insert into lesson_note (person_id, id, programme_code, lesson_code, locale, place, text, revision, created_at, updated_at)
+     select g.id, gen_random_uuid(), 'smp-technician', '1.4', 'en', 0, 'Ask ' || g.name || ', or write to ' || g.address, 1, now(), now() ${given}`,
     `update station_record s set note = g.name || ' holds the needle well; write to ' || g.address ${given} where s.person_id = g.id`,
+    `insert into logbook_entry (id, enrolment_id, academy_id, person_id, revision, state, supervisor_id, done_on, surface, zone, session, work, minutes, person_code, needle, needle_lot, pigment,
+       pigment_lot, did, noticed, differently, written_at, changed_at, countersigned_at)
+     select gen_random_uuid(), e.id, e.academy_id, e.person_id, 4, 'countersigned', e.enrolled_by, current_date, 'client', 'crown', 1, 'density', 60, 'client 1', g.name, 'n', 'p', g.name,
+       g.name || ' set the dots.', g.address, '', now(), now(), now() ${given} join enrolment e on e.person_id = g.id`,
+    `insert into logbook_event (id, entry_id, academy_id, person_id, actor_id, type, revision, remark, at)
+     select gen_random_uuid(), l.id, l.academy_id, l.person_id, l.supervisor_id, 'returned', 2, g.name || ', ask ' || g.address, now() ${given} join logbook_entry l on l.person_id = g.id`,
   ]) await client.query(sql, everybody);
   await client.query('commit');
   return named;

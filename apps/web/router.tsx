@@ -11,6 +11,8 @@ import { inboxRoutes } from './features/inbox/routes.js';
 import { landingRoutes } from './features/landing/routes.js';
 import { learningRoutes } from './features/learning/routes.js';
 import { legalRoutes } from './features/legal/routes.js';
+import { logbookRoutes } from './features/logbook/routes.js';
+import { notesRoutes } from './features/notes/routes.js';
 import { practiceRoutes } from './features/practice/routes.js';
 import { registrarRoutes } from './features/registrar/routes.js';
 import { arriveAt } from './frame/arrival.js';
@@ -25,7 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...academiesRoutes,
     ...legalRoutes,
     ...inboxRoutes,
-    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...curriculumRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes]),
+    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...logbookRoutes, ...curriculumRoutes, ...notesRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes]),
   ]),
   bareRoute.addChildren([...attemptRoutes]),
 ]);

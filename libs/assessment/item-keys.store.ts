@@ -11,7 +11,13 @@ export interface StandingItem {
   readonly domain: string;
 }
 
-/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, and the quarantine. */
+export interface AnsweringParagraph {
+  readonly paragraph: string;
+  readonly items: number;
+  readonly claims: readonly string[] | null;
+}
+
+/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, the quarantine, and whoever adapts a lesson (of practice items, without what is right). */
 @Injectable()
 export class ItemKeysStore {
   constructor(
@@ -22,6 +28,16 @@ export class ItemKeysStore {
   async of(versionIds: readonly string[]): Promise<Map<string, ItemKey>> {
     const rows = await this.db.query<ItemKey & { id: string; sealed: Buffer | null }>('select item_version_id as id, correct, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
     return new Map(rows.map(({ id, sealed, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : key]));
+  }
+
+  /** Which paragraphs answer these items of the practice bank, `1.4#judging-the-result`, and the claims that the items stand on. */
+  async paragraphs(codes: readonly string[]): Promise<AnsweringParagraph[]> {
+    return this.db.query<AnsweringParagraph>(
+      `select k.lesson as paragraph, count(distinct i.id)::int as items, array_agg(distinct claim order by claim) filter (where claim is not null) as claims
+         from item i join item_version v on v.item_id = i.id join item_key k on k.item_version_id = v.id left join lateral unnest(k.claims) as claim on true
+        where i.bank = 'practice' and v.state = 'live' and i.code = any ($1) and k.lesson is not null group by k.lesson order by k.lesson`,
+      [codes],
+    );
   }
 
   /** Live items of either bank whose key rests on a claim. */

@@ -5,7 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import { choiceFault, type ItemKey } from './core/item.js';
 import { scoreItem } from './core/scoring.js';
 import { choiceRefused } from './errors.js';
-import { ItemKeysStore } from './item-keys.store.js';
+import { ItemKeysStore, type AnsweringParagraph } from './item-keys.store.js';
 import { PracticeItemsStore, type PracticeItem } from './practice-items.store.js';
 
 export type { PracticeItem };
@@ -46,6 +46,11 @@ export class PracticeItemsReader {
     if (fault) throw choiceRefused(fault);
     const keys = await this.db.transaction(publicContext, () => this.keys.of([item.versionId]));
     return scoreItem({ kind: item.kind, gate: item.gate, correct: keys.get(item.versionId)?.correct ?? [], choice }) === 1;
+  }
+
+  /** Where the lessons answer these items: for whoever changes a lesson, and must keep the paragraph. */
+  async paragraphs(codes: readonly string[]): Promise<AnsweringParagraph[]> {
+    return this.db.transaction(publicContext, () => this.keys.paragraphs(codes));
   }
 
   /** For whoever knows that it was answered. */

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DomainScoreView } from '#libs/assessment/attempt-view.js';
 import type { RequirementKind } from '#libs/learning/core/requirement.js';
+import { LogbookTallyView } from '#libs/learning/logbook-view.js';
 import { conditionCodes, type Condition } from './core/conditions.js';
 import { obstacleCodes, type Obstacle, type ObstacleCode } from './core/eligibility.js';
 import { exceptionReasons, isIndependent, type ExceptionReason, type Tie } from './core/impartiality.js';
@@ -104,6 +105,7 @@ export class DecisionView {
   @ApiProperty({ type: [MetRequirementView] }) readonly requirements: MetRequirementView[];
   @ApiProperty({ type: ExamInDecisionView, nullable: true, description: 'Of the attempt that passed; null while none has.' }) readonly exam: ExamInDecisionView | null;
   @ApiProperty({ type: [StationInDecisionView], description: 'Everything signed, passed or not, oldest first.' }) readonly stations: StationInDecisionView[];
+  @ApiProperty({ type: LogbookTallyView, description: 'Countersigned in the logbook: to be known, not required.' }) readonly logbook: LogbookTallyView;
   @ApiProperty({ type: NameCheckView, nullable: true }) readonly name: NameCheckView | null;
   @ApiProperty({ type: IndependenceView }) readonly independence: IndependenceView;
   @ApiProperty({ type: [ObstacleView] }) readonly obstacles: ObstacleView[];
@@ -117,11 +119,12 @@ export interface DecisionFrame {
   readonly programme: { readonly title: string; readonly version: string };
   readonly people: ReadonlyMap<string, string>;
   readonly academies: ReadonlyMap<string, string>;
+  readonly logbook: LogbookTallyView;
   /** The reader is a certifier of the academy. */
   readonly decides: boolean;
 }
 
-export function decisionView(dossier: Dossier, { programme, people, academies, decides }: DecisionFrame): DecisionView {
+export function decisionView(dossier: Dossier, { programme, people, academies, logbook, decides }: DecisionFrame): DecisionView {
   const { progress, academy, exam, stations, name, impartiality } = dossier;
   const { enrolment } = progress;
   // Who does not decide anyway is not in the way of a decision.
@@ -147,6 +150,7 @@ export function decisionView(dossier: Dossier, { programme, people, academies, d
       signedAt: signedAt.toISOString(),
       passed,
     })),
+    logbook: { ...logbook },
     name: name && nameCheckView(name, people.get(name.checkedBy) ?? ''),
     independence: {
       independent: isIndependent(impartiality),

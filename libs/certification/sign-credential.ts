@@ -105,7 +105,8 @@ export class SignCredential {
       academyPlace: evidence.paper.academyPlace,
       holderName,
       locale: language,
-      programme: { versionId, code, version, title: programme.title[language], statement: programme.scope[language] },
+      // an edition of an academy is no other achievement than the version that it is based on
+      programme: { versionId: programme.edition?.basedOn ?? versionId, code, version, title: programme.title[language], statement: programme.scope[language] },
       issuedAt,
       validUntil: endOfDay(zone, validUntil),
       status,

@@ -1,5 +1,6 @@
 // Which columns do a programme, its versions and their parts have?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '#libs/kernel/locale.js';
 import type { Claim, ClaimGrade } from './core/claim.js';
 import type { LessonContent, ModuleContent, ProgrammeContent } from './core/content.js';
 import type { AccessMark, Confidence, Source } from './core/source.js';
@@ -33,6 +34,11 @@ export class ProgrammeVersionRow {
   @Column('uuid', { name: 'exam_blueprint_id' }) examBlueprintId: string;
   @Column('bytea') digest: Buffer;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
+  /** Whose edition it is; null for the register's own. */
+  @Column('uuid', { name: 'academy_id', nullable: true }) academyId: string | null;
+  /** The register's version that it is an edition of. */
+  @Column('uuid', { name: 'based_on', nullable: true }) basedOn: string | null;
+  @Column('text', { name: 'edition_name', nullable: true }) editionName: string | null;
 }
 
 /** `quizItems`: codes in the practice bank; empty when the module has no quiz. */
@@ -59,6 +65,10 @@ export class LessonRow {
   @Column('jsonb') content: LessonTexts;
   @Column('text', { array: true }) claims: string[];
   @Column('text', { array: true }) sources: string[];
+  /** Languages in which an academy wrote it; none in the register's versions. */
+  @Column('text', { name: 'adapted_in', array: true, default: () => "'{}'" }) adaptedIn: Locale[];
+  /** The programme has no such lesson. */
+  @Column('boolean', { default: false }) added: boolean;
 }
 
 @Entity('claim')

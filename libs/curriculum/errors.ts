@@ -1,7 +1,7 @@
 // What can curriculum refuse, and in which words?
 import { DomainError } from '#libs/kernel/errors.js';
 
-export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty';
+export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-lesson-changed' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
 
 type Refusal = DomainError<CurriculumErrorCode>;
 const refusal = DomainError<CurriculumErrorCode>;
@@ -15,3 +15,15 @@ export const noProgramme = (): Refusal => new refusal('conflict', 'no-programme'
 export const ownItemsFaulty = (faults: readonly string[]): Refusal => new refusal('invalid', 'items-faulty', `The items have ${faults.length} fault${faults.length === 1 ? '' : 's'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 export const programmeChanged = (code: string, version: string): Refusal =>
   new refusal('conflict', 'programme-changed', `The content of ${code} ${version} differs from what was published under that version, and a published version does not change. Raise the version in programme.md.`);
+
+/** Also for that of another academy. */
+export const editionUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such edition.');
+export const editionPublished = (): Refusal => new refusal('conflict', 'edition-published', 'The edition is published, and what is published does not change. Start a new edition from it.');
+export const editionUnchanged = (): Refusal => new refusal('conflict', 'edition-unchanged', 'The edition changes nothing yet: it says what the programme says.');
+/** `facts` say how the lesson stands now; `revision` is 0 when it stands as in the programme again. */
+export const editionLessonChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string | null }): Refusal =>
+  new refusal('conflict', 'edition-lesson-changed', 'Somebody has changed this lesson since it was loaded.', { facts });
+export const editionLessonUnfit = (pointer: string, detail: string): Refusal =>
+  new refusal('invalid', 'edition-lesson-unfit', detail, { faults: [{ pointer, code: 'edition-lesson-unfit', detail }] });
+export const editionHasFaults = (faults: readonly unknown[]): Refusal =>
+  new refusal('conflict', 'edition-has-faults', `The edition has ${faults.length} fault${faults.length === 1 ? '' : 's'} that must be mended first.`, { facts: { faults } });

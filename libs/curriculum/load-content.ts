@@ -8,7 +8,8 @@ import { checkBanks, checkBlueprint, checkItems, sectionsOf } from './core/check
 import { lessonFaults } from './core/check-lesson.js';
 import { checkClaims, readClaim, type Claim } from './core/claim.js';
 import { mergeLesson, mergeModule, mergeProgramme } from './core/check-languages.js';
-import { byLessonCode, domainOf, type LessonContent, type ModuleContent, type ProgrammeContent } from './core/content.js';
+import { domainOf, type LessonContent, type ModuleContent, type ProgrammeContent } from './core/content.js';
+import { byLessonCode } from './core/lesson-code.js';
 import { readLesson, readModule, readProgramme, type Document, type LessonDocument } from './core/read-documents.js';
 import { readBlueprint, readItem, readSource, readStation } from './core/read-records.js';
 import { repeated, type Report } from './core/shape.js';

@@ -1,6 +1,6 @@
 // What of a programme can be practised?
 import { Injectable } from '@nestjs/common';
-import { publicContext } from '#libs/kernel/context.js';
+import { systemContext } from '#libs/kernel/context.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import type { Term } from './core/content.js';
@@ -41,14 +41,14 @@ export class PracticeMaterialReader {
   async modules(versionId: string): Promise<readonly PracticeModule[]> {
     const known = this.#modules.get(versionId);
     if (known) return known;
-    const modules = await this.db.transaction(publicContext, () => this.#read(versionId));
+    const modules = await this.db.transaction(systemContext, () => this.#read(versionId));
     if (modules.length > 0) this.#modules.set(versionId, modules);
     return modules;
   }
 
   /** What stands above a paragraph of a lesson; null when it has no such heading. */
   async heading(lessonId: string, anchor: string): Promise<Localised | null> {
-    const lesson = await this.db.transaction(publicContext, () => this.programmes.lesson(lessonId));
+    const lesson = await this.db.transaction(systemContext, () => this.programmes.lesson(lessonId));
     const headings = locales.map((locale) => [locale, lesson ? headingsOf(lesson.body[locale]).get(anchor) : undefined] as const);
     return headings.every(([, heading]) => heading !== undefined) ? (Object.fromEntries(headings) as Localised) : null;
   }

@@ -27,12 +27,20 @@ export class ProgrammesController {
     return (await this.searchLessons.run(actor, versionId, q, locale)).map(hitView);
   }
 
-  /** Every published version of every programme, the newest first. */
+  /** Every published version of every programme of the register, the newest first; no academy's edition. */
   @Public()
   @Get()
   @ApiOkResponse({ type: [ProgrammeSummaryView] })
   list(@AskedLocale() locale: Locale): Promise<ProgrammeSummaryView[]> {
     return this.programmes.published(locale);
+  }
+
+  /** The same as the outline for everybody, and that of an academy's edition for its members; 404 to others. */
+  @SignedIn()
+  @Get(':versionId/outline')
+  @ApiOkResponse({ type: ProgrammeView })
+  outline(@CurrentActor() actor: Actor, @Param('versionId', Uuid) versionId: string, @AskedLocale() locale: Locale): Promise<ProgrammeView> {
+    return this.programmes.versionFor(actor, versionId, locale);
   }
 
   /** Its modules with the lessons written and planned, the rules of the exam, and the practical stations; what lessons say is not in it. */

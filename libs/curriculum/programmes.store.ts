@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Localised } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import type { Claim } from './core/claim.js';
-import { byLessonCode, type Term } from './core/content.js';
+import type { Term } from './core/content.js';
+import type { EditedLesson } from './core/edition.js';
+import { byLessonCode } from './core/lesson-code.js';
 import type { RequirementKind } from './core/requirement.js';
 import type { Source } from './core/source.js';
 import type { LessonTexts, ModuleTexts, VersionTexts } from './curriculum.entity.js';
@@ -14,6 +16,8 @@ export interface ProgrammeFacts extends VersionTexts {
   readonly version: string;
   readonly publishedAt: Date;
   readonly examBlueprintId: string;
+  /** Null for a version of the register. `version` and everything else that is said of an edition are its base's. */
+  readonly edition: { readonly academyId: string; readonly basedOn: string; readonly name: string } | null;
 }
 
 export interface ModuleOfVersion extends ModuleTexts {
@@ -22,7 +26,10 @@ export interface ModuleOfVersion extends ModuleTexts {
   readonly code: string;
 }
 
-export interface LessonHead {
+/** What of a lesson an academy wrote. */
+export type LessonOrigin = Pick<EditedLesson, 'adaptedIn' | 'added'>;
+
+export interface LessonHead extends LessonOrigin {
   readonly id: string;
   readonly moduleId: string;
   readonly code: string;
@@ -30,9 +37,9 @@ export interface LessonHead {
   readonly title: LessonTexts['title'];
 }
 
-export type LessonTerms = Omit<LessonHead, 'minutes'> & Pick<LessonTexts, 'terms'>;
+export type LessonTerms = Pick<LessonHead, 'id' | 'moduleId' | 'code' | 'title'> & Pick<LessonTexts, 'terms'>;
 
-export interface WholeLesson extends LessonTexts {
+export interface WholeLesson extends LessonTexts, LessonOrigin {
   readonly id: string;
   readonly versionId: string;
   readonly moduleId: string;
@@ -40,6 +47,13 @@ export interface WholeLesson extends LessonTexts {
   readonly minutes: number;
   readonly claims: readonly string[];
   readonly sources: readonly string[];
+}
+
+/** What a lesson is called in every version of its programme. */
+export interface LessonPlace {
+  readonly versionId: string;
+  readonly programmeCode: string;
+  readonly lessonCode: string;
 }
 
 export interface PublishedClaim extends Omit<Claim, 'retired'> {
@@ -55,17 +69,18 @@ export interface RequirementRow {
   readonly position: number;
 }
 
-/** Reads published versions only: a draft is nobody's programme yet. */
+/** Reads published versions only: a draft is nobody's programme yet. Editions are there for their academy and for the register. */
 @Injectable()
 export class ProgrammesStore {
   constructor(private readonly db: Database) {}
 
-  /** All of them, or those named; the newest first. */
+  /** Those named, also editions, if they are published; the newest first. Of the register's own, all when none is named. */
   async published(versionIds: readonly string[] | null): Promise<ProgrammeFacts[]> {
     const rows = await this.db.query<Omit<ProgrammeFacts, keyof VersionTexts> & { content: VersionTexts }>(
-      `select v.id as "versionId", p.code, v.version, v.published_at as "publishedAt", v.exam_blueprint_id as "examBlueprintId", v.content
+      `select v.id as "versionId", p.code, v.version, v.published_at as "publishedAt", v.exam_blueprint_id as "examBlueprintId", v.content,
+         case when v.academy_id is not null then jsonb_build_object('academyId', v.academy_id, 'basedOn', v.based_on, 'name', v.edition_name) end as edition
          from programme_version v join programme p on p.id = v.programme_id
-        where v.state = 'published' and ($1::uuid[] is null or v.id = any ($1)) order by v.published_at desc, v.id desc`,
+        where v.state = 'published' and case when $1::uuid[] is null then v.academy_id is null else v.id = any ($1) end order by v.published_at desc, v.id desc`,
       [versionIds],
     );
     return rows.map(({ content, ...row }) => ({ ...content, ...row }));
@@ -82,14 +97,14 @@ export class ProgrammesStore {
   /** In the programme's order, without their bodies. */
   async lessons(versionId: string): Promise<LessonHead[]> {
     const rows = await this.db.query<LessonHead>(
-      `select id, module_id as "moduleId", code, minutes, content -> 'title' as title from lesson where programme_version_id = $1`,
+      `select id, module_id as "moduleId", code, minutes, adapted_in as "adaptedIn", added, content -> 'title' as title from lesson where programme_version_id = $1`,
       [versionId],
     );
     return rows.sort(byLessonCode);
   }
 
   /** What the version's lessons say, in the programme's order. */
-  async texts(versionId: string): Promise<(Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>)[]> {
+  async texts(versionId: string): Promise<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>[]> {
     const rows = await this.db.query<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>>(
       `select l.id, l.code, l.content -> 'title' as title, l.content -> 'body' as body
          from lesson l join programme_version v on v.id = l.programme_version_id where v.id = $1 and v.state = 'published'`,
@@ -113,13 +128,28 @@ export class ProgrammesStore {
 
   async lesson(lessonId: string): Promise<WholeLesson | null> {
     const row = await this.db.row<Omit<WholeLesson, keyof LessonTexts> & { content: LessonTexts }>(
-      `select l.id, l.programme_version_id as "versionId", l.module_id as "moduleId", l.code, l.minutes, l.claims, l.sources, l.content
+      `select l.id, l.programme_version_id as "versionId", l.module_id as "moduleId", l.code, l.minutes, l.claims, l.sources, l.adapted_in as "adaptedIn", l.added, l.content
          from lesson l join programme_version v on v.id = l.programme_version_id where l.id = $1 and v.state = 'published'`,
       [lessonId],
     );
     if (!row) return null;
     const { content, ...rest } = row;
     return { ...content, ...rest };
+  }
+
+  lessonPlace(lessonId: string): Promise<LessonPlace | null> {
+    return this.db.row(
+      `select v.id as "versionId", p.code as "programmeCode", l.code as "lessonCode"
+         from lesson l join programme_version v on v.id = l.programme_version_id join programme p on p.id = v.programme_id where l.id = $1 and v.state = 'published'`,
+      [lessonId],
+    );
+  }
+
+  /** Whose edition a version is, or the one that a lesson stands in; null for a version of the register. Nothing when there is none. */
+  owner(of: { readonly lessonId: string } | { readonly versionId: string }): Promise<{ academyId: string | null } | null> {
+    return 'lessonId' in of
+      ? this.db.row('select v.academy_id as "academyId" from lesson l join programme_version v on v.id = l.programme_version_id where l.id = $1', [of.lessonId])
+      : this.db.row('select academy_id as "academyId" from programme_version where id = $1', [of.versionId]);
   }
 
   /** In the order of `ids`; all of the version's when it is null. Those that were withdrawn say so. */

@@ -1,24 +1,27 @@
 // Where do the lessons of a programme speak of something?
 import { Injectable } from '@nestjs/common';
-import { publicContext, type Actor } from '#libs/kernel/context.js';
+import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import { mayReadLessons } from './core/policy.js';
 import { searchLessons, type SearchHit } from './core/search.js';
 import { programmeUnknown } from './errors.js';
 import { ProgrammesStore } from './programmes.store.js';
+import { VersionSight } from './version-sight.js';
 
 @Injectable()
 export class SearchLessons {
   constructor(
     private readonly db: Database,
     private readonly programmes: ProgrammesStore,
+    private readonly sight: VersionSight,
   ) {}
 
   /** The most telling sections first, at most 20. 404 also for those who may not read lessons. */
   async run(actor: Actor, versionId: string, wanted: string, locale: Locale): Promise<SearchHit[]> {
     if (!mayReadLessons(actor)) throw programmeUnknown();
-    const lessons = await this.db.transaction(publicContext, () => this.programmes.texts(versionId));
+    const context = await this.sight.of(actor, { versionId });
+    const lessons = context ? await this.db.transaction(context, () => this.programmes.texts(versionId)) : [];
     if (lessons.length === 0) throw programmeUnknown();
     return searchLessons(lessons.map(({ id, code, title, body }) => ({ id, code, title: title[locale], body: body[locale] })), wanted);
   }

@@ -18,7 +18,7 @@ export class VersionsStore {
 
   async find(code: string, version: string): Promise<{ id: string; digest: Buffer } | null> {
     return this.db.row<{ id: string; digest: Buffer }>(
-      'select v.id, v.digest from programme_version v join programme p on p.id = v.programme_id where p.code = $1 and v.version = $2',
+      'select v.id, v.digest from programme_version v join programme p on p.id = v.programme_id where p.code = $1 and v.version = $2 and v.academy_id is null',
       [code, version],
     );
   }
@@ -39,7 +39,7 @@ export class VersionsStore {
     const programme = (await this.db.rows(ProgrammeRow, (rows) => rows.findOneBy({ code }))) ?? { id: newId(), code };
     await this.db.query('insert into programme (id, code) values ($1, $2) on conflict (code) do nothing', [programme.id, code]);
     const texts = { title, summary, scope, body, hours };
-    await this.db.rows(ProgrammeVersionRow, (rows) => rows.insert({ id, programmeId: programme.id, version, state: 'draft', content: texts, examBlueprintId, digest, publishedAt: null }));
+    await this.db.rows(ProgrammeVersionRow, (rows) => rows.insert({ id, programmeId: programme.id, version, state: 'draft', content: texts, examBlueprintId, digest, publishedAt: null, academyId: null, basedOn: null, editionName: null }));
   }
 
   /** Ids by the modules' codes. */
@@ -65,6 +65,8 @@ export class VersionsStore {
         content: { title, objectives, terms, body },
         claims: [...claims],
         sources: [...sources],
+        adaptedIn: [],
+        added: false,
       })),
     );
     await this.db.rows(LessonRow, (rows) => rows.insert(added));

@@ -34,7 +34,7 @@ export class CreateCohort {
   }
 
   async #create(actor: Actor, { academyId, name, programmeVersionId, startsOn }: CohortToCreate): Promise<string> {
-    if (!(await this.programmes.isPublished(programmeVersionId))) throw programmeNotPublished();
+    if (!(await this.programmes.isOpenTo(academyId, programmeVersionId))) throw programmeNotPublished();
     const id = newId();
     const isNew = await this.cohorts.insert({ id, academyId, programmeVersionId, name, startsOn, createdBy: actor.personId, createdAt: this.clock.now() });
     if (!isNew) throw cohortNameTaken();

@@ -1,5 +1,6 @@
 // What can learning refuse?
 import { DomainError } from '#libs/kernel/errors.js';
+import type { LogbookErrorCode } from './logbook-errors.js';
 
 export type LearningErrorCode =
   | 'not-found'
@@ -16,7 +17,13 @@ export type LearningErrorCode =
   | 'practice-closed-by-exam'
   | 'practice-stale'
   | 'practice-answer-unfit'
-  | 'exam-day-unfit';
+  | 'exam-day-unfit'
+  | 'note-changed'
+  | 'note-deleted'
+  | 'note-empty'
+  | 'notes-full'
+  | 'other-person'
+  | LogbookErrorCode;
 
 const conflict = (code: LearningErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<LearningErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -40,6 +47,15 @@ export const practiceAnswerUnfit = (pointer: string, detail: string) =>
 export const examDayUnfit = () => {
   const detail = 'The day of the exam is today or later, within two years.';
   return new DomainError<LearningErrorCode>('invalid', 'exam-day-unfit', detail, { faults: [{ pointer: '/examOn', code: 'exam-day-unfit', detail }] });
+};
+/** `facts` have the note as it is now. */
+export const noteChanged = (note: object) => conflict('note-changed', 'This note has been changed since it was shown.', { note });
+export const noteDeleted = () => new DomainError<LearningErrorCode>('gone', 'note-deleted', 'This note has been deleted since it was shown. Sent as a new one, it is kept.');
+export const notesFull = (most: number) => conflict('notes-full', `There are ${most} notes beside this lesson; delete one to keep another.`, { most });
+export const otherPerson = () => conflict('other-person', 'Somebody else is signed in than when the page was opened; nothing was done.');
+export const noteEmpty = () => {
+  const detail = 'A note marks a passage, says something, or both.';
+  return new DomainError<LearningErrorCode>('invalid', 'note-empty', detail, { faults: [{ pointer: '/text', code: 'note-empty', detail }] });
 };
 export const ownAssessment = () => new DomainError<LearningErrorCode>('forbidden', 'own-assessment', 'Nobody assesses himself.');
 export const assessorsOnly = () => new DomainError<LearningErrorCode>('forbidden', 'assessors-only', 'Only an assessor of the academy signs a station.');

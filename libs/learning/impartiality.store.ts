@@ -1,7 +1,8 @@
 // Where is it kept who taught and who assessed whom?
 import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel/calendar.js';
 import { Database } from '#libs/platform/database.js';
-import type { Assessed } from './impartiality.entity.js';
+import type { Assessed, Taught } from './impartiality.entity.js';
 
 interface Tie {
   readonly academyId: string;
@@ -39,6 +40,23 @@ export class ImpartialityStore {
        select e.person_id, $2, e.academy_id, e.id, $3 from enrolment e where e.cohort_id = $1 order by e.person_id on conflict do nothing`,
       [cohortId, instructorId, at],
     );
+  }
+
+  /** Somebody stood beside the trainee, whoever teaches the cohort. The first day stands. */
+  async insertTaught({ traineeId, instructorId, academyId, enrolmentId, since }: Taught): Promise<void> {
+    await this.db.query('insert into taught (trainee_id, instructor_id, academy_id, enrolment_id, since) values ($1, $2, $3, $4, $5) on conflict do nothing', [
+      traineeId,
+      instructorId,
+      academyId,
+      enrolmentId,
+      since,
+    ]);
+  }
+
+  /** Whether somebody decided on the trainee's certificate on that day or later, in the academy's zone. */
+  async hasDecidedSince({ traineeId, instructorId, academyId }: Pick<Taught, 'traineeId' | 'instructorId' | 'academyId'>, day: Day): Promise<boolean> {
+    const row = await this.db.row<{ readonly decided: boolean }>('select decided_since($1, $2, $3::date, $4) as decided', [traineeId, instructorId, day, academyId]);
+    return row?.decided === true;
   }
 
   async insertAssessed(assessed: Assessed): Promise<void> {

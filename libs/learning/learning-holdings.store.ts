@@ -14,9 +14,12 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
     completion: 'Kept: what was met, for a decision rests on it; ids and times.',
     taught: 'Kept: who taught whom, as ids; so it stays known who may not decide.',
     assessed: 'Kept: who assessed whom, as ids.',
+    logbook_entry: 'Emptied: what was written in words. Day, kind and minutes of what was countersigned stay as evidence; drafts, and what waits or came back, are deleted.',
+    logbook_event: 'Emptied: remarks of a supervisor. Who countersigned what and when stays, as ids and times.',
     practice_plan: 'Deleted: the day of the exam and minutes a day.',
     practice_card: 'Deleted: how well something is remembered.',
     practice_answer: 'Deleted: what was answered in practice; nothing rests on it.',
+    lesson_note: 'Deleted: what was marked in lessons and written beside them.',
   };
 
   constructor(
@@ -46,6 +49,21 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
                        'milliseconds', a.milliseconds) order by a.answered_at, a.id) from practice_answer a where a.enrolment_id = e.id), '[]') as answers
            from enrolment e left join practice_plan p on p.enrolment_id = e.id where e.person_id = $1 order by e.enrolled_at, e.id`,
       ),
+      logbook: await rows(
+        `select l.id, l.enrolment_id as "enrolmentId", l.state, l.revision, l.supersedes_id as supersedes, l.done_on::text as "doneOn", l.surface, l.zone, l.session, l.work, l.minutes,
+           l.person_code as "personCode", l.needle, l.needle_lot as "needleLot", l.pigment, l.pigment_lot as "pigmentLot", l.did, l.noticed, l.differently,
+           l.supervisor_id as "supervisorId", l.written_at as "writtenAt", l.countersigned_at as "countersignedAt",
+           coalesce((select jsonb_agg(jsonb_build_object('type', v.type, 'byYou', v.actor_id = $1, 'remark', v.remark, 'at', v.at) order by v.at, v.revision)
+                       from logbook_event v where v.entry_id = l.id), '[]') as events
+           from logbook_entry l where l.person_id = $1 order by l.done_on, l.id`,
+      ),
+      decidedInLogbooks: await rows(
+        `select entry_id as "entryId", academy_id as "academyId", type, at from logbook_event where actor_id = $1 and person_id <> $1 order by at, id`,
+      ),
+      notes: await rows(
+        `select id, programme_code as programme, lesson_code as lesson, locale, section, place, exact, prefix, suffix, text, created_at as "createdAt", updated_at as "updatedAt"
+           from lesson_note where person_id = $1 order by programme_code, lesson_code, place, created_at, id`,
+      ),
       cohorts: await rows(
         `select c.id, c.academy_id as "academyId", c.name, c.created_by = $1 as "madeByYou", i.added_at as "teachingSince" from cohort c
            left join cohort_instructor i on i.cohort_id = c.id and i.person_id = $1 where c.created_by = $1 or i.person_id is not null order by c.created_at, c.id`,
@@ -58,5 +76,7 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
   async erase({ personId, at }: Erasure): Promise<void> {
     await this.db.query('update enrolment set known_as = $2, withdrawn_at = coalesce(withdrawn_at, $3) where person_id = $1', [personId, noName, at]);
     await this.db.query('select erase_practice($1)', [personId]);
+    await this.db.query('select erase_logbook($1)', [personId]);
+    await this.db.query('select erase_notes($1)', [personId]);
   }
 }

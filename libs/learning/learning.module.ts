@@ -13,7 +13,12 @@ import { CohortsController } from './cohorts.controller.js';
 import { CohortsStore } from './cohorts.store.js';
 import { CompleteLesson } from './complete-lesson.js';
 import { CompletionsStore } from './completions.store.js';
+import { CountersignLogbookEntry } from './countersign-logbook-entry.js';
 import { CreateCohort } from './create-cohort.js';
+import { DeleteNote } from './delete-note.js';
+import { DemandLogbookContent } from './demand-logbook-content.js';
+import { DiscardLogbookEntry } from './discard-logbook-entry.js';
+import { EditLogbookEntry } from './edit-logbook-entry.js';
 import { EnrolTrainee } from './enrol-trainee.js';
 import { Completion, Enrolment } from './enrolment.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -21,45 +26,67 @@ import { EnrolmentsReader } from './enrolments.reader.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { Assessed, Taught } from './impartiality.entity.js';
 import { ImpartialityStore } from './impartiality.store.js';
+import { KeepNote } from './keep-note.js';
 import { LearningHoldingsStore } from './learning-holdings.store.js';
 import { ListCohorts } from './list-cohorts.js';
+import { ListLogbookQueue } from './list-logbook-queue.js';
 import { ListMyEnrolments } from './list-my-enrolments.js';
+import { ListNotes } from './list-notes.js';
 import { ListQueues } from './list-queues.js';
 import { ListResults } from './list-results.js';
+import { LogbookController } from './logbook.controller.js';
+import { LogbookEntryRow, LogbookEventRow } from './logbook.entity.js';
+import { LogbookEventsStore } from './logbook-events.store.js';
+import { LogbookMovesController } from './logbook-moves.controller.js';
+import { LogbookReader } from './logbook.reader.js';
+import { LogbookStore } from './logbook.store.js';
+import { MoveLogbookEntry } from './move-logbook-entry.js';
 import { MyEnrolmentsController } from './my-enrolments.controller.js';
+import { NameLogbookSupervisor } from './name-logbook-supervisor.js';
+import { LessonNoteRow } from './note.entity.js';
+import { NotedLessons } from './noted-lessons.js';
+import { NotesController } from './notes.controller.js';
+import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
+import { OpenLogbook } from './open-logbook.js';
 import { OptionOrder } from './option-order.js';
 import { PlanPractice } from './plan-practice.js';
 import { PracticeController } from './practice.controller.js';
 import { PracticeDeck } from './practice-deck.js';
 import { PracticeAnswerRow, PracticeCardRow, PracticePlanRow } from './practice.entity.js';
 import { PracticeStore } from './practice.store.js';
+import { ReadLogbook } from './read-logbook.js';
 import { ReadPractice } from './read-practice.js';
 import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadStation } from './read-station.js';
 import { RecordCompletion } from './record-completion.js';
 import { RecordStation } from './record-station.js';
+import { ReturnLogbookEntry } from './return-logbook-entry.js';
 import { ReviewAttempt } from './review-attempt.js';
 import { StartRequirement } from './start-requirement.js';
+import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
+import { WithdrawLogbookEntry } from './withdraw-logbook-entry.js';
+import { WriteLogbookEntry } from './write-logbook-entry.js';
 
-const entities = [Assessed, Cohort, CohortInstructor, Completion, Enrolment, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught];
+const entities = [Assessed, Cohort, CohortInstructor, Completion, Enrolment, LessonNoteRow, LogbookEntryRow, LogbookEventRow, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught];
 
 const shared = [
-  AddInstructor, AnswerPractice, CompleteLesson, CreateCohort, EnrolTrainee, EnrolmentsReader, PlanPractice, ReadPractice, RecordCompletion, RecordStation, StartRequirement,
-  SubmitRequirement,
+  AddInstructor, AnswerPractice, CompleteLesson, CountersignLogbookEntry, CreateCohort, EnrolTrainee, EnrolmentsReader, KeepNote, LogbookReader, PlanPractice, ReadLogbook,
+  ReadPractice, RecordCompletion, RecordStation, ReturnLogbookEntry, StartRequirement, SubmitLogbookEntry, SubmitRequirement, WriteLogbookEntry,
 ]; // prettier-ignore
 
 const kept = [
-  CohortsStore, CompletionsStore, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore, ListCohorts, ListMyEnrolments, ListQueues, ListResults, OnAttemptScored,
-  OnTraineeEnrolled, OptionOrder, PracticeDeck, PracticeStore, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt,
+  CohortsStore, CompletionsStore, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
+  ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons,
+  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
-  controllers: [MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, PracticeController],
+  controllers: [MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController],
   providers: [...shared, ...kept],
   exports: shared,
 })

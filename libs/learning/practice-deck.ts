@@ -4,6 +4,7 @@ import { AcademiesReader } from '#libs/academies/academies.reader.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
 import { PracticeMaterialReader, type PracticeLesson, type PracticeModule, type PracticeWord } from '#libs/curriculum/practice-material.reader.js';
+import { isAddedCode } from '#libs/curriculum/core/lesson-code.js';
 import { dayIn, type Day } from '#libs/kernel/calendar.js';
 import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -100,7 +101,8 @@ function cardsOf({ itemCodes, lessons }: PracticeModule, { known, quizzes, live,
       outcomes: together(mine?.outcomes ?? nothingYet, quizzes.get(subject) ?? nothingYet),
     };
   };
-  const anyRead = lessons.some(isRead);
+  // items ask what the programme's own lessons teach, also where an academy added some
+  const anyRead = lessons.some((lesson) => !isAddedCode(lesson.code) && isRead(lesson));
   const words = lessons.flatMap((lesson) => lesson.words.map((word) => card(termSubject(lesson.code, word.name), 'term', isRead(lesson), { word, lesson })));
   const items = itemCodes.filter((code) => live.has(code)).map((code) => card(itemSubject(code), 'item', anyRead, { code }));
   return evenlyMixed(words, items);

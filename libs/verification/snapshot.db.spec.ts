@@ -35,8 +35,10 @@ describe('the snapshot of the register', () => {
   });
   const round = () => application.app.get(WriteSnapshot).run();
   const found = async (number: string) => (await application.app.get(SnapshotFolder).find(number))?.line.entry;
-  const everything = async () => {
-    const files = (await readdir(checkSnapshot, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+  /** Every file of lines; the head, whose length goes with the size of the log, only for those who look for words. */
+  const everything = async (isOfLinesAlone = false) => {
+    const found = await readdir(checkSnapshot, { recursive: true, withFileTypes: true });
+    const files = found.filter((file) => file.isFile() && !(isOfLinesAlone && file.name === 'head'));
     return Buffer.concat(await Promise.all(files.map((file) => readFile(path.join(file.parentPath, file.name)))));
   };
 
@@ -51,11 +53,11 @@ describe('the snapshot of the register', () => {
   it('follows a change with the next round, and forgets what was removed', async () => {
     const number = await plantEntry(application.db);
     await round();
-    const before = await everything();
+    const before = await everything(true);
     await superuser.query("update public_register set state = 'suspended', name = null, salt_holder = null where number = $1", [number]);
     await round();
     expect(await found(number)).toMatchObject({ name: null, state: 'suspended', salts: { holder: null } });
-    expect((await everything()).length).toBe(before.length);
+    expect((await everything(true)).length).toBe(before.length);
     const [, folder = ''] = (await readdir(checkSnapshot)).toSorted((left, right) => Number(right === 'head') - Number(left === 'head'));
     expect(await readdir(checkSnapshot)).toEqual(expect.arrayContaining(['head', folder]));
     expect(await readdir(checkSnapshot)).toHaveLength(2);

@@ -13,7 +13,7 @@ interface Ids {
   readonly id: string;
 }
 
-export const everybody = ['nobody', 'trainee', 'certified', 'suspended', 'owner', 'assessor', 'certifier', 'registrar'] as const;
+export const everybody = ['nobody', 'trainee', 'certified', 'suspended', 'owner', 'instructor', 'assessor', 'certifier', 'registrar'] as const;
 export type Somebody = (typeof everybody)[number];
 
 const own = async (backstage: Backstage): Promise<string> => (await backstage.ask<{ memberships: { academyId: string }[] }>('get', '/v1/session')).memberships[0]?.academyId ?? '';
@@ -43,17 +43,25 @@ export async function addressesOf(stage: Stage, who: Somebody): Promise<readonly
 async function traineeAddresses(backstage: Backstage): Promise<string[]> {
   const before = await backstage.progress();
   const { enrolmentId, requirements } = before;
+  const [{ versionId } = { versionId: '' }] = await backstage.ask<{ versionId: string }[]>('get', '/v1/me/enrolments');
   const sitting = await backstage.ask<Ids>('post', `/v1/enrolments/${enrolmentId}/attempts`, { requirement: 'quiz:M1', locale: 'en' });
   // the last of each module: where everything that a lesson can hold has been taught
   const last = requirements.filter(({ kind }, at) => kind === 'lesson' && requirements[at + 1]?.kind !== 'lesson');
-  const lessons = last.map(({ subjectId }) => `/lessons/${subjectId}?enrolment=${enrolmentId}`);
+  const noted = requirements.filter(({ requirement }) => requirement === 'lesson:1.4');
+  const lessons = [...noted, ...last].map(({ subjectId }) => `/lessons/${subjectId}?enrolment=${enrolmentId}`);
   for (const { requirement, subjectId } of requirements) if (requirement.startsWith('lesson:2.')) await backstage.ask('put', `/v1/enrolments/${enrolmentId}/lessons/${subjectId}/completion`);
   const handedIn = await backstage.sit(enrolmentId, 'quiz:M2', answerKey());
+  const logbook = `/study/${enrolmentId}/logbook`;
+  const { entries } = await backstage.ask<{ entries: Ids[] }>('get', `/v1/enrolments/${enrolmentId}/logbook`);
   return [
     '/study',
     `/study/${enrolmentId}`,
     `/study/${enrolmentId}/practice`,
     `/study/${enrolmentId}/practice?more=true`,
+    logbook,
+    `${logbook}/new`,
+    ...entries.map(({ id }) => `${logbook}/${id}`),
+    `/programmes/${versionId}/notes`,
     `/study/${enrolmentId}/start/quiz:M2`,
     `/study/${enrolmentId}/start/exam`,
     ...lessons,
@@ -70,7 +78,7 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   return ['/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
 }
 
-async function staffAddresses(backstage: Backstage, who: 'owner' | 'assessor' | 'certifier'): Promise<string[]> {
+async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {
   const academy = await own(backstage);
   const base = `/academies/${academy}`;
   const [cohort] = await backstage.ask<Cohort[]>('get', `/v1${base}/cohorts`);
@@ -80,7 +88,8 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'assessor' | 
   const shown = [`${base}/certificates`, ...certificates.map(({ id }) => `${base}/certificates/${id}`)];
   if (who === 'owner') {
     const cohorts = `${base}/cohorts/${cohort?.id}`;
-    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...shown];
+    const editions = await editionAddresses(backstage, base);
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...editions, ...shown];
   }
   if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
@@ -89,5 +98,23 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'assessor' | 
     return `${base}/trainees/${enrolment}/stations/${requirements.find(({ kind }) => kind === 'station')?.subjectId}`;
   };
   const toAssess = enrolmentOf('Nuno Salgueiro');
+  if (who === 'instructor') {
+    const logbook = `${base}/trainees/${studying}/logbook`;
+    const { entries } = await backstage.ask<{ entries: Ids[] }>('get', `/v1/enrolments/${studying}/logbook`);
+    return [base, logbook, ...entries.map(({ id }) => `${logbook}/${id}`)];
+  }
   return [base, `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+}
+
+/** What is published, a draft from it with a fault, and lessons of that: the academy's own, one with faults, and the programme's. */
+async function editionAddresses(backstage: Backstage, base: string): Promise<string[]> {
+  const [published] = await backstage.ask<Ids[]>('get', `/v1${base}/editions`);
+  const { id } = await backstage.ask<Ids>('post', `/v1${base}/editions`, { name: '2027', from: published?.id });
+  const lesson = await backstage.ask<{ base: { texts: object } }>('get', `/v1${base}/editions/${id}/lessons/1.4`);
+  const text = { ...(lesson.base.texts as { 'pt-PT': object })['pt-PT'], body: '## Sem identificador\n\n<b>17</b>' };
+  await backstage.ask('put', `/v1${base}/editions/${id}/lessons/1.4`, { revision: 0, minutes: 15, texts: { en: null, 'pt-PT': text } });
+  const read = await backstage.ask<{ modules: { lessons: { code: string; lessonId: string }[] }[] }>('get', `/v1${base}/editions/${published?.id}`);
+  const own = read.modules.flatMap(({ lessons }) => lessons).find(({ code }) => code === '5.A1');
+  const drafted = `${base}/editions/${id}`;
+  return [`${base}/editions`, `${base}/editions/${published?.id}`, drafted, `${drafted}/lessons/5-A1?text=pt-PT`, `${drafted}/lessons/1-4`, `${drafted}/lessons/2-1?text=pt-PT`, `/lessons/${own?.lessonId}`];
 }

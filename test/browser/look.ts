@@ -73,6 +73,11 @@ export async function look(page: Page, address: string): Promise<Faults> {
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(address);
   await settled(page, underway);
+  // what a page loads only when a reader comes near is looked at, too
+  if ((await page.locator('[data-coming]').count()) > 0) {
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    await settled(page, underway);
+  }
   // there are no frames within these pages: it is enough to ask the page itself
   const violations = await violationsOn(page);
   const faults: Faults = {

@@ -5,24 +5,35 @@ import { startListening, type ListeningApp } from './certifiable.js';
 
 /** Every route that replaces or takes away something; nothing that was issued is among it. */
 const routes = [
+  'DELETE /v1/academies/{academyId}/editions/{editionId}',
+  'DELETE /v1/academies/{academyId}/editions/{editionId}/lessons/{code}',
   'DELETE /v1/academies/{academyId}/grants/{grantId}',
+  'DELETE /v1/enrolments/{id}/logbook/{entryId}',
+  'DELETE /v1/lessons/{lessonId}/notes/{noteId}',
   'DELETE /v1/session',
   'DELETE /v1/sessions',
   'PATCH /v1/me',
   'PATCH /v1/register/concerns/{id}',
+  'PUT /v1/academies/{academyId}/editions/{editionId}/lessons/{code}',
   'PUT /v1/attempts/{id}/responses/{position}',
   'PUT /v1/enrolments/{id}/lessons/{lessonId}/completion',
+  'PUT /v1/enrolments/{id}/logbook/{entryId}',
   'PUT /v1/enrolments/{id}/practice/plan',
+  'PUT /v1/lessons/{lessonId}/notes/{noteId}',
   'PUT /v1/me/password',
 ];
 
 /** Every table of which the server may delete rows, with its reason. */
 const deletes: Readonly<Record<string, string>> = {
   certificate_paper: 'a cache: what is missing is rendered again',
+  edition_draft: 'a draft may be given up; once it is published, the version stands in its place',
+  edition_lesson: "a lesson of a draft may go back to the programme's text",
   email_address: 'a person may give up an address',
   guess_limit: 'counts whose time is over are swept',
   inbox_letter: 'letters of a demonstration to somebody who was erased',
   ledger_intake: 'a leaf that has its place waits no more',
+  lesson_note: "a reader's own notes: private, and nothing rests on them",
+  logbook_entry: 'a draft that was never returned is the trainee’s own; a trigger keeps everything else',
   password: 'a person may give up the password',
   session: 'signing out',
 };
@@ -33,6 +44,7 @@ const updates: Readonly<Record<string, string>> = {
   attempt: 'state submitted_at closed_by',
   certificate_paper: 'document_digest bytes rendered_at',
   concern: 'state',
+  edition_lesson: 'minutes content seen_base revision changed_by changed_at',
   email_address: 'is_primary verified_at',
   enrolment: 'known_as withdrawn_at',
   guess_limit: 'key points expire',
@@ -41,6 +53,10 @@ const updates: Readonly<Record<string, string>> = {
   issuing_batch_row: 'state certificate_id refusal settled_at tries next_try_at',
   item_version: 'state',
   ledger_head: 'size root',
+  lesson_note: 'locale section place exact prefix suffix text revision updated_at',
+  // of a draft or of one that came back; a trigger keeps what is countersigned
+  logbook_entry:
+    'revision state supervisor_id done_on surface zone session work minutes person_code needle needle_lot pigment pigment_lot did noticed differently changed_at countersigned_at',
   one_time_link: 'used_at',
   outbox_event: 'delivered_at',
   password: 'hash changed_at',

@@ -19,7 +19,10 @@ import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { certifyDemonstration } from './certify-demonstration.js';
 import { demonstrationPassword, signIns, trainees, type DemonstrationPerson } from './demonstration-people.js';
+import { editDemonstration } from './edition-demonstration.js';
+import { noteDemonstration } from './note-demonstration.js';
 import { once } from './once.js';
+import { keepDemonstrationLogbook } from './keep-demonstration-logbook.js';
 import { practiseDemonstration } from './practise-demonstration.js';
 import { Studying } from './studying.js';
 
@@ -63,6 +66,8 @@ async function seedAll(app: INestApplicationContext, secret: string): Promise<vo
   const enrol = ({ name, email }: DemonstrationPerson) =>
     app.get(EnrolTrainee).run(actor('instructor'), { academyId, cohortId, email, name, locale: 'en' }, once(`enrolment-of-${email}`));
 
+  await editDemonstration(app, actor('instructor'), academyId);
+
   const studying = new Studying(app, academyId, actor('assessor'));
   const { certified, suspended, toDecide, toAssess } = trainees;
   const halfway = named('trainee');
@@ -72,6 +77,8 @@ async function seedAll(app: INestApplicationContext, secret: string): Promise<vo
     await studying.read(trainee, enrolmentId, 11);
     await studying.sit(trainee, enrolmentId, 'quiz:M1');
     await practiseDemonstration(app, trainee, enrolmentId);
+    await keepDemonstrationLogbook(app, { enrolmentId, trainee, supervisor: actor('instructor') });
+    await noteDemonstration(app, trainee, programmeVersionId);
   }
   for (const person of [toAssess, toDecide, certified, suspended]) {
     const enrolmentId = await enrol(person);

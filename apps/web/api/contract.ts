@@ -16,6 +16,7 @@ export type ProgrammeSummary = Shapes['ProgrammeSummaryView'];
 export type Programme = Shapes['ProgrammeView'];
 export type ExamRules = Shapes['ExamRulesView'];
 export type Lesson = Shapes['LessonView'];
+export type LessonPart = Lesson['text'][number];
 export type LessonHit = Shapes['LessonHitView'];
 export type Claim = Shapes['ClaimView'];
 export type Source = Shapes['SourceView'];

@@ -1,5 +1,7 @@
 // What did the server refuse, and what does a person read about it?
-import { language } from '../i18n/language.js';
+import { currentLocale } from '../i18n/language.js';
+import { say } from '../i18n/say.js';
+import type { Locale } from '#libs/kernel/locale.js';
 import { english } from './problems.en.js';
 import { portuguese } from './problems.pt-PT.js';
 
@@ -53,18 +55,19 @@ export class Problem extends Error {
 export const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem({ status: 0, code: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
 
+const sentences: Readonly<Record<Locale, Record<string, string>>> = { en: { ...english }, 'pt-PT': { ...portuguese } };
+
 /** The codes a feature knows more about than the shell does. */
 export function defineProblems<Words extends Readonly<Record<string, string>>>(ours: Words, theirs: NoInfer<Words>): void {
-  language.addResourceBundle('en', 'problems', ours, true, true);
-  language.addResourceBundle('pt-PT', 'problems', theirs, true, true);
+  Object.assign(sentences.en, ours);
+  Object.assign(sentences['pt-PT'], theirs);
 }
-
-defineProblems(english, portuguese);
 
 /** A sentence for people that says what to do next, by code; an unknown code falls back to its kind. */
 export function problemText(error: unknown): string {
   const problem = asProblem(error);
   const kind = problem.status >= 500 ? 'status-500' : `status-${problem.status}`;
-  const keys = [problem.code, kind, 'unknown'].map((code) => `problems:${code}`);
-  return language.t(keys, { wait: problem.retryAfter ?? 60 });
+  const locale = currentLocale();
+  const known = [problem.code, kind].find((code) => code in sentences[locale]) ?? 'unknown';
+  return say(sentences[locale], locale, known, { wait: problem.retryAfter ?? 60 });
 }

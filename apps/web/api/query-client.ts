@@ -1,6 +1,6 @@
 // What is kept of the server's answers, for how long, and when is it asked again?
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { language } from '../i18n/language.js';
+import { onLanguageChange } from '../i18n/language.js';
 import { asProblem, Problem } from './problem.js';
 
 declare module '@tanstack/react-query' {
@@ -42,7 +42,7 @@ export const queryClient: QueryClient = new QueryClient({
 export const isAskedToSignIn = (): boolean => queryClient.getQueryData(signInAskedKey) === true;
 
 // another language, other texts: what is on the screen is asked again, the rest is forgotten
-language.on('languageChanged', () => {
+onLanguageChange(() => {
   queryClient.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey[0] !== sessionKey[0] });
   void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
 });

@@ -389,6 +389,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_list"];
+        put?: never;
+        post: operations["Editions_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/editions/{editionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_read"];
+        put?: never;
+        post?: never;
+        delete: operations["Editions_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/editions/{editionId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Editions_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/editions/{editionId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/editions/{editionId}/lessons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_lesson"];
+        put: operations["Editions_write"];
+        post?: never;
+        delete: operations["Editions_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{versionId}/search": {
         parameters: {
             query?: never;
@@ -413,6 +493,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Programmes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{versionId}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_outline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +800,182 @@ export interface paths {
         put?: never;
         post: operations["Enrolments_sign"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Logbook_read"];
+        put?: never;
+        post: operations["Logbook_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Logbook_edit"];
+        post?: never;
+        delete: operations["Logbook_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/logbook-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Logbook_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogbookMoves_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogbookMoves_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}/countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogbookMoves_countersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogbookMoves_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/logbook/{entryId}/supervisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LogbookMoves_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lessons/{lessonId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notes_ofLesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{versionId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notes_ofProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lessons/{lessonId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notes_keep"];
+        post?: never;
+        delete: operations["Notes_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1709,6 +1981,240 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        EditionBaseView: {
+            /** Format: uuid */
+            versionId: string;
+            /** @example 2026.2 */
+            version: string;
+            title: string;
+        };
+        EditionHeadView: {
+            /**
+             * Format: uuid
+             * @description Published, also the id of the version that cohorts learn by.
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "published";
+            /** @description The version of the programme that it is an edition of. */
+            base: components["schemas"]["EditionBaseView"];
+            /** @description A newer version of the programme, to which it can be moved; null when there is none. */
+            newer: components["schemas"]["EditionBaseView"] | null;
+            adapted: number;
+            added: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        StartEditionDto: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description A version of the programme; without it the newest.
+             */
+            baseId?: string;
+            /**
+             * Format: uuid
+             * @description An edition of the academy whose lessons are taken over.
+             */
+            from?: string;
+        };
+        EditionCreatedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        EditionLessonHeadView: {
+            /** @example 1.A1 */
+            code: string;
+            title: string;
+            minutes: number;
+            /** @enum {string} */
+            kind: "platform" | "adapted" | "added";
+            /** @description In which languages the academy wrote it. */
+            writtenIn: ("en" | "pt-PT")[];
+            /**
+             * Format: uuid
+             * @description What can be read: of a draft, the lessons that are still the platform’s.
+             */
+            lessonId: string | null;
+            /** @description 0 while it is as in the programme. */
+            revision: number;
+            faults: number;
+            /** @description The programme says something else here than when the academy adapted it. */
+            baseChanged: boolean;
+        };
+        EditionModuleView: {
+            number: number;
+            title: string;
+            lessons: components["schemas"]["EditionLessonHeadView"][];
+            /**
+             * @description For the next lesson that is added.
+             * @example 1.A1
+             */
+            nextCode: string;
+        };
+        EditionFaultView: {
+            /** @example 1.A1 */
+            lesson: string;
+            /** @example heading-without-id */
+            code: string;
+            /**
+             * @description Null when it is about both languages.
+             * @enum {string|null}
+             */
+            locale: "en" | "pt-PT" | null;
+            /** @enum {string} */
+            field: "lesson" | "title" | "objectives" | "terms" | "body";
+            /** @description Of the text, from 1. */
+            line: number | null;
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        EditionView: {
+            /**
+             * Format: uuid
+             * @description Published, also the id of the version that cohorts learn by.
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "published";
+            /** @description The version of the programme that it is an edition of. */
+            base: components["schemas"]["EditionBaseView"];
+            /** @description A newer version of the programme, to which it can be moved; null when there is none. */
+            newer: components["schemas"]["EditionBaseView"] | null;
+            adapted: number;
+            added: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            modules: components["schemas"]["EditionModuleView"][];
+            /** @description Each must be mended before it is published. */
+            faults: components["schemas"]["EditionFaultView"][];
+            /** @description Adapted lessons that the programme no longer has. */
+            lost: components["schemas"]["EditionLessonHeadView"][];
+        };
+        RetirementView: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        ClaimView: {
+            /** @example C1.08 */
+            id: string;
+            text: string;
+            /**
+             * @description What it rests on: a measurement, single cases, clinical opinion, an official text, what the trade says, or a rule of the programme.
+             * @enum {string}
+             */
+            grade: "measured" | "reported" | "expert" | "official" | "trade" | "house";
+            /** @description Ids of sources. */
+            sources: string[];
+            /** @description Ids of claims that say otherwise. */
+            conflicts: string[];
+            /** @description Since when and why nobody should stand on it any longer; null while it holds. */
+            retired: components["schemas"]["RetirementView"] | null;
+        };
+        SourceView: {
+            /** @example S08 */
+            id: string;
+            citation: string;
+            url: string | null;
+            /**
+             * @description How well it could be read: R the document itself, in part or whole; R2 second-hand; T its title only; G not at all.
+             * @enum {string}
+             */
+            access: "R" | "R2" | "T" | "G";
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+        };
+        EditionClaimsView: {
+            /** @description Also those that were withdrawn, which say so: they can be cited no more. */
+            claims: components["schemas"]["ClaimView"][];
+            sources: components["schemas"]["SourceView"][];
+        };
+        ModuleHeadView: {
+            number: number;
+            code: string;
+            title: string;
+        };
+        TermView: {
+            term: string;
+            meaning: string;
+        };
+        EditionTextView: {
+            title: string;
+            objectives: string[];
+            terms: components["schemas"]["TermView"][];
+            /** @description Markdown. */
+            body: string;
+        };
+        EditionTextsView: {
+            en: components["schemas"]["EditionTextView"] | null;
+            "pt-PT": components["schemas"]["EditionTextView"] | null;
+        };
+        BaseTextView: {
+            minutes: number;
+            texts: components["schemas"]["EditionTextsView"];
+        };
+        KeptParagraphView: {
+            /** @example judging-the-result */
+            anchor: string;
+            /** @description In the programme's text. */
+            heading: string;
+            /** @description How many questions of quizzes and practice lead here. */
+            items: number;
+        };
+        EditionLessonView: {
+            /** @example 1.A1 */
+            code: string;
+            /** @enum {string} */
+            kind: "platform" | "adapted" | "added";
+            module: components["schemas"]["ModuleHeadView"];
+            /** @description To be sent with the next change; 0 while nothing of it is kept. */
+            revision: number;
+            minutes: number;
+            /** @description What the academy wrote; null in a language in which it wrote nothing. */
+            texts: components["schemas"]["EditionTextsView"];
+            /** @description The programme's lesson; null for one that is added. */
+            base: components["schemas"]["BaseTextView"] | null;
+            /** @description The programme's lesson as it was when the academy adapted it, if that is another one. */
+            baseBefore: components["schemas"]["BaseTextView"] | null;
+            /** @description Headings whose ids must stay. */
+            paragraphs: components["schemas"]["KeptParagraphView"][];
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            faults: components["schemas"]["EditionFaultView"][];
+            /** @description The platform's stricter rules; nothing hangs on them. */
+            advice: components["schemas"]["EditionFaultView"][];
+        };
+        EditionTermDto: {
+            term: string;
+            meaning: string;
+        };
+        EditionTextDto: {
+            title: string;
+            objectives: string[];
+            terms: components["schemas"]["EditionTermDto"][];
+            /** @description Markdown. */
+            body: string;
+        };
+        EditionTextsDto: {
+            en: components["schemas"]["EditionTextDto"] | null;
+            "pt-PT": components["schemas"]["EditionTextDto"] | null;
+        };
+        EditionLessonDto: {
+            /** @description What the writer saw; 0 for a lesson of which nothing is kept yet. */
+            revision: number;
+            minutes: number;
+            /** @description Null in a language in which nothing is written. */
+            texts: components["schemas"]["EditionTextsDto"];
+        };
         SectionView: {
             /** @example judging-the-result */
             anchor: string;
@@ -1840,54 +2346,31 @@ export interface components {
             exam: components["schemas"]["ExamRulesView"];
             stations: components["schemas"]["StationHeadView"][];
         };
-        TermView: {
-            term: string;
-            meaning: string;
-        };
-        RetirementView: {
-            /** Format: date-time */
-            at: string;
-            reason: string;
-        };
-        ClaimView: {
-            /** @example C1.08 */
-            id: string;
-            text: string;
+        LessonElementView: {
             /**
-             * @description What it rests on: a measurement, single cases, clinical opinion, an official text, what the trade says, or a rule of the programme.
+             * @description What HTML calls so; `lesson-box` (kind: case, house-rule, disputed, refer, example), `lesson-question` with its `lesson-answer`, `lesson-citation` (claims), `lesson-margin` (sources, of the block behind it), `lesson-term` (word of the glossary), `lesson-figure` (figure, claims).
              * @enum {string}
              */
-            grade: "measured" | "reported" | "expert" | "official" | "trade" | "house";
-            /** @description Ids of sources. */
-            sources: string[];
-            /** @description Ids of claims that say otherwise. */
-            conflicts: string[];
-            /** @description Since when and why nobody should stand on it any longer; null while it holds. */
-            retired: components["schemas"]["RetirementView"] | null;
-        };
-        SourceView: {
-            /** @example S08 */
-            id: string;
-            citation: string;
-            url: string | null;
-            /**
-             * @description How well it could be read: R the document itself, in part or whole; R2 second-hand; T its title only; G not at all.
-             * @enum {string}
-             */
-            access: "R" | "R2" | "T" | "G";
-            /** @enum {string} */
-            confidence: "high" | "medium" | "low";
-        };
-        ModuleHeadView: {
-            number: number;
-            code: string;
-            title: string;
+            element: "a" | "blockquote" | "br" | "code" | "del" | "em" | "h2" | "h3" | "hr" | "li" | "ol" | "p" | "strong" | "table" | "tbody" | "td" | "th" | "thead" | "tr" | "ul" | "lesson-box" | "lesson-question" | "lesson-answer" | "lesson-citation" | "lesson-margin" | "lesson-term" | "lesson-figure";
+            attributes?: {
+                [key: string]: string;
+            };
+            parts?: (string | components["schemas"]["LessonElementView"])[];
         };
         NeighbourView: {
             /** Format: uuid */
             id: string;
             code: string;
             title: string;
+        };
+        WrittenByView: {
+            /** @description The academy's name. */
+            academy: string;
+            /**
+             * @description Adapted from a lesson of the programme, or one that the programme does not have.
+             * @enum {string}
+             */
+            kind: "adapted" | "added";
         };
         LessonView: {
             /** Format: uuid */
@@ -1899,19 +2382,31 @@ export interface components {
             versionId: string;
             /** @example 1.4 */
             code: string;
+            /**
+             * @description The language of the title and the text.
+             * @enum {string}
+             */
+            locale: "en" | "pt-PT";
             title: string;
             minutes: number;
             objectives: string[];
             terms: components["schemas"]["TermView"][];
             /** @description Words of this lesson and of others that its text uses. */
             glossary: components["schemas"]["TermView"][];
-            /** @description Markdown with containers (case, house-rule, disputed, question, answer, refer), figures (::figure{#scalp-section}), citations of claims such as [C1.08, C1.20] and headings with {#id}. */
-            body: string;
+            /** @description The text, ready to be drawn. */
+            text: (string | components["schemas"]["LessonElementView"])[];
             claims: components["schemas"]["ClaimView"][];
             sources: components["schemas"]["SourceView"][];
             module: components["schemas"]["ModuleHeadView"];
             previous: components["schemas"]["NeighbourView"] | null;
             next: components["schemas"]["NeighbourView"] | null;
+            /** @description Null where the programme's own text stands. */
+            writtenBy: components["schemas"]["WrittenByView"] | null;
+            /**
+             * @description An academy may have written a lesson in one language only: then it stands in that one for every reader.
+             * @enum {string}
+             */
+            writtenIn: "en" | "pt-PT";
         };
         MyEnrolmentView: {
             /** Format: uuid */
@@ -2304,6 +2799,307 @@ export interface components {
             id: string;
             passed: boolean;
         };
+        LogbookTallyView: {
+            /** @description Countersigned, and not replaced by a correction. */
+            entries: number;
+            practiceSkin: number;
+            liveModels: number;
+            clients: number;
+            minutes: number;
+            /** @description Of practice, as the programme's text has them. Nothing is required of the logbook. */
+            practiceHours: number;
+        };
+        SupervisorView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        NamedSupervisorView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Holds no role in the academy any more in which somebody can be named. */
+            hasLeft: boolean;
+        };
+        LogbookEventView: {
+            /** @enum {string} */
+            type: "submitted" | "withdrawn" | "returned" | "countersigned" | "supervisor-named";
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Why it came back; empty for everything else. */
+            remark: string;
+            /** @description Who was named as supervisor; empty for everything else. */
+            namedName: string;
+        };
+        LogbookEntryAbilitiesView: {
+            edit: boolean;
+            discard: boolean;
+            submit: boolean;
+            withdraw: boolean;
+            /** @description Write an entry that takes its place. */
+            correct: boolean;
+            /** @description Countersign, or return with a remark. */
+            decide: boolean;
+            nameSupervisor: boolean;
+        };
+        LogbookEntryView: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "countersigned";
+            /** Format: date */
+            doneOn: string;
+            /** @enum {string} */
+            surface: "practice-skin" | "live-model" | "client";
+            /** @enum {string|null} */
+            zone: "hairline" | "left-temple" | "right-temple" | "top" | "left-side" | "right-side" | "crown" | "back" | null;
+            session: number;
+            /** @enum {string} */
+            work: "dot-exercise" | "hairline" | "density" | "scar" | "correction" | "upkeep";
+            minutes: number;
+            /** @example model 3 */
+            personCode: string;
+            needle: string;
+            needleLot: string;
+            pigment: string;
+            pigmentLot: string;
+            did: string;
+            noticed: string;
+            differently: string;
+            supervisor: components["schemas"]["NamedSupervisorView"] | null;
+            /**
+             * Format: uuid
+             * @description The entry whose place this one takes.
+             */
+            supersedes: string | null;
+            /**
+             * Format: uuid
+             * @description The countersigned entry that took its place: this one counts no more.
+             */
+            supersededBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            countersignedAt: string | null;
+            /** @description Oldest first. */
+            events: components["schemas"]["LogbookEventView"][];
+            can: components["schemas"]["LogbookEntryAbilitiesView"];
+        };
+        LogbookView: {
+            /** Format: uuid */
+            enrolmentId: string;
+            /** @description As the academy calls the trainee. */
+            traineeName: string;
+            /** Format: uuid */
+            academyId: string;
+            academyName: string;
+            programmeTitle: string;
+            /**
+             * Format: date
+             * @description In the academy's zone: the first day that an entry can have.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last one.
+             */
+            today: string;
+            tally: components["schemas"]["LogbookTallyView"];
+            /** @description Whoever may be named, by name; to those who may name somebody. */
+            supervisors: components["schemas"]["SupervisorView"][];
+            /** @description Whether the reader is the trainee, and still enrolled. */
+            canWrite: boolean;
+            /** @description Newest first. Drafts are the trainee's alone. */
+            entries: components["schemas"]["LogbookEntryView"][];
+        };
+        WriteLogbookEntryDto: {
+            /**
+             * Format: date
+             * @description Since the enrolment, and not later than today in the academy's zone.
+             * @example 2026-11-22
+             */
+            doneOn: string;
+            /**
+             * @description On what was worked; `client`: under supervision.
+             * @enum {string}
+             */
+            surface: "practice-skin" | "live-model" | "client";
+            /**
+             * @description Null on flat practice skin alone.
+             * @enum {string|null}
+             */
+            zone: "hairline" | "left-temple" | "right-temple" | "top" | "left-side" | "right-side" | "crown" | "back" | null;
+            session: number;
+            /** @enum {string} */
+            work: "dot-exercise" | "hairline" | "density" | "scar" | "correction" | "upkeep";
+            minutes: number;
+            personCode: string;
+            needle: string;
+            needleLot: string;
+            pigment: string;
+            pigmentLot: string;
+            did: string;
+            noticed: string;
+            differently: string;
+            /**
+             * Format: uuid
+             * @description One of `supervisors`; a draft may have none yet.
+             */
+            supervisorId: string | null;
+            /**
+             * Format: uuid
+             * @description The countersigned entry that this one corrects.
+             */
+            supersedesId?: string;
+        };
+        EditLogbookEntryDto: {
+            /**
+             * Format: date
+             * @description Since the enrolment, and not later than today in the academy's zone.
+             * @example 2026-11-22
+             */
+            doneOn: string;
+            /**
+             * @description On what was worked; `client`: under supervision.
+             * @enum {string}
+             */
+            surface: "practice-skin" | "live-model" | "client";
+            /**
+             * @description Null on flat practice skin alone.
+             * @enum {string|null}
+             */
+            zone: "hairline" | "left-temple" | "right-temple" | "top" | "left-side" | "right-side" | "crown" | "back" | null;
+            session: number;
+            /** @enum {string} */
+            work: "dot-exercise" | "hairline" | "density" | "scar" | "correction" | "upkeep";
+            minutes: number;
+            personCode: string;
+            needle: string;
+            needleLot: string;
+            pigment: string;
+            pigmentLot: string;
+            did: string;
+            noticed: string;
+            differently: string;
+            /**
+             * Format: uuid
+             * @description One of `supervisors`; a draft may have none yet.
+             */
+            supervisorId: string | null;
+            /** @description Of the entry as it was shown. */
+            revision: number;
+        };
+        WaitingEntryView: {
+            /** Format: uuid */
+            entryId: string;
+            /** Format: uuid */
+            enrolmentId: string;
+            /** @description As the academy calls the trainee. */
+            traineeName: string;
+            cohortName: string;
+            /** Format: date */
+            doneOn: string;
+            /** @enum {string} */
+            surface: "practice-skin" | "live-model" | "client";
+            /** @enum {string|null} */
+            zone: "hairline" | "left-temple" | "right-temple" | "top" | "left-side" | "right-side" | "crown" | "back" | null;
+            /** @enum {string} */
+            work: "dot-exercise" | "hairline" | "density" | "scar" | "correction" | "upkeep";
+            minutes: number;
+            /** Format: date-time */
+            submittedAt: string;
+            supervisorName: string;
+            /** @description Then an owner names another one. */
+            supervisorHasLeft: boolean;
+        };
+        ShownEntryDto: {
+            /** @description Of the entry as it was shown. */
+            revision: number;
+        };
+        ReturnLogbookEntryDto: {
+            /** @description Of the entry as it was shown. */
+            revision: number;
+            remark: string;
+        };
+        NameSupervisorDto: {
+            /** @description Of the entry as it was shown. */
+            revision: number;
+            /** Format: uuid */
+            supervisorId: string;
+        };
+        QuoteView: {
+            exact: string;
+            /** @description What stands before it, to tell it from the same words elsewhere. */
+            prefix: string;
+            suffix: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "highlight" | "note";
+            /** @example 1.4 */
+            lessonCode: string;
+            /**
+             * @description Of the text in which it was made.
+             * @enum {string}
+             */
+            locale: "en" | "pt-PT";
+            /** @description Id of the heading under which it stands; null before the first one. */
+            section: string | null;
+            /** @description Where it stood in the lesson's text; the order of notes. */
+            place: number;
+            /** @description W3C Text Quote Selector; null for a note on the section. */
+            quote: components["schemas"]["QuoteView"] | null;
+            /** @description Null for a mark alone. */
+            text: string | null;
+            /** @description What a change must name. */
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        NotedLessonView: {
+            /**
+             * Format: uuid
+             * @description In this version of the programme; null when it has no such lesson any more.
+             */
+            lessonId: string | null;
+            /** @example 1.4 */
+            code: string;
+            title: string | null;
+            notes: components["schemas"]["NoteView"][];
+        };
+        ProgrammeNotesView: {
+            programmeTitle: string;
+            /** @description In the programme's order; those that it does not have any more come last. */
+            lessons: components["schemas"]["NotedLessonView"][];
+        };
+        QuoteDto: {
+            exact: string;
+            prefix: string;
+            suffix: string;
+        };
+        NoteDto: {
+            /** @description Of the note as it was shown; 0 for a new one. */
+            revision: number;
+            /** @enum {string} */
+            locale: "en" | "pt-PT";
+            /**
+             * @description Id of the heading under which it stands; null before the first one.
+             * @example judging-the-result
+             */
+            section: string | null;
+            /** @description Where in the lesson's text the passage begins, or the section. */
+            place: number;
+            /** @description Null for a note on the section. */
+            quote: components["schemas"]["QuoteDto"] | null;
+            /** @description Null for a mark alone. */
+            text: string | null;
+        };
         PracticeCountsView: {
             /** @description Wrong on an earlier day, in a quiz or in practice: asked first. */
             redo: number;
@@ -2622,6 +3418,8 @@ export interface components {
             exam: components["schemas"]["ExamInDecisionView"] | null;
             /** @description Everything signed, passed or not, oldest first. */
             stations: components["schemas"]["StationInDecisionView"][];
+            /** @description Countersigned in the logbook: to be known, not required. */
+            logbook: components["schemas"]["LogbookTallyView"];
             name: components["schemas"]["NameCheckView"] | null;
             independence: components["schemas"]["IndependenceView"];
             obstacles: components["schemas"]["ObstacleView"][];
@@ -3821,6 +4619,226 @@ export interface operations {
             };
         };
     };
+    Editions_list: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionHeadView"][];
+                };
+            };
+        };
+    };
+    Editions_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEditionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionCreatedView"];
+                };
+            };
+        };
+    };
+    Editions_read: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionView"];
+                };
+            };
+        };
+    };
+    Editions_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Editions_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionCreatedView"];
+                };
+            };
+        };
+    };
+    Editions_claims: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionClaimsView"];
+                };
+            };
+        };
+    };
+    Editions_lesson: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionLessonView"];
+                };
+            };
+        };
+    };
+    Editions_write: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionLessonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionLessonView"];
+                };
+            };
+        };
+    };
+    Editions_back: {
+        parameters: {
+            query: {
+                /** @description What the writer saw. */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                editionId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Programmes_search: {
         parameters: {
             query: {
@@ -3863,6 +4881,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeSummaryView"][];
+                };
+            };
+        };
+    };
+    Programmes_outline: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
                 };
             };
         };
@@ -4329,6 +5370,382 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StationSignedView"];
                 };
+            };
+        };
+    };
+    Logbook_read: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookView"];
+                };
+            };
+        };
+    };
+    Logbook_write: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLogbookEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    Logbook_edit: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLogbookEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    Logbook_discard: {
+        parameters: {
+            query: {
+                /** @description Of the entry as it was shown. */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Logbook_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryView"][];
+                };
+            };
+        };
+    };
+    LogbookMoves_submit: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    LogbookMoves_withdraw: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    LogbookMoves_countersign: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    LogbookMoves_return: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnLogbookEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    LogbookMoves_name: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSupervisorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    Notes_ofLesson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
+            };
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"][];
+                };
+            };
+        };
+    };
+    Notes_ofProgramme: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeNotesView"];
+                };
+            };
+        };
+    };
+    Notes_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
+            };
+            path: {
+                lessonId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+        };
+    };
+    Notes_remove: {
+        parameters: {
+            query: {
+                /** @description Of the note as it was shown. */
+                revision: number;
+            };
+            header?: {
+                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
+            };
+            path: {
+                lessonId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

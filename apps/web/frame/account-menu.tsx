@@ -1,11 +1,11 @@
 // What can a person do about the own account, from every page?
-import { Menu, UnstyledButton } from '@mantine/core';
+import { useId, useRef, type MouseEvent } from 'react';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Me } from '../api/contract.js';
 import { problemText } from '../api/problem.js';
 import { signOut } from '../features/identity/session.js';
-import classes from './frame.module.css';
+import classes from './account-menu.module.css';
 import { notify } from './notices.js';
 import { useFrameWords } from './words.js';
 
@@ -15,36 +15,57 @@ const initials = (name: string) => {
   return letters.map((part) => part?.[0] ?? '').join('').toLocaleUpperCase();
 };
 
+/** A list that the browser opens and closes, also by Escape and by a press elsewhere. */
 export function AccountMenu({ me }: { readonly me: Me }) {
   const { t } = useFrameWords();
   const navigate = useNavigate();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const close = () => list.current?.hidePopover();
   const leave = (everywhere: boolean) => {
+    close();
     signOut(everywhere).then(
       () => navigate({ to: '/sign-in' }),
       (error: unknown) => notify(problemText(error), 'bad'),
     );
   };
+  // runs before the browser opens the list: below the button, at its right edge
+  const place = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const { bottom, right } = currentTarget.getBoundingClientRect();
+    list.current?.style.setProperty('--list-top', `${Math.round(bottom)}px`);
+    list.current?.style.setProperty('--list-right', `${Math.round(document.documentElement.clientWidth - right)}px`);
+  };
   return (
-    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('accountOf', { name: me.name })}>
-          <span className={classes.initials} aria-hidden="true">
-            {initials(me.name)}
-          </span>
-          <IconChevronDown size={14} aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.accountName}>
+    <>
+      <button type="button" className={classes.account} aria-label={t('accountOf', { name: me.name })} popoverTarget={id} onClick={place}>
+        <span className={classes.initials} aria-hidden="true">
+          {initials(me.name)}
+        </span>
+        <IconChevronDown size={14} aria-hidden="true" />
+      </button>
+      <div ref={list} id={id} popover="auto" className={classes.list}>
+        <p className={classes.name}>
           <strong>{me.name}</strong>
           <span>{me.email}</span>
-        </Menu.Label>
-        <Menu.Item component={Link} to="/account">
-          {t('account')}
-        </Menu.Item>
-        <Menu.Item onClick={() => leave(false)}>{t('signOut')}</Menu.Item>
-        <Menu.Item onClick={() => leave(true)}>{t('signOutEverywhere')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </p>
+        <ul>
+          <li>
+            <Link to="/account" onClick={close}>
+              {t('account')}
+            </Link>
+          </li>
+          <li>
+            <button type="button" onClick={() => leave(false)}>
+              {t('signOut')}
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={() => leave(true)}>
+              {t('signOutEverywhere')}
+            </button>
+          </li>
+        </ul>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 // What does a reader see, and what can be done, when something cannot be shown?
-import { Button } from '@mantine/core';
 import { asProblem, problemText } from '../api/problem.js';
+import { Button } from '../ui/button.js';
 import { Page } from './page.js';
 import { useFrameWords } from './words.js';
 

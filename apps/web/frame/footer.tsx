@@ -1,17 +1,16 @@
 // What stands at the foot of every page?
-import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { colourSchemes, showColours, useColourScheme } from '../theme/colour-scheme.js';
 import classes from './footer.module.css';
 import { useInstallation } from './installation.js';
 import { useFrameWords } from './words.js';
 
-const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 const wordOf = { light: 'coloursLight', dark: 'coloursDark', auto: 'coloursAuto' } as const;
 
 export function Footer() {
   const { t } = useFrameWords();
   const operator = useInstallation()?.operator.name;
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const scheme = useColourScheme();
   return (
     <footer className={classes.footer}>
       <div className={classes.footerBar}>
@@ -36,10 +35,10 @@ export function Footer() {
         </nav>
         <label className={classes.scheme}>
           {t('colours')}
-          <select value={colorScheme} onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}>
-            {schemes.map((scheme) => (
-              <option key={scheme} value={scheme}>
-                {t(wordOf[scheme])}
+          <select value={scheme} onChange={(event) => showColours(event.currentTarget.value)}>
+            {colourSchemes.map((each) => (
+              <option key={each} value={each}>
+                {t(wordOf[each])}
               </option>
             ))}
           </select>

@@ -1,15 +1,12 @@
 // What stands at the top of every page?
-import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../features/identity/session.js';
 import { Mark } from '../motif/mark.js';
+import { AccountMenu } from './account-menu.js';
 import classes from './frame.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { destinationsOf } from './navigation.js';
 import { useFrameWords } from './words.js';
-
-// menus weigh more than the rest of the frame: only those who are signed in load them
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
 
 export function Header() {
   const { t } = useFrameWords();
@@ -45,11 +42,7 @@ export function Header() {
               {t('signIn')}
             </Link>
           )}
-          {me && (
-            <Suspense fallback={<span className={classes.accountShape} />}>
-              <AccountMenu me={me} />
-            </Suspense>
-          )}
+          {me && <AccountMenu me={me} />}
         </div>
       </div>
     </header>

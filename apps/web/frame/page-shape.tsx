@@ -1,5 +1,5 @@
 // What shape has a page before its content is there?
-import { Skeleton } from '@mantine/core';
+import { Skeleton } from '../ui/skeleton.js';
 import classes from './page-shape.module.css';
 import { useFrameWords } from './words.js';
 
@@ -13,8 +13,10 @@ export function PageShape({ measure = 'wide', rows = 5 }: PageShapeProps) {
   return (
     <div className={classes.shape} data-measure={measure} aria-busy="true">
       <output className={classes.spoken}>{t('loading')}</output>
-      <Skeleton height={14} width="30%" />
-      <Skeleton height={32} width="62%" mt={12} mb={36} />
+      <div className={classes.head}>
+        <Skeleton height={14} width="30%" />
+        <Skeleton height={32} width="62%" />
+      </div>
       <Rows rows={rows} />
     </div>
   );
@@ -32,5 +34,11 @@ export function ListShape({ rows = 4 }: { readonly rows?: number }) {
 }
 
 function Rows({ rows }: { readonly rows: number }) {
-  return Array.from({ length: rows }, (_, row) => <Skeleton key={row} height={44} mb={12} radius="md" />);
+  return (
+    <div className={classes.rows}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={44} />
+      ))}
+    </div>
+  );
 }

@@ -6,6 +6,8 @@ import classes from './page.module.css';
 export interface PageProps {
   /** The heading, and the title of the window. */
   readonly title: string;
+  /** Of the heading, where it is not the page's. */
+  readonly titleLang?: string | undefined;
   /** A short line above the heading: where this is. */
   readonly above?: ReactNode;
   /** One or two sentences below the heading. */
@@ -19,7 +21,7 @@ export interface PageProps {
   readonly children?: ReactNode;
 }
 
-export function Page({ title, above, lead, measure = 'wide', quietHeading = false, actions, children }: PageProps) {
+export function Page({ title, titleLang, above, lead, measure = 'wide', quietHeading = false, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === 'Dermark' ? title : `${title} · Dermark`;
@@ -30,7 +32,7 @@ export function Page({ title, above, lead, measure = 'wide', quietHeading = fals
       <div className={quietHeading ? classes.quiet : classes.head}>
         <div>
           {above && <div className={classes.above}>{above}</div>}
-          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+          <h1 ref={heading} tabIndex={-1} className={classes.title} lang={titleLang}>
             {title}
           </h1>
           {lead && <div className={classes.lead}>{lead}</div>}

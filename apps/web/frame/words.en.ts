@@ -27,6 +27,7 @@ export const english = {
   terms: 'Terms',
   imprint: 'Imprint',
   api: 'For developers',
+  showPassword: 'Show or hide the password',
   loading: 'Loading',
   again: 'Try again',
   reload: 'Load the page again',

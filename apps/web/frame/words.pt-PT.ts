@@ -28,6 +28,7 @@ export const portuguese: typeof english = {
   terms: 'Condições',
   imprint: 'Informação legal',
   api: 'Para programadores',
+  showPassword: 'Mostrar ou ocultar a palavra-passe',
   loading: 'A carregar',
   again: 'Tentar novamente',
   reload: 'Recarregar a página',

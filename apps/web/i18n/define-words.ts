@@ -1,15 +1,10 @@
 // How does a feature bring its words, so that a word missing in one language does not compile?
-import { useTranslation } from 'react-i18next';
+import { useCallback } from 'react';
 import type { Locale } from '#libs/kernel/locale.js';
-import { language } from './language.js';
+import { useLocale } from './language.js';
+import { say, type WordTree, type WordValues } from './say.js';
 
-export interface WordTree {
-  readonly [key: string]: string | WordTree;
-}
-
-export type WordValues = Readonly<Record<string, string | number>>;
-
-/** i18next keeps plural forms as `key_one` and `key_other`; the key that is asked for is `key`. */
+/** Plural forms are kept as `key_one` and `key_other`; the key that is asked for is `key`. */
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 
 /** Every key of the words, nested ones with dots: `rules.title`. */
@@ -25,12 +20,12 @@ export interface SpokenWords<Words> {
   readonly locale: Locale;
 }
 
-/** Registers the words of a feature and returns the hook that says them in the language of the moment. */
-export function defineWords<Words extends WordTree>(feature: string, english: Words, portuguese: NoInfer<Words>): () => SpokenWords<Words> {
-  language.addResourceBundle('en', feature, english, true, true);
-  language.addResourceBundle('pt-PT', feature, portuguese, true, true);
+/** The hook that says the words of a feature in the language of the moment. */
+export function defineWords<Words extends WordTree>(english: Words, portuguese: NoInfer<Words>): () => SpokenWords<Words> {
+  const words: Readonly<Record<Locale, WordTree>> = { en: english, 'pt-PT': portuguese };
   return function useWords() {
-    const { t, i18n } = useTranslation(feature);
-    return { t: t as unknown as Say<Words>, locale: i18n.language as Locale };
+    const locale = useLocale();
+    const t = useCallback<Say<Words>>((key, values) => say(words[locale], locale, key, values), [locale]);
+    return { t, locale };
   };
 }

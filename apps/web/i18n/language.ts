@@ -1,6 +1,5 @@
 // Which language does the interface speak, and how is it changed?
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { isLocale, preferredLocale, type Locale } from '#libs/kernel/locale.js';
 
 const storedUnder = 'dermark.locale';
@@ -14,26 +13,19 @@ function rememberedLocale(): Locale | null {
   }
 }
 
-export const language: i18n = i18next.createInstance();
+let spoken: Locale = rememberedLocale() ?? preferredLocale(navigator.languages.join(','));
+const listeners = new Set<() => void>();
 
-// nothing to wait for: the words are registered by the features' own files
-void language.use(initReactI18next).init({
-  lng: rememberedLocale() ?? preferredLocale(navigator.languages.join(',')),
-  fallbackLng: false,
-  supportedLngs: ['en', 'pt-PT'],
-  load: 'currentOnly',
-  resources: {},
-  ns: [],
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  react: { useSuspense: false },
-});
+const tellTheDocument = () => document.documentElement.setAttribute('lang', spoken);
+tellTheDocument();
 
-const tellTheDocument = (locale: string) => document.documentElement.setAttribute('lang', locale);
-tellTheDocument(language.language);
-language.on('languageChanged', tellTheDocument);
+export const currentLocale = (): Locale => spoken;
 
-export const currentLocale = (): Locale => (isLocale(language.language) ? language.language : 'en');
+/** Answers what ends the listening. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Speaks another language from now on, and the next time this browser comes. */
 export function speak(locale: Locale): void {
@@ -42,10 +34,10 @@ export function speak(locale: Locale): void {
   } catch {
     // storage is closed: the choice lasts as long as this page
   }
-  if (locale !== currentLocale()) void language.changeLanguage(locale);
+  if (locale === spoken) return;
+  spoken = locale;
+  tellTheDocument();
+  for (const listener of listeners) listener();
 }
 
-export function useLocale(): Locale {
-  const { i18n: instance } = useTranslation();
-  return isLocale(instance.language) ? instance.language : 'en';
-}
+export const useLocale = (): Locale => useSyncExternalStore(onLanguageChange, currentLocale);

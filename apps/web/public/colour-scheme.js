@@ -7,5 +7,5 @@
     // storage is closed in this browser: the system's wish stands
   }
   const dark = wish === 'dark' || (wish !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  document.documentElement.setAttribute('data-colours', dark ? 'dark' : 'light');
 })();

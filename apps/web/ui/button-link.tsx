@@ -1,11 +1,6 @@
-// How does a link look like a button and still is a link?
-import type { ComponentPropsWithRef } from 'react';
-import { Button, type ButtonProps } from '@mantine/core';
+// How does a link within the application look like a button and still is a link?
 import { createLink } from '@tanstack/react-router';
+import { AnchorButton } from './button.js';
 
-type AnchorButtonProps = ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>;
-
-const AnchorButton = (props: AnchorButtonProps) => <Button component="a" {...props} />;
-
-/** Takes what a `Link` and what a `Button` take. */
+/** Takes what a `Link` and what an `AnchorButton` take. */
 export const ButtonLink = createLink(AnchorButton);

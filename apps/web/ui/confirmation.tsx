@@ -1,9 +1,10 @@
 // How is an act of weight confirmed, with what it needs to be done?
-import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useAskedToSignIn } from '../api/sign-in-asked.js';
 import { useFrameWords } from '../frame/words.js';
+import { Button } from './button.js';
 import classes from './confirmation.module.css';
+import { Dialog } from './dialog.js';
 import { Form } from './form.js';
 import { ProblemNote } from './problem-note.js';
 
@@ -25,31 +26,33 @@ export interface ConfirmationProps {
   readonly children: ReactNode;
 }
 
-export function Confirmation({ opened, onClose, title, confirm, onConfirm, isPending, error, isGrave = false, isPossible = true, isSignIn = false, children }: ConfirmationProps) {
-  const { t } = useFrameWords();
+export function Confirmation({ opened, isSignIn = false, ...rest }: ConfirmationProps) {
   const makesRoom = useAskedToSignIn() && !isSignIn;
+  return opened && !makesRoom ? <OpenConfirmation {...rest} /> : null;
+}
+
+function OpenConfirmation({ onClose, title, confirm, onConfirm, isPending, error, isGrave = false, isPossible = true, children }: Omit<ConfirmationProps, 'opened' | 'isSignIn'>) {
+  const { t } = useFrameWords();
+  const id = useId();
   return (
-    <Modal.Root opened={opened && !makesRoom} onClose={onClose} centered size="lg">
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body className={classes.body ?? ''}>
-          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
-          <Form onSubmit={onConfirm}>
-            {children}
-            <ProblemNote error={error} />
-            <div className={classes.actions}>
-              {isPossible && (
-                <Button type="submit" size="md" loading={isPending} {...(isGrave ? { color: 'bad' } : {})}>
-                  {confirm}
-                </Button>
-              )}
-              <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
-                {t('back')}
-              </Button>
-            </div>
-          </Form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog labelledBy={id} onClose={onClose}>
+      <h2 id={id} className={classes.title}>
+        {title}
+      </h2>
+      <Form onSubmit={onConfirm}>
+        {children}
+        <ProblemNote error={error} />
+        <div className={classes.actions}>
+          {isPossible && (
+            <Button type="submit" size="md" loading={isPending} isGrave={isGrave}>
+              {confirm}
+            </Button>
+          )}
+          <Button variant="default" size="md" onClick={onClose} disabled={isPending}>
+            {t('back')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
   );
 }

@@ -1,8 +1,10 @@
 // How is a list narrowed down, so that the address says how?
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { IconButton } from './button.js';
 import classes from './filters.module.css';
+import { NativeSelect } from './native-select.js';
+import { TextInput } from './text-input.js';
 
 export interface FiltersProps {
   readonly label: string;
@@ -54,8 +56,8 @@ export function TextFilter({ label, clear, value = '', onChange }: TextFilterPro
       type="text"
       inputMode="search"
       value={value}
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      rightSection={value === '' ? null : <CloseButton aria-label={clear} size="sm" onClick={() => onChange(undefined)} />}
+      before={<IconSearch size={16} aria-hidden="true" />}
+      behind={value === '' ? null : <IconButton label={clear} icon={<IconX size={16} aria-hidden="true" />} onClick={() => onChange(undefined)} />}
       onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
     />
   );

@@ -1,10 +1,10 @@
 // What is shown in a part of a page while its answer is on its way, and when it does not come?
-import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.js';
 import { ListShape } from '../frame/page-shape.js';
 import { useFrameWords } from '../frame/words.js';
+import { Button } from './button.js';
 import classes from './loaded-part.module.css';
 import { ProblemNote } from './problem-note.js';
 

@@ -1,13 +1,13 @@
 // What waits for somebody, and how much of it?
-import { Skeleton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { problemText } from '../api/problem.js';
 import { useLocale } from '../i18n/language.js';
 import { writeNumber } from '../i18n/written.js';
 import classes from './queues.module.css';
+import { Skeleton } from './skeleton.js';
 
 /** Queues beside each other, with the count first. */
-export function Queues({ children, columns = 3 }: { readonly children: ReactNode; readonly columns?: 2 | 3 }) {
+export function Queues({ children, columns = 3 }: { readonly children: ReactNode; readonly columns?: 2 | 3 | 4 }) {
   return (
     <div className={classes.queues} data-columns={columns}>
       {children}
@@ -33,7 +33,7 @@ export function Queue({ title, count, empty, error, items, more }: QueueProps) {
   return (
     <section aria-labelledby={id} className={classes.queue} data-waiting={(count ?? 0) > 0 || undefined}>
       <h2 id={id}>
-        <span className={classes.count}>{count === undefined ? error ? '–' : <Skeleton height={40} width={40} component="span" display="inline-block" /> : writeNumber(count, locale)}</span>
+        <span className={classes.count}>{count === undefined ? error ? '–' : <Skeleton height={40} width={40} /> : writeNumber(count, locale)}</span>
         <span>{title}</span>
       </h2>
       {Boolean(error) && count === undefined && <p className={classes.quiet}>{problemText(error)}</p>}

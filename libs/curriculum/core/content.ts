@@ -66,10 +66,3 @@ export interface ProgrammeContent {
 
 /** Items, stations and blueprints name a learning module by its domain: module 4 is `M4`. */
 export const domainOf = (moduleNumber: number): string => `M${moduleNumber}`;
-
-/** `1.10` comes after `1.9`. */
-export const byLessonCode = (left: { readonly code: string }, right: { readonly code: string }): number => {
-  const [leftModule = 0, leftLesson = 0] = left.code.split('.').map(Number);
-  const [rightModule = 0, rightLesson = 0] = right.code.split('.').map(Number);
-  return leftModule - rightModule || leftLesson - rightLesson;
-};

@@ -1,6 +1,7 @@
 // How is a lesson's Markdown built, and is every mark in it one that readers' programs understand?
 
 import { figureClaims, figureIds, type FigureId } from '#libs/anatomy/figures.js';
+import type { MarkFault, MarkFaultCode, MarkFaultFacts } from './mark-fault.js';
 
 export const directives = ['case', 'house-rule', 'disputed', 'question', 'answer', 'refer', 'example'] as const;
 
@@ -18,9 +19,11 @@ export interface BodyStructure {
   readonly cited: readonly string[];
   /** Each once, in order. */
   readonly figures: readonly FigureId[];
-  /** Sentences about marks that are wrong, with their line. */
-  readonly faults: readonly string[];
+  /** Marks that are wrong, with their line. */
+  readonly faults: readonly MarkFault[];
 }
+
+type Report = <Code extends MarkFaultCode>(code: Code, facts: MarkFaultFacts[Code]) => void;
 
 const heading = /^(#{1,6})\s+(.*?)(?:\s+\{#([^}]*)\})?\s*$/;
 const fence = /^(:{3,})\s*(.*?)\s*$/;
@@ -35,12 +38,12 @@ export function bodyStructure(body: string): BodyStructure {
   const sections = new Map<string, string[]>();
   const cited = new Set<string>();
   const figures = new Set<FigureId>();
-  const faults: string[] = [];
+  const faults: MarkFault[] = [];
   /** Containers that are open at this point, the innermost last. */
   const open: { readonly name: string; readonly colons: number }[] = [];
 
   body.split('\n').forEach((line, index) => {
-    const report = (fault: string) => faults.push(`line ${index + 1}: ${fault}`);
+    const report: Report = (code, facts) => void faults.push({ code, line: index + 1, facts: { ...facts } });
     const fenced = fence.exec(line);
     if (fenced) {
       outline.push(...readFence(fenced[1]!.length, fenced[2]!, open, report));
@@ -51,9 +54,9 @@ export function bodyStructure(body: string): BodyStructure {
       outline.push(`::${drawn[1]}`);
       const id = figure.exec(drawn[1]!)?.[1];
       const known = figureIds.find((one) => one === id);
-      if (id === undefined) report(`"${line.trim()}" must look like ::figure{#scalp-section}`);
+      if (id === undefined) report('figure-unfit', { text: line.trim() });
       else if (known) figures.add(known);
-      else report(`there is no figure "${id}"`);
+      else report('figure-unknown', { id });
       return;
     }
     const entry = /^(?:(-)|(\d+\.)|(\|)(?!\s*:?-))\s*/.exec(line);
@@ -61,17 +64,17 @@ export function bodyStructure(body: string): BodyStructure {
     const headed = heading.exec(line);
     if (headed) {
       const [, marks = '', , id] = headed;
-      if (id === undefined) report('the heading has no {#id}');
-      else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(`the heading's id "${id}" must be English words in small letters with hyphens`);
-      else if (anchors.includes(id)) report(`the heading's id "${id}" is used twice`);
-      if (marks.length < 2 || marks.length > 3) report('headings have two or three #');
-      if (open.length > 0) report('a heading stands inside a container');
+      if (id === undefined) report('heading-without-id', {});
+      else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report('heading-id-unfit', { id });
+      else if (anchors.includes(id)) report('heading-id-twice', { id });
+      if (marks.length < 2 || marks.length > 3) report('heading-level', {});
+      if (open.length > 0) report('heading-in-box', {});
       anchors.push(id ?? '');
       sections.set(id ?? '', []);
       outline.push(`${marks} ${id ?? ''}`);
     }
     for (const [found] of line.matchAll(bracket)) {
-      if (!citation.test(found)) report(`the citation ${found} must look like [C1.08] or [C1.08, C1.20]`);
+      if (!citation.test(found)) report('citation-unfit', { text: found });
       for (const [id] of found.matchAll(/C\d+\.\d+/g)) {
         cited.add(id);
         sections.get(anchors.at(-1) ?? '')?.push(id);
@@ -80,7 +83,7 @@ export function bodyStructure(body: string): BodyStructure {
     }
     faultsOfText(line, report);
   });
-  for (const { name } of open) faults.push(`the container "${name}" is not closed`);
+  for (const { name } of open) faults.push({ code: 'box-left-open', line: null, facts: { name } });
   return { outline, anchors, sections, cited: [...cited], figures: [...figures], faults };
 }
 
@@ -88,26 +91,27 @@ export function bodyStructure(body: string): BodyStructure {
 export const claimsOf = ({ cited, figures }: Pick<BodyStructure, 'cited' | 'figures'>): string[] => [...new Set([...cited, ...figures.flatMap((id) => figureClaims[id])])];
 
 /** Opens or closes a container; answers what it adds to the outline. */
-function readFence(colons: number, name: string, open: { name: string; colons: number }[], report: (fault: string) => void): string[] {
+function readFence(colons: number, name: string, open: { name: string; colons: number }[], report: Report): string[] {
   if (name === '') {
     const innermost = open.pop();
-    if (!innermost) report('a container is closed that was not opened');
-    else if (innermost.colons !== colons) report(`"${innermost.name}" was opened with ${innermost.colons} colons and is closed with ${colons}`);
+    if (!innermost) report('box-not-opened', {});
+    else if (innermost.colons !== colons) report('box-colons', { name: innermost.name, opened: innermost.colons, closed: colons });
     return [];
   }
   const outer = open.at(-1);
-  if (!directives.some((directive) => directive === name)) report(`the directive "${name}" is not one of ${directives.join(', ')}`);
+  if (!directives.some((directive) => directive === name)) report('box-unknown', { name, known: directives.join(', ') });
   // a container ends at the first fence that is at least as long as its own
-  if (outer && outer.colons <= colons) report(`"${name}" stands inside "${outer.name}", whose fence needs more colons`);
-  if ((name === 'answer') !== (outer?.name === 'question')) report(name === 'answer' ? 'an answer stands outside its question' : `only an answer may stand inside a question, not "${name}"`);
+  if (outer && outer.colons <= colons) report('box-nested', { name, outer: outer.name });
+  if (name === 'answer' && outer?.name !== 'question') report('answer-alone', {});
+  if (name !== 'answer' && outer?.name === 'question') report('question-holds-answers', { name });
   open.push({ name, colons });
   return [`:::${name}`];
 }
 
-function faultsOfText(line: string, report: (fault: string) => void): void {
-  if (/!\[/.test(line)) report('images are not part of a lesson');
-  if (/<\/?[a-z][^>]*>/i.test(line)) report('raw HTML is not allowed');
+function faultsOfText(line: string, report: Report): void {
+  if (/!\[/.test(line)) report('image', {});
+  if (/<\/?[a-z][^>]*>/i.test(line)) report('html', {});
   // remark-directive takes a colon before a letter for a directive of its own, and swallows the word
   const swallowed = /(?:^|[^:\w]|[\p{L}\d]):([a-zA-Z][\w-]*)/u.exec(line.replaceAll(/https?:\/\/\S+/g, ''));
-  if (swallowed) report(`":${swallowed[1]}" would be read as a directive: put a space after the colon`);
+  if (swallowed) report('swallowed', { word: swallowed[1]! });
 }

@@ -15,8 +15,16 @@ const cited = /\[(C\d+\.\d+(?:, C\d+\.\d+)*)\]/g;
 /** What stands in a text without being said by it: citations, ids of headings, numbers of lists, and references to lessons and modules. */
 const asides = [cited, /\{#[^}]*\}/g, /^\s*\d+\.\s/gm, /\b(?:lessons?|lições|lição|modules?|módulos?)\s+\d+(?:\.\d+)?(?:(?:,| and| or| to| e| ou| a)\s+\d+\.\d+)*/giu];
 
-/** Sentences about numbers without a claim. */
-export function numberFaults(body: string, locale: Locale, claims: ReadonlyMap<string, Claim>): string[] {
+export interface NumbersAlone {
+  /** From 1, where their block begins. */
+  readonly line: number;
+  readonly numbers: readonly string[];
+  /** The claims beside them, which give other numbers; none when nothing is cited. */
+  readonly claims: readonly string[];
+}
+
+/** Numbers without a claim that gives them. */
+export function numbersAlone(body: string, locale: Locale, claims: ReadonlyMap<string, Pick<Claim, 'text'>>): NumbersAlone[] {
   return blocksOf(body).flatMap(({ line, text }) => {
     const plain = asides.reduce((rest, aside) => rest.replaceAll(aside, ' '), text);
     const numbers = numbersIn(plain, locale);
@@ -24,10 +32,13 @@ export function numberFaults(body: string, locale: Locale, claims: ReadonlyMap<s
     const ids = [...text.matchAll(cited)].flatMap(([, list = '']) => list.split(', '));
     const backed = new Set(ids.flatMap((id) => numbersIn(claims.get(id)?.text[locale] ?? '', locale)));
     const alone = [...new Set(numbers.filter((number) => !backed.has(number)))];
-    if (alone.length === 0) return [];
-    return [`line ${line}: ${alone.join(', ')} ${ids.length === 0 ? 'stands without a claim' : `is not in ${ids.join(', ')}`}`];
+    return alone.length === 0 ? [] : [{ line, numbers: alone, claims: ids }];
   });
 }
+
+/** Sentences about them. */
+export const numberFaults = (body: string, locale: Locale, claims: ReadonlyMap<string, Claim>): string[] =>
+  numbersAlone(body, locale, claims).map(({ line, numbers, claims: ids }) => `line ${line}: ${numbers.join(', ')} ${ids.length === 0 ? 'stands without a claim' : `is not in ${ids.join(', ')}`}`);
 
 /** Paragraphs, headings, entries of lists and rows of tables that have to be backed. */
 function blocksOf(body: string): Block[] {

@@ -1,6 +1,6 @@
 // Does a programme ask for everything it teaches, in the order in which it is taught?
 import type { LessonContent, ModuleContent, ProgrammeContent } from './content.js';
-import { byLessonCode } from './content.js';
+import { byLessonCode } from './lesson-code.js';
 import { quizTitle, requirementsOf } from './requirement.js';
 
 const lesson = (code: string) => ({ code }) as LessonContent;

@@ -7,7 +7,13 @@ export const enrolling: readonly AcademyRole[] = ['owner', 'instructor'];
 export const following: readonly AcademyRole[] = ['owner', 'instructor', 'assessor', 'certifier'];
 /** Signs practical stations; teaching alone is not enough. */
 export const assessing: readonly AcademyRole[] = ['assessor'];
+/** May be named in a logbook as whoever stood beside the trainee. */
+export const supervising: readonly AcademyRole[] = ['instructor', 'assessor'];
 
 /** Nobody assesses himself, whatever his roles. */
 export const mayAssess = (actor: Actor, enrolment: { readonly academyId: string; readonly personId: string }): boolean =>
   actor.personId !== enrolment.personId && holdsRole(actor, enrolment.academyId, assessing);
+
+/** Only who is named, as long as he may be. */
+export const maySupervise = (actor: Actor, entry: { readonly academyId: string; readonly supervisorId: string | null }): boolean =>
+  actor.personId === entry.supervisorId && holdsRole(actor, entry.academyId, supervising);

@@ -24,9 +24,11 @@ export interface RequestWithActor {
   actor?: Actor;
 }
 
+export const signInRequired = () => new DomainError('unauthenticated', 'sign-in-required', 'Sign in first.');
+
 /** The person who is signed in. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
-  if (!actor) throw new DomainError('unauthenticated', 'sign-in-required', 'Sign in first.');
+  if (!actor) throw signInRequired();
   return actor;
 });

@@ -1,13 +1,15 @@
 // How does an academy apply?
 import { useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { Page } from '../../frame/page.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
+import { NativeSelect } from '../../ui/native-select.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useAcademiesWords } from './words.js';
 
 const countries = ['PT', 'ES', 'GB', 'IE', 'FR', 'DE', 'IT', 'NL', 'BE', 'LU', 'CH', 'AT', 'BR', 'AO', 'MZ', 'CV', 'US', 'CA'] as const;

@@ -13,13 +13,14 @@ import { useAcademyWords } from './words.js';
 export function AcademyArea() {
   const { t } = useAcademyWords();
   const { academyId } = useParams({ from: '/framed/signed-in/academies/$academyId' });
-  const { isStaff, owns, name } = usePowers(academyId);
+  const { isStaff, owns, enrols, name } = usePowers(academyId);
   const academy = useQuery(academyQuery(academyId));
   if (!isStaff || academy.error?.status === 404) return <NotFound />;
   const at = (page: string) => `/academies/${academyId}${page}`;
   const places = [
     { to: at(''), name: t('places.home'), isFirst: true },
     { to: at('/certificates'), name: t('places.certificates') },
+    ...(enrols ? [{ to: at('/editions'), name: t('places.editions') }] : []),
     { to: at('/people'), name: t('places.people') },
     ...(owns ? [{ to: at('/record'), name: t('places.record') }] : []),
   ];

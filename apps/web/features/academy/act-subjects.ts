@@ -1,7 +1,7 @@
 // Which acts does the record know, and about what is each?
 import type { CertificateEventType } from '#libs/certification/core/certificate-state.js';
 
-export const actSubjects = ['people', 'cohorts', 'trainees', 'certificates', 'academy'] as const;
+export const actSubjects = ['people', 'cohorts', 'trainees', 'certificates', 'programme', 'academy'] as const;
 export type ActSubject = (typeof actSubjects)[number];
 
 /** Of each event in a certificate's life the record has a line, under the academy's eyes: a new one is not forgotten here. */
@@ -21,7 +21,14 @@ const acts = {
   'cohort.created': 'cohorts',
   'instructor.added': 'cohorts',
   'trainee.enrolled': 'trainees',
+  'edition.started': 'programme',
+  'edition.dropped': 'programme',
+  'edition.published': 'programme',
+  'edition.read-by-registrar': 'programme',
   'station.signed': 'trainees',
+  'logbook-entry.countersigned': 'trainees',
+  'logbook-entry.returned': 'trainees',
+  'logbook-entry.supervisor-named': 'trainees',
   'name.checked': 'trainees',
   'independence-exception.recorded': 'certificates',
   'certificate-batch.submitted': 'certificates',

@@ -1,16 +1,17 @@
 // How does a whole list of trainees join a cohort, after a look at what will happen?
-import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Intents } from '../../api/intent.js';
 import { asProblem, problemText } from '../../api/problem.js';
 import { DotRow } from '../../motif/dot-row.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { Status, StatusNote } from '../../ui/status.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { Textarea } from '../../ui/textarea.js';
 import type { EnrolProps } from './enrol-one.js';
 import classes from './enrol.module.css';
 import { useEnrolling, type Enrolment } from './enrolling.js';
@@ -62,7 +63,6 @@ export function EnrolMany({ academyId, cohort }: EnrolProps) {
         label={t('enrol.list')}
         description={t('enrol.listHint')}
         placeholder={t('enrol.listExample')}
-        autosize={false}
         rows={7}
         spellCheck={false}
         autoComplete="off"

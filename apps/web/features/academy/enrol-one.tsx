@@ -1,12 +1,13 @@
 // How does one trainee join a cohort?
-import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { Cohort } from './contract.js';
 import { useEnrolling } from './enrolling.js';
 import { LetterLanguage } from './letter-language.js';

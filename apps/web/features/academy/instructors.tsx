@@ -1,11 +1,12 @@
 // Who teaches a cohort, and who joins them?
-import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { notify } from '../../frame/notices.js';
+import { Button } from '../../ui/button.js';
 import { Confirmation } from '../../ui/confirmation.js';
+import { NativeSelect } from '../../ui/native-select.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { Cohort } from './contract.js';

@@ -1,5 +1,4 @@
 // How is somebody invited to work at the academy?
-import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -8,10 +7,12 @@ import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { BackLink } from '../../ui/back-link.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { InvitedRole } from './contract.js';
 import { LetterLanguage } from './letter-language.js';
 import { academyQuery } from './queries.js';

@@ -1,11 +1,11 @@
 // Which roles does a member hold, and how is one taken away?
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
+import { IconButton } from '../../ui/button.js';
 import { Row } from '../../ui/rows.js';
 import { sessionQuery, useMe } from '../identity/session.js';
 import type { Member } from './contract.js';
@@ -30,9 +30,7 @@ export function MemberRow({ academyId, member }: MemberRowProps) {
         <li key={held.grantId} className={classes.role}>
           {t(`roles.${held.role}`)}
           {owns && (
-            <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('people.removeRole', { role: t(`roles.${held.role}`), name: member.name })} onClick={() => setRemoving(held)}>
-              <IconX size={14} aria-hidden="true" />
-            </ActionIcon>
+            <IconButton label={t('people.removeRole', { role: t(`roles.${held.role}`), name: member.name })} icon={<IconX size={14} aria-hidden="true" />} onClick={() => setRemoving(held)} />
           )}
         </li>
       ))}

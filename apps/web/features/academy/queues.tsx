@@ -8,6 +8,9 @@ import { DotRow } from '../../motif/dot-row.js';
 import { Queue, QueueItem, Queues } from '../../ui/queues.js';
 import { DecisionState } from '../certification/decision-state.js';
 import { certificatesQuery, decisionsQuery } from '../certification/queries.js';
+import { logbookQueueQuery } from '../logbook/queries.js';
+import { whatOf } from '../logbook/entry-words.js';
+import { useLogbookWords } from '../logbook/words.js';
 import type { ToAssess } from './contract.js';
 import { queuesQuery } from './queries.js';
 import { usePowers } from './roles.js';
@@ -16,17 +19,22 @@ import { useAcademyWords } from './words.js';
 
 const few = 5;
 
-type QueueName = 'assess' | 'decide' | 'expiring';
+type QueueName = 'assess' | 'decide' | 'expiring' | 'logbook';
 
 interface OfAcademy {
   readonly academyId: string;
 }
 
 export function AcademyQueues({ academyId }: OfAcademy) {
-  const { seesDecisions } = usePowers(academyId);
+  const { seesDecisions, supervises, owns } = usePowers(academyId);
+  // an owner who supervises nobody is asked only for what others left behind
+  const leftBehind = useQuery({ ...logbookQueueQuery(academyId), enabled: owns }).data?.length ?? 0;
+  const countersigns = supervises || leftBehind > 0;
+  const columns = [true, seesDecisions, countersigns, true].filter(Boolean).length as 2 | 3 | 4;
   return (
-    <Queues columns={seesDecisions ? 3 : 2}>
+    <Queues columns={columns}>
       <ToAssessQueue academyId={academyId} />
+      {countersigns && <LogbookQueue academyId={academyId} />}
       {seesDecisions && <ToDecideQueue academyId={academyId} />}
       <ExpiringQueue academyId={academyId} />
     </Queues>
@@ -111,6 +119,25 @@ function ToAssessItem({ academyId, candidate }: OfAcademy & { readonly candidate
       )}
     </QueueItem>
   );
+}
+
+function LogbookQueue({ academyId }: OfAcademy) {
+  const { t, locale } = useAcademyWords();
+  const { t: logbook } = useLogbookWords();
+  const { data, error } = useQuery(logbookQueueQuery(academyId));
+  const entries = data?.map((entry) => (
+    <QueueItem
+      key={entry.entryId}
+      side={writeDay(entry.doneOn, locale)}
+      about={entry.supervisorHasLeft ? t('queues.logbook.leftBehind', { name: entry.supervisorName }) : `${whatOf(entry, logbook)} · ${logbook(`onSurface.${entry.surface}`)}`}
+    >
+      <Link to="/academies/$academyId/trainees/$enrolmentId/logbook/$entryId" params={{ academyId, enrolmentId: entry.enrolmentId, entryId: entry.entryId }}>
+        {entry.traineeName}
+      </Link>
+    </QueueItem>
+  ));
+  const items = useFew(academyId, 'logbook', entries ?? []);
+  return <Queue title={t('queues.logbook.title')} empty={t('queues.logbook.empty')} count={data?.length} error={error} {...items} />;
 }
 
 function ToDecideQueue({ academyId }: OfAcademy) {

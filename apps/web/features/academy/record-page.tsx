@@ -1,5 +1,4 @@
 // Who has done what in the academy's name?
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ListShape } from '../../frame/page-shape.js';
@@ -7,6 +6,7 @@ import { Page } from '../../frame/page.js';
 import { writeMoment } from '../../i18n/written.js';
 import { Empty } from '../../ui/empty.js';
 import { ChoiceFilter, Filters } from '../../ui/filters.js';
+import { More } from '../../ui/more.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Table, tableClasses } from '../../ui/table.js';
 import { actSubjects, isAbout } from './act-subjects.js';
@@ -31,9 +31,7 @@ export function RecordPage() {
       {lines?.length === 0 && <Empty>{t('record.empty')}</Empty>}
       {lines && lines.length > 0 && <Lines academyId={academyId} lines={lines} />}
       {record.hasNextPage && (
-        <Button variant="default" mt="lg" loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
-          {t('record.more')}
-        </Button>
+        <More loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>{t('record.more')}</More>
       )}
     </Page>
   );

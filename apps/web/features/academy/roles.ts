@@ -8,6 +8,8 @@ export interface Powers {
   /** Opens cohorts, adds instructors, enrols trainees. */
   readonly enrols: boolean;
   readonly assesses: boolean;
+  /** May be named in a logbook. */
+  readonly supervises: boolean;
   /** Sees what waits for a decision. */
   readonly seesDecisions: boolean;
   readonly owns: boolean;
@@ -24,6 +26,7 @@ export function usePowers(academyId: string): Powers {
     name: here[0]?.academyName ?? '',
     enrols: holds('owner', 'instructor'),
     assesses: holds('assessor'),
+    supervises: holds('instructor', 'assessor'),
     seesDecisions: holds('owner', 'certifier'),
     owns: holds('owner'),
     isStaff: holds('owner', 'instructor', 'assessor', 'certifier'),

@@ -4,12 +4,15 @@ import { queryClient } from '../../api/query-client.js';
 import { textIn } from '../../ui/search-text.js';
 import { assessmentRoutes } from '../assessment/routes.js';
 import { certificationRoutes } from '../certification/routes.js';
+import { editionRoutes } from '../edition/routes.js';
+import { academyLogbookRoutes } from '../logbook/routes.js';
+import { logbookQueueQuery } from '../logbook/queries.js';
 import { actSubjects, type ActSubject } from './act-subjects.js';
 import { academyAreaRoute } from './area-route.js';
 import { academyQuery, cohortsQuery, programmesQuery, queuesQuery, traineeQuery } from './queries.js';
 import { places, type Place } from './stage.js';
 
-const queues = ['assess', 'decide', 'expiring'] as const;
+const queues = ['assess', 'decide', 'expiring', 'logbook'] as const;
 
 export interface HomeSearch {
   /** The queue of which everything is shown. */
@@ -30,6 +33,7 @@ const homeRoute = createRoute({
   }),
   loader: ({ params: { academyId } }) => {
     void queryClient.prefetchQuery(queuesQuery(academyId));
+    void queryClient.prefetchQuery(logbookQueueQuery(academyId));
     void queryClient.prefetchQuery(cohortsQuery(academyId));
   },
   component: lazyRouteComponent(() => import('./home-page.js'), 'AcademyPage'),
@@ -38,6 +42,7 @@ const homeRoute = createRoute({
 const newCohortRoute = createRoute({
   getParentRoute: () => academyAreaRoute,
   path: '/cohorts/new',
+  validateSearch: ({ version }: Record<string, unknown>): { readonly version?: string | undefined } => ({ version: textIn(version) }),
   loader: () => void queryClient.prefetchQuery(programmesQuery),
   component: lazyRouteComponent(() => import('./new-cohort-page.js'), 'NewCohortPage'),
 });
@@ -85,5 +90,5 @@ const recordRoute = createRoute({
 });
 
 export const academyRoutes = [
-  academyAreaRoute.addChildren([homeRoute, newCohortRoute, cohortRoute, enrolRoute, traineeRoute, peopleRoute, inviteRoute, recordRoute, ...certificationRoutes, ...assessmentRoutes]),
+  academyAreaRoute.addChildren([homeRoute, newCohortRoute, cohortRoute, enrolRoute, traineeRoute, peopleRoute, inviteRoute, recordRoute, ...certificationRoutes, ...assessmentRoutes, ...academyLogbookRoutes, ...editionRoutes]),
 ] as const;

@@ -7,6 +7,7 @@ import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
+import { LogbookPart } from '../logbook/logbook-part.js';
 import { traineeQuery } from './queries.js';
 import { TraineeName } from './trainee-name.js';
 import type { TraineePartProps } from './trainee-part.js';
@@ -43,6 +44,7 @@ function OneTrainee({ academyId, trainee }: TraineePartProps) {
       <div className={classes.parts}>
         <div>
           <TraineeStations academyId={academyId} trainee={trainee} />
+          <LogbookPart academyId={academyId} enrolmentId={trainee.enrolmentId} />
           <TraineeName academyId={academyId} trainee={trainee} />
         </div>
         <TraineeStudy academyId={academyId} trainee={trainee} />

@@ -4,6 +4,6 @@ import { defineWords } from '../../i18n/define-words.js';
 import { english, englishProblems } from './words.en.js';
 import { portuguese, portugueseProblems } from './words.pt-PT.js';
 
-export const useAcademyWords = defineWords('academy', english, portuguese);
+export const useAcademyWords = defineWords(english, portuguese);
 
 defineProblems(englishProblems, portugueseProblems);

@@ -1,11 +1,12 @@
 // What has the assessor seen, and how is it signed?
-import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Me } from '../../api/contract.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
+import { Button } from '../../ui/button.js';
 import { useDraft } from '../../ui/draft.js';
 import { Status } from '../../ui/status.js';
 import { isStationPassed } from '#libs/assessment/core/station.js';
+import { Textarea } from '../../ui/textarea.js';
 import type { Observation, StationOfTrainee } from './contract.js';
 import type { StationPlace } from './queries.js';
 import { SignDialog } from './sign-dialog.js';
@@ -61,7 +62,7 @@ export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
           </Status>
         </div>
       </div>
-      <Button size="xl" fullWidth onClick={() => setIsSigning(true)}>
+      <Button size="xl" className={classes.sign} onClick={() => setIsSigning(true)}>
         {t('sign')}
       </Button>
       <SignDialog

@@ -1,8 +1,8 @@
 // What comes after a station is signed?
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
 import { traineeQuery } from '../academy/queries.js';
 import type { StationOfTrainee } from './contract.js';

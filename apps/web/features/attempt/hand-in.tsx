@@ -1,6 +1,6 @@
 // What is still open before an attempt is handed in?
-import { Button } from '@mantine/core';
 import type { AttemptItem } from '../../api/contract.js';
+import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
 import type { Answer } from './answer-book.js';

@@ -1,7 +1,8 @@
 // How is one question asked and answered?
-import { Button } from '@mantine/core';
 import { IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import type { AttemptItem } from '../../api/contract.js';
+import { Button } from '../../ui/button.js';
+import { Question } from '../../ui/question.js';
 import type { Answer, Choice } from './answer-book.js';
 import classes from './item.module.css';
 import { SaveNote } from './save-note.js';
@@ -23,33 +24,20 @@ export interface ItemProps {
 export function Item({ item, number, total, answer, isFlagged, onChoose, onFlag, onRetry, onGo }: ItemProps) {
   const { t } = useAttemptWords();
   const isSingle = item.kind === 'single';
-  const choose = (id: string, isChosen: boolean) => {
-    if (isSingle) return onChoose([id]);
-    // in the order of the options, so that the same answer always looks the same
-    return onChoose(item.options.map((option) => option.id).filter((each) => (each === id ? isChosen : answer.choice.includes(each))));
-  };
   return (
     <>
       <h2 id="question" tabIndex={-1} className={classes.number}>
         {t('question', { number, total })}
       </h2>
-      <fieldset className={classes.item}>
-        <legend className={classes.stem}>
-          {item.stem} <span className={classes.hint}>{isSingle ? t('chooseOne') : t('chooseAll')}</span>
-        </legend>
-        {item.options.map(({ id, text }) => (
-          <label key={id} className={classes.option} data-chosen={answer.choice.includes(id) || undefined}>
-            <input
-              type={isSingle ? 'radio' : 'checkbox'}
-              name={`item-${item.position}`}
-              value={id}
-              checked={answer.choice.includes(id)}
-              onChange={(event) => choose(id, event.currentTarget.checked)}
-            />
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Question
+        stem={item.stem}
+        hint={isSingle ? t('chooseOne') : t('chooseAll')}
+        isSingle={isSingle}
+        name={`item-${item.position}`}
+        options={item.options}
+        choice={answer.choice}
+        onChoose={onChoose}
+      />
       <SaveNote item={item} answer={answer} onRetry={onRetry} onUse={onChoose} />
       <div className={classes.tools}>
         <button type="button" className={classes.tool} aria-pressed={isFlagged} onClick={onFlag}>

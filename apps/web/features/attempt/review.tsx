@@ -1,10 +1,10 @@
 // What was right in the quiz, and why?
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReviewItem } from '../../api/contract.js';
 import { ListShape } from '../../frame/page-shape.js';
 import { writeNumber } from '../../i18n/written.js';
+import { MarkedOptions } from '../../ui/marked-options.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
@@ -45,18 +45,7 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         </Status>{' '}
         {item.kind === 'multiple' && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
-      <ul className={classes.options}>
-        {item.options.map((option) => (
-          <li key={option.id} data-correct={option.correct || undefined} data-chosen={option.chosen || undefined}>
-            {option.correct ? <IconCheck size={18} stroke={2.5} aria-hidden="true" /> : <IconX size={18} aria-hidden="true" />}
-            <div>
-              <p>{option.text}</p>
-              <p className={classes.verdict}>{t(`review.${verdictOf(option)}`)}</p>
-              <p className={classes.rationale}>{option.rationale}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <MarkedOptions options={item.options} say={(marking) => t(`review.${marking}`)} />
       {item.lesson?.lessonId && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>
@@ -66,9 +55,4 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
       )}
     </>
   );
-}
-
-function verdictOf({ correct, chosen }: ReviewItem['options'][number]): 'rightChosen' | 'rightMissed' | 'wrongChosen' | 'wrongLeft' {
-  if (correct) return chosen ? 'rightChosen' : 'rightMissed';
-  return chosen ? 'wrongChosen' : 'wrongLeft';
 }

@@ -1,7 +1,7 @@
 // Is this answer safe?
-import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { AttemptItem } from '../../api/contract.js';
+import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
 import type { Answer, Choice } from './answer-book.js';
 import classes from './save-note.module.css';
@@ -26,7 +26,7 @@ export function SaveNote({ item, answer: { state, leftHere }, onRetry, onUse }: 
       {state === 'unsaved' && (
         <StatusNote tone="caution" icon="warning" speaks="at-once">
           <p>{t('save.unsaved')}</p>
-          <Button variant="default" size="sm" mt={8} onClick={onRetry}>
+          <Button variant="default" onClick={onRetry}>
             {t('save.retry')}
           </Button>
         </StatusNote>
@@ -35,7 +35,7 @@ export function SaveNote({ item, answer: { state, leftHere }, onRetry, onUse }: 
         <StatusNote tone="notice" icon="back" speaks="politely">
           <p>{t('save.leftHere')}</p>
           <p>{t('save.wasHere', { answers: textOf(leftHere) })}</p>
-          <Button variant="default" size="sm" mt={8} onClick={() => onUse(leftHere)}>
+          <Button variant="default" onClick={() => onUse(leftHere)}>
             {t('save.useThis')}
           </Button>
         </StatusNote>

@@ -4,7 +4,7 @@ import { defineWords } from '../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const useAttemptWords = defineWords('attempt', english, portuguese);
+export const useAttemptWords = defineWords(english, portuguese);
 
 defineProblems(
   { 'attempt-closed': 'This attempt has ended and takes no more answers.', 'attempt-open': 'This attempt has not been handed in yet.' },

@@ -1,17 +1,18 @@
 // How are many decisions ticked, counted and submitted?
-import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { writeNumber } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { useDraft } from '../../ui/draft.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import { Section } from '../../ui/section.js';
 import { largestBatch, type BatchMode } from '#libs/certification/core/batch.js';
+import { TextInput } from '../../ui/text-input.js';
 import { BatchReview } from './batch-review.js';
 import classes from './batch.module.css';
 import type { BatchWish } from './contract.js';

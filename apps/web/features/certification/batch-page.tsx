@@ -1,5 +1,4 @@
 // How far is what was submitted in one go, and what became of each row?
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../frame/failure.js';
@@ -11,7 +10,9 @@ import { writeMoment, writeNumber } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { BackLink } from '../../ui/back-link.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { AnchorButton } from '../../ui/button.js';
 import { ChoiceFilter, Filters } from '../../ui/filters.js';
+import { More } from '../../ui/more.js';
 import { Rows } from '../../ui/rows.js';
 import { StatusNote } from '../../ui/status.js';
 import { batchRowStates } from '#libs/certification/core/batch.js';
@@ -53,9 +54,7 @@ export function BatchPage() {
         ))}
       </Rows>
       {query.hasNextPage && (
-        <Button variant="default" mt="lg" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('list.more')}
-        </Button>
+        <More loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('list.more')}</More>
       )}
     </Page>
   );
@@ -87,9 +86,9 @@ function Progress({ academyId, batch }: ProgressProps) {
       {waiting === 0 && (
         <div className={classes.onward}>
           {receiptsUrl && (
-            <Button component="a" href={receiptsUrl} download>
+            <AnchorButton href={receiptsUrl} download>
               {t('batch.receipts', { count: issued, written: writeNumber(issued, locale) })}
-            </Button>
+            </AnchorButton>
           )}
           {issued > 0 && (
             <ButtonLink to="/academies/$academyId/certificates" params={{ academyId }} variant="default">

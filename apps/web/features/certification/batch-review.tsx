@@ -1,8 +1,8 @@
 // On what would each of many decisions rest, one row each?
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { writeNumber } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { Table, tableClasses } from '../../ui/table.js';
 import classes from './batch.module.css';
 import type { ReadyDecision } from './ready-decision.js';

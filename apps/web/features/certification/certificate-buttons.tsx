@@ -1,9 +1,9 @@
 // What can be done with a certificate, by whoever looks at it?
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { today } from '../../i18n/today.js';
 import type { ReinstatementReason } from '#libs/certification/core/suspension.js';
+import { Button } from '../../ui/button.js';
 import classes from './certificate-sheet.module.css';
 import { CorrectDialog, type Correction } from './correct-dialog.js';
 import { ImposeDialog, type Conditions } from './impose-dialog.js';

@@ -1,9 +1,9 @@
 // What does staff see of one certificate, and what can be done with it?
-import { Anchor, Button } from '@mantine/core';
 import { IconExternalLink, IconFileTypePdf } from '@tabler/icons-react';
 import type { Certificate } from '../../api/contract.js';
 import { currentLocale } from '../../i18n/language.js';
 import { writeDay, writeNumber } from '../../i18n/written.js';
+import { AnchorButton } from '../../ui/button.js';
 import { CertificateNumber } from '../../ui/certificate-number.js';
 import { Facts } from '../../ui/facts.js';
 import { exceptionReasons } from '#libs/certification/core/impartiality.js';
@@ -45,13 +45,13 @@ export function CertificateSheet({ certificate, acts }: CertificateSheetProps) {
       />
       <div className={classes.links}>
         {ledger && (
-          <Button component="a" href={`/v1/certificates/${certificate.id}/pdf?locale=${currentLocale()}`} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}>
+          <AnchorButton href={`/v1/certificates/${certificate.id}/pdf?locale=${currentLocale()}`} target="_blank" rel="noopener" variant="default" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>
             {t('sheet.pdf')}
-          </Button>
+          </AnchorButton>
         )}
-        <Button component="a" href={`/check/${number}`} target="_blank" rel="noopener" variant="default" leftSection={<IconExternalLink size={18} aria-hidden="true" />}>
+        <AnchorButton href={`/check/${number}`} target="_blank" rel="noopener" variant="default" icon={<IconExternalLink size={18} aria-hidden="true" />}>
           {t('sheet.check')}
-        </Button>
+        </AnchorButton>
       </div>
       <CertificateHistory events={certificate.events} />
     </>
@@ -61,9 +61,9 @@ export function CertificateSheet({ certificate, acts }: CertificateSheetProps) {
 /** To its own public page: it may be of another academy. */
 function CheckLink({ number }: { readonly number: string }) {
   return (
-    <Anchor href={`/check/${number}`} target="_blank" rel="noopener">
+    <a className={classes.check} href={`/check/${number}`} target="_blank" rel="noopener">
       <CertificateNumber number={number} />
-    </Anchor>
+    </a>
   );
 }
 

@@ -1,5 +1,4 @@
 // Which certificates has the academy issued, and how do they stand?
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { writeDay, writeNumber } from '../../i18n/written.js';
 import { CertificateNumber } from '../../ui/certificate-number.js';
 import { Empty } from '../../ui/empty.js';
 import { ChoiceFilter, Filters, TextFilter } from '../../ui/filters.js';
+import { More } from '../../ui/more.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { holds } from '../../ui/search-text.js';
 import { effectiveStates } from '#libs/certification/core/certificate-state.js';
@@ -83,9 +83,7 @@ function CertificateList({ academyId, certificates }: CertificateListProps) {
         ))}
       </Rows>
       {found.length > shown && (
-        <Button variant="default" mt="lg" onClick={() => setShown(shown + portion)}>
-          {t('list.more')}
-        </Button>
+        <More onClick={() => setShown(shown + portion)}>{t('list.more')}</More>
       )}
     </>
   );

@@ -1,5 +1,4 @@
 // How is the name on a certificate put right?
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
@@ -12,6 +11,7 @@ import { RadioRows } from '../../ui/radio-rows.js';
 import { StatusNote } from '../../ui/status.js';
 import { correctionReasons, type CorrectionReason } from '#libs/certification/core/endings.js';
 import { repeatsName } from '#libs/certification/core/legal-name.js';
+import { TextInput } from '../../ui/text-input.js';
 import { nameOfTraineeQuery } from '../academy/queries.js';
 import { useCertificationWords } from './words.js';
 
@@ -56,7 +56,7 @@ export function CorrectDialog({ certificate, opened, onClose, send, onDone }: Co
       {!isReady && (
         <StatusNote tone="notice" icon="clock">
           <p>{isNew ? t('correct.unconfirmed', { name: name.legalName }) : t('correct.unchecked')}</p>
-          <ButtonLink to="/academies/$academyId/trainees/$enrolmentId/name" params={{ academyId, enrolmentId }} variant="default" mt="sm">
+          <ButtonLink to="/academies/$academyId/trainees/$enrolmentId/name" params={{ academyId, enrolmentId }} variant="default">
             {t('correct.toName')}
           </ButtonLink>
         </StatusNote>

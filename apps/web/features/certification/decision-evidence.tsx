@@ -6,6 +6,7 @@ import { DotRow, filled } from '../../motif/dot-row.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
 import { programmeQuery } from '../learning/queries.js';
+import { DecisionPart } from '../logbook/decision-part.js';
 import type { Decision } from './contract.js';
 import classes from './decision-page.module.css';
 import { useCertificationWords } from './words.js';
@@ -47,7 +48,7 @@ function useModuleTitles(versionId: string): (domain: string) => string {
   };
 }
 
-export function Practical({ stations }: Pick<Decision, 'stations'>) {
+export function Practical({ academyId, enrolmentId, stations, logbook }: Pick<Decision, 'enrolmentId' | 'stations' | 'logbook'> & { readonly academyId: string }) {
   const { t, locale } = useCertificationWords();
   return (
     <Section title={t('decision.practical')}>
@@ -62,6 +63,7 @@ export function Practical({ stations }: Pick<Decision, 'stations'>) {
           </li>
         ))}
       </ul>
+      <DecisionPart academyId={academyId} enrolmentId={enrolmentId} tally={logbook} />
     </Section>
   );
 }

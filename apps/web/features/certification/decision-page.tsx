@@ -75,7 +75,7 @@ function Grounds({ academyId, decision, onIssued }: GroundsProps) {
       </div>
       <div className={classes.grounds}>
         <Theory exam={decision.exam} programme={programme} />
-        <Practical stations={decision.stations} />
+        <Practical academyId={academyId} enrolmentId={decision.enrolmentId} stations={decision.stations} logbook={decision.logbook} />
         <Identity name={decision.name} />
         {decides && <Independence independence={decision.independence} />}
       </div>

@@ -1,5 +1,4 @@
 // Under which conditions does a certificate stand?
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
@@ -10,6 +9,7 @@ import { Confirmation } from '../../ui/confirmation.js';
 import { addDays } from '#libs/kernel/calendar.js';
 import { conditionCodes, type Condition } from '#libs/certification/core/conditions.js';
 import { suspensionFault } from '#libs/certification/core/suspension.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useCertificationWords } from './words.js';
 
 export interface Conditions {

@@ -1,14 +1,15 @@
 // How does a certifier decide?
-import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useId, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
+import { Button } from '../../ui/button.js';
 import { useDraft } from '../../ui/draft.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { repeatsName } from '#libs/certification/core/legal-name.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useMe } from '../identity/session.js';
 import type { Decision } from './contract.js';
 import classes from './decision-page.module.css';

@@ -1,6 +1,5 @@
 // How does a member of the academy record that a trainee's legal name was compared with a document?
 import '@fontsource-variable/source-serif-4/wght.css';
-import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -12,12 +11,14 @@ import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { writeDay } from '../../i18n/written.js';
 import { BackLink } from '../../ui/back-link.js';
+import { Button } from '../../ui/button.js';
 import { useDraft } from '../../ui/draft.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import { StatusNote } from '../../ui/status.js';
 import { legalNameFault, longestLegalName, tidyName } from '#libs/certification/core/legal-name.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { TraineeProgress } from '../academy/contract.js';
 import { nameOfTraineeQuery, traineeQuery } from '../academy/queries.js';
 import { useMe } from '../identity/session.js';

@@ -1,8 +1,9 @@
 // What stands in the way of a decision, and who can clear it?
-import { Button, TextInput } from '@mantine/core';
 import { notify } from '../../frame/notices.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useMe } from '../identity/session.js';
 import type { Decision, Obstacle } from './contract.js';
 import classes from './decision-page.module.css';

@@ -1,5 +1,4 @@
 // How is a certificate struck off, which nobody can undo?
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
@@ -9,6 +8,7 @@ import { Confirmation } from '../../ui/confirmation.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import { readNumber, withDashes } from '#libs/certification/core/certificate-number.js';
 import { strikeOffReasons, type StrikeOffReason } from '#libs/certification/core/endings.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useCertificationWords } from './words.js';
 
 export interface StrikingOff {

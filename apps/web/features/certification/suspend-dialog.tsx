@@ -1,5 +1,4 @@
 // How is a certificate suspended: for which reason, until when?
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCreating } from '../../api/intent.js';
 import type { Certificate } from '../../api/contract.js';
@@ -9,6 +8,8 @@ import { writeDay } from '../../i18n/written.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { addDays } from '#libs/kernel/calendar.js';
 import { academySuspensionDays, suspensionFault, suspensionReasons, type SuspensionReason } from '#libs/certification/core/suspension.js';
+import { NativeSelect } from '../../ui/native-select.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useCertificationWords } from './words.js';
 
 export interface Suspension {

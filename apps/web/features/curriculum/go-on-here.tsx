@@ -1,19 +1,29 @@
 // How does a reader come back to where the lesson was left?
 import { useEffect, useState } from 'react';
-import type { Lesson } from '../../api/contract.js';
+import type { Lesson, LessonPart } from '../../api/contract.js';
 import classes from './lesson-page.module.css';
 import { leaveOff, placeLeft, reached } from './left-off.js';
 import { useCurriculumWords } from './words.js';
 
-/** Heading and id of each section, in order. */
-const sectionsOf = (body: string): { readonly id: string; readonly title: string }[] =>
-  [...body.matchAll(/^##\s+(.*?)\s+\{#([a-z0-9-]+)\}\s*$/gm)].map(([, title = '', id = '']) => ({ id, title }));
+interface SectionPlace {
+  readonly id: string;
+  readonly title: string;
+}
 
-export function GoOnHere({ lesson }: { readonly lesson: Pick<Lesson, 'id' | 'body'> }) {
+/** Heading and id of each section, in order. */
+const sectionsOf = (text: Lesson['text']): SectionPlace[] =>
+  text.flatMap((part) => {
+    const id = typeof part === 'string' || part.element !== 'h2' ? undefined : part.attributes?.['id'];
+    return id === undefined ? [] : [{ id, title: wordsOf(part) }];
+  });
+
+const wordsOf = (part: LessonPart): string => (typeof part === 'string' ? part : (part.parts ?? []).map(wordsOf).join(''));
+
+export function GoOnHere({ lesson }: { readonly lesson: Pick<Lesson, 'id' | 'text'> }) {
   const { t } = useCurriculumWords();
   const [left] = useState(() => (window.location.hash === '' ? placeLeft(lesson.id) : null));
   usePlaceKept(lesson);
-  const section = sectionsOf(lesson.body).find(({ id }) => id === left);
+  const section = sectionsOf(lesson.text).find(({ id }) => id === left);
   if (!section) return null;
   return (
     <p className={classes.goOn}>
@@ -22,11 +32,11 @@ export function GoOnHere({ lesson }: { readonly lesson: Pick<Lesson, 'id' | 'bod
   );
 }
 
-function usePlaceKept({ id, body }: Pick<Lesson, 'id' | 'body'>): void {
+function usePlaceKept({ id, text }: Pick<Lesson, 'id' | 'text'>): void {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
-      const headings = sectionsOf(body).flatMap((section) => {
+      const headings = sectionsOf(text).flatMap((section) => {
         const top = document.getElementById(section.id)?.getBoundingClientRect().top;
         return top === undefined ? [] : [{ id: section.id, top }];
       });
@@ -42,5 +52,5 @@ function usePlaceKept({ id, body }: Pick<Lesson, 'id' | 'body'>): void {
       clearTimeout(waiting);
       window.removeEventListener('scroll', later);
     };
-  }, [id, body]);
+  }, [id, text]);
 }

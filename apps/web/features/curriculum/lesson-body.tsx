@@ -1,26 +1,17 @@
 // How does the text of a lesson look?
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, createElement, useContext, useMemo, type ComponentType, type ReactNode } from 'react';
 import { IconBulb, IconCalculator, IconFileText, IconScale, IconStethoscope, type TablerIcon } from '@tabler/icons-react';
-import Markdown, { type Components } from 'react-markdown';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import { spokenForm } from '#libs/curriculum/core/glossary.js';
-import type { Lesson, Source } from '../../api/contract.js';
+import { lessonElements, type LessonAttribute, type LessonElementName } from '#libs/curriculum/core/lesson-part.js';
+import type { Lesson, LessonPart, Source } from '../../api/contract.js';
 import { Figure } from '../figures/figure.js';
 import { Citation } from './citation.js';
 import { ExplainedWord } from './explained-word.js';
 import classes from './lesson-body.module.css';
-import { lessonMarks, type LessonMarks } from './lesson-marks.js';
 import { useCurriculumWords } from './words.js';
 
 const Sources = createContext<readonly Source[]>([]);
 
-interface MarkProps {
-  readonly kind?: string;
-  readonly sources?: string;
-  readonly claims?: string;
-  readonly figure?: string;
-  readonly word?: string;
+interface MarkProps extends Partial<Readonly<Record<LessonAttribute, string>>> {
   readonly children?: ReactNode;
 }
 
@@ -34,7 +25,7 @@ function Box({ kind, children }: MarkProps) {
   const Icon = icons[kind];
   return (
     <div className={classes.box} data-kind={kind}>
-      <p className={classes.boxTitle}>
+      <p className={classes.boxTitle} data-beside-text="">
         <Icon size={18} stroke={2} aria-hidden="true" /> {t(`boxes.${kind}`)}
       </p>
       {children}
@@ -45,7 +36,7 @@ function Box({ kind, children }: MarkProps) {
 function Question({ children }: MarkProps) {
   const { t } = useCurriculumWords();
   return (
-    <div className={classes.question}>
+    <div className={classes.question} data-beside-text="">
       <p className={classes.boxTitle}>{t('question')}</p>
       {children}
     </div>
@@ -64,7 +55,7 @@ function Answer({ children }: MarkProps) {
 
 function Citations({ claims = '' }: MarkProps) {
   return (
-    <span className={classes.citations}>
+    <span className={classes.citations} data-beside-text="">
       {claims.split(' ').map((id) => (
         <Citation key={id} id={id} />
       ))}
@@ -76,7 +67,7 @@ function Citations({ claims = '' }: MarkProps) {
 function Margin({ sources = '' }: MarkProps) {
   const known = useContext(Sources);
   return (
-    <span className={classes.margin} aria-hidden="true">
+    <span className={classes.margin} aria-hidden="true" data-beside-text="">
       {sources.split(' ').map((id) => (
         <span key={id} className={classes.note}>
           <b>{id}</b> <cite lang="en">{known.find((source) => source.id === id)?.citation}</cite>
@@ -86,7 +77,7 @@ function Margin({ sources = '' }: MarkProps) {
   );
 }
 
-function Table({ children }: { readonly children?: ReactNode }) {
+function Table({ children }: MarkProps) {
   return (
     // a table wider than a phone scrolls by itself, also from the keyboard
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -96,36 +87,60 @@ function Table({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-const components = {
+function Anchor({ href, children }: MarkProps) {
+  return (
+    <a href={href} rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+/** Behind one that can be linked to is a place for the reader's own button. */
+function heading(Level: 'h2' | 'h3') {
+  return function Heading({ id, children }: MarkProps) {
+    return (
+      <>
+        <Level id={id}>{children}</Level>
+        {id !== undefined && <span className={classes.notePlace} data-note-place={id} data-beside-text="" />}
+      </>
+    );
+  };
+}
+
+/** What is drawn otherwise than by HTML's own element. */
+const drawn: Partial<Record<LessonElementName, ComponentType<MarkProps>>> = {
   'lesson-box': Box,
   'lesson-question': Question,
   'lesson-answer': Answer,
   'lesson-citation': Citations,
   'lesson-margin': Margin,
-  'lesson-term': ({ word = '', children }: MarkProps) => <ExplainedWord word={word}>{children}</ExplainedWord>,
-  'lesson-figure': ({ figure }: MarkProps) => <Figure id={figure} />,
-  table: Table,
-  a: ({ href, children }: { readonly href?: string; readonly children?: ReactNode }) => (
-    <a href={href} rel="noreferrer">
-      {children}
-    </a>
+  'lesson-term': ({ word = '', children }) => <ExplainedWord word={word}>{children}</ExplainedWord>,
+  'lesson-figure': ({ figure, claims }) => (
+    <div data-beside-text="">
+      <Figure id={figure} claims={claims} />
+    </div>
   ),
-} as unknown as Components;
+  h2: heading('h2'),
+  h3: heading('h3'),
+  table: Table,
+  a: Anchor,
+};
 
-/** `body`: Markdown; raw HTML in it is not rendered. */
-export function LessonBody({ body, claims, sources, glossary }: Pick<Lesson, 'body' | 'claims' | 'sources' | 'glossary'>) {
-  const text = useMemo(() => {
-    const restsOn = new Map(claims.map((claim) => [claim.id, claim.sources]));
-    const marks: LessonMarks = { sourcesOf: (claim) => restsOn.get(claim) ?? [], words: glossary.map(spokenForm) };
-    return (
-      <Markdown remarkPlugins={[remarkGfm, remarkDirective, [lessonMarks, marks]]} components={components} skipHtml>
-        {body}
-      </Markdown>
-    );
-  }, [body, claims, glossary]);
+/** A server that is newer than this page may know elements that it does not: their words are shown. */
+function draw(part: LessonPart, place: number): ReactNode {
+  if (typeof part === 'string') return part;
+  const { element, attributes, parts = [] } = part;
+  if (!(element in lessonElements)) return parts.map(draw);
+  return createElement(drawn[element] ?? element, { key: place, ...attributes }, ...parts.map(draw));
+}
+
+export function LessonBody({ text, sources }: Pick<Lesson, 'text' | 'sources'>) {
+  const parts = useMemo(() => text.map(draw), [text]);
   return (
     <Sources value={sources}>
-      <div className={classes.body}>{text}</div>
+      <div className={classes.body} data-lesson-text="">
+        {parts}
+      </div>
     </Sources>
   );
 }

@@ -1,10 +1,10 @@
 // What comes after the last line of a lesson?
-import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import type { Lesson } from '../../api/contract.js';
 import { writeDay } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Status } from '../../ui/status.js';
 import { GoOn } from '../learning/go-on.js';

@@ -8,6 +8,7 @@ import type { Lesson } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
+import { NotesLater } from '../notes/notes-later.js';
 import { ClaimCards } from './claim-cards.js';
 import { WordCards } from './explained-word.js';
 import { GoOnHere } from './go-on-here.js';
@@ -16,6 +17,7 @@ import { LessonBody } from './lesson-body.js';
 import { LessonEnd } from './lesson-end.js';
 import classes from './lesson-page.module.css';
 import { lessonQuery } from './lesson-query.js';
+import { PrintLesson } from './print-lesson.js';
 import { SourceList } from './sources.js';
 import { useCurriculumWords } from './words.js';
 
@@ -35,20 +37,25 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
     <article className={classes.lesson}>
       <LessonBar lesson={lesson} />
       <div className={classes.column}>
-        <Page title={lesson.title} above={`${lesson.code} · ${t('minutes', { count: lesson.minutes })}`} measure="free">
+        <Page title={lesson.title} titleLang={lesson.writtenIn} above={`${lesson.code} · ${t('minutes', { count: lesson.minutes })}`} measure="free">
+          <Whose lesson={lesson} />
           <GoOnHere lesson={lesson} />
           <div className={classes.opening}>
             <h2>{t('objectives')}</h2>
-            <ul>
+            <ul lang={lesson.writtenIn}>
               {lesson.objectives.map((objective) => (
                 <li key={objective}>{objective}</li>
               ))}
             </ul>
-            <Terms terms={lesson.terms} />
+            <Terms terms={lesson.terms} writtenIn={lesson.writtenIn} />
           </div>
-          <LessonBody body={lesson.body} claims={lesson.claims} sources={lesson.sources} glossary={lesson.glossary} />
+          <div lang={lesson.writtenIn}>
+            <LessonBody text={lesson.text} sources={lesson.sources} />
+          </div>
           <LessonEnd lesson={lesson} />
+          <NotesLater lesson={lesson} />
           <SourceList sources={lesson.sources} />
+          <PrintLesson />
         </Page>
       </div>
       <WordCards glossary={lesson.glossary} />
@@ -57,13 +64,25 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function Terms({ terms }: Pick<Lesson, 'terms'>) {
+/** Nobody takes an academy's words for the programme's. */
+function Whose({ lesson: { writtenBy, writtenIn } }: { readonly lesson: Pick<Lesson, 'writtenBy' | 'writtenIn'> }) {
+  const { t, locale } = useCurriculumWords();
+  if (!writtenBy) return null;
+  return (
+    <p className={classes.whose}>
+      {t(`writtenBy.${writtenBy.kind}`, { academy: writtenBy.academy })}
+      {writtenIn !== locale && ` ${t(`writtenIn.${writtenIn}`)}`}
+    </p>
+  );
+}
+
+function Terms({ terms, writtenIn }: Pick<Lesson, 'terms' | 'writtenIn'>) {
   const { t } = useCurriculumWords();
   if (terms.length === 0) return null;
   return (
     <details className={classes.terms}>
       <summary>{t('terms')}</summary>
-      <dl>
+      <dl lang={writtenIn}>
         {terms.map(({ term, meaning }) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -15,6 +15,7 @@ const lessonRoute = createRoute({
   path: '/lessons/$lessonId',
   validateSearch: (search: Record<string, unknown>): LessonSearch => (typeof search['enrolment'] === 'string' ? { enrolment: search['enrolment'] } : {}),
   loader: ({ params }) => void queryClient.prefetchQuery(lessonQuery(params.lessonId)),
+  staticData: { ask: ({ lessonId = '' }) => void queryClient.prefetchQuery(lessonQuery(lessonId)) },
   component: lazyRouteComponent(() => import('./lesson-page.js'), 'LessonPage'),
 });
 

@@ -1,9 +1,11 @@
 // Which drawing belongs to a figure's id?
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useMemo, useRef, type ComponentType, type LazyExoticComponent } from 'react';
 import { figureIds, type FigureId } from '#libs/anatomy/figures.js';
+import { FigureClaims } from './figure-claims.js';
 import classes from './frame.module.css';
+import { useNear } from './use-near.js';
 
-/** Loaded when a lesson shows it. */
+/** Loaded when a reader comes near: drawings weigh more than the rest of a lesson. */
 const drawing = (load: () => Promise<{ readonly Drawing: ComponentType }>) => lazy(async () => ({ default: (await load()).Drawing }));
 
 const drawings: Readonly<Record<FigureId, LazyExoticComponent<ComponentType>>> = {
@@ -38,12 +40,28 @@ const drawings: Readonly<Record<FigureId, LazyExoticComponent<ComponentType>>> =
 
 const isFigureId = (id: string | undefined): id is FigureId => figureIds.some((known) => known === id);
 
+export interface FigureProps {
+  readonly id?: string | undefined;
+  /** Ids of the claims that it shows, with a space between them. */
+  readonly claims?: string | undefined;
+}
+
 /** Nothing for an id of an older version of the programme: its text stands without the figure. */
-export function Figure({ id }: { readonly id?: string | undefined }) {
-  const Drawing = isFigureId(id) ? drawings[id] : undefined;
-  if (!Drawing) return null;
+export function Figure({ id, claims = '' }: FigureProps) {
+  const ids = useMemo(() => claims.split(' ').filter((claim) => claim !== ''), [claims]);
   return (
-    <Suspense fallback={<div className={classes.coming} />}>
+    <FigureClaims value={ids}>
+      {isFigureId(id) && <Nearby Drawing={drawings[id]} />}
+    </FigureClaims>
+  );
+}
+
+function Nearby({ Drawing }: { readonly Drawing: ComponentType }) {
+  const place = useRef<HTMLDivElement>(null);
+  const coming = <div ref={place} className={classes.coming} data-coming />;
+  if (!useNear(place)) return coming;
+  return (
+    <Suspense fallback={coming}>
       <Drawing />
     </Suspense>
   );

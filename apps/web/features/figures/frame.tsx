@@ -1,7 +1,8 @@
 // What stands round every drawing: its title, its text in words, and what it rests on?
-import { useId, type ReactNode } from 'react';
-import { figureClaims, type FigureId } from '#libs/anatomy/figures.js';
+import { useContext, useId, type ReactNode } from 'react';
+import type { FigureId } from '#libs/anatomy/figures.js';
 import { Citation } from '../curriculum/citation.js';
+import { FigureClaims } from './figure-claims.js';
 import classes from './frame.module.css';
 import { useFrameWords } from './words.js';
 
@@ -18,6 +19,7 @@ export interface FrameProps {
 
 export function Frame({ id, title, caption, description, children }: FrameProps) {
   const { t } = useFrameWords();
+  const claims = useContext(FigureClaims);
   const titleId = useId();
   return (
     <figure className={classes.figure} aria-labelledby={titleId} id={`figure-${id}`}>
@@ -28,7 +30,7 @@ export function Frame({ id, title, caption, description, children }: FrameProps)
       <figcaption className={classes.caption}>
         {caption}{' '}
         <span className={classes.claims}>
-          {figureClaims[id].map((claim) => (
+          {claims.map((claim) => (
             <Citation key={claim} id={claim} />
           ))}
         </span>

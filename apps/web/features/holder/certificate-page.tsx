@@ -1,5 +1,4 @@
 // What does a holder see of one certificate?
-import { Button } from '@mantine/core';
 import { IconExternalLink, IconFileCertificate, IconFileTypePdf, IconId, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { NotFound } from '../../frame/not-found.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { writeDay, writeNumber } from '../../i18n/written.js';
+import { AnchorButton, Button } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
@@ -97,10 +97,10 @@ function ForClients({ certificate: { number, checkUrl } }: { readonly certificat
   return (
     <Section title={t('show')} lead={t('showLead')}>
       <div className={classes.buttons}>
-        <Button component="a" href={`/check/${number}`} leftSection={<IconExternalLink size={18} aria-hidden="true" />}>
+        <AnchorButton href={`/check/${number}`} icon={<IconExternalLink size={18} aria-hidden="true" />}>
           {t('openCheck')}
-        </Button>
-        <Button variant="default" onClick={copy} leftSection={<IconLink size={18} aria-hidden="true" />}>
+        </AnchorButton>
+        <Button variant="default" onClick={copy} icon={<IconLink size={18} aria-hidden="true" />}>
           {t('copy')}
         </Button>
       </div>
@@ -111,9 +111,9 @@ function ForClients({ certificate: { number, checkUrl } }: { readonly certificat
 function OnPaper({ certificate: { id } }: { readonly certificate: Certificate }) {
   const { t } = useHolderWords();
   const paper = (locale: string, words: string) => (
-    <Button component="a" href={`/v1/certificates/${id}/pdf?locale=${locale}`} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}>
+    <AnchorButton href={`/v1/certificates/${id}/pdf?locale=${locale}`} target="_blank" rel="noopener" variant="default" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>
       {words}
-    </Button>
+    </AnchorButton>
   );
   return (
     <Section title={t('paper')} lead={t('paperLead')}>
@@ -130,12 +130,12 @@ function ToKeep({ certificate: { receiptUrl, credentialUrl } }: { readonly certi
   return (
     <Section title={t('receipt')} lead={t('receiptLead')}>
       <div className={classes.buttons}>
-        <Button component="a" href={receiptUrl} download variant="default" leftSection={<IconFileCertificate size={18} aria-hidden="true" />}>
+        <AnchorButton href={receiptUrl} download variant="default" icon={<IconFileCertificate size={18} aria-hidden="true" />}>
           {t('receiptFile')}
-        </Button>
-        <Button component="a" href={credentialUrl} download variant="default" leftSection={<IconId size={18} aria-hidden="true" />}>
+        </AnchorButton>
+        <AnchorButton href={credentialUrl} download variant="default" icon={<IconId size={18} aria-hidden="true" />}>
           {t('credentialFile')}
-        </Button>
+        </AnchorButton>
       </div>
     </Section>
   );

@@ -1,11 +1,11 @@
 // How does a holder give a certificate up, knowing what follows?
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Certificate } from '../../api/contract.js';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
+import { Button } from '../../ui/button.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { Section } from '../../ui/section.js';
 import { certificatesQuery } from './certificates-query.js';

@@ -1,9 +1,10 @@
 // How does a holder show the live status on a website and on a wall?
-import { Button, Textarea } from '@mantine/core';
 import { IconCopy, IconQrcode } from '@tabler/icons-react';
 import type { Certificate } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
+import { AnchorButton, Button } from '../../ui/button.js';
 import { Section } from '../../ui/section.js';
+import { Textarea } from '../../ui/textarea.js';
 import classes from './certificate-page.module.css';
 import { useHolderWords } from './words.js';
 
@@ -23,14 +24,14 @@ export function OnYourWebsite({ certificate: { number, checkUrl } }: { readonly 
       <p>
         <img src={image} width={300} height={72} alt={t('markAlt')} className={classes.mark} />
       </p>
-      <Textarea label={t('snippet')} value={snippet} readOnly mb="md" autosize minRows={2} classNames={{ input: classes.snippet ?? '' }} onFocus={(event) => event.currentTarget.select()} />
+      <Textarea label={t('snippet')} value={snippet} readOnly grows rows={2} className={classes.snippet} onFocus={(event) => event.currentTarget.select()} />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={copy} leftSection={<IconCopy size={18} aria-hidden="true" />}>
+        <Button variant="default" onClick={copy} icon={<IconCopy size={18} aria-hidden="true" />}>
           {t('copySnippet')}
         </Button>
-        <Button component="a" href={`/check/${number}/poster.pdf?lang=${locale}`} target="_blank" rel="noopener" variant="default" leftSection={<IconQrcode size={18} aria-hidden="true" />}>
+        <AnchorButton href={`/check/${number}/poster.pdf?lang=${locale}`} target="_blank" rel="noopener" variant="default" icon={<IconQrcode size={18} aria-hidden="true" />}>
           {t('poster')}
-        </Button>
+        </AnchorButton>
       </div>
     </Section>
   );

@@ -1,6 +1,5 @@
 // What can a person see and change about the own account?
 import { useState } from 'react';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
@@ -8,9 +7,12 @@ import type { Me } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { writeMoment } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
+import { PasswordInput } from '../../ui/password-input.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
+import { TextInput } from '../../ui/text-input.js';
 import { NewPassword } from './new-password.js';
 import { keep, signOut, useMe } from './session.js';
 import { useIdentityWords } from './words.js';
@@ -108,7 +110,6 @@ function Password({ isDemonstration }: { readonly isDemonstration: boolean }) {
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
         />
         <NewPassword label={t('account.next')} value={next} onChange={setNext} />
         <Button type="submit" variant="default" loading={change.isPending}>

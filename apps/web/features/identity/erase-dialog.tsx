@@ -1,5 +1,4 @@
 // What must somebody have read, and typed, before the own details are removed for good?
-import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import type { Me } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { emailKey } from '#libs/identity/core/email-address.js';
+import { TextInput } from '../../ui/text-input.js';
 import { endHere } from './session.js';
 import { useIdentityWords } from './words.js';
 

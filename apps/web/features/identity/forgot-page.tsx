@@ -1,14 +1,15 @@
 // How does a person get a new password?
 import { useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import { useInstallation } from '../../frame/installation.js';
 import { Page } from '../../frame/page.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
+import { TextInput } from '../../ui/text-input.js';
 import { useIdentityWords } from './words.js';
 
 export function ForgotPage() {

@@ -1,6 +1,5 @@
 // What does the link in a letter lead to: an invitation to accept, or a new password?
 import { useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
@@ -9,8 +8,10 @@ import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { TextInput } from '../../ui/text-input.js';
 import { NewPassword } from './new-password.js';
 import { begin, homeOf } from './session.js';
 import { useIdentityWords } from './words.js';

@@ -1,5 +1,5 @@
 // How does a person choose a new password?
-import { PasswordInput } from '@mantine/core';
+import { PasswordInput } from '../../ui/password-input.js';
 import { useIdentityWords } from './words.js';
 
 export interface NewPasswordProps {
@@ -20,7 +20,6 @@ export function NewPassword({ label, value, onChange }: NewPasswordProps) {
       maxLength={256}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
     />
   );
 }

@@ -1,17 +1,18 @@
 // How does somebody prove once more who they are, without leaving what they were doing?
-import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { noLongerAsked, useAskedToSignIn } from '../../api/sign-in-asked.js';
 import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
+import { PasswordInput } from '../../ui/password-input.js';
+import { TextInput } from '../../ui/text-input.js';
+import { useAgainWords } from './again-words.js';
 import { keep, useMe } from './session.js';
-import { useIdentityWords } from './words.js';
 
 /** Opens over the page when an act was refused for want of a sign-in. For the same person only: what is behind it is theirs. */
 export function SignInAgain() {
-  const { t } = useIdentityWords();
+  const { t } = useAgainWords();
   const me = useMe();
   const opened = useAskedToSignIn();
   const [password, setPassword] = useState('');
@@ -24,7 +25,7 @@ export function SignInAgain() {
     onSuccess: (newer) => {
       keep(newer);
       close();
-      notify(t('again.done'));
+      notify(t('done'));
     },
   });
   if (!me) return null;
@@ -32,14 +33,14 @@ export function SignInAgain() {
     <Confirmation
       opened={opened}
       onClose={close}
-      title={t('again.title')}
-      confirm={t('again.submit')}
+      title={t('title')}
+      confirm={t('submit')}
       onConfirm={() => signIn.mutate(me.email)}
       isPending={signIn.isPending}
       error={signIn.error}
       isSignIn
     >
-      <p>{t('again.lead')}</p>
+      <p>{t('lead')}</p>
       <TextInput label={t('email')} type="email" name="email" autoComplete="username" readOnly value={me.email} />
       <PasswordInput
         label={t('password')}
@@ -49,7 +50,6 @@ export function SignInAgain() {
         data-autofocus
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
       />
     </Confirmation>
   );

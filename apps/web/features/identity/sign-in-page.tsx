@@ -1,12 +1,14 @@
 // How does a person sign in?
 import { useState } from 'react';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import { Page } from '../../frame/page.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
+import { PasswordInput } from '../../ui/password-input.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { TextInput } from '../../ui/text-input.js';
 import { begin, homeOf } from './session.js';
 import { useIdentityWords } from './words.js';
 
@@ -35,7 +37,6 @@ export function SignInPage() {
           required
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>
           {t('signIn.submit')}

@@ -3,19 +3,12 @@
 export const english = {
   email: 'E-mail address',
   password: 'Password',
-  showPassword: 'Show or hide the password',
   signIn: {
     title: 'Sign in',
     lead: 'For trainees, academies and the registrar. Checking a certificate needs no account.',
     submit: 'Sign in',
     forgot: 'Forgot the password?',
     apply: 'Academy without an account? Apply here',
-  },
-  again: {
-    title: 'Sign in once more',
-    lead: 'The session has ended, or this needs a password that was entered less than 30 minutes ago. Nothing on the page behind this is lost.',
-    submit: 'Sign in and go back',
-    done: 'Signed in. Nothing is lost: go on where you were.',
   },
   forgot: {
     title: 'Set a new password',

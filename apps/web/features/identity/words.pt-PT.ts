@@ -4,19 +4,12 @@ import type { english } from './words.en.js';
 export const portuguese: typeof english = {
   email: 'Endereço de e-mail',
   password: 'Palavra-passe',
-  showPassword: 'Mostrar ou ocultar a palavra-passe',
   signIn: {
     title: 'Iniciar sessão',
     lead: 'Para formandos, academias e o conservador do registo. Consultar um certificado não exige conta.',
     submit: 'Iniciar sessão',
     forgot: 'Esqueceu-se da palavra-passe?',
     apply: 'Academia sem conta? Candidatar-se aqui',
-  },
-  again: {
-    title: 'Iniciar sessão de novo',
-    lead: 'A sessão terminou, ou este ato pede uma palavra-passe introduzida há menos de 30 minutos. Nada do que está na página se perde.',
-    submit: 'Iniciar sessão e voltar',
-    done: 'Sessão iniciada. Nada se perdeu: pode continuar onde estava.',
   },
   forgot: {
     title: 'Definir uma nova palavra-passe',

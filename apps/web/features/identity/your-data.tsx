@@ -1,10 +1,10 @@
 // How does a person take along what is kept about them, or begin to have it removed?
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Hindrance, Me } from '../../api/contract.js';
+import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
@@ -18,7 +18,7 @@ export function YourData({ me }: { readonly me: Me }) {
   return (
     <Section title={t('yourData.title')} lead={t('yourData.lead')}>
       <ProblemNote error={download.error} />
-      <Button variant="default" loading={download.isPending} onClick={() => download.mutate()} leftSection={<IconDownload size={18} aria-hidden="true" />}>
+      <Button variant="default" loading={download.isPending} onClick={() => download.mutate()} icon={<IconDownload size={18} aria-hidden="true" />}>
         {t('yourData.download')}
       </Button>
       <Removal me={me} />

@@ -1,8 +1,8 @@
 // What is Dermark, for each of the people who come here?
-import { Button } from '@mantine/core';
 import { Page } from '../../frame/page.js';
 import { HairArcs } from '../../motif/hair-arcs.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { AnchorButton } from '../../ui/button.js';
 import { academiesOf, isTrainee, useMe } from '../identity/session.js';
 import classes from './landing-page.module.css';
 import { useLandingWords } from './words.js';
@@ -19,9 +19,9 @@ export function LandingPage() {
         <section aria-labelledby="client" className={classes.door} data-first>
           <h2 id="client">{t('client.title')}</h2>
           <p>{t('client.text')}</p>
-          <Button component="a" href="/check" size="md">
+          <AnchorButton href="/check" size="md">
             {t('client.action')}
-          </Button>
+          </AnchorButton>
         </section>
         <TraineeDoor />
         <AcademyDoor />

@@ -1,5 +1,4 @@
 // How does an attempt begin, once, however often the button is pressed?
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import type { Requirement } from '../../api/contract.js';
@@ -7,6 +6,7 @@ import { useCreating } from '../../api/intent.js';
 import { queryClient } from '../../api/query-client.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
 import classes from './begin.module.css';

@@ -1,11 +1,12 @@
 // What is still missing for this certificate?
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CertificationStatus, Programme, Progress } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { ProgressArcs, type ArcProgress } from '../../motif/progress-arcs.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { LogbookSection } from '../logbook/logbook-section.js';
 import { PracticeSection } from '../practice/practice-section.js';
 import { CertificateSection } from './certificate-section.js';
 import classes from './enrolment-way.module.css';
@@ -65,6 +66,7 @@ function WayPage({ progress, programme, certification }: WayPageProps) {
       <ModuleList way={way} enrolmentId={progress.enrolmentId} next={progress.next} versionId={progress.programme.versionId} />
       <ExamSection exam={way.exam} rules={programme.exam} enrolmentId={progress.enrolmentId} />
       <PracticalSection stations={way.stations} />
+      <LogbookSection enrolmentId={progress.enrolmentId} />
       <NameSection enrolmentId={progress.enrolmentId} name={certification?.name ?? null} isCertified={standing.kind === 'certified'} />
       <CertificateSection certificate={certification?.certificate ?? null} />
     </Page>
@@ -84,10 +86,10 @@ export function WayShape() {
     <>
       <PageShape rows={0} />
       <div className={classes.shape}>
-        <Skeleton height={170} radius={170} />
-        <div>
-          <Skeleton height={52} width="70%" mb={24} />
-          <Skeleton height={180} radius="md" />
+        <Skeleton height={170} isRound />
+        <div className={classes.shapeWords}>
+          <Skeleton height={52} width="70%" />
+          <Skeleton height={180} />
         </div>
       </div>
     </>

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { writeMoment } from '../../i18n/written.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { useGoOnWords } from './go-on-words.js';
 import classes from './go-on.module.css';
 import { RequirementTitle } from './requirement-title.js';
 import type { Standing } from './way.js';
-import { useLearningWords } from './words.js';
 
 export interface GoOnProps {
   readonly standing: Standing;
@@ -14,7 +14,7 @@ export interface GoOnProps {
 }
 
 export function GoOn({ standing, enrolmentId }: GoOnProps) {
-  const { t, locale } = useLearningWords();
+  const { t, locale } = useGoOnWords();
   switch (standing.kind) {
     case 'do': {
       const { requirement } = standing;
@@ -30,9 +30,9 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
     case 'certified':
       return (
         <>
-          <ButtonLink to="/my/certificates/$certificateId" params={{ certificateId: standing.id }} className={classes.button} size="xl" h="auto">
+          <ButtonLink to="/my/certificates/$certificateId" params={{ certificateId: standing.id }} className={classes.button} size="xl">
             <span className={classes.words}>
-              <span className={classes.large}>{t('decision.open')} </span>
+              <span className={classes.large}>{t('openCertificate')} </span>
               <span className={classes.small}>{t('nothingNow.certified', { number: standing.number })}</span>
             </span>
           </ButtonLink>
@@ -55,12 +55,12 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
 
 /** Lessons end with it, too: the name stands on the page of the whole way. */
 function ToConfirm({ enrolmentId, children }: Pick<GoOnProps, 'enrolmentId'> & { readonly children: ReactNode }) {
-  const { t } = useLearningWords();
+  const { t } = useGoOnWords();
   return (
     <p className={classes.waiting}>
       {children}{' '}
       <Link to="/study/$enrolmentId" params={{ enrolmentId }} hash="name">
-        {t('name.ask')}
+        {t('askName')}
       </Link>
     </p>
   );
@@ -72,7 +72,7 @@ interface NextLinkProps extends Pick<GoOnProps, 'enrolmentId'> {
 }
 
 function NextLink({ requirement, enrolmentId, children }: NextLinkProps) {
-  const look = { className: classes.button, size: 'xl', h: 'auto' } as const;
+  const look = { className: classes.button, size: 'xl' } as const;
   const words = <span className={classes.words}>{children}</span>;
   if (requirement.kind === 'lesson') {
     return (

@@ -1,5 +1,5 @@
 // Which lessons and quizzes does each module ask for, and how far are they?
-import { IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconNote, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Requirement } from '../../api/contract.js';
@@ -26,9 +26,14 @@ export function ModuleList({ way, enrolmentId, next, versionId }: ModuleListProp
       <Section
         title={t('steps.modules')}
         actions={
-          <Link to="/programmes/$versionId/search" params={{ versionId }} search={{ enrolment: enrolmentId }} className={classes.search}>
-            <IconSearch size={16} aria-hidden="true" /> {t('searchLessons')}
-          </Link>
+          <div className={classes.ways}>
+            <Link to="/programmes/$versionId/search" params={{ versionId }} search={{ enrolment: enrolmentId }} className={classes.search}>
+              <IconSearch size={16} aria-hidden="true" /> {t('searchLessons')}
+            </Link>
+            <Link to="/programmes/$versionId/notes" params={{ versionId }} className={classes.search}>
+              <IconNote size={16} aria-hidden="true" /> {t('yourNotes')}
+            </Link>
+          </div>
         }
       >
         <ol className={classes.modules}>

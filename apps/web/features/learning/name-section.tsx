@@ -1,11 +1,11 @@
 // Is the name that will stand on the certificate right?
-import { Button } from '@mantine/core';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
 import type { NameCheck } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
 import { writeDay } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';

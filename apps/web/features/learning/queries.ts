@@ -13,10 +13,10 @@ export const certificationQuery = (id: string) =>
     queryFn: () => call(api.GET('/v1/enrolments/{id}/certification', { params: { path: { id } } })),
   });
 
-/** A published version never changes. */
+/** A published version never changes. Members of an academy are told of its editions, too. */
 export const programmeQuery = (versionId: string) =>
   queryOptions({
     queryKey: ['programme', versionId] as const,
     staleTime: 3_600_000,
-    queryFn: () => call(api.GET('/v1/programmes/{versionId}', { params: { path: { versionId } } })),
+    queryFn: () => call(api.GET('/v1/programmes/{versionId}/outline', { params: { path: { versionId } } })),
   });

@@ -1,10 +1,10 @@
 // How is a step on the way called?
 import type { Requirement } from '../../api/contract.js';
-import { useLearningWords } from './words.js';
+import { useGoOnWords } from './go-on-words.js';
 
 /** `Lesson 1.4 What the body does with pigment`, `Quiz: Skin physiology`, `Theory exam`: the programme names them. */
 export function RequirementTitle({ requirement: { kind, title, requirement } }: { readonly requirement: Requirement }) {
-  const { t } = useLearningWords();
+  const { t } = useGoOnWords();
   const code = requirement.split(':')[1] ?? '';
   switch (kind) {
     case 'lesson':

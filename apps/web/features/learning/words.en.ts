@@ -2,13 +2,12 @@
 
 export const english = {
   searchLessons: 'Search the lessons',
+  yourNotes: 'Your notes',
   title: 'What is still missing for your certificate',
   titleCertified: 'Your certificate is issued',
   titleComplete: 'Your part is done',
   where: '{{programme}} · {{academy}} · {{cohort}}',
   doneOf: '{{done}} of {{total}} done',
-  goOn: 'Go on with',
-  goOnOpen: 'Go back to',
   overview: 'Overview',
   steps: {
     modules: 'Modules',
@@ -40,20 +39,9 @@ export const english = {
   moduleEmpty: 'Nothing to do here in this version of the programme.',
   moduleExamOnly_one: 'No lesson in this version; the exam asks {{count}} question about it.',
   moduleExamOnly_other: 'No lesson in this version; the exam asks {{count}} questions about it.',
-  lesson: 'Lesson {{code}}',
   stationsLead: 'An assessor of your academy watches you work and signs. You need nothing here but a date with them.',
   examLead: '{{items}} questions in {{minutes}} minutes. You pass with {{points}} points and {{needed}} of {{total}} safety questions right.',
   examRules: 'Read the rules',
-  nothingNow: {
-    'cool-down': 'Nothing to do until {{moment}}. Then the exam opens again.',
-    station: 'Everything you do alone is done. What is missing is with your assessor: {{station}}.',
-    name: 'One thing is missing: your name must be confirmed.',
-    nameAgain: 'Your name was checked once more, so that your certificate can be corrected. It waits for you.',
-    nameAcademy: 'Your academy compares your name with a document. Bring your identity card or passport.',
-    decision: 'Everything is there. A certifier who neither taught nor assessed you decides now.',
-    withdrawn: 'You have left this programme. What you did stays recorded.',
-    certified: 'Certificate {{number}}',
-  },
   name: {
     lead: 'This name will stand on your certificate and in the register.',
     none: 'Nobody has compared your name with a document yet. Ask at your academy, and bring your identity card or passport.',

@@ -3,13 +3,12 @@ import type { english } from './words.en.js';
 
 export const portuguese: typeof english = {
   searchLessons: 'Pesquisar nas lições',
+  yourNotes: 'As suas notas',
   title: 'O que ainda falta para o certificado',
   titleCertified: 'O certificado está emitido',
   titleComplete: 'A parte do formando está concluída',
   where: '{{programme}} · {{academy}} · {{cohort}}',
   doneOf: '{{done}} de {{total}} concluídos',
-  goOn: 'Continuar com',
-  goOnOpen: 'Voltar a',
   overview: 'Visão geral',
   steps: {
     modules: 'Módulos',
@@ -41,20 +40,9 @@ export const portuguese: typeof english = {
   moduleEmpty: 'Nesta versão do programa não há nada a fazer aqui.',
   moduleExamOnly_one: 'Sem lição nesta versão; o exame faz {{count}} pergunta sobre ele.',
   moduleExamOnly_other: 'Sem lição nesta versão; o exame faz {{count}} perguntas sobre ele.',
-  lesson: 'Lição {{code}}',
   stationsLead: 'Um avaliador da academia observa o trabalho e assina. Aqui nada há a fazer, a não ser marcar uma data com ele.',
   examLead: '{{items}} perguntas em {{minutes}} minutos. A aprovação exige {{points}} pontos e {{needed}} de {{total}} perguntas de segurança certas.',
   examRules: 'Ler as regras',
-  nothingNow: {
-    'cool-down': 'Nada a fazer até {{moment}}. Depois o exame volta a abrir.',
-    station: 'Está feito tudo o que se faz a sós. O que falta é com o avaliador: {{station}}.',
-    name: 'Falta uma coisa: a confirmação do nome.',
-    nameAgain: 'O seu nome voltou a ser verificado, para que o certificado possa ser corrigido. Falta a sua confirmação.',
-    nameAcademy: 'A academia compara o nome com um documento. Leve o cartão de cidadão ou o passaporte.',
-    decision: 'Está tudo reunido. Decide agora um certificador que não formou nem avaliou o formando.',
-    withdrawn: 'O formando deixou este programa. O que fez continua registado.',
-    certified: 'Certificado {{number}}',
-  },
   name: {
     lead: 'Este nome constará do certificado e do registo.',
     none: 'Ainda ninguém comparou o nome com um documento. Fale com a academia e leve o cartão de cidadão ou o passaporte.',

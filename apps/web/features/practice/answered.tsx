@@ -1,9 +1,9 @@
 // What was right, why, and where is it taught?
-import { Button } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { writeDay } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
+import { MarkedOptions } from '../../ui/marked-options.js';
 import { Status } from '../../ui/status.js';
 import type { AnsweredCard } from './contract.js';
 import classes from './practice.module.css';
@@ -31,18 +31,7 @@ export function Answered({ stem, answered: { right, options, why, dueOn }, enrol
         </Status>
       </h2>
       <p className={classes.stem}>{stem}</p>
-      <ul className={classes.outcome}>
-        {options.map((option) => (
-          <li key={option.id} data-correct={option.correct || undefined} data-chosen={option.chosen || undefined}>
-            {option.correct ? <IconCheck size={18} stroke={2.5} aria-hidden="true" /> : <IconX size={18} aria-hidden="true" />}
-            <div>
-              <p>{option.text}</p>
-              <p className={classes.said}>{t(`answered.${saidOf(option)}`)}</p>
-              <p className={classes.rationale}>{option.rationale}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <MarkedOptions options={options} say={(marking) => t(`answered.${marking}`)} />
       {why && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: why.lessonId }} search={{ enrolment: enrolmentId }} hash={why.anchor ?? ''} className={classes.why}>
@@ -59,9 +48,4 @@ export function Answered({ stem, answered: { right, options, why, dueOn }, enrol
       <p className={classes.keys}>{t('answered.keys')}</p>
     </>
   );
-}
-
-function saidOf({ correct, chosen }: AnsweredCard['options'][number]): 'rightChosen' | 'rightMissed' | 'wrongChosen' | 'wrongLeft' {
-  if (correct) return chosen ? 'rightChosen' : 'rightMissed';
-  return chosen ? 'wrongChosen' : 'wrongLeft';
 }

@@ -1,6 +1,8 @@
 // How is a question of practice asked?
-import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
+import { pressed, Question } from '../../ui/question.js';
 import type { PracticeCard } from './contract.js';
 import classes from './practice.module.css';
 import { useKeys } from './use-keys.js';
@@ -23,10 +25,7 @@ export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
   const [choice, setChoice] = useState<readonly string[]>([]);
   const [guessed, setGuessed] = useState(false);
   const isSingle = item.kind === 'single';
-  const toggle = (id: string) => {
-    if (isSingle) return setChoice([id]);
-    return setChoice((before) => item.options.map((option) => option.id).filter((each) => (each === id) !== before.includes(each)));
-  };
+  const toggle = (id: string) => setChoice((before) => pressed(id, { isSingle, options: item.options, choice: before }));
   const check = () => {
     if (choice.length > 0 && !isSending) onAnswer({ choice: [...choice], ...(guessed && { guessed }) });
   };
@@ -38,21 +37,17 @@ export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
         check();
       }}
     >
-      <fieldset className={classes.item}>
-        <legend className={classes.stem}>
-          {item.stem} <span className={classes.hint}>{isSingle ? t('item.one') : t('item.all')}</span>
-        </legend>
-        {item.options.map(({ id, text }, place) => (
-          <label key={id} className={classes.option} data-chosen={choice.includes(id) || undefined}>
-            <input type={isSingle ? 'radio' : 'checkbox'} name={name} value={id} checked={choice.includes(id)} onChange={() => toggle(id)} />
-            <span>{text}</span>
-            <kbd className={classes.key} aria-hidden="true">
-              {place + 1}
-            </kbd>
-          </label>
-        ))}
-      </fieldset>
-      <Checkbox className={classes.guessed} size="md" label={t('item.guessed')} checked={guessed} onChange={(event) => setGuessed(event.currentTarget.checked)} />
+      <Question
+        stem={item.stem}
+        hint={isSingle ? t('item.one') : t('item.all')}
+        isSingle={isSingle}
+        name={name}
+        options={item.options}
+        choice={choice}
+        onChoose={setChoice}
+        behind={keyOf}
+      />
+      <Checkbox className={classes.guessed} label={t('item.guessed')} checked={guessed} onChange={(event) => setGuessed(event.currentTarget.checked)} />
       <div className={classes.acts}>
         <Button type="submit" size="lg" disabled={choice.length === 0} loading={isSending}>
           {t('item.check')}
@@ -63,5 +58,14 @@ export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
       </div>
       <p className={classes.keys}>{t('item.keys', { count: item.options.length })}</p>
     </form>
+  );
+}
+
+/** The key that ticks the option at this place. */
+function keyOf(place: number) {
+  return (
+    <kbd className={classes.key} aria-hidden="true">
+      {place + 1}
+    </kbd>
   );
 }

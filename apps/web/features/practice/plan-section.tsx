@@ -1,13 +1,14 @@
 // When is the exam, how many minutes a day are there, and will that do?
-import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays } from '#libs/kernel/calendar.js';
 import { api, call } from '../../api/client.js';
 import { notify } from '../../frame/notices.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { Practice, PracticePlan } from './contract.js';
 import { forecastSentence } from './forecast-words.js';
 import classes from './practice.module.css';

@@ -1,7 +1,7 @@
 // How is a word practised: seen, thought about, looked up, rated?
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.js';
 import type { PracticeCard, Rating } from './contract.js';
 import classes from './practice.module.css';
 import { useKeys } from './use-keys.js';

@@ -4,7 +4,7 @@ import { defineWords } from '../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const usePracticeWords = defineWords('practice', english, portuguese);
+export const usePracticeWords = defineWords(english, portuguese);
 
 defineProblems(
   {

@@ -1,7 +1,7 @@
 // How does one academy stand with the register?
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { writeDay } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { Status, type StatusIcon, type StatusTone } from '../../ui/status.js';
 import { academyMoves, type AcademyMove, type AcademyState } from '#libs/academies/core/academy-state.js';

@@ -1,5 +1,4 @@
 // How does the registrar admit, suspend, reinstate or close an academy?
-import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
@@ -7,6 +6,7 @@ import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import type { AcademyMove } from '#libs/academies/core/academy-state.js';
 import { noName } from '#libs/identity/core/tombstone.js';
+import { Textarea } from '../../ui/textarea.js';
 import type { RegisteredAcademy } from './contract.js';
 import { registeredAcademiesQuery } from './queries.js';
 import { useRegistrarWords } from './words.js';

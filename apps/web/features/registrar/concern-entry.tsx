@@ -1,10 +1,10 @@
 // What did somebody report, and what is to be done with it?
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import { notify } from '../../frame/notices.js';
 import { writeMoment } from '../../i18n/written.js';
+import { Button } from '../../ui/button.js';
 import { CertificateNumber } from '../../ui/certificate-number.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Status, type StatusIcon, type StatusTone } from '../../ui/status.js';

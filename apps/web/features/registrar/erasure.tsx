@@ -1,14 +1,15 @@
 // How does the registrar have somebody's details removed who asked for it in writing?
-import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import type { Certificate, Hindrance } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
+import { Button } from '../../ui/button.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
+import { TextInput } from '../../ui/text-input.js';
 import classes from './erasure.module.css';
 import { useRegistrarWords } from './words.js';
 

@@ -1,17 +1,19 @@
 // How does the registrar let somebody decide who taught or assessed the trainee?
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { Page } from '../../frame/page.js';
+import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { LoadedPart } from '../../ui/loaded-part.js';
+import { NativeSelect } from '../../ui/native-select.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import { StatusNote } from '../../ui/status.js';
 import { exceptionReasons, type ExceptionReason } from '#libs/certification/core/impartiality.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { ExceptionWish, RegisteredAcademy } from './contract.js';
 import { registeredAcademiesQuery } from './queries.js';
 import { useRegistrarWords } from './words.js';

@@ -1,8 +1,9 @@
 // How does the registrar find a certificate by its number?
-import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readNumber, withDashes } from '#libs/certification/core/certificate-number.js';
+import { Button } from '../../ui/button.js';
+import { TextInput } from '../../ui/text-input.js';
 import classes from './number-search.module.css';
 import { useRegistrarWords } from './words.js';
 
@@ -37,7 +38,7 @@ export function NumberSearch({ initial }: { readonly initial: string }) {
         spellCheck={false}
         required
         placeholder="XXXXX-XXXXX-XXXXX"
-        classNames={{ input: classes.input ?? '' }}
+        className={classes.input}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         error={fault}

@@ -1,7 +1,7 @@
 // What does the studio write on its complaint card about the legal limit?
-import { TextInput } from '@mantine/core';
 import { limitState, nextCheck, type NotedLimit } from '#libs/anatomy/complaint-clock.js';
 import { writeDay } from '../../../i18n/written.js';
+import { TextInput } from '../../../ui/text-input.js';
 import classes from './figure.module.css';
 import { useComplaintWords } from './words.js';
 
@@ -9,8 +9,6 @@ export interface LimitCardProps {
   readonly noted: NotedLimit;
   readonly onChange: (noted: NotedLimit) => void;
 }
-
-const tall = { input: { minHeight: '2.75rem' } };
 
 export function LimitCard({ noted, onChange }: LimitCardProps) {
   const { t, locale } = useComplaintWords();
@@ -23,14 +21,13 @@ export function LimitCard({ noted, onChange }: LimitCardProps) {
           label={t('third.days')}
           inputMode="numeric"
           autoComplete="off"
-          styles={tall}
           value={noted.days === null ? '' : String(noted.days)}
           onChange={(event) => {
             const digits = event.currentTarget.value.replaceAll(/\D/g, '').slice(0, 3);
             onChange({ ...noted, days: digits === '' ? null : Number(digits) });
           }}
         />
-        <TextInput label={t('third.checkedOn')} type="date" styles={tall} value={noted.checkedOn} onChange={(event) => onChange({ ...noted, checkedOn: event.currentTarget.value })} />
+        <TextInput label={t('third.checkedOn')} type="date" value={noted.checkedOn} onChange={(event) => onChange({ ...noted, checkedOn: event.currentTarget.value })} />
       </div>
       <output className={classes.state} data-state={state}>
         {state === 'noted' && next ? t('third.noted', { count: noted.days ?? 0, day: writeDay(noted.checkedOn, locale), next: writeDay(next, locale) }) : t(state === 'undated' ? 'third.undated' : 'third.unchecked')}

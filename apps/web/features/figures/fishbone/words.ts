@@ -3,4 +3,4 @@ import { defineWords } from '../../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const useFishboneWords = defineWords('figure-fishbone', english, portuguese);
+export const useFishboneWords = defineWords(english, portuguese);

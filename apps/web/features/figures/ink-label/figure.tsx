@@ -1,7 +1,7 @@
 // How does a learner read one ink label and judge three more?
 import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { compare, inkLabels, labelIds, labelParts, readIn, standingOf, type LabelId, type LabelPart } from '#libs/anatomy/ink-label.js';
+import { Button } from '../../../ui/button.js';
 import { Frame } from '../frame.js';
 import { OptionRow } from '../option-row.js';
 import { Description } from './description.js';
@@ -49,7 +49,7 @@ function Judged({ id }: { readonly id: Exclude<LabelId, 'a'> }) {
       <LabelSheet id={id} standings={compared ? standingsOf(id) : null} />
       {!compared && <MarkList marked={marked} onToggle={toggle} />}
       <p className={classes.result}>
-        <Button variant="default" size="md" mih="2.75rem" onClick={() => setCompared((before) => !before)}>
+        <Button variant="default" size="md" onClick={() => setCompared((before) => !before)}>
           {t(compared ? 'again' : 'compare')}
         </Button>
         <output>{compared && answer}</output>

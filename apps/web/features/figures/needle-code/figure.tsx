@@ -1,7 +1,7 @@
 // What does the code on a cartridge say?
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { decodeNeedleCode } from '#libs/anatomy/needle-code.js';
+import { TextInput } from '../../../ui/text-input.js';
 import { Frame } from '../frame.js';
 import { OptionRow } from '../option-row.js';
 import { CodeInWords } from './code-in-words.js';

@@ -3,4 +3,4 @@ import { defineWords } from '../../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const useNeedleCodeWords = defineWords('figure-needle-code', english, portuguese);
+export const useNeedleCodeWords = defineWords(english, portuguese);

@@ -1,5 +1,4 @@
 // How does one symbol on a pack look?
-import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SymbolId } from '#libs/anatomy/packaging-symbols.js';
 import classes from './figure.module.css';
@@ -16,7 +15,7 @@ export function PackSymbol({ id, label }: PackSymbolProps) {
       <svg viewBox="0 0 150 92" className={classes.symbol} aria-hidden="true">
         {strokes[id]}
       </svg>
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <span className={classes.spoken}>{label}</span>
     </>
   );
 }

@@ -3,4 +3,4 @@ import { defineWords } from '../../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const usePigmentWords = defineWords('figure-pigment-over-time', english, portuguese);
+export const usePigmentWords = defineWords(english, portuguese);

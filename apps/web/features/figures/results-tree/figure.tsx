@@ -1,7 +1,7 @@
 // Which way leads from a bad result to the right person, question by question?
 import { useRef, useState } from 'react';
-import { Button } from '@mantine/core';
 import { questions, walk } from '#libs/anatomy/results-tree.js';
+import { Button } from '../../../ui/button.js';
 import { Frame } from '../frame.js';
 import { useBranchWords, type BranchId } from './branch-words.js';
 import { Description } from './description.js';
@@ -45,10 +45,10 @@ export function Drawing() {
       {steps.length > 0 && (
         <>
           <p className={classes.moves}>
-            <Button variant="default" size="md" mih="2.75rem" onClick={() => go(answers.slice(0, -1))}>
+            <Button variant="default" size="md" onClick={() => go(answers.slice(0, -1))}>
               {t('back')}
             </Button>
-            <Button variant="default" size="md" mih="2.75rem" onClick={() => go([])}>
+            <Button variant="default" size="md" onClick={() => go([])}>
               {t('restart')}
             </Button>
           </p>

@@ -1,7 +1,7 @@
 // How does a learner put findings on the map, correct them in the open and compare?
-import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { compareMap, findings, meaningAt, put, sitting, strike, zones, type Entry, type Finding, type Wanted, type Zone } from '#libs/anatomy/scalp-map.js';
+import { Button } from '../../../ui/button.js';
 import classes from './figure.module.css';
 import { ScalpForm } from './scalp-form.js';
 import { Sign } from './sign.js';
@@ -52,13 +52,13 @@ export function MapForm() {
         </select>
       </div>
       <p className={classes.moves}>
-        <Button size="md" mih={44} onClick={() => change(put(entries, finding, zone))}>
+        <Button size="md" onClick={() => change(put(entries, finding, zone))}>
           {t('put')}
         </Button>
-        <Button size="md" mih={44} variant="default" onClick={() => setCompared(true)}>
+        <Button size="md" variant="default" onClick={() => setCompared(true)}>
           {t('compare')}
         </Button>
-        <Button size="md" mih={44} variant="default" onClick={() => change([])}>
+        <Button size="md" variant="default" onClick={() => change([])}>
           {t('fresh')}
         </Button>
       </p>

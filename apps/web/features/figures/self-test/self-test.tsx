@@ -1,6 +1,6 @@
 // How does a learner go through the questions of a figure, one after the other?
-import { Button } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
+import { Button } from '../../../ui/button.js';
 import { AnswerButtons, AnswerDots } from './answer-buttons.js';
 import classes from './self-test.module.css';
 import { useSelfTestWords } from './words.js';
@@ -67,7 +67,7 @@ export function SelfTest<Answer extends string>({ questions, onAnswers, onAgain 
             onChoose={(answer) => set([...answers, answer])}
           />
           {answers[index] && (
-            <Button size="md" mih={44} variant="default" className={classes.next} onClick={() => go(index + 1)}>
+            <Button size="md" variant="default" className={classes.next} onClick={() => go(index + 1)}>
               {index + 1 < questions.length ? t('next') : t('result')}
             </Button>
           )}
@@ -77,7 +77,7 @@ export function SelfTest<Answer extends string>({ questions, onAnswers, onAgain 
           <p>{t('score', { right, total: questions.length })}</p>
           <Button
             size="md"
-            mih={44}
+           
             variant="default"
             onClick={() => {
               set([]);

@@ -3,4 +3,4 @@ import { defineWords } from '../../../i18n/define-words.js';
 import { english } from './words.en.js';
 import { portuguese } from './words.pt-PT.js';
 
-export const useSpeedWords = defineWords('figure-speed-and-spacing', english, portuguese);
+export const useSpeedWords = defineWords(english, portuguese);

@@ -1,7 +1,7 @@
 // How does a learner sort the findings, one card after the other?
 import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { decisions, findingOf, findings, judge, type Decision, type FindingId } from '#libs/anatomy/triage.js';
+import { Button } from '../../../ui/button.js';
 import classes from './figure.module.css';
 import { Lamp } from './lamp.js';
 import { useTriageWords } from './words.js';
@@ -39,7 +39,7 @@ export function Cards() {
       </fieldset>
       <output className={classes.answer}>{answer && <Judged id={id} answer={answer} />}</output>
       <p className={classes.goOn}>
-        <Button variant="default" size="md" mih="2.75rem" aria-disabled={answer === undefined} onClick={goOn}>
+        <Button variant="default" size="md" aria-disabled={answer === undefined} onClick={goOn}>
           {t(isLast ? 'restart' : 'next')}
         </Button>
         {answers.length > 0 && <span>{t('score', { right, answered: answers.length })}</span>}

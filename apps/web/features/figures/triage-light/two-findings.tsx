@@ -1,12 +1,11 @@
 // What is decided when one client brings two findings?
 import { useState } from 'react';
-import { NativeSelect } from '@mantine/core';
 import { decide, decisions, findings, type FindingId } from '#libs/anatomy/triage.js';
+import { NativeSelect } from '../../../ui/native-select.js';
 import classes from './figure.module.css';
 import { Lamp } from './lamp.js';
 import { useTriageWords } from './words.js';
 
-const tall = { input: { minHeight: '2.75rem' } };
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function TwoFindings() {
@@ -18,8 +17,8 @@ export function TwoFindings() {
   const chosen = first === second ? [first] : [first, second];
   return (
     <div className={classes.two}>
-      <NativeSelect label={t('first')} size="md" styles={tall} value={first} data={options} onChange={(event) => setFirst(event.currentTarget.value as FindingId)} />
-      <NativeSelect label={t('second')} size="md" styles={tall} value={second} data={options} onChange={(event) => setSecond(event.currentTarget.value as FindingId)} />
+      <NativeSelect label={t('first')} size="md" value={first} data={options} onChange={(event) => setFirst(event.currentTarget.value as FindingId)} />
+      <NativeSelect label={t('second')} size="md" value={second} data={options} onChange={(event) => setSecond(event.currentTarget.value as FindingId)} />
       <div className={classes.row} aria-hidden="true">
         {decisions.map((decision) => (
           <Lamp key={decision} decision={decision} lit={decision === together} />

@@ -1,4 +1,5 @@
 // Do the marks in a lesson become what a reader can use, and nothing else?
+import { figureClaims } from '#libs/anatomy/figures.js';
 import { lessonMarks, type MarkdownNode } from './lesson-marks.js';
 
 const restsOn: Record<string, string[]> = { 'C1.01': ['S08'], 'C1.02': ['S08', 'S09'], 'C7.10': ['S107'] };
@@ -41,7 +42,7 @@ describe('a lesson', () => {
 
   it('gives a figure its id', () => {
     const [figure] = marked({ type: 'leafDirective', name: 'figure', attributes: { id: 'scalp-section' }, children: [] });
-    expect(figure?.data).toEqual({ hName: 'lesson-figure', hProperties: { figure: 'scalp-section' } });
+    expect(figure?.data).toEqual({ hName: 'lesson-figure', hProperties: { figure: 'scalp-section', claims: figureClaims['scalp-section'].join(' ') } });
   });
 
   it('marks a word that can be explained where it comes first, the longer one before the shorter, and not in a heading', () => {

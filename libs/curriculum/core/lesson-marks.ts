@@ -1,5 +1,6 @@
 // How does a lesson's Markdown become boxes, citations, explained words and headings that can be linked to?
-import { wordPattern } from '#libs/curriculum/core/glossary.js';
+import { figureClaims, figureIds, type FigureId } from '#libs/anatomy/figures.js';
+import { wordPattern } from './glossary.js';
 
 /** A node of the Markdown tree, as far as it is touched here. */
 export interface MarkdownNode {
@@ -23,7 +24,7 @@ export interface LessonMarks {
   readonly words: readonly string[];
 }
 
-/** A remark plugin, to run behind remark-directive. Raw HTML never gets here: the renderer drops it. */
+/** Changes a tree that was read with directives. Raw HTML in it is left alone: whoever draws the tree drops it. */
 export function lessonMarks({ sourcesOf, words }: LessonMarks) {
   return (tree: MarkdownNode): void => {
     walk(tree);
@@ -48,7 +49,8 @@ function directive(node: MarkdownNode): void {
     const element = boxes.has(name) ? 'lesson-box' : name === 'question' || name === 'answer' ? `lesson-${name}` : 'div';
     node.data = { hName: element, ...(element === 'lesson-box' ? { hProperties: { kind: name } } : {}) };
   } else if (type === 'leafDirective' && name === 'figure') {
-    node.data = { hName: 'lesson-figure', hProperties: { figure: node.attributes?.['id'] ?? '' } };
+    const id = node.attributes?.['id'] ?? '';
+    node.data = { hName: 'lesson-figure', hProperties: { figure: id, claims: figureIds.some((known) => known === id) ? figureClaims[id as FigureId].join(' ') : '' } };
   } else if (type === 'textDirective' || type === 'leafDirective') {
     // ":word" in running text is text
     node.children = [{ type: 'text', value: `${type === 'leafDirective' ? '::' : ':'}${name}` }, ...(node.children ?? [])];

@@ -1,0 +1,45 @@
+// Is what was typed saved?
+import { Button } from '../../ui/button.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { Status, type StatusIcon, type StatusTone } from '../../ui/status.js';
+import classes from './editor.module.css';
+import type { SaveState, WritingDesk } from './use-writing.js';
+import { useEditionWords } from './words.js';
+
+const looks: Readonly<Record<SaveState, readonly [StatusTone, StatusIcon]>> = {
+  clean: ['neutral', 'check'],
+  waiting: ['neutral', 'clock'],
+  saving: ['neutral', 'clock'],
+  saved: ['good', 'check'],
+  failed: ['bad', 'warning'],
+  stale: ['caution', 'warning'],
+};
+
+export function SaveLine({ desk: { state, savedAt, error, isRestored, save, discard } }: { readonly desk: WritingDesk }) {
+  const { t, locale } = useEditionWords();
+  const [tone, icon] = looks[state];
+  const time = savedAt?.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) ?? '';
+  return (
+    <div className={classes.saving}>
+      <output aria-live="polite">
+        <Status tone={tone} icon={icon}>
+          {t(`editor.state.${state}`, { time })}
+        </Status>
+      </output>
+      {(state === 'waiting' || state === 'failed') && (
+        <Button variant="default" size="sm" onClick={() => void save()}>
+          {t('editor.saveNow')}
+        </Button>
+      )}
+      {isRestored && (
+        <p className={classes.restored}>
+          {t('editor.restored')}{' '}
+          <Button variant="default" size="sm" onClick={discard}>
+            {t('editor.discard')}
+          </Button>
+        </p>
+      )}
+      <ProblemNote error={error} />
+    </div>
+  );
+}

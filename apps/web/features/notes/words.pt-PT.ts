@@ -1,0 +1,63 @@
+// What do the notes beside lessons say, in European Portuguese?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  bar: {
+    label: 'Marcar esta passagem',
+    highlight: 'Realçar',
+    note: 'Anotar',
+    hint: 'Passagem selecionada. Prima Tab para a realçar ou para escrever uma nota.',
+    tooLong: 'É demasiado para marcar de uma vez. Escolha uma passagem mais curta.',
+    marked: 'Realçado',
+  },
+  addTo: 'Escrever uma nota em «{{section}}»',
+  card: {
+    label: 'A sua nota',
+    text: 'Nota',
+    placeholder: 'Escreva ao lado',
+    close: 'Fechar',
+    remove: 'Eliminar',
+    onSection: 'Na secção «{{section}}»',
+    onLesson: 'No início da lição',
+  },
+  state: {
+    draft: 'Fica guardada assim que escrever.',
+    saving: 'A guardar …',
+    saved: 'Guardada',
+    unsaved: 'Ainda não está guardada. Fica neste dispositivo e segue quando houver ligação.',
+    unkept: 'Não está guardada, e este navegador nada conserva: deixe esta página aberta até haver ligação.',
+    refused: 'Não foi guardada.',
+  },
+  left: {
+    was: 'Esta nota foi alterada noutra página ou noutro dispositivo. Aqui tinha escrito:',
+    use: 'Usar o que escrevi aqui',
+    drop: 'Deixar como está',
+  },
+  cameBack: 'Não foi eliminada: entretanto foi alterada noutra página ou noutro dispositivo.',
+  deleted: 'Nota eliminada.',
+  undo: 'Anular',
+  hide: 'Ocultar',
+  list: {
+    title: 'As suas notas',
+    lead: 'Mais ninguém as vê.',
+    empty: 'Selecione uma passagem para a realçar, ou prima o lápis ao lado de um título para escrever uma nota. Mais ninguém as vê.',
+    changed: 'Esta passagem mudou desde que a marcou.',
+    languages: { en: 'Feita no texto em inglês.', 'pt-PT': 'Feita no texto em português.' },
+    goTo: 'Ir para «{{passage}}»',
+    edit: 'Editar',
+    open: 'Escrever uma nota',
+    all: 'Todas as suas notas neste programa',
+  },
+  page: {
+    title: 'As suas notas',
+    lead: 'O que marcou e escreveu em «{{programme}}». Mais ninguém o vê.',
+    count_one: '{{count}} nota',
+    count_other: '{{count}} notas',
+    search: 'Palavras a procurar',
+    none: 'Nenhuma nota tem «{{wanted}}». Experimente menos palavras, ou mais curtas.',
+    empty: 'Ainda nada. Abra uma lição e selecione uma passagem para a marcar.',
+    toSection: 'Ir para a secção',
+    print: 'Imprimir',
+    lost: 'Lição {{code}}, que esta versão do programa não tem',
+  },
+};

@@ -1,0 +1,76 @@
+// What lies before somebody who writes an edition: the draft, the programme's lessons, and what they must keep?
+import { Injectable } from '@nestjs/common';
+import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
+import { PeopleReader } from '#libs/identity/people.reader.js';
+import type { AskedParagraph, EditionSurroundings } from './core/check-edition.js';
+import type { Claim } from './core/claim.js';
+import { EditionVersionsStore } from './edition-versions.store.js';
+import { EditionsStore, type EditionDraft } from './editions.store.js';
+import { editionLessonChanged, editionPublished, editionUnknown } from './errors.js';
+import { ProgrammesStore, type ProgrammeFacts, type PublishedClaim, type WholeLesson } from './programmes.store.js';
+
+export interface LessonSurroundings extends EditionSurroundings {
+  readonly base: WholeLesson | null;
+}
+
+/** One step of the verbs of editions; runs in their transaction, in the academy's name. */
+@Injectable()
+export class EditionDesk {
+  constructor(
+    private readonly editions: EditionsStore,
+    private readonly versions: EditionVersionsStore,
+    private readonly programmes: ProgrammesStore,
+    private readonly items: PracticeItemsReader,
+    private readonly people: PeopleReader,
+  ) {}
+
+  /** A draft that may be changed. 404 `not-found`; 409 `edition-published`. */
+  async draft(academyId: string, editionId: string): Promise<EditionDraft> {
+    const draft = await this.editions.byId(academyId, editionId);
+    if (draft) return draft;
+    const [published] = await this.versions.ofAcademy(academyId, editionId);
+    throw published ? editionPublished() : editionUnknown();
+  }
+
+  /** The register's newest version of the programme; the same as `base` when that is it. */
+  async newest(base: ProgrammeFacts): Promise<ProgrammeFacts> {
+    return (await this.programmes.published(null)).find(({ code }) => code === base.code) ?? base;
+  }
+
+  async base(baseId: string): Promise<ProgrammeFacts> {
+    const [base] = await this.programmes.published([baseId]);
+    if (!base) throw editionUnknown();
+    return base;
+  }
+
+  /** What the lessons of these codes are measured against, by code. */
+  async surroundings(baseId: string, codes: readonly string[]): Promise<ReadonlyMap<string, LessonSurroundings>> {
+    const [lessons, claims, asked] = await Promise.all([this.versions.lessons(baseId, codes), this.programmes.claims(baseId, null), this.#asked(baseId)]);
+    const known = new Map(claims.map((claim) => [claim.id, claimOf(claim)]));
+    return new Map(codes.map((code) => [code, { base: lessons.find((lesson) => lesson.code === code) ?? null, claims: known, asked: asked.get(code) ?? [] }]));
+  }
+
+  /** The refusal to somebody who did not see the newest of a lesson. */
+  async changed(editionId: string, code: string): Promise<Error> {
+    const now = await this.editions.lesson(editionId, code);
+    const changedBy = now ? await this.nameOf(now.changedBy) : null;
+    return editionLessonChanged({ code, revision: now?.revision ?? 0, changedBy, changedAt: now?.changedAt.toISOString() ?? null });
+  }
+
+  async nameOf(personId: string): Promise<string | null> {
+    return (await this.people.byIds([personId])).get(personId)?.name ?? null;
+  }
+
+  /** By the lesson's code. */
+  async #asked(baseId: string): Promise<ReadonlyMap<string, readonly AskedParagraph[]>> {
+    const modules = await this.programmes.modules(baseId);
+    const asked = new Map<string, AskedParagraph[]>();
+    for (const { paragraph, items, claims } of await this.items.paragraphs(modules.flatMap(({ quizItems }) => quizItems))) {
+      const [code = '', anchor = ''] = paragraph.split('#');
+      asked.set(code, [...(asked.get(code) ?? []), { anchor, items, claims: claims ?? [] }]);
+    }
+    return asked;
+  }
+}
+
+const claimOf = ({ retiredAt, reason, ...claim }: PublishedClaim): Claim => ({ ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } });
