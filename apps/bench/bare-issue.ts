@@ -9,7 +9,16 @@ import { dayIn } from '#libs/kernel/calendar.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import { legalName, type PlantedAcademy, type PlantedTrainee } from './plant-certifiable.js';
 
-export type BareIssue = readonly { readonly name: string; readonly text: string; readonly values: unknown[] }[];
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+export interface BareIssue {
+  readonly leaf: Uint8Array;
+  readonly statements: readonly Statement[];
+}
 
 /** The very statements of the stores, so that both sides have PostgreSQL do the same. */
 const texts = {
@@ -67,7 +76,7 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
   };
   const history = JSON.stringify([{ day, state: 'in-force', until: null, reason: null }]);
   const statement = (name: keyof typeof texts, ...values: unknown[]) => ({ name, text: texts[name], values });
-  return [
+  const statements = [
     statement('context', staff.certifier, academyId, 'off'),
     statement('key', staff.certifier, key, randomBytes(32), certificateId),
     statement('decision', decisionId, enrolmentId, academyId, personId, staff.certifier, enrolmentId, null, JSON.stringify(evidence), at, null),
@@ -84,10 +93,14 @@ export function prepareBareIssue(academy: PlantedAcademy, { personId, enrolmentI
       'Academia do Ponto', 'Porto', 'PT', 'admitted', eventId, text, hash, eventId, saltCertificate, saltFacts, saltHolder, status.list, status.index, at, history,
     ), // prettier-ignore
   ];
+  return { leaf, statements };
 }
 
+/** The same, with its leaf in another log. */
+export const withLeafIn = ({ leaf, statements }: BareIssue, other: Statement): BareIssue => ({ leaf, statements: statements.map((one) => (one.name === 'intake' ? other : one)) });
+
 /** One transaction on one connection of the pool; an error leaves nothing behind. */
-export async function issueBare(pool: pg.Pool, statements: BareIssue): Promise<void> {
+export async function issueBare(pool: pg.Pool, { statements }: BareIssue): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');

@@ -1,6 +1,7 @@
 // How many certificates a second are issued over HTTP, beside the least that could write them?
 import pg from 'pg';
-import { issueBare, prepareBareIssue, type BareIssue } from './bare-issue.js';
+import { issueBare, prepareBareIssue, withLeafIn, type BareIssue } from './bare-issue.js';
+import { BareLog } from './bare-log.js';
 import { heading, row, type Figures } from './figures.js';
 import { ask, type Sender } from './http-client.js';
 import { legalName, plantAcademy, plantSession, plantTrainees, type PlantedTrainee } from './plant-certifiable.js';
@@ -28,28 +29,34 @@ interface Sides {
   /** What the clock of the other side does not count, and what it does. */
   readonly prepare: (trainee: PlantedTrainee) => BareIssue;
   readonly bare: (prepared: BareIssue) => Promise<void>;
+  /** Waits for a bare log as well. */
+  readonly logged: (prepared: BareIssue) => Promise<void>;
 }
 
-async function compare(trainees: readonly PlantedTrainee[], { ours, prepare, bare }: Sides): Promise<void> {
+async function compare(trainees: readonly PlantedTrainee[], { ours, prepare, bare, logged }: Sides): Promise<void> {
   let taken = 0;
   for (const { clients, certificates } of loads) {
     const measured: Figures[] = [];
     const baseline: Figures[] = [];
+    const least: Figures[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const next = trainees.slice(taken, (taken += certificates));
       const figures = await workThrough(next, clients, ours);
       const figuresOfBare = await workThrough(next.map(prepare), clients, bare);
+      const figuresOfLogged = await workThrough(next.map(prepare), clients, logged);
       if (round === 0) continue;
       measured.push(figures);
       baseline.push(figuresOfBare);
+      least.push(figuresOfLogged);
     }
     console.log(row(String(clients), measured, baseline));
+    console.log(row(`${clients} bare log`, least, baseline));
   }
 }
 
 export async function benchIssue(): Promise<void> {
   const bench = await setUpWorkbench();
-  let pool: pg.Pool | undefined;
+  const pools: pg.Pool[] = [];
   try {
     const environment: Record<string, string> = { ...serverEnvironment(bench), RUN_WORKER: 'false' };
     await runProgram('apps/cli/main.js', ['seed'], environment);
@@ -58,21 +65,28 @@ export async function benchIssue(): Promise<void> {
       const academy = await plantAcademy(client);
       return { academy, trainees: await plantTrainees(client, academy, wanted), cookie: await plantSession(client, academy.staff.certifier) };
     });
-    // Of its own, so that no sequencer works on the leaves that it writes.
-    const { appUrl } = await bench.copy('bare');
-    const bare = (pool = new pg.Pool({ connectionString: appUrl, max: connections }));
+    // Of their own, so that no sequencer works on the leaves that they write.
+    const [bareUrls, loggedUrls] = [await bench.copy('bare'), await bench.copy('logged')];
+    const pool = (connectionString: string): pg.Pool => {
+      const opened = new pg.Pool({ connectionString, max: connections });
+      pools.push(opened);
+      return opened;
+    };
+    const [bare, logged] = [pool(bareUrls.appUrl), pool(loggedUrls.appUrl)];
+    const bareLog = await BareLog.open(pool(loggedUrls.superuserUrl), `${bench.anchorFolder}-bare`);
     const { url } = await bench.start('apps/api/main.js', environment);
     const certifier: Sender = { url, cookie, origin: environment['PUBLIC_URL'] ?? '' };
 
     console.log(`issuing with its place in the ledger, ${rounds} rounds in turn; jobs wait; ${loads.map(({ clients, certificates }) => `${certificates} certificates by ${clients}`).join(', ')}`);
-    console.log(heading('Dermark', `bare transaction, prepared, ${connections} connections`));
+    console.log(heading('Dermark, or bare transaction and log', `bare transaction, prepared, ${connections} connections`));
     await compare(trainees, {
       ours: (trainee) => issue(certifier, academy.id, trainee),
       prepare: (trainee) => prepareBareIssue(academy, trainee),
       bare: (prepared) => issueBare(bare, prepared),
+      logged: (prepared) => bareLog.append(prepared.leaf, (statement) => issueBare(logged, withLeafIn(prepared, statement))),
     });
   } finally {
-    await pool?.end();
+    for (const pool of pools) await pool.end();
     await bench.close();
   }
 }

@@ -12,6 +12,7 @@ import { Sequencer } from '#libs/ledger/sequencer.js';
 import { readConfig } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
+import { BareLog } from './bare-log.js';
 import { heading, median, row, type Figures } from './figures.js';
 import { leafLength, plantLog } from './plant-log.js';
 import { asSuperuser, serverEnvironment, setUpWorkbench, type Workbench } from './workbench.js';
@@ -63,19 +64,31 @@ async function openLog(bench: Workbench, size: number, opened: INestApplicationC
 
 const times = (count: number): null[] => Array.from({ length: count }, () => null);
 
-async function compare(logs: readonly Log[], insert: () => Promise<void>): Promise<void> {
-  console.log(heading('Dermark', 'bare INSERT that commits, prepared, a connection for each'));
+/** Both prepared, with a connection for each caller. */
+interface Baselines {
+  readonly insert: () => Promise<void>;
+  readonly append: () => Promise<void>;
+}
+
+async function compare(logs: readonly Log[], { insert, append }: Baselines): Promise<void> {
+  console.log(heading('Dermark, or a bare log', 'bare INSERT that commits'));
   for (const { callers, appends } of loads) {
     const baseline: Figures[] = [];
+    const least: Figures[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const bare = await workThrough(times(appends), callers, insert);
-      if (round > 0) baseline.push(bare);
+      const leastOfLog = await workThrough(times(appends), callers, append);
+      if (round > 0) {
+        baseline.push(bare);
+        least.push(leastOfLog);
+      }
       for (const log of logs) {
         const figures = await workThrough(times(appends), callers, log.append);
         if (round > 0) log.appends.get(callers)?.push(figures);
       }
     }
     for (const log of logs) console.log(row(`${callers} at ${log.size}`, log.appends.get(callers) ?? [], baseline));
+    console.log(row(`${callers} bare log`, least, baseline));
   }
   for (let round = 0; round <= rounds; round += 1) {
     for (const log of logs) {
@@ -105,7 +118,10 @@ export async function benchLedger(): Promise<void> {
     for (const size of process.argv.includes('--ten-million') ? [small, large, huge] : [small, large]) logs.push(await openLog(bench, size, opened));
     await pool.query('create table bare (id uuid primary key, leaf bytea not null)');
     console.log(`leaves of ${leafLength} bytes, each appended in a transaction of its own and waited for until a checkpoint covers it; ${rounds} rounds in turn of ${loads.map(({ callers, appends }) => `${appends} by ${callers}`).join(', ')}`);
-    await compare(logs, async () => void (await pool.query({ name: 'insert', text: 'insert into bare (id, leaf) values ($1, $2)', values: [v7(), randomBytes(leafLength)] })));
+    const insert = async () => void (await pool.query({ name: 'insert', text: 'insert into bare (id, leaf) values ($1, $2)', values: [v7(), randomBytes(leafLength)] }));
+    const bareLog = await BareLog.open(pool, `${bench.anchorFolder}-bare`);
+    const append = () => bareLog.append(randomBytes(leafLength), async (statement) => void (await pool.query(statement)));
+    await compare(logs, { insert, append });
     tellGrowth(logs);
   } finally {
     await pool.end();
