@@ -245,6 +245,7 @@ describe('issuing in one go', () => {
       const id = await submit(rows, mode);
       expect(await worked(id)).toMatchObject({ ...meanwhile, refused: 0 });
       expect(await pauses(id)).toEqual(waits);
+      expect((await read(id)).rows.map(({ nextTryAt }) => nextTryAt !== null)).toEqual(waits.map(([, minutes]) => minutes !== null));
       // The pause is not over.
       await world.app.get(WorkThroughBatches).all();
       expect(await pauses(id)).toEqual(waits);
@@ -254,7 +255,9 @@ describe('issuing in one go', () => {
         expect((await pauses(id))[1]).toEqual([tries, minutes]);
       }
       await passed(id);
-      expect((await worked(id)).rows.map(({ refusal }) => refusal)).toEqual(end);
+      const settled = (await worked(id)).rows;
+      expect(settled.map(({ refusal }) => refusal)).toEqual(end);
+      expect(settled.map(({ nextTryAt }) => nextTryAt)).toEqual([null, null, null]);
       await mended();
       expect((await worked(await submit(mode === 'each' ? [broken] : rows, mode))).rows.map(({ state }) => state)).toEqual(Array(mode === 'each' ? 1 : 3).fill('issued'));
     });

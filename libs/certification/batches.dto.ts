@@ -75,6 +75,7 @@ export class BatchRowView {
   @ApiProperty({ description: 'As the academy calls the trainee.' }) readonly traineeName: string;
   @ApiProperty({ enum: batchRowStates }) readonly state: BatchRowState;
   @ApiProperty({ enum: batchRefusals, nullable: true, description: '`others-refused`: nothing was wrong with this one, but all belonged together.' }) readonly refusal: BatchRefusal | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Of one that waits because something failed that is not its own fault: when it is tried again.' }) readonly nextTryAt: string | null;
   @ApiProperty({ type: BatchCertificateView, nullable: true }) readonly certificate: BatchCertificateView | null;
 }
 
@@ -115,11 +116,12 @@ export const batchView = (batch: BatchRead): BatchView => ({
   next: batch.next,
 });
 
-const rowView = ({ place, enrolmentId, knownAs, state, refusal, certificateId: id, number }: ShownBatchRow): BatchRowView => ({
+const rowView = ({ place, enrolmentId, knownAs, state, refusal, nextTryAt, certificateId: id, number }: ShownBatchRow): BatchRowView => ({
   place,
   enrolmentId,
   traineeName: knownAs,
   state,
   refusal,
+  nextTryAt: state === 'waiting' ? (nextTryAt?.toISOString() ?? null) : null,
   certificate: id === null || number === null ? null : { id, number: withDashes(number), receiptUrl: `/v1/certificates/${id}/receipt`, pdfUrl: `/v1/certificates/${id}/pdf` },
 });

@@ -15,7 +15,7 @@ export type BatchCounts = Readonly<Record<BatchRowState, number>> & {
 export type CountedBatch = IssuingBatch & BatchCounts;
 
 /** A row with what is shown of it. */
-export interface ShownBatchRow extends BatchWish, Pick<IssuingBatchRow, 'state' | 'certificateId' | 'refusal'> {
+export interface ShownBatchRow extends BatchWish, Pick<IssuingBatchRow, 'state' | 'certificateId' | 'refusal' | 'nextTryAt'> {
   /** As the academy calls the trainee. */
   readonly knownAs: string;
   readonly number: string | null;
@@ -78,7 +78,7 @@ export class BatchesStore {
 
   rows({ batchId, state, after, limit }: RowsWanted): Promise<ShownBatchRow[]> {
     return this.db.query(
-      `select r.place, r.enrolment_id as "enrolmentId", r.name_check_id as "nameCheckId", r.state, r.certificate_id as "certificateId", r.refusal,
+      `select r.place, r.enrolment_id as "enrolmentId", r.name_check_id as "nameCheckId", r.state, r.certificate_id as "certificateId", r.refusal, r.next_try_at as "nextTryAt",
          e.known_as as "knownAs", c.number
          from issuing_batch_row r join enrolment e on e.id = r.enrolment_id left join certificate c on c.id = r.certificate_id
         where r.batch_id = $1 and ($2::text is null or r.state = $2) and r.place > $3 order by r.place limit $4`,

@@ -3,8 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
+import { isInForce } from '#libs/certification/core/certificate-state.js';
 import { CheckCertificate, type CheckAnswer } from './check-certificate.js';
-import { numberUnknown } from './errors.js';
+import { notInForce, numberUnknown } from './errors.js';
 import { markImage } from './mark-image.js';
 import { Posters } from './posters.js';
 import { PublicPages } from './public-pages.js';
@@ -44,14 +45,16 @@ export class MarkRoutes implements OnModuleInit {
     return reply.status(statusOf(answer)).send(markImage(reader, answer));
   }
 
-  /** 404 `number-unknown` and the other refusals of the check; also when the name was removed. */
+  /** 404 `number-unknown` and the other refusals of the check, also when the name was removed; 409 `not-in-force`: nobody shall hang up what is not. */
   async #poster(request: Request, reply: FastifyReply): Promise<FastifyReply> {
     const answer = await this.check.run(request.params.number, request.ip);
     void reply.headers(this.pages.headers.data);
     if (answer.kind !== 'verdict' || !answer.verdict.finding) throw refusalOf(answer);
     const { verdict } = answer;
-    const holderName = answer.verdict.finding.entry.name;
+    const { entry, standing } = answer.verdict.finding;
+    const holderName = entry.name;
     if (holderName === null) throw numberUnknown({ status: verdict.status });
+    if (!isInForce(standing)) throw notInForce({ status: standing });
     const { locale, words } = readerFor(request);
     const checkUrl = `${this.pages.site.publicUrl}/check/${withDashes(verdict.number)}`;
     const bytes = await this.#posters.of(verdict, locale, async () => {

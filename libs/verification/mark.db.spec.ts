@@ -71,6 +71,16 @@ describe('the poster', () => {
     expect(new Set(posters.map(({ rawPayload }) => rawPayload.toString('latin1'))).size).toBe(1);
   });
 
+  it.each<[PlantedEntry, number]>([
+    [{ turns: [{ state: 'with-conditions' }] }, 200],
+    [{ turns: [{ state: 'suspended' }] }, 409],
+    [{ turns: [{ state: 'struck-off' }] }, 409],
+    [{ validUntil: '2026-03-15' }, 409],
+  ])('of a certificate with %j is answered with %i', async (entry, status) => {
+    const number = withDashes(await plantEntry(application.db, entry));
+    expect((await application.app.inject({ url: `/check/${number}/poster.pdf` })).statusCode).toBe(status);
+  });
+
   it('is not there for a certificate whose name was removed', async () => {
     const nameless = withDashes(await plantEntry(application.db, { name: null }));
     expect((await application.app.inject({ url: `/check/${nameless}/poster.pdf` })).statusCode).toBe(404);

@@ -3600,6 +3600,11 @@ export interface components {
              * @enum {string|null}
              */
             refusal: "already-certified" | "enrolment-withdrawn" | "academy-not-admitted" | "holder-barred" | "evidence-incomplete" | "name-not-confirmed" | "certifier-not-impartial" | "seen-name-outdated" | "certifier-not-granted" | "not-found" | "others-refused" | "failed-repeatedly" | null;
+            /**
+             * Format: date-time
+             * @description Of one that waits because something failed that is not its own fault: when it is tried again.
+             */
+            nextTryAt: string | null;
             certificate: components["schemas"]["BatchCertificateView"] | null;
         };
         BatchView: {

@@ -1,5 +1,6 @@
 // What became of one row of a batch?
 import { Link } from '@tanstack/react-router';
+import { writeMoment } from '../../i18n/written.js';
 import { CertificateNumber } from '../../ui/certificate-number.js';
 import { Row } from '../../ui/rows.js';
 import { Status } from '../../ui/status.js';
@@ -12,8 +13,8 @@ export interface BatchRowProps {
   readonly row: BatchRowResult;
 }
 
-export function BatchRow({ academyId, row: { enrolmentId, traineeName, state, refusal, certificate } }: BatchRowProps) {
-  const { t } = useCertificationWords();
+export function BatchRow({ academyId, row: { enrolmentId, traineeName, state, refusal, nextTryAt, certificate } }: BatchRowProps) {
+  const { t, locale } = useCertificationWords();
   const title =
     certificate === null ? (
       <Link to="/academies/$academyId/decisions/$enrolmentId" params={{ academyId, enrolmentId }}>
@@ -24,7 +25,8 @@ export function BatchRow({ academyId, row: { enrolmentId, traineeName, state, re
         {traineeName}
       </Link>
     );
-  return <Row title={title} about={certificate ? <Papers certificate={certificate} name={traineeName} /> : refusal && t(`batch.refusals.${refusal}`)} state={<RowStatus state={state} />} />;
+  const why = refusal ? t(`batch.refusals.${refusal}`) : nextTryAt && t('batch.triedAgain', { when: writeMoment(nextTryAt, locale) });
+  return <Row title={title} about={certificate ? <Papers certificate={certificate} name={traineeName} /> : why} state={<RowStatus state={state} />} />;
 }
 
 function Papers({ certificate, name }: { readonly certificate: NonNullable<BatchRowResult['certificate']>; readonly name: string }) {

@@ -41,6 +41,7 @@ export const englishBatch = {
   progress_other: '{{done}} of {{total}} done',
   someIssued_one: '{{issued}} of {{total}} issued',
   someIssued_other: '{{issued}} of {{total}} issued',
+  triedAgain: 'Something failed that has nothing to do with this trainee. Tried again: {{when}}.',
   goesOn: 'It goes on by itself. You can close this page and come back to it.',
   allIssued_one: 'The certificate is issued',
   allIssued_other: 'All {{written}} certificates are issued',

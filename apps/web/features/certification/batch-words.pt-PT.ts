@@ -42,6 +42,7 @@ export const portugueseBatch: typeof englishBatch = {
   progress_other: '{{done}} de {{total}} concluídos',
   someIssued_one: '{{issued}} de {{total}} emitido',
   someIssued_other: '{{issued}} de {{total}} emitidos',
+  triedAgain: 'Houve uma falha que nada tem a ver com este formando. Nova tentativa: {{when}}.',
   goesOn: 'Continua por si. Pode fechar esta página e voltar a ela mais tarde.',
   allIssued_one: 'O certificado está emitido',
   allIssued_other: 'Os {{written}} certificados estão emitidos',

@@ -1,5 +1,6 @@
 // How does a holder show the live status on a website and on a wall?
 import { IconCopy, IconQrcode } from '@tabler/icons-react';
+import { isInForce } from '#libs/certification/core/certificate-state.js';
 import type { Certificate } from '../../api/contract.js';
 import { notify } from '../../frame/notices.js';
 import { AnchorButton, Button } from '../../ui/button.js';
@@ -9,7 +10,7 @@ import classes from './certificate-page.module.css';
 import { useHolderWords } from './words.js';
 
 /** The image is the register's own, asked for anew by each visitor: it turns with the status. */
-export function OnYourWebsite({ certificate: { number, checkUrl } }: { readonly certificate: Certificate }) {
+export function OnYourWebsite({ certificate: { number, checkUrl, state } }: { readonly certificate: Certificate }) {
   const { t, locale } = useHolderWords();
   const image = `/mark/${number}.svg?lang=${locale}`;
   const snippet = `<a href="${checkUrl}"><img src="${new URL(checkUrl).origin}${image}" width="300" height="72" alt="${t('markAlt')}" referrerpolicy="no-referrer"></a>`;
@@ -29,9 +30,11 @@ export function OnYourWebsite({ certificate: { number, checkUrl } }: { readonly 
         <Button variant="default" onClick={copy} icon={<IconCopy size={18} aria-hidden="true" />}>
           {t('copySnippet')}
         </Button>
-        <AnchorButton href={`/check/${number}/poster.pdf?lang=${locale}`} target="_blank" rel="noopener" variant="default" icon={<IconQrcode size={18} aria-hidden="true" />}>
-          {t('poster')}
-        </AnchorButton>
+        {isInForce(state) && (
+          <AnchorButton href={`/check/${number}/poster.pdf?lang=${locale}`} target="_blank" rel="noopener" variant="default" icon={<IconQrcode size={18} aria-hidden="true" />}>
+            {t('poster')}
+          </AnchorButton>
+        )}
       </div>
     </Section>
   );
