@@ -27,6 +27,7 @@ import { Practice1790000000027 } from './0027-practice.js';
 import { Logbook1790000000028 } from './0028-logbook.js';
 import { Notes1790000000029 } from './0029-notes.js';
 import { Editions1790000000030 } from './0030-editions.js';
+import { ItemKinds1790000000031 } from './0031-item-kinds.js';
 
 export const migrations = [
   Context1790000000001,
@@ -57,4 +58,5 @@ export const migrations = [
   Logbook1790000000028,
   Notes1790000000029,
   Editions1790000000030,
+  ItemKinds1790000000031,
 ];

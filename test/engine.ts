@@ -5,7 +5,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import type { BlueprintRules } from '#libs/assessment/core/blueprint.js';
-import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { ChoosingItem } from '#libs/assessment/core/item-source.js';
 import { Seeds } from '#libs/assessment/seeds.js';
 import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -107,9 +107,9 @@ export interface Keying {
 }
 
 /** A bank with enough items for `smallRules`: in each domain two gates and five others, every third a multiple response. */
-export const bankOf = (letter: 'P' | 'S', { right, many, rationale }: Keying = { right: 0, many: 2, rationale: 'because' }): ItemSource[] =>
+export const bankOf = (letter: 'P' | 'S', { right, many, rationale }: Keying = { right: 0, many: 2, rationale: 'because' }): ChoosingItem[] =>
   ['M1', 'M2'].flatMap((domain) =>
-    Array.from({ length: 7 }, (_, index): ItemSource => {
+    Array.from({ length: 7 }, (_, index): ChoosingItem => {
       const kind = index % 3 === 2 ? 'multiple' : 'single';
       const ids = kind === 'single' ? ['a', 'b', 'c', 'd'] : ['a', 'b', 'c', 'd', 'e'];
       const correct = Array.from({ length: kind === 'single' ? 1 : many }, (__, place) => ids[(right + place) % ids.length]);

@@ -1,18 +1,12 @@
 // What does somebody see of a quiz that has been submitted?
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
-import type { ItemKey, ItemKind } from './core/item.js';
-import { scoreItem } from './core/scoring.js';
+import { pointsOf } from './core/answer.js';
+import { itemKinds, type ItemKey, type ItemKind } from './core/item.js';
 import type { ItemInForm } from './forms.store.js';
+import { keyAmong } from './item-keys.store.js';
+import { MarkedItemView, markedItemView } from './marked-item-view.js';
 import type { StoredResponse } from './responses.store.js';
-
-export class ReviewedOptionView {
-  @ApiProperty({ example: 'a' }) readonly id: string;
-  @ApiProperty() readonly text: string;
-  @ApiProperty() readonly correct: boolean;
-  @ApiProperty() readonly chosen: boolean;
-  @ApiProperty({ description: 'Why it is right, or wrong.' }) readonly rationale: string;
-}
 
 export class LessonLinkView {
   @ApiProperty({ example: '1.4' }) readonly code: string;
@@ -20,11 +14,11 @@ export class LessonLinkView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Filled by whoever knows the lessons.' }) readonly lessonId: string | null;
 }
 
-export class ReviewedItemView {
+export class ReviewedItemView extends MarkedItemView {
   @ApiProperty() readonly position: number;
   @ApiProperty() readonly stem: string;
-  @ApiProperty({ enum: ['single', 'multiple'] }) readonly kind: ItemKind;
-  @ApiProperty({ type: [ReviewedOptionView] }) readonly options: ReviewedOptionView[];
+  @ApiProperty({ enum: itemKinds }) readonly kind: ItemKind;
+  @ApiProperty({ type: String, nullable: true, description: 'Of gaps.' }) readonly text: string | null;
   @ApiProperty({ description: '0 to 1' }) readonly points: number;
   @ApiProperty({ type: LessonLinkView, nullable: true }) readonly lesson: LessonLinkView | null;
 }
@@ -47,21 +41,15 @@ export const attemptReviewView = (
   locale: Locale,
 ): AttemptReviewView => ({
   items: items.map(({ position, versionId, kind, gate, content, optionOrder }) => {
-    const key = keys.get(versionId);
-    if (!key) throw new Error(`Item version ${versionId} has no key.`);
-    const choice = responses.get(position)?.choice ?? [];
+    const key = keyAmong(keys, versionId);
+    const answer = responses.get(position)?.choice ?? [];
     return {
       position,
       stem: content.stem[locale],
       kind,
-      options: optionOrder.map((id) => ({
-        id,
-        text: content.options.find((option) => option.id === id)?.text[locale] ?? '',
-        correct: key.correct.includes(id),
-        chosen: choice.includes(id),
-        rationale: key.rationales[id]?.[locale] ?? '',
-      })),
-      points: Math.round(scoreItem({ kind, gate, correct: key.correct, choice }) * 100) / 100,
+      text: content.text?.[locale] ?? null,
+      ...markedItemView({ kind, content, order: optionOrder, key, answer }, locale),
+      points: Math.round(pointsOf({ kind, gate }, key, answer) * 100) / 100,
       lesson: lessonLink(key.lesson),
     };
   }),

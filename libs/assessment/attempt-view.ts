@@ -1,24 +1,19 @@
 // What does a candidate see of an attempt?
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
+import { AskedItemView, askedItemView } from './asked-item-view.js';
 import type { AttemptUnderRule } from './attempts.store.js';
 import type { AttemptResult, AttemptState, ClosedBy } from './core/attempt.js';
-import type { ItemKind } from './core/item.js';
 import type { PassRule } from './core/pass-rule.js';
 import type { ItemInForm } from './forms.store.js';
 import type { StoredResponse } from './responses.store.js';
 
-export class OptionView {
-  @ApiProperty({ example: 'a' }) readonly id: string;
-  @ApiProperty() readonly text: string;
-}
+/** As it is saved, and sent. */
+export const answerDescription = 'Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered.';
 
-export class AttemptItemView {
+export class AttemptItemView extends AskedItemView {
   @ApiProperty({ description: 'From 0, in the order of this form.' }) readonly position: number;
-  @ApiProperty({ enum: ['single', 'multiple'] }) readonly kind: ItemKind;
-  @ApiProperty() readonly stem: string;
-  @ApiProperty({ type: [OptionView] }) readonly options: OptionView[];
-  @ApiProperty({ type: [String], description: 'The saved answer: ids of options. Empty when nothing is chosen.' }) readonly choice: string[];
+  @ApiProperty({ type: [String], description: answerDescription }) readonly choice: string[];
   @ApiProperty({ description: 'Number of times this answer was saved; the next save names it.' }) readonly revision: number;
 }
 
@@ -57,7 +52,7 @@ export class AttemptResultView {
 
 export class SavedResponseView {
   @ApiProperty() readonly position: number;
-  @ApiProperty({ type: [String] }) readonly choice: string[];
+  @ApiProperty({ type: [String], description: answerDescription }) readonly choice: string[];
   @ApiProperty({ description: 'The revision that the next save replaces.' }) readonly revision: number;
   @ApiProperty({ format: 'date-time' }) readonly savedAt: string;
 }
@@ -120,11 +115,9 @@ export const attemptView = (
   startedAt: attempt.startedAt.toISOString(),
   deadline: attempt.deadline?.toISOString() ?? null,
   now: now.toISOString(),
-  items: items.map(({ position, kind, content, optionOrder }) => ({
+  items: items.map(({ position, optionOrder, ...item }) => ({
     position,
-    kind,
-    stem: content.stem[locale],
-    options: optionOrder.map((id) => ({ id, text: content.options.find((option) => option.id === id)?.text[locale] ?? '' })),
+    ...askedItemView(item, optionOrder, locale),
     choice: [...(responses.get(position)?.choice ?? [])],
     revision: responses.get(position)?.revision ?? 0,
   })),

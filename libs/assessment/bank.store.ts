@@ -1,7 +1,8 @@
 // What is in the banks, in which version?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
-import { contentOf, keyOf, type Bank, type ItemSource, type ItemState } from './core/item.js';
+import type { Bank, ItemState } from './core/item.js';
+import { contentOf, keyOf, type ItemSource } from './core/item-source.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 
 export interface BankedItem {
@@ -51,13 +52,13 @@ export class BankStore {
   async addVersions(added: readonly AddedVersion[]): Promise<void> {
     const versions = added.map(({ id, itemId, version, source, sealed, digest, at }) => {
       const { domain, kind, level, gate, difficulty } = source;
-      const content = sealed ? { options: source.options.map((option) => ({ id: option.id })) } : contentOf(source);
+      const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })) } : contentOf(source);
       return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, digest, state: 'live' as const, createdAt: at };
     });
     const keys = added.map(({ id, source, sealed }) => {
-      const { correct, rationales, lesson, claims, sources } = keyOf(source);
+      const { correct, tolerance = null, rationales, lesson, claims, sources } = keyOf(source);
       const open = { itemVersionId: id, lesson, claims: [...claims], sources: [...sources] };
-      return sealed ? { ...open, correct: [], rationales: {}, sealed: sealed.key } : { ...open, correct: [...correct], rationales, sealed: null };
+      return sealed ? { ...open, correct: [], tolerance: null, rationales: {}, sealed: sealed.key } : { ...open, correct: [...correct], tolerance, rationales, sealed: null };
     });
     await this.db.rows(ItemVersionRow, (rows) => rows.insert(versions));
     await this.db.rows(ItemKeyRow, (rows) => rows.insert(keys));

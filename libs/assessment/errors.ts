@@ -1,5 +1,6 @@
 // What can assessment refuse, and in which words?
 import { DomainError } from '#libs/kernel/errors.js';
+import type { AnswerFault } from './core/item.js';
 
 export type AssessmentErrorCode =
   | 'not-found'
@@ -15,6 +16,8 @@ export type AssessmentErrorCode =
   | 'position-unknown'
   | 'choice-unknown'
   | 'choice-too-many'
+  | 'order-incomplete'
+  | 'number-unfit'
   | 'response-stale'
   | 'attempt-closed'
   | 'attempt-open'
@@ -46,10 +49,15 @@ export const blueprintChanged = (code: string, version: number): Refusal =>
   new refusal('conflict', 'blueprint-changed', `Blueprint ${code} version ${version} exists with other rules. Raise its version.`);
 
 export const positionUnknown = (): Refusal => new refusal('not-found', 'position-unknown', 'This form has no item at that position.');
-export const choiceRefused = (code: 'choice-unknown' | 'choice-too-many'): Refusal =>
-  new refusal('invalid', code, code === 'choice-unknown' ? 'The item has no such option.' : 'This item takes one option.', {
-    faults: [{ pointer: '/choice', code, detail: code === 'choice-unknown' ? 'The item has no such option.' : 'This item takes one option.' }],
-  });
+
+const answerFaults: Readonly<Record<AnswerFault, string>> = {
+  'choice-unknown': 'The item has no such option.',
+  'choice-too-many': 'This item, or a part of it, takes one answer.',
+  'order-incomplete': 'An order holds every option once.',
+  'number-unfit': 'The answer is a number such as 12.5, with at most nine digits before and six behind the point.',
+};
+export const answerRefused = (code: AnswerFault): Refusal =>
+  new refusal('invalid', code, answerFaults[code], { faults: [{ pointer: '/choice', code, detail: answerFaults[code] }] });
 
 /** `choice` and `revision` are what is stored now, so that the older page can show it. */
 export const responseStale = (current: { readonly choice: readonly string[]; readonly revision: number }): Refusal =>

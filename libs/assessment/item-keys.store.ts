@@ -17,6 +17,15 @@ export interface AnsweringParagraph {
   readonly claims: readonly string[] | null;
 }
 
+/** Every version came with its key, in one transaction. */
+export function keyAmong(keys: ReadonlyMap<string, ItemKey>, versionId: string): ItemKey {
+  const key = keys.get(versionId);
+  if (!key) throw new Error(`Item version ${versionId} has no key.`);
+  return key;
+}
+
+type KeyRow = Omit<ItemKey, 'tolerance'> & { readonly id: string; readonly tolerance: string | null; readonly sealed: Buffer | null };
+
 /** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, the quarantine, and whoever adapts a lesson (of practice items, without what is right). */
 @Injectable()
 export class ItemKeysStore {
@@ -26,8 +35,8 @@ export class ItemKeysStore {
   ) {}
 
   async of(versionIds: readonly string[]): Promise<Map<string, ItemKey>> {
-    const rows = await this.db.query<ItemKey & { id: string; sealed: Buffer | null }>('select item_version_id as id, correct, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
-    return new Map(rows.map(({ id, sealed, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : key]));
+    const rows = await this.db.query<KeyRow>('select item_version_id as id, correct, tolerance, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
+    return new Map(rows.map(({ id, sealed, tolerance, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : { ...key, ...(tolerance !== null && { tolerance }) }]));
   }
 
   /** Which paragraphs answer these items of the practice bank, `1.4#judging-the-result`, and the claims that the items stand on. */

@@ -39,6 +39,8 @@ export class ItemVersionRow {
 export class ItemKeyRow {
   @PrimaryColumn('uuid', { name: 'item_version_id' }) itemVersionId: string;
   @Column('text', { array: true }) correct: string[];
+  /** A decimal, as its author wrote it. */
+  @Column('text', { nullable: true }) tolerance: string | null;
   @Column('jsonb') rationales: ItemKey['rationales'];
   @Column('text', { nullable: true }) lesson: string | null;
   @Column('text', { array: true }) claims: string[];

@@ -5,7 +5,7 @@ import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
 import { closing, resultOf, type AttemptResult } from './core/attempt.js';
 import { scoreForm } from './core/scoring.js';
 import { FormsStore } from './forms.store.js';
-import { ItemKeysStore } from './item-keys.store.js';
+import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ResponsesStore } from './responses.store.js';
 
 /** One step of the verbs that close attempts: call it with the attempt locked and in progress. */
@@ -27,7 +27,7 @@ export class MarkAttempt {
     const keys = await this.keys.of(items.map((item) => item.versionId));
     const answers = await this.responses.latest(attempt.id);
     const score = scoreForm(
-      items.map(({ position, versionId, kind, domain, gate }) => ({ kind, domain, gate, correct: keys.get(versionId)?.correct ?? [], choice: answers.get(position)?.choice ?? [] })),
+      items.map(({ position, versionId, kind, domain, gate }) => ({ kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [] })),
       attempt.passRule,
     );
     await this.attempts.close(attempt.id, ended, score, now);

@@ -2,10 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { choiceFault, type ItemKey } from './core/item.js';
-import { scoreItem } from './core/scoring.js';
-import { choiceRefused } from './errors.js';
-import { ItemKeysStore, type AnsweringParagraph } from './item-keys.store.js';
+import { answerFault, pointsOf, storedAnswer } from './core/answer.js';
+import type { Answer, ItemKey } from './core/item.js';
+import { answerRefused } from './errors.js';
+import { ItemKeysStore, keyAmong, type AnsweringParagraph } from './item-keys.store.js';
 import { PracticeItemsStore, type PracticeItem } from './practice-items.store.js';
 
 export type { PracticeItem };
@@ -19,7 +19,7 @@ export interface QuizOutcome {
 /** An item that was answered, with all that may be told then. */
 export interface AnsweredItem {
   readonly item: PracticeItem;
-  readonly key: Pick<ItemKey, 'correct' | 'rationales' | 'lesson'>;
+  readonly key: Pick<ItemKey, 'correct' | 'tolerance' | 'rationales' | 'lesson'>;
 }
 
 /** The practice bank alone: an item of the secure bank is not there, whatever its code. */
@@ -40,12 +40,13 @@ export class PracticeItemsReader {
     return this.db.transaction(publicContext, () => this.items.byCode(code));
   }
 
-  /** Whether it is right, all of it. 400 `choice-unknown`, `choice-too-many`. */
-  async mark(item: PracticeItem, choice: readonly string[]): Promise<boolean> {
-    const fault = choiceFault(item.kind, item.content.options.map(({ id }) => id), choice);
-    if (fault) throw choiceRefused(fault);
+  /** Whether it is right, all of it, and how it is stored. 400 `choice-unknown`, `choice-too-many`, `order-incomplete`, `number-unfit`. */
+  async mark(item: PracticeItem, choice: Answer): Promise<{ readonly right: boolean; readonly answer: string[] }> {
+    const fault = answerFault(item.kind, item.content, choice);
+    if (fault) throw answerRefused(fault);
+    const answer = storedAnswer(item.kind, choice);
     const keys = await this.db.transaction(publicContext, () => this.keys.of([item.versionId]));
-    return scoreItem({ kind: item.kind, gate: item.gate, correct: keys.get(item.versionId)?.correct ?? [], choice }) === 1;
+    return { right: pointsOf(item, keyAmong(keys, item.versionId), answer) === 1, answer };
   }
 
   /** Where the lessons answer these items: for whoever changes a lesson, and must keep the paragraph. */
@@ -70,7 +71,7 @@ export class PracticeItemsReader {
       const keys = await this.keys.of([...new Set(answers.map(({ versionId }) => versionId))]);
       return answers.map(({ code, versionId, kind, gate, choice, submittedAt }) => ({
         code,
-        right: scoreItem({ kind, gate, correct: keys.get(versionId)?.correct ?? [], choice }) === 1,
+        right: pointsOf({ kind, gate }, keyAmong(keys, versionId), choice) === 1,
         at: submittedAt,
       }));
     });

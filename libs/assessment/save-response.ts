@@ -5,9 +5,9 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { savedResponseView, type SavedResponseView } from './attempt-view.js';
 import { AttemptsStore } from './attempts.store.js';
+import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
 import { isOver } from './core/attempt.js';
-import { choiceFault, sameChoice, storedChoice } from './core/item.js';
-import { attemptClosed, attemptUnknown, choiceRefused, positionUnknown, responseStale } from './errors.js';
+import { answerRefused, attemptClosed, attemptUnknown, positionUnknown, responseStale } from './errors.js';
 import { FormsStore } from './forms.store.js';
 import { ResponsesStore } from './responses.store.js';
 
@@ -39,16 +39,17 @@ export class SaveResponse {
       if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
       if (!item) throw positionUnknown();
-      const fault = choiceFault(item.kind, item.optionOrder, choice);
-      if (fault) throw choiceRefused(fault);
+      const fault = answerFault(item.kind, item.content, choice);
+      if (fault) throw answerRefused(fault);
+      const answer = storedAnswer(item.kind, choice);
 
       const current = await this.responses.latestAt(attemptId, position);
-      if (current && current.revision === revision + 1 && sameChoice(current.choice, choice)) return savedResponseView(current);
+      if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);
       // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked
       const now = this.clock.now();
       if (attempt.state !== 'in-progress' || isOver(attempt, now)) throw attemptClosed();
       if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
-      const saved = { position, revision: revision + 1, choice: storedChoice(choice), answeredAt: now };
+      const saved = { position, revision: revision + 1, choice: answer, answeredAt: now };
       await this.responses.add(attemptId, saved);
       return savedResponseView(saved);
     });

@@ -1,12 +1,12 @@
 // How does an installation get exam items of its own, which nobody can read in a repository?
 import { Injectable } from '@nestjs/common';
-import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { ImportItems, type ImportedItems } from '#libs/assessment/import-items.js';
 import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { checkOwnItems } from './core/check-banks.js';
 import type { Claim } from './core/claim.js';
-import { readItem } from './core/read-records.js';
+import { readItem } from './core/read-item.js';
 import { noProgramme, ownItemsFaulty } from './errors.js';
 import { ProgrammesStore } from './programmes.store.js';
 

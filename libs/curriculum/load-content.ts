@@ -1,6 +1,7 @@
 // What does the content folder hold, and is it sound?
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
-import type { Bank, ItemSource } from '#libs/assessment/core/item.js';
+import type { Bank } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import type { StationSource } from '#libs/assessment/core/station.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { ContentError, ContentFiles } from './content-files.js';
@@ -11,7 +12,8 @@ import { mergeLesson, mergeModule, mergeProgramme } from './core/check-languages
 import { domainOf, type LessonContent, type ModuleContent, type ProgrammeContent } from './core/content.js';
 import { byLessonCode } from './core/lesson-code.js';
 import { readLesson, readModule, readProgramme, type Document, type LessonDocument } from './core/read-documents.js';
-import { readBlueprint, readItem, readSource, readStation } from './core/read-records.js';
+import { readItem } from './core/read-item.js';
+import { readBlueprint, readSource, readStation } from './core/read-records.js';
 import { repeated, type Report } from './core/shape.js';
 import type { Source } from './core/source.js';
 

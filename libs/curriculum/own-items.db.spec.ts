@@ -1,6 +1,7 @@
 // Does an installation hold exams from items of its own, which its database does not give away, and never from the specimen?
 import { v7 } from 'uuid';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import type { ChoosingItem } from '#libs/assessment/core/item-source.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { SubmitAttempt } from '#libs/assessment/submit-attempt.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
@@ -28,7 +29,9 @@ beforeAll(async () => {
   Object.assign(engine.get<Config>(CONFIG as never), { examSpecimen: false });
   versionId = (await engine.get(PublishProgramme).run()).programmeVersionId;
   const { secure } = await loadContent(contentFolder);
-  specimen = secure.map(({ code, kind, claims, options, stem, domain, level, gate, difficulty }) => ({ id: code, type: kind, claims: [...claims], options, stem: { ...stem }, domain, level, gate, difficulty }));
+  specimen = secure
+    .filter((item): item is ChoosingItem => 'options' in item && item.kind !== 'ordering' && item.kind !== 'matching')
+    .map(({ code, kind, claims, options, stem, domain, level, gate, difficulty }) => ({ id: code, type: kind, claims: [...claims], options, stem: { ...stem }, domain, level, gate, difficulty }));
 });
 afterAll(() => engine.close());
 

@@ -75,7 +75,7 @@ export class AnswerPractice {
     if (choice === undefined || rating !== undefined) throw practiceAnswerUnfit('/choice', 'An item is answered by a choice of its options.');
     const item = await this.items.byCode(source.code);
     if (!item) throw notFound();
-    const right = await this.items.mark(item, choice);
-    return { rating: right ? (guessed ? 'hard' : 'good') : 'again', itemVersionId: item.versionId, choice: [...new Set(choice)].sort() };
+    const { right, answer } = await this.items.mark(item, choice);
+    return { rating: right ? (guessed ? 'hard' : 'good') : 'again', itemVersionId: item.versionId, choice: answer };
   }
 }

@@ -1,6 +1,7 @@
 // What does a trainee send while sitting a quiz or the exam?
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { answerDescription } from '#libs/assessment/attempt-view.js';
 import { LocaleField } from '#libs/identity/text-fields.js';
 import type { Locale } from '#libs/kernel/locale.js';
 
@@ -15,11 +16,11 @@ export class StartAttemptDto {
 }
 
 export class SaveResponseDto {
-  @ApiProperty({ type: [String], description: 'Ids of the options chosen; empty to take the answer back.' })
+  @ApiProperty({ type: [String], description: answerDescription })
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(30)
   @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @MaxLength(80, { each: true })
   readonly choice: string[];
 
   @ApiProperty({ minimum: 0, description: 'The revision that this answer replaces; 0 for the first.' })

@@ -1,6 +1,6 @@
 // What does a trainee see of a card after the answer?
 import { ApiProperty } from '@nestjs/swagger';
-import { ReviewedOptionView } from '#libs/assessment/attempt-review-view.js';
+import { MarkedItemView, markedItemView } from '#libs/assessment/marked-item-view.js';
 import type { AnsweredItem } from '#libs/assessment/practice-items.reader.js';
 import type { PracticeLesson } from '#libs/curriculum/practice-material.reader.js';
 import type { Day } from '#libs/kernel/calendar.js';
@@ -17,7 +17,7 @@ export class WhyView {
   @ApiProperty({ type: String, nullable: true, description: 'What the heading says.' }) readonly heading: string | null;
 }
 
-export class AnsweredCardView {
+export class AnsweredCardView extends MarkedItemView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ example: 'item:P-2-07' }) readonly subject: string;
   @ApiProperty({ enum: cardKinds }) readonly kind: CardKind;
@@ -25,7 +25,6 @@ export class AnsweredCardView {
   @ApiProperty() readonly right: boolean;
   @ApiProperty({ enum: ratings }) readonly rating: Rating;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day on which it comes again; what was wrong comes once more today, too.' }) readonly dueOn: Day | null;
-  @ApiProperty({ type: [ReviewedOptionView], description: 'Of an item, in the order in which they were shown.' }) readonly options: ReviewedOptionView[];
   @ApiProperty({ type: WhyView, nullable: true, description: 'Where it is taught.' }) readonly why: WhyView | null;
 }
 
@@ -51,12 +50,6 @@ export const answeredCardView = ({ answer, dueOn, item, why }: AnsweredCard, loc
   right: answer.correct,
   rating: answer.rating,
   dueOn,
-  options: (item?.order ?? []).map((id) => ({
-    id,
-    text: item?.item.content.options.find((option) => option.id === id)?.text[locale] ?? '',
-    correct: item?.key.correct.includes(id) ?? false,
-    chosen: answer.choice?.includes(id) ?? false,
-    rationale: item?.key.rationales[id]?.[locale] ?? '',
-  })),
+  ...(item ? markedItemView({ kind: item.item.kind, content: item.item.content, order: item.order, key: item.key, answer: answer.choice ?? [] }, locale) : { options: [], parts: [] }),
   why: why && { lessonId: why.lesson.id, code: why.lesson.code, title: why.lesson.title[locale], anchor: why.anchor, heading: why.heading?.[locale] ?? null },
 });

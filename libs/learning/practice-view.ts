@@ -1,6 +1,6 @@
 // What does a trainee see of today's practice, before an answer?
 import { ApiProperty } from '@nestjs/swagger';
-import { itemKinds, type ItemKind } from '#libs/assessment/core/item.js';
+import { AskedItemView, askedItemView } from '#libs/assessment/asked-item-view.js';
 import type { PracticeItem } from '#libs/assessment/practice-items.reader.js';
 import type { PracticeLesson, PracticeWord } from '#libs/curriculum/practice-material.reader.js';
 import type { Day } from '#libs/kernel/calendar.js';
@@ -10,17 +10,6 @@ import { cardKinds, type CardKind, type PracticeCard } from './core/practice-car
 import type { Forecast, Plan } from './core/practice-forecast.js';
 import { reasons, type Reason } from './core/practice-queue.js';
 import type { Today } from './core/practice-today.js';
-
-class PracticeOptionView {
-  @ApiProperty({ example: 'a' }) readonly id: string;
-  @ApiProperty() readonly text: string;
-}
-
-class PracticeItemView {
-  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies.' }) readonly kind: ItemKind;
-  @ApiProperty() readonly stem: string;
-  @ApiProperty({ type: [PracticeOptionView], description: 'In another order each time the card comes.' }) readonly options: PracticeOptionView[];
-}
 
 class PracticeTermView {
   @ApiProperty() readonly word: string;
@@ -35,7 +24,7 @@ export class CardView {
   @ApiProperty({ enum: cardKinds }) readonly kind: CardKind;
   @ApiProperty({ description: 'What an answer must name; 0 for a card that was never answered.' }) readonly revision: number;
   @ApiProperty({ enum: reasons, description: '`redo`: wrong on an earlier day. `again`: wrong today.' }) readonly reason: Reason;
-  @ApiProperty({ type: PracticeItemView, nullable: true }) readonly item: PracticeItemView | null;
+  @ApiProperty({ type: AskedItemView, nullable: true, description: 'Its options in another order each time the card comes.' }) readonly item: AskedItemView | null;
   @ApiProperty({ type: PracticeTermView, nullable: true }) readonly term: PracticeTermView | null;
 }
 
@@ -103,11 +92,10 @@ export const practiceView = ({ today, plan, isChosen, state, forecast, card }: P
 
 type CardHead = Pick<CardView, 'subject' | 'revision' | 'reason'>;
 
-/** Names each field that leaves the house: what is added to an item does not reach a trainee by itself. */
-export const itemCardView = (head: CardHead, { kind, content }: PracticeItem, order: readonly string[], locale: Locale): CardView => ({
+export const itemCardView = (head: CardHead, item: PracticeItem, order: readonly string[], locale: Locale): CardView => ({
   ...head,
   kind: 'item',
-  item: { kind, stem: content.stem[locale], options: order.map((id) => ({ id, text: content.options.find((option) => option.id === id)?.text[locale] ?? '' })) },
+  item: askedItemView(item, order, locale),
   term: null,
 });
 

@@ -1,6 +1,7 @@
 // What does a trainee send while practising?
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { answerDescription } from '#libs/assessment/attempt-view.js';
 import { MayBeMissing } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
@@ -33,12 +34,12 @@ export class PracticeAnswerDto {
   @Max(1_000_000)
   readonly revision: number;
 
-  @ApiProperty({ type: [String], required: false, description: 'Of an item: ids of the options chosen; empty for "I do not know".' })
+  @ApiProperty({ type: [String], required: false, description: `Of an item. ${answerDescription}` })
   @MayBeMissing()
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(30)
   @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @MaxLength(80, { each: true })
   readonly choice?: string[];
 
   @ApiProperty({ required: false, description: 'Of an item: right or not, it was a guess; it comes again sooner.' })

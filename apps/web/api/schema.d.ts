@@ -2504,19 +2504,41 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "pt-PT";
         };
-        OptionView: {
+        LabelledView: {
             /** @example a */
             id: string;
             text: string;
         };
+        GapView: {
+            /** @example g1 */
+            id: string;
+            /** @description Ids of its options. */
+            options: string[];
+        };
         AttemptItemView: {
+            /**
+             * @description `multiple`: every option that applies.
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            stem: string;
+            /**
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @enum {string}
+             */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            /** @description In an order of this showing. Empty for a number. */
+            options: components["schemas"]["LabelledView"][];
+            /** @description Of matching: what is given an option each. Otherwise empty. */
+            prompts: components["schemas"]["LabelledView"][];
+            /** @description Of gaps: `{{g1}}` is where gap g1 is. */
+            text: string | null;
+            gaps: components["schemas"]["GapView"][];
+            /** @description Of a number. */
+            unit: string | null;
             /** @description From 0, in the order of this form. */
             position: number;
-            /** @enum {string} */
-            kind: "single" | "multiple";
-            stem: string;
-            options: components["schemas"]["OptionView"][];
-            /** @description The saved answer: ids of options. Empty when nothing is chosen. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description Number of times this answer was saved; the next save names it. */
             revision: number;
@@ -2581,26 +2603,38 @@ export interface components {
             result: components["schemas"]["AttemptResultView"] | null;
         };
         SaveResponseDto: {
-            /** @description Ids of the options chosen; empty to take the answer back. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that this answer replaces; 0 for the first. */
             revision: number;
         };
         SavedResponseView: {
             position: number;
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that the next save replaces. */
             revision: number;
             /** Format: date-time */
             savedAt: string;
         };
-        ReviewedOptionView: {
+        MarkedOptionView: {
             /** @example a */
             id: string;
             text: string;
             correct: boolean;
             chosen: boolean;
             /** @description Why it is right, or wrong. */
+            rationale: string;
+        };
+        MarkedPartView: {
+            /** @description What was asked here: the prompt; empty where its place in the list says it. */
+            asked: string;
+            /** @description What was answered, in words; null when nothing was. */
+            given: string | null;
+            /** @description What is right, in words. */
+            right: string;
+            correct: boolean;
+            /** @description Why it is right. */
             rationale: string;
         };
         LessonLinkView: {
@@ -2618,11 +2652,16 @@ export interface components {
             lessonId: string | null;
         };
         ReviewedItemView: {
+            /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
+            options: components["schemas"]["MarkedOptionView"][];
+            /** @description Of all other items. */
+            parts: components["schemas"]["MarkedPartView"][];
             position: number;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple";
-            options: components["schemas"]["ReviewedOptionView"][];
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            /** @description Of gaps. */
+            text: string | null;
             /** @description 0 to 1 */
             points: number;
             lesson: components["schemas"]["LessonLinkView"] | null;
@@ -3135,20 +3174,27 @@ export interface components {
             /** @description Recalled today with at least 0.9. */
             firm: number;
         };
-        PracticeOptionView: {
-            /** @example a */
-            id: string;
-            text: string;
-        };
-        PracticeItemView: {
+        AskedItemView: {
             /**
              * @description `multiple`: every option that applies.
              * @enum {string}
              */
-            kind: "single" | "multiple";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
             stem: string;
-            /** @description In another order each time the card comes. */
-            options: components["schemas"]["PracticeOptionView"][];
+            /**
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @enum {string}
+             */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            /** @description In an order of this showing. Empty for a number. */
+            options: components["schemas"]["LabelledView"][];
+            /** @description Of matching: what is given an option each. Otherwise empty. */
+            prompts: components["schemas"]["LabelledView"][];
+            /** @description Of gaps: `{{g1}}` is where gap g1 is. */
+            text: string | null;
+            gaps: components["schemas"]["GapView"][];
+            /** @description Of a number. */
+            unit: string | null;
         };
         PracticeTermView: {
             word: string;
@@ -3172,7 +3218,8 @@ export interface components {
              * @enum {string}
              */
             reason: "redo" | "due" | "new" | "again";
-            item: components["schemas"]["PracticeItemView"] | null;
+            /** @description Its options in another order each time the card comes. */
+            item: components["schemas"]["AskedItemView"] | null;
             term: components["schemas"]["PracticeTermView"] | null;
         };
         PracticeView: {
@@ -3212,7 +3259,7 @@ export interface components {
             subject: string;
             /** @description Of the card as it was shown. */
             revision: number;
-            /** @description Of an item: ids of the options chosen; empty for "I do not know". */
+            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */
             guessed?: boolean;
@@ -3239,6 +3286,10 @@ export interface components {
             heading: string | null;
         };
         AnsweredCardView: {
+            /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
+            options: components["schemas"]["MarkedOptionView"][];
+            /** @description Of all other items. */
+            parts: components["schemas"]["MarkedPartView"][];
             /** Format: uuid */
             id: string;
             /** @example item:P-2-07 */
@@ -3255,8 +3306,6 @@ export interface components {
              * @description The day on which it comes again; what was wrong comes once more today, too.
              */
             dueOn: string | null;
-            /** @description Of an item, in the order in which they were shown. */
-            options: components["schemas"]["ReviewedOptionView"][];
             /** @description Where it is taught. */
             why: components["schemas"]["WhyView"] | null;
         };

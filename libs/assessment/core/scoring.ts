@@ -1,14 +1,15 @@
 // How many points is a form worth, and is it passed?
-import type { ItemKind } from './item.js';
+import { pointsOf } from './answer.js';
+import type { Answer, ItemKey, ItemKind } from './item.js';
 import { isPassed, type PassRule } from './pass-rule.js';
 
 export interface AnsweredItem {
   readonly kind: ItemKind;
   readonly domain: string;
   readonly gate: boolean;
-  readonly correct: readonly string[];
-  /** Empty when nothing was chosen. */
-  readonly choice: readonly string[];
+  readonly key: Pick<ItemKey, 'correct' | 'tolerance'>;
+  /** Empty when nothing was answered. */
+  readonly answer: Answer;
 }
 
 export interface DomainScore {
@@ -27,30 +28,17 @@ export interface FormScore {
   readonly passed: boolean;
 }
 
-/**
- * Points of one item, 0 to 1. Single best answer: right or not. Multiple response: +1 for each right choice, -1 for each
- * wrong one, not below 0, scaled to 1. A gate item is all or nothing.
- */
-export function scoreItem({ kind, gate, correct, choice }: Omit<AnsweredItem, 'domain'>): number {
-  const chosen = new Set(choice);
-  const right = correct.filter((id) => chosen.has(id)).length;
-  const wrong = chosen.size - right;
-  const exact = right === correct.length && wrong === 0;
-  if (kind === 'single' || gate) return exact ? 1 : 0;
-  return Math.max(0, right - wrong) / correct.length;
-}
-
 export function scoreForm(items: readonly AnsweredItem[], rule: PassRule): FormScore {
   const domains = new Map<string, { points: number; possible: number }>();
   let points = 0;
   for (const item of items) {
-    const score = scoreItem(item);
+    const score = pointsOf(item, item.key, item.answer);
     const domain = domains.get(item.domain) ?? { points: 0, possible: 0 };
     domains.set(item.domain, { points: domain.points + score, possible: domain.possible + 1 });
     points += score;
   }
   const gates = items.filter((item) => item.gate);
-  const totals = { points: exact(points), possible: items.length, gatesRight: gates.filter((item) => scoreItem(item) === 1).length };
+  const totals = { points: exact(points), possible: items.length, gatesRight: gates.filter((item) => pointsOf(item, item.key, item.answer) === 1).length };
   return {
     ...totals,
     points: hundredths(points),

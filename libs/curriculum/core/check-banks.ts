@@ -1,6 +1,7 @@
 // Can these items, stations and rules stand together, and with the lessons?
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
-import type { Bank, ItemSource } from '#libs/assessment/core/item.js';
+import type { Bank } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { isFirm, type Claim } from './claim.js';
 import { bodyStructure, type Sections } from './lesson-body.js';
 import { domainOf, type ModuleContent } from './content.js';

@@ -1,5 +1,6 @@
 // How much content is there, of which kinds, and what of it has to be looked at again?
-import { itemKinds, itemLevels, type ItemSource } from '#libs/assessment/core/item.js';
+import { itemKinds, itemLevels } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { figureIds } from '#libs/anatomy/figures.js';
 import { locales } from '#libs/kernel/locale.js';
 import { claimGrades } from './claim.js';

@@ -1,6 +1,6 @@
 // What does a programme's content consist of, once it has been read and found sound?
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
-import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import type { StationSource } from '#libs/assessment/core/station.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import type { Claim } from './claim.js';

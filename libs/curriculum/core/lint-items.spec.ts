@@ -1,5 +1,5 @@
 // Is an item, or a bank, found out that gives its key away?
-import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { lintBank, lintItem, lintLikeness } from './lint-items.js';
 
 const both = (text: string) => ({ en: text, 'pt-PT': text });

@@ -1,5 +1,6 @@
 // Does the wording of items, one by one and as a bank, give the key away or lead astray?
-import type { ItemSource } from '#libs/assessment/core/item.js';
+import type { Labelled } from '#libs/assessment/core/item.js';
+import type { ChoosingItem, ItemSource } from '#libs/assessment/core/item-source.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import type { Report } from './shape.js';
 
@@ -26,19 +27,27 @@ const negative: Readonly<Record<Locale, RegExp>> = {
 const millimetres = /^\s*(?:about |cerca de )?\d+(?:[.,]\d+)?(?:\s*(?:[-–]|to|a)\s*\d+(?:[.,]\d+)?)?\s*mm\b/i;
 const depth: Readonly<Record<Locale, RegExp>> = { en: /\bdep(?:th|ths)\b|\bdeep/i, 'pt-PT': /profund|fundo/i };
 
+/** What stands side by side, to choose from or to be told apart. */
+function groupsOf(item: ItemSource): (readonly Labelled[])[] {
+  if (item.kind === 'numeric') return [];
+  if (item.kind === 'gaps') return item.gaps.map(({ options }) => options);
+  return item.kind === 'matching' ? [item.prompts, item.options] : [item.options];
+}
+
 export function lintItem(item: ItemSource, report: Report): void {
   for (const locale of locales) {
-    const texts = item.options.map(({ text }) => text[locale]);
+    const groups = groupsOf(item).map((group) => group.map(({ text }) => text[locale]));
+    const texts = groups.flat();
     if (texts.some((text) => collective[locale].test(text))) report(`${item.code}: an option stands for others in ${locale}; each must stand for itself`);
     if (negative[locale].test(item.stem[locale])) report(`${item.code}: the stem asks by a negative in ${locale}; turn it round, or write it in capitals`);
     if (texts.filter((text) => millimetres.test(text)).length >= 2 && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`);
-    if (new Set(texts.map(plain)).size < texts.length) report(`${item.code}: two options say the same in ${locale}`);
+    if (groups.some((group) => new Set(group.map(plain)).size < group.length)) report(`${item.code}: two options say the same in ${locale}`);
   }
 }
 
 /** Everything that shows only when a bank is seen as a whole. */
 export function lintBank(items: readonly ItemSource[], report: Report): void {
-  const single = items.filter(({ kind }) => kind === 'single');
+  const single = items.filter((item): item is ChoosingItem => item.kind === 'single');
   if (single.length >= enough) {
     for (const locale of locales) {
       const longest = single.filter((item) => keyIsLongest(item, locale)).length;
@@ -72,7 +81,7 @@ export function lintLikeness(items: readonly ItemSource[], report: Report): void
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-function keyIsLongest({ options }: ItemSource, locale: Locale): boolean {
+function keyIsLongest({ options }: ChoosingItem, locale: Locale): boolean {
   const key = options.find(({ correct }) => correct);
   return key !== undefined && options.every((option) => option === key || option.text[locale].length < key.text[locale].length);
 }

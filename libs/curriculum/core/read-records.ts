@@ -1,58 +1,8 @@
-// What do the files of items, stations, blueprints and sources say?
+// What do the files of stations, blueprints and sources say?
 import { blueprintFaults, type BlueprintSource } from '#libs/assessment/core/blueprint.js';
-import { itemKinds, itemLevels, type ItemSource } from '#libs/assessment/core/item.js';
 import type { Observable, StationSource } from '#libs/assessment/core/station.js';
-import { sourcesOf, type Claim } from './claim.js';
-import { fields, isFields, list, localised, localisedText, oneOf, repeated, text, texts, wholeNumber, type Fields, type Report } from './shape.js';
+import { fields, isFields, list, localised, localisedText, oneOf, repeated, text, wholeNumber, type Fields, type Report } from './shape.js';
 import { accessMarks, confidences, type Source } from './source.js';
-
-const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem', 'options'];
-
-/** How many options an item of each kind has, and how many of them may be right. */
-const shapes = { single: { options: 4, right: [1, 1] }, multiple: { options: 5, right: [2, 4] } } as const;
-
-export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, report: Report): ItemSource {
-  const given = fields(value, itemFields, 'an item', report);
-  const code = text(given, 'id', report);
-  const onItem: Report = (fault) => report(`${code || 'an item without id'}: ${fault}`);
-  const kind = oneOf(given, 'type', itemKinds, onItem);
-  const options = list(given, 'options', onItem).map((option) => readOption(option, onItem));
-
-  const shape = shapes[kind];
-  const right = options.filter((option) => option.correct).length;
-  if (options.length !== shape.options) onItem(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`);
-  if (right < shape.right[0] || right > shape.right[1]) onItem(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`);
-  for (const id of repeated(options.map((option) => option.id))) onItem(`two options have the id "${id}"`);
-  const difficulty = given['difficulty'];
-  const standsOn = texts(given, 'claims', onItem);
-  if (typeof difficulty !== 'number' || difficulty < 0 || difficulty > 1 || Math.round(difficulty * 100) / 100 !== difficulty) onItem('"difficulty" must be a number from 0 to 1 with at most two decimals');
-  if (typeof given['gate'] !== 'boolean') onItem('"gate" must be true or false');
-  return {
-    code,
-    domain: text(given, 'domain', onItem),
-    kind,
-    level: oneOf(given, 'level', itemLevels, onItem),
-    gate: given['gate'] === true,
-    difficulty: typeof difficulty === 'number' ? difficulty : 0,
-    claims: standsOn,
-    sources: sourcesOf(standsOn, claims),
-    lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
-    stem: localisedText(given, 'stem', onItem),
-    options,
-  };
-}
-
-function readOption(value: unknown, report: Report): ItemSource['options'][number] {
-  const given = fields(value, ['id', 'correct', 'text', 'rationale'], 'an option', report);
-  const id = text(given, 'id', report);
-  if (typeof given['correct'] !== 'boolean') report(`"correct" of option ${id} must be true or false`);
-  return {
-    id,
-    correct: given['correct'] === true,
-    text: localised(given['text'], `the text of option ${id}`, report),
-    rationale: localised(given['rationale'], `the rationale of option ${id}`, report),
-  };
-}
 
 export function readStation(value: unknown, report: Report): StationSource {
   const given = fields(value, ['code', 'domain', 'minutes', 'title', 'brief', 'equipment', 'steps', 'requiredSteps', 'criticalFails'], 'a station', report);

@@ -1,0 +1,56 @@
+// What does somebody see of an item who is to answer it?
+import { ApiProperty } from '@nestjs/swagger';
+import type { Locale } from '#libs/kernel/locale.js';
+import { pointPolicies, policyOf, type PointPolicy } from './core/answer.js';
+import { itemKinds, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
+
+export class LabelledView {
+  @ApiProperty({ example: 'a' }) readonly id: string;
+  @ApiProperty() readonly text: string;
+}
+
+export class GapView {
+  @ApiProperty({ example: 'g1' }) readonly id: string;
+  @ApiProperty({ type: [String], description: 'Ids of its options.' }) readonly options: string[];
+}
+
+export class AskedItemView {
+  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies.' }) readonly kind: ItemKind;
+  @ApiProperty() readonly stem: string;
+  @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.' })
+  readonly policy: PointPolicy;
+  @ApiProperty({ type: [LabelledView], description: 'In an order of this showing. Empty for a number.' }) readonly options: LabelledView[];
+  @ApiProperty({ type: [LabelledView], description: 'Of matching: what is given an option each. Otherwise empty.' }) readonly prompts: LabelledView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Of gaps: `{{g1}}` is where gap g1 is.' }) readonly text: string | null;
+  @ApiProperty({ type: [GapView] }) readonly gaps: GapView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
+}
+
+interface Asked {
+  readonly kind: ItemKind;
+  readonly gate: boolean;
+  readonly content: ItemContent;
+}
+
+const labelledView = ({ id, text }: Labelled, locale: Locale): LabelledView => ({ id, text: text[locale] });
+
+/** The options as they are shown: everybody expects "true" before "false". */
+export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>, order: readonly string[]): Labelled[] {
+  const ids = kind === 'true-false' ? content.options.map(({ id }) => id) : order;
+  return ids.flatMap((id) => content.options.filter((option) => option.id === id));
+}
+
+/** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
+export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
+  const { stem, prompts = [], text, gaps = [], unit } = item.content;
+  return {
+    kind: item.kind,
+    stem: stem[locale],
+    policy: policyOf(item),
+    options: optionsShown(item, order).map((option) => labelledView(option, locale)),
+    prompts: prompts.map((prompt) => labelledView(prompt, locale)),
+    text: text?.[locale] ?? null,
+    gaps: gaps.map(({ id, options }) => ({ id, options: order.filter((option) => options.includes(option)) })),
+    unit: unit?.[locale] ?? null,
+  };
+}

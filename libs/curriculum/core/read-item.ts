@@ -1,0 +1,156 @@
+// What does the file of an item say?
+import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
+import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
+import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
+import { locales } from '#libs/kernel/locale.js';
+import { sourcesOf, type Claim } from './claim.js';
+import { fields, list, localised, localisedText, oneOf, repeated, text, texts, type Fields, type Report } from './shape.js';
+
+const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem'];
+/** Beside those that every item has. */
+const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
+  single: ['options'],
+  multiple: ['options'],
+  'true-false': ['options'],
+  ordering: ['options'],
+  matching: ['prompts', 'options'],
+  gaps: ['text', 'gaps'],
+  numeric: ['answer', 'tolerance', 'unit', 'rationale'],
+};
+
+/** How many options an item that chooses has, and how many of them may be right. */
+const shapes = { single: { options: 4, right: [1, 1] }, multiple: { options: 5, right: [2, 4] }, 'true-false': { options: 2, right: [1, 1] } } as const;
+/** Fewer parts teach little by their order or match; more are not taken in on a phone. */
+const parts = [3, 8] as const;
+const optionsOfGap = [2, 6] as const;
+
+export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, report: Report): ItemSource {
+  const kind = oneOf(fields(value, Object.keys(Object(value)), 'an item', report), 'type', itemKinds, report);
+  const given = fields(value, [...itemFields, ...fieldsOf[kind]], 'an item', report);
+  const code = text(given, 'id', report);
+  const onItem: Report = (fault) => report(`${code || 'an item without id'}: ${fault}`);
+  const difficulty = given['difficulty'];
+  const standsOn = texts(given, 'claims', onItem);
+  if (typeof difficulty !== 'number' || difficulty < 0 || difficulty > 1 || Math.round(difficulty * 100) / 100 !== difficulty) onItem('"difficulty" must be a number from 0 to 1 with at most two decimals');
+  if (typeof given['gate'] !== 'boolean') onItem('"gate" must be true or false');
+  return {
+    code,
+    domain: text(given, 'domain', onItem),
+    level: oneOf(given, 'level', itemLevels, onItem),
+    gate: given['gate'] === true,
+    difficulty: typeof difficulty === 'number' ? difficulty : 0,
+    claims: standsOn,
+    sources: sourcesOf(standsOn, claims),
+    lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
+    stem: localisedText(given, 'stem', onItem),
+    ...readAsked(kind, given, onItem),
+  };
+}
+
+function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
+  switch (kind) {
+    case 'ordering': {
+      const options = list(given, 'options', report).map((option) => readExplained(option, [], 'an option', report));
+      demandMany(options, parts, 'options', report);
+      demandApart(options.map(({ id }) => id), report);
+      demandMute(options.map(({ id }) => id), report);
+      return { kind, options };
+    }
+    case 'matching':
+      return { kind, ...readMatching(given, report) };
+    case 'gaps':
+      return { kind, ...readGaps(given, report) };
+    case 'numeric':
+      return { kind, correct: readDecimal(given, 'answer', report), tolerance: readDecimal(given, 'tolerance', report), unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
+    default:
+      return { kind, options: readChosen(kind, given, report) };
+  }
+}
+
+function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
+  const options = list(given, 'options', report).map((option) => {
+    const read = readExplained(option, ['correct'], 'an option', report);
+    const correct = fields(option, Object.keys(Object(option)), 'an option', report)['correct'];
+    if (typeof correct !== 'boolean') report(`"correct" of option ${read.id} must be true or false`);
+    return { id: read.id, correct: correct === true, text: read.text, rationale: read.rationale };
+  });
+  const shape = shapes[kind];
+  const right = options.filter((option) => option.correct).length;
+  if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`);
+  if (right < shape.right[0] || right > shape.right[1]) report(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`);
+  demandApart(options.map(({ id }) => id), report);
+  return options;
+}
+
+function readMatching(given: Fields, report: Report) {
+  const options = list(given, 'options', report).map((option) => readLabelled(option, ['id', 'text'], 'an option', report));
+  const prompts = list(given, 'prompts', report).map((prompt) => {
+    const read = readExplained(prompt, ['match'], 'a prompt', report);
+    const match = text(Object(prompt) as Fields, 'match', report);
+    if (!options.some(({ id }) => id === match)) report(`prompt ${read.id} matches "${match}", which is no option`);
+    return { ...read, match };
+  });
+  demandMany(prompts, parts, 'prompts', report);
+  demandMany(options, parts, 'options', report);
+  demandApart([...prompts, ...options].map(({ id }) => id), report);
+  demandMute(prompts.toSorted((left, right) => (left.id < right.id ? -1 : 1)).map(({ match }) => match), report);
+  return { prompts, options };
+}
+
+function readGaps(given: Fields, report: Report) {
+  const written = localisedText(given, 'text', report);
+  const gaps = list(given, 'gaps', report).map((value) => {
+    const gap = fields(value, ['id', 'correct', 'options', 'rationale'], 'a gap', report);
+    const [id, correct] = [readId(gap, report), text(gap, 'correct', report)];
+    const options = list(gap, 'options', report).map((option) => readLabelled(option, ['id', 'text'], `an option of gap ${id}`, report));
+    demandMany(options, optionsOfGap, `options of gap ${id}`, report);
+    if (!options.some((option) => option.id === correct)) report(`gap ${id} is filled by "${correct}", which is no option of it`);
+    return { id, correct, options, rationale: localised(gap['rationale'], `the rationale of gap ${id}`, report) };
+  });
+  if (gaps.length === 0 || gaps.length > parts[1]) report(`an item has one to ${parts[1]} gaps, this one ${gaps.length}`);
+  demandApart(gaps.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]), report);
+  for (const locale of locales) {
+    const marks = [...written[locale].matchAll(/\{\{([^}]*)\}\}/g)].map(([, id = '']) => id);
+    if (marks.toSorted().join() !== gaps.map(({ id }) => id).toSorted().join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have each of ${gaps.map(({ id }) => id).join(', ')} once`);
+  }
+  return { text: written, gaps };
+}
+
+function readDecimal(from: Fields, name: string, report: Report): string {
+  const value = from[name];
+  const decimal = typeof value === 'string' ? decimalOf(value) : null;
+  if (decimal === null || value !== decimal) report(`"${name}" must be a number as text, with a point and no needless zeros: "12.5"`);
+  return decimal ?? '0';
+}
+
+/** It stands in answers beside others, parted by blanks. */
+function readId(from: Fields, report: Report): string {
+  const id = text(from, 'id', report);
+  if (!/^[a-z0-9-]{1,20}$/.test(id)) report(`the id "${id}" must consist of small letters, digits and hyphens, at most 20`);
+  return id;
+}
+
+function readLabelled(value: unknown, names: readonly string[], what: string, report: Report): Labelled {
+  const given = fields(value, names, what, report);
+  const id = readId(given, report);
+  return { id, text: localised(given['text'], `the text of ${id}`, report) };
+}
+
+function readExplained(value: unknown, more: readonly string[], what: string, report: Report) {
+  const labelled = readLabelled(value, ['id', 'text', 'rationale', ...more], what, report);
+  return { ...labelled, rationale: localised((Object(value) as Fields)['rationale'], `the rationale of ${labelled.id}`, report) };
+}
+
+function demandMany(found: readonly unknown[], [least, most]: readonly [number, number], what: string, report: Report): void {
+  if (found.length < least || found.length > most) report(`there must be ${least} to ${most} ${what}, not ${found.length}`);
+}
+
+/** Candidates see ids: named in their right order, they would tell it. */
+function demandMute(ids: readonly string[], report: Report): void {
+  const [up, down] = [ids.toSorted(), ids.toSorted().toReversed()].map((sorted) => sorted.join());
+  if ([up, down].includes(ids.join())) report('its ids stand in the order that is right; give them others');
+}
+
+function demandApart(ids: readonly string[], report: Report): void {
+  for (const id of repeated(ids)) report(`two parts of it have the id "${id}"`);
+}
