@@ -59,6 +59,17 @@ export const english = {
     dropTitle: 'Give up “{{name}}”?',
     dropEffect: 'Everything that was written in it goes, for good.',
     dropped: 'The draft was given up.',
+    changed: {
+      title: 'The draft has changed since you opened this page',
+      refused: 'Nothing was published or given up.',
+      lead: 'Look at what is new; then you can publish the draft or give it up.',
+      new: 'new',
+      changed: 'changed',
+      takenOut: 'taken out',
+      back: 'back to the programme’s text',
+      by: '{{name}}, {{moment}}',
+      looked: 'I have looked at it',
+    },
   },
   editor: {
     above: '{{name}} · {{code}} · {{module}}',
@@ -161,6 +172,7 @@ export const english = {
 
 export const englishProblems = {
   'edition-published': 'The edition is published and does not change any more. Start a new edition from it.',
+  'edition-changed': 'Somebody has changed the edition since you opened this page. Nothing was done: look at what is new first.',
   'edition-lesson-changed': 'Somebody has changed this lesson since you loaded it. What you typed is kept.',
   'edition-lesson-unfit': 'Something in the lesson is not right. Check the fields.',
   'edition-has-faults': 'Something must be mended first. Load the page again to see what.',

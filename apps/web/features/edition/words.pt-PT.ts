@@ -60,6 +60,17 @@ export const portuguese: typeof english = {
     dropTitle: 'Desistir de «{{name}}»?',
     dropEffect: 'Tudo o que nele se escreveu desaparece, em definitivo.',
     dropped: 'O rascunho foi eliminado.',
+    changed: {
+      title: 'O rascunho mudou desde que abriu esta página',
+      refused: 'Nada foi publicado nem eliminado.',
+      lead: 'Veja o que há de novo; depois já pode publicar o rascunho ou desistir dele.',
+      new: 'nova',
+      changed: 'alterada',
+      takenOut: 'retirada',
+      back: 'de volta ao texto do programa',
+      by: '{{name}}, {{moment}}',
+      looked: 'Já vi o que mudou',
+    },
   },
   editor: {
     above: '{{name}} · {{code}} · {{module}}',
@@ -162,6 +173,7 @@ export const portuguese: typeof english = {
 
 export const portugueseProblems: typeof englishProblems = {
   'edition-published': 'A edição está publicada e já não muda. Inicie uma nova edição a partir dela.',
+  'edition-changed': 'Alguém mudou a edição desde que abriu esta página. Nada foi feito: veja primeiro o que há de novo.',
   'edition-lesson-changed': 'Alguém mudou esta lição desde que a carregou. O que escreveu está guardado.',
   'edition-lesson-unfit': 'Há alguma coisa que não está bem na lição. Verifique os campos.',
   'edition-has-faults': 'Há alguma coisa a corrigir primeiro. Volte a carregar a página para ver o quê.',
