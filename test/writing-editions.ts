@@ -20,19 +20,21 @@ export interface Desk {
   read(): Promise<EditionView>;
   lesson(code: string): Promise<EditionLessonView>;
   write(code: string, revision: number, texts: Partial<EditionLessonView['texts']>, minutes?: number): Promise<EditionLessonView>;
-  publish(): Promise<{ readonly id: string }>;
+  /** What is there now; or only if it is still what is said. */
+  publish(mark?: string | null): Promise<{ readonly id: string }>;
 }
 
 /** Somebody's desk with an edition of the academy that is there. */
 export const deskOf = ({ path }: Pick<Academy, 'path'>, { visitor }: Pick<Staff, 'visitor'>, id: string): Desk => {
   const at = `${path}/editions/${id}`;
+  const read = (): Promise<EditionView> => visitor.ask('get', `${at}?locale=en`);
   return {
     id,
     path: at,
-    read: () => visitor.ask('get', `${at}?locale=en`),
+    read,
     lesson: (code) => visitor.ask('get', `${at}/lessons/${code}?locale=en`),
     write: (code, revision, texts, minutes = 12) => visitor.ask('put', `${at}/lessons/${code}?locale=en`, { revision, minutes, texts: { en: null, 'pt-PT': null, ...texts } }),
-    publish: () => visitor.ask('post', `${at}/publication`, {}),
+    publish: async (mark) => visitor.ask('post', `${at}/publication`, { mark: mark ?? (await read()).mark }),
   };
 };
 

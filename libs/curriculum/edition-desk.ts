@@ -1,17 +1,35 @@
 // What lies before somebody who writes an edition: the draft, the programme's lessons, and what they must keep?
 import { Injectable } from '@nestjs/common';
+import { digestOf } from '#libs/assessment/digest.js';
 import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
 import type { AskedParagraph, EditionSurroundings } from './core/check-edition.js';
 import type { Claim } from './core/claim.js';
+import { stateOf } from './core/edition.js';
 import { EditionVersionsStore } from './edition-versions.store.js';
-import { EditionsStore, type EditionDraft } from './editions.store.js';
-import { editionLessonChanged, editionPublished, editionUnknown } from './errors.js';
+import { EditionsStore, type DraftLesson, type EditionDraft } from './editions.store.js';
+import { editionChanged, editionLessonChanged, editionPublished, editionUnknown } from './errors.js';
 import { ProgrammesStore, type ProgrammeFacts, type PublishedClaim, type WholeLesson } from './programmes.store.js';
 
 export interface LessonSurroundings extends EditionSurroundings {
   readonly base: WholeLesson | null;
 }
+
+/** Whoever publishes a draft or gives it up says what they saw of it. */
+export interface SeenEdition {
+  readonly academyId: string;
+  readonly editionId: string;
+  /** `markOf` what the academy had written. */
+  readonly mark: string;
+}
+
+export interface DraftAsSeen {
+  readonly draft: EditionDraft;
+  readonly written: readonly DraftLesson[];
+}
+
+/** 64 hexadecimal digits that are others as soon as anything in the draft is. */
+export const markOf = (written: readonly DraftLesson[]): string => digestOf(stateOf(written)).toString('hex');
 
 /** One step of the verbs of editions; runs in their transaction, in the academy's name. */
 @Injectable()
@@ -30,6 +48,15 @@ export class EditionDesk {
     if (draft) return draft;
     const [published] = await this.versions.ofAcademy(academyId, editionId);
     throw published ? editionPublished() : editionUnknown();
+  }
+
+  /** A draft in which nothing has changed since it was seen, and in which nobody writes until the transaction ends. As `draft`; also 409 `edition-changed`. */
+  async draftAsSeen({ academyId, editionId, mark }: SeenEdition): Promise<DraftAsSeen> {
+    await this.editions.lock(editionId);
+    const draft = await this.draft(academyId, editionId);
+    const written = await this.editions.lessons(editionId);
+    if (markOf(written) !== mark) throw await this.#changed(written);
+    return { draft, written };
   }
 
   /** The register's newest version of the programme; the same as `base` when that is it. */
@@ -55,6 +82,12 @@ export class EditionDesk {
     const now = await this.editions.lesson(editionId, code);
     const changedBy = now ? await this.nameOf(now.changedBy) : null;
     return editionLessonChanged({ code, revision: now?.revision ?? 0, changedBy, changedAt: now?.changedAt.toISOString() ?? null });
+  }
+
+  /** The refusal to somebody who did not see the newest of the whole. */
+  async #changed(written: readonly DraftLesson[]): Promise<Error> {
+    const last = written.toSorted((one, another) => another.revision - one.revision)[0];
+    return editionChanged(last ? { code: last.code, revision: last.revision, changedBy: await this.nameOf(last.changedBy), changedAt: last.changedAt.toISOString() } : null);
   }
 
   async nameOf(personId: string): Promise<string | null> {

@@ -74,7 +74,7 @@ describe('an edition of an older version', () => {
     const { lost, faults } = await moved.read();
     expect(lost).toEqual([expect.objectContaining({ code: '1.99', kind: 'adapted', faults: 1 })]);
     expect(faults.map(({ lesson, code }) => `${lesson} ${code}`)).toEqual(['1.99 lesson-unknown']);
-    expect(await academy.owner.visitor.refused('post', `${moved.path}/publication`, {})).toMatchObject({ code: 'edition-has-faults' });
+    expect(await academy.owner.visitor.refused('post', `${moved.path}/publication`, { mark: (await moved.read()).mark })).toMatchObject({ code: 'edition-has-faults' });
     const { revision } = await moved.lesson('1.99');
     await academy.owner.visitor.ask('delete', `${moved.path}/lessons/1.99?revision=${revision}`);
     expect((await moved.publish()).id).toBe(moved.id);

@@ -57,6 +57,8 @@ export class EditionModuleView {
 }
 
 export class EditionView extends EditionHeadView {
+  @ApiProperty({ type: String, nullable: true, description: 'Of everything that is written in the draft; sent when it is published or given up, so that it is what was seen. Null once it is published.' })
+  readonly mark: string | null;
   @ApiProperty({ type: [EditionModuleView] }) readonly modules: EditionModuleView[];
   @ApiProperty({ type: [EditionFaultView], description: 'Each must be mended before it is published.' }) readonly faults: EditionFaultView[];
   @ApiProperty({ type: [EditionLessonHeadView], description: 'Adapted lessons that the programme no longer has.' }) readonly lost: EditionLessonHeadView[];

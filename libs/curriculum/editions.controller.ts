@@ -14,7 +14,7 @@ import { DropEdition } from './drop-edition.js';
 import { DropEditionLesson } from './drop-edition-lesson.js';
 import { EditionLessonView } from './edition-lesson-view.js';
 import { EditionHeadView, EditionView } from './edition-view.js';
-import { DropLessonQuery, EditionCreatedView, EditionLessonDto, StartEditionDto } from './editions.dto.js';
+import { DropEditionQuery, DropLessonQuery, EditionCreatedView, EditionLessonDto, PublishEditionDto, StartEditionDto } from './editions.dto.js';
 import { lessonUnknown } from './errors.js';
 import { EditionClaimsView, ListEditionClaims } from './list-edition-claims.js';
 import { ListEditions } from './list-editions.js';
@@ -68,21 +68,27 @@ export class EditionsController {
     return this.readEdition.run(actor, academyId, editionId, locale);
   }
 
-  /** A draft, with everything written in it. 409 `edition-published`. */
+  /** A draft, with everything written in it. 409 `edition-changed` with what was written last in `facts`, `edition-published`. */
   @Member(...editing)
   @Delete(':editionId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  drop(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('editionId', Uuid) editionId: string): Promise<void> {
-    return this.dropEdition.run(actor, academyId, editionId);
+  drop(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('editionId', Uuid) editionId: string, @Query() { mark }: DropEditionQuery): Promise<void> {
+    return this.dropEdition.run(actor, { academyId, editionId, mark });
   }
 
-  /** From here on nothing of it changes, and cohorts of the academy can learn by it. 409 `edition-has-faults` with all of them in `facts`, `edition-unchanged`, `edition-published`. */
+  /** From here on nothing of it changes, and cohorts of the academy can learn by it. 409 `edition-changed` with what was written last in `facts`, `edition-has-faults` with all of them in `facts`, `edition-unchanged`, `edition-published`. */
   @Member(...editing)
   @Post(':editionId/publication')
   @ApiCreatedResponse({ type: EditionCreatedView })
-  async publish(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('editionId', Uuid) editionId: string, @IdempotencyKey() request: IdempotencyRequest): Promise<EditionCreatedView> {
-    return { id: await this.publishEdition.run(actor, academyId, editionId, request) };
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('editionId', Uuid) editionId: string,
+    @Body() { mark }: PublishEditionDto,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<EditionCreatedView> {
+    return { id: await this.publishEdition.run(actor, { academyId, editionId, mark }, request) };
   }
 
   /** Statements of the programme, for whoever looks for one to cite. */

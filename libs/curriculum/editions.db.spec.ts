@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
-import { ownText, publishEdition, startEdition } from '../../test/writing-editions.js';
+import { ownText, publishEdition, startEdition, type Desk } from '../../test/writing-editions.js';
 import type { LessonView } from './lesson-view.js';
 import type { EditionHeadView } from './edition-view.js';
 import { RetireClaim } from './retire-claim.js';
@@ -19,6 +19,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const list = ({ path, instructor }: Academy) => instructor.visitor.ask<EditionHeadView[]>('get', `${path}/editions?locale=en`);
+const refusedToPublish = async ({ path, read }: Desk) => academy.owner.visitor.refused('post', `${path}/publication`, { mark: (await read()).mark });
+/** That of no edition. */
+const noMark = '0'.repeat(64);
 
 describe('an edition', () => {
   it('begins as the newest version of the programme, of which nothing is changed yet', async () => {
@@ -27,7 +30,7 @@ describe('an edition', () => {
     expect(edition).toMatchObject({ state: 'draft', name: 'Winter course', base: { versionId: world.programmeVersionId, version: '2026.2' }, newer: null, adapted: 0, added: 0, faults: [], lost: [] });
     expect(edition.modules.map(({ lessons, nextCode }) => `${lessons.length} ${nextCode}`)).toEqual(['5 1.A1', '6 2.A1', '5 3.A1', '6 4.A1', '6 5.A1', '4 6.A1', '5 7.A1']);
     expect(new Set(edition.modules.flatMap(({ lessons }) => lessons.map(({ kind }) => kind)))).toEqual(new Set(['platform']));
-    expect(await academy.owner.visitor.refused('post', `${desk.path}/publication`, {})).toMatchObject({ code: 'edition-unchanged' });
+    expect(await refusedToPublish(desk)).toMatchObject({ code: 'edition-unchanged' });
   });
 
   it('is begun once, however often the button is pressed', async () => {
@@ -51,15 +54,15 @@ describe('an edition', () => {
     const stolen = `${other.path}/editions/${id}`;
     expect(await other.owner.visitor.refused('get', stolen)).toMatchObject({ status: 404 });
     expect(await other.owner.visitor.refused('put', `${stolen}/lessons/1.A1`, { revision: 0, minutes: 5, texts: { en: ownText(), 'pt-PT': null } })).toMatchObject({ status: 404 });
-    expect(await other.owner.visitor.refused('delete', stolen)).toMatchObject({ status: 404 });
-    expect(await other.owner.visitor.refused('post', `${stolen}/publication`, {})).toMatchObject({ status: 404 });
+    expect(await other.owner.visitor.refused('delete', `${stolen}?mark=${noMark}`)).toMatchObject({ status: 404 });
+    expect(await other.owner.visitor.refused('post', `${stolen}/publication`, { mark: noMark })).toMatchObject({ status: 404 });
     expect((await list(other)).map((edition) => edition.id)).not.toContain(id);
   });
 
   it('may be given up while it is a draft', async () => {
     const desk = await startEdition(academy, academy.owner, { name: 'Not for long' });
     await desk.write('1.A1', 0, { en: ownText() });
-    await academy.instructor.visitor.ask('delete', desk.path);
+    await academy.instructor.visitor.ask('delete', `${desk.path}?mark=${(await desk.read()).mark}`);
     expect(await academy.owner.visitor.refused('get', desk.path)).toMatchObject({ status: 404 });
   });
 });
@@ -100,7 +103,7 @@ describe('a lesson of a draft', () => {
     const lost = await desk.write('1.4', written.revision, { en: { ...text, body: ownText().body } });
     expect(lost.faults.map(({ code }) => code)).toContain('paragraph-missing');
     expect(lost.advice.map(({ code }) => code)).toContain('claims-gone');
-    const refusal = await academy.owner.visitor.refused('post', `${desk.path}/publication`, {});
+    const refusal = await refusedToPublish(desk);
     expect(refusal).toMatchObject({ status: 409, code: 'edition-has-faults' });
     expect(refusal.facts?.['faults']).toEqual(lost.faults);
     expect((await desk.read()).faults).toEqual(lost.faults);
@@ -149,13 +152,14 @@ describe('a published edition', () => {
   it('stands under the draft’s id, counted and dated, and is a draft no more', async () => {
     const desk = await publishEdition(academy, academy.owner);
     expect((await list(academy)).find(({ id }) => id === desk.id)).toMatchObject({ state: 'published', name: 'Winter course', adapted: 1, added: 1, publishedAt: expect.any(String), base: { version: '2026.2' } });
-    const { modules } = await desk.read();
+    const { modules, mark } = await desk.read();
+    expect(mark).toBeNull();
     expect(modules[0]!.lessons.map(({ code, kind }) => `${code} ${kind}`)).toEqual(['1.1 adapted', '1.2 platform', '1.3 platform', '1.4 platform', '1.5 platform', '1.A1 added']);
     for (const refused of [
       academy.owner.visitor.refused('put', `${desk.path}/lessons/1.A1`, { revision: 1, minutes: 5, texts: { en: ownText(), 'pt-PT': null } }),
-      academy.owner.visitor.refused('delete', desk.path),
+      academy.owner.visitor.refused('delete', `${desk.path}?mark=${noMark}`),
       academy.owner.visitor.refused('get', `${desk.path}/lessons/1.A1`),
-      academy.owner.visitor.refused('post', `${desk.path}/publication`, {}),
+      academy.owner.visitor.refused('post', `${desk.path}/publication`, { mark: noMark }),
     ]) expect(await refused).toMatchObject({ code: 'edition-published' }); // prettier-ignore
     expect((await world.superuser.query('select from edition_draft where id = $1 union all select from edition_lesson where edition_id = $1', [desk.id])).rowCount).toBe(0);
   });
@@ -163,8 +167,8 @@ describe('a published edition', () => {
   it('is published once, however often the button is pressed', async () => {
     const desk = await startEdition(academy, academy.owner);
     await desk.write('1.A1', 0, { en: ownText() });
-    const key = 'one-wish-for-publishing-01';
-    const answers = await Promise.all(Array.from({ length: 5 }, () => academy.owner.visitor.send('post', `${desk.path}/publication`, {}, { key })));
+    const [key, { mark }] = ['one-wish-for-publishing-01', await desk.read()];
+    const answers = await Promise.all(Array.from({ length: 5 }, () => academy.owner.visitor.send('post', `${desk.path}/publication`, { mark }, { key })));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
     expect((await world.superuser.query('select from programme_version where id = $1', [desk.id])).rowCount).toBe(1);
   });
@@ -220,7 +224,7 @@ describe('a published edition', () => {
     const cited = /\[(C2\.\d+)/.exec(base!.texts.en!.body)?.[1] ?? '';
     await world.app.get(RetireClaim).run(cited, 'A larger study found otherwise.');
     expect((await desk.lesson('2.3')).faults).toContainEqual(expect.objectContaining({ code: 'claim-retired', facts: expect.objectContaining({ id: cited }) as object }));
-    expect(await academy.owner.visitor.refused('post', `${desk.path}/publication`, {})).toMatchObject({ code: 'edition-has-faults' });
+    expect(await refusedToPublish(desk)).toMatchObject({ code: 'edition-has-faults' });
   });
 });
 

@@ -90,6 +90,28 @@ export class EditionLessonDto {
   readonly texts: EditionTextsDto;
 }
 
+const seenMark = /^[0-9a-f]{64}$/;
+const markRule = { message: 'mark is that of the edition as it was read' };
+const markProperty = { pattern: seenMark.source, description: 'Of the edition as it was read.' };
+
+export class PublishEditionDto {
+  @ApiProperty(markProperty)
+  @Matches(seenMark, markRule)
+  readonly mark: string;
+}
+
+export class DropEditionQuery {
+  @ApiProperty(markProperty)
+  @Matches(seenMark, markRule)
+  readonly mark: string;
+
+  /** As in `DropLessonQuery`. */
+  @ApiHideProperty()
+  @MayBeMissing()
+  @IsIn(locales, { message: `locale is one of ${locales.join(', ')}` })
+  readonly locale?: Locale;
+}
+
 export class DropLessonQuery {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'What the writer saw.' })
   @Type(() => Number)

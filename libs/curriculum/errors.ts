@@ -1,7 +1,7 @@
 // What can curriculum refuse, and in which words?
 import { DomainError } from '#libs/kernel/errors.js';
 
-export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-lesson-changed' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
+export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-changed' | 'edition-lesson-changed' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
 
 type Refusal = DomainError<CurriculumErrorCode>;
 const refusal = DomainError<CurriculumErrorCode>;
@@ -20,6 +20,9 @@ export const programmeChanged = (code: string, version: string): Refusal =>
 export const editionUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such edition.');
 export const editionPublished = (): Refusal => new refusal('conflict', 'edition-published', 'The edition is published, and what is published does not change. Start a new edition from it.');
 export const editionUnchanged = (): Refusal => new refusal('conflict', 'edition-unchanged', 'The edition changes nothing yet: it says what the programme says.');
+/** `facts` say what was written last of all that is in it now, which is not what has changed where something was taken out; none when nothing is left. */
+export const editionChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string } | null): Refusal =>
+  new refusal('conflict', 'edition-changed', 'Somebody has changed the edition since it was loaded. Nothing was done.', facts ? { facts } : {});
 /** `facts` say how the lesson stands now; `revision` is 0 when it stands as in the programme again. */
 export const editionLessonChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string | null }): Refusal =>
   new refusal('conflict', 'edition-lesson-changed', 'Somebody has changed this lesson since it was loaded.', { facts });

@@ -13,7 +13,7 @@ import { edited, editionCounts, editionRequirements, type EditedLesson } from '.
 import { bodyStructure, claimsOf } from './core/lesson-body.js';
 import { byLessonCode, isAddedCode, moduleOfCode } from './core/lesson-code.js';
 import { inEveryLocale } from './core/shape.js';
-import { EditionDesk, type LessonSurroundings } from './edition-desk.js';
+import { EditionDesk, type LessonSurroundings, type SeenEdition } from './edition-desk.js';
 import { EditionVersionsStore, type LessonToAdd } from './edition-versions.store.js';
 import { EditionsStore, type EditionDraft } from './editions.store.js';
 import { editionHasFaults, editionUnchanged } from './errors.js';
@@ -34,15 +34,14 @@ export class PublishEdition {
     private readonly clock: Clock,
   ) {}
 
-  /** The version has the draft's id. 409 `edition-has-faults` with all of them in `facts`, `edition-unchanged`, `edition-published`. */
-  async run(actor: Actor, academyId: string, editionId: string, request: IdempotencyRequest): Promise<string> {
-    return this.db.transaction(asMember(actor, academyId), () => this.idempotency.once(request, () => this.#publish(actor, academyId, editionId)));
+  /** The version has the draft's id. 409 `edition-changed`, `edition-has-faults` with all of them in `facts`, `edition-unchanged`, `edition-published`. */
+  async run(actor: Actor, seen: SeenEdition, request: IdempotencyRequest): Promise<string> {
+    return this.db.transaction(asMember(actor, seen.academyId), () => this.idempotency.once(request, () => this.#publish(actor, seen)));
   }
 
-  async #publish(actor: Actor, academyId: string, editionId: string): Promise<string> {
-    await this.editions.lock(editionId);
-    const draft = await this.desk.draft(academyId, editionId);
-    const written = await this.editions.lessons(editionId);
+  async #publish(actor: Actor, seen: SeenEdition): Promise<string> {
+    const { academyId, editionId } = seen;
+    const { draft, written } = await this.desk.draftAsSeen(seen);
     if (written.length === 0) throw editionUnchanged();
     const surroundings = await this.desk.surroundings(draft.baseId, written.map(({ code }) => code));
     const faults = written.flatMap((lesson) => editionFaults(lesson, surroundings.get(lesson.code)!).map((fault) => ({ lesson: lesson.code, ...fault })));

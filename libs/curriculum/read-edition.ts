@@ -6,7 +6,7 @@ import { Database } from '#libs/platform/database.js';
 import { editionFaults } from './core/check-edition.js';
 import { edited, editionCounts, hasMovedOn, kindOf, writtenIn } from './core/edition.js';
 import { isAddedCode, moduleOfCode, nextAddedCode } from './core/lesson-code.js';
-import { EditionDesk, type LessonSurroundings } from './edition-desk.js';
+import { EditionDesk, markOf, type LessonSurroundings } from './edition-desk.js';
 import { EditionVersionsStore } from './edition-versions.store.js';
 import { editionHeadView, faultView, type EditionFaultView, type EditionLessonHeadView, type EditionModuleView, type EditionView } from './edition-view.js';
 import { EditionsStore, type DraftLesson, type EditionDraft } from './editions.store.js';
@@ -37,7 +37,7 @@ export class ReadEdition {
     const base = await this.desk.base(edition.baseId);
     const head = editionHeadView({ edition, counts: edition, base, newest: await this.desk.newest(base) }, locale);
     const [modules, lessons] = await Promise.all([this.programmes.modules(editionId), this.programmes.lessons(editionId)]);
-    return { ...head, modules: modules.map((module) => moduleView(module, lessons.filter(({ moduleId }) => moduleId === module.id).map((lesson) => publishedHead(lesson, locale)), locale)), faults: [], lost: [] };
+    return { ...head, mark: null, modules: modules.map((module) => moduleView(module, lessons.filter(({ moduleId }) => moduleId === module.id).map((lesson) => publishedHead(lesson, locale)), locale)), faults: [], lost: [] };
   }
 
   async #draft(draft: EditionDraft, locale: Locale): Promise<EditionView> {
@@ -56,7 +56,7 @@ export class ReadEdition {
     ];
     const head = editionHeadView({ edition: draft, counts: editionCounts(own), base, newest: await this.desk.newest(base) }, locale);
     const lost = own.filter(({ code }) => !isAddedCode(code) && !lessons.some((lesson) => lesson.code === code)).map(ownHead);
-    return { ...head, modules: modules.map((module) => moduleView(module, ofModule(module), locale)), faults, lost };
+    return { ...head, mark: markOf(own), modules: modules.map((module) => moduleView(module, ofModule(module), locale)), faults, lost };
   }
 
   /** Codes of those whose text in the programme is another than the writer had in view. */

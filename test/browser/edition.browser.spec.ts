@@ -15,6 +15,7 @@ describe('an edition of the programme', () => {
   let context: BrowserContext;
   let page: Page;
   let other: BrowserContext;
+  let theirs: Page;
   let trainee: BrowserContext;
   const step = steps(() => [context, other, trainee].filter(Boolean));
 
@@ -63,13 +64,13 @@ describe('an edition of the programme', () => {
 
   step('is told by another tab’s change who was there, and keeps what was typed', async () => {
     other = await stage.as('instructor', 'desktop');
-    const theirs = await other.newPage();
+    theirs = await other.newPage();
     await theirs.goto(page.url());
     await heading(theirs, 'Layers, as we teach them');
     await fill(theirs, 'Title', 'Layers, by the instructor');
     await saved(theirs);
     await fill(page, 'Title', 'Layers, by the owner');
-    await page.getByText('changed this lesson at').waitFor();
+    await page.getByText('changed this lesson on ').waitFor();
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Layers, by the owner');
     await press(page, 'Show what differs');
     await page.getByText('# Layers, by the instructor').waitFor();
@@ -109,6 +110,27 @@ describe('an edition of the programme', () => {
     await press(page.getByRole('list', { name: 'Box' }), 'House rule');
     await page.getByRole('region', { name: 'Preview' }).getByText('House rule').waitFor();
     expect(await body().inputValue()).toMatch(/\[C1\.01\]\n\n:::house-rule\nWhat stands in the box\.\n:::/);
+    await saved();
+  });
+
+  step('does not publish what a colleague changed meanwhile, but is shown what that is', async () => {
+    const lesson = page.url();
+    await follow(page, /^Winter course/);
+    await press(page, 'Publish the edition');
+    await theirs.goto(lesson);
+    await fill(theirs, 'Title', 'Light in our');
+    await saved(theirs);
+    await press(page.getByRole('dialog'), 'Publish for good');
+    const note = page.getByRole('alert').filter({ hasText: 'The draft has changed since you opened this page' });
+    await note.getByText('Nothing was published or given up.').waitFor();
+    await note.getByRole('listitem').filter({ hasText: /^1\.A1 Light in our\s*changed · .+, \d+ \w+ \d{4}, \d\d:\d\d$/ }).waitFor();
+    expect(await page.getByRole('dialog').count() + (await page.getByRole('button', { name: 'Publish the edition' }).count())).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'edition-changed');
+    await press(note, 'I have looked at it');
+    await page.getByRole('button', { name: 'Publish the edition' }).waitFor();
+    await follow(page, '1.A1 Light in our');
+    await fill(page, 'Title', 'Light in our room');
     await saved();
   });
 
@@ -152,6 +174,46 @@ describe('an edition of the programme', () => {
     await phone.goto(place('1.2'));
     await heading(phone, /^How thick/);
     expect(await phone.getByText('Academia Ponto Fino').count()).toBe(0);
+  });
+
+  step('adds a lesson when somebody else does, and each keeps their own', async () => {
+    await follow(page, 'Editions');
+    await fill(page, 'Name', 'Two at once');
+    await press(page, 'Start the edition');
+    await heading(page, 'Two at once');
+    const edition = page.url();
+    const addTheirs = async (code: string) => {
+      await theirs.goto(`${edition}/lessons/${code}`);
+      await fill(theirs, 'Title', `Theirs at ${code}`);
+      await saved(theirs);
+    };
+    await follow(page, 'Add a lesson to module 2');
+    await heading(page, 'A lesson of your own');
+    await addTheirs('2-A1');
+    await fill(page, 'Title', 'What I wrote');
+    await page.getByText('added another lesson, 2.A1, on ').waitFor();
+    await page.getByRole('button', { name: 'Keep mine as 2.A2' }).waitFor();
+    await picture(page, 'edition-two-at-once');
+    await addTheirs('2-A2');
+    await press(page, 'Keep mine as 2.A2');
+    await page.getByText('Somebody has just added 2.A2, too.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('What I wrote');
+    await page.route('**/lessons/2.A3', async (route) => {
+      await route.fetch();
+      await route.abort();
+    }, { times: 1 });
+    await press(page, 'Keep mine as 2.A3');
+    await page.getByRole('alert').filter({ hasText: 'connection' }).waitFor();
+    await press(page, 'Keep mine as 2.A3');
+    await notice(page, 'Your lesson is kept as 2.A3.');
+    await heading(page, 'What I wrote');
+    await page.getByText('Nothing to save').waitFor();
+    await page.goBack();
+    await heading(page, 'Two at once');
+    for (const name of ['2.A1 Theirs at 2-A1', '2.A2 Theirs at 2-A2', '2.A3 What I wrote']) await page.getByRole('link', { name, exact: true }).waitFor();
+    await follow(page, 'Add a lesson to module 2');
+    await heading(page, 'A lesson of your own');
+    expect(page.url()).toContain('2-A4');
   });
 
   async function expectLetter(phone: Page): Promise<void> {

@@ -1,6 +1,7 @@
 // Which edition of the programme has the demonstration's academy published?
 import type { INestApplicationContext } from '@nestjs/common';
 import { PublishEdition } from '#libs/curriculum/publish-edition.js';
+import { ReadEdition } from '#libs/curriculum/read-edition.js';
 import { StartEdition } from '#libs/curriculum/start-edition.js';
 import { WriteEditionLesson } from '#libs/curriculum/write-edition-lesson.js';
 import type { Actor } from '#libs/kernel/context.js';
@@ -62,7 +63,8 @@ export async function editDemonstration(app: INestApplicationContext, instructor
   const texts = { en: english, 'pt-PT': portuguese };
   // whoever comes back to a demonstration that was not finished finds it written, or published
   await app.get(WriteEditionLesson).run(instructor, { academyId, editionId, code: '5.A1', revision: 0, minutes: 8, texts }).catch(unlessThere);
-  await app.get(PublishEdition).run(instructor, academyId, editionId, once('publication-of-in-our-studio'));
+  const { mark } = await app.get(ReadEdition).run(instructor, academyId, editionId, 'en');
+  if (mark !== null) await app.get(PublishEdition).run(instructor, { academyId, editionId, mark }, once('publication-of-in-our-studio'));
 }
 
 function unlessThere(error: unknown): void {

@@ -2092,11 +2092,17 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             publishedAt: string | null;
+            /** @description Of everything that is written in the draft; sent when it is published or given up, so that it is what was seen. Null once it is published. */
+            mark: string | null;
             modules: components["schemas"]["EditionModuleView"][];
             /** @description Each must be mended before it is published. */
             faults: components["schemas"]["EditionFaultView"][];
             /** @description Adapted lessons that the programme no longer has. */
             lost: components["schemas"]["EditionLessonHeadView"][];
+        };
+        PublishEditionDto: {
+            /** @description Of the edition as it was read. */
+            mark: string;
         };
         RetirementView: {
             /** Format: date-time */
@@ -4749,7 +4755,10 @@ export interface operations {
     };
     Editions_drop: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Of the edition as it was read. */
+                mark: string;
+            };
             header?: never;
             path: {
                 academyId: string;
@@ -4779,7 +4788,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishEditionDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {

@@ -1,6 +1,6 @@
 // Does an edition ask for everything that the programme asks for, and say truly whose each text is?
 import fc from 'fast-check';
-import { edited, editionCounts, editionRequirements, hasMovedOn, isAcademys, kindOf, writtenIn, type BaseLesson, type LessonText } from './edition.js';
+import { edited, editionCounts, editionRequirements, hasMovedOn, isAcademys, kindOf, stateOf, writtenIn, type BaseLesson, type LessonText } from './edition.js';
 import { isAddedCode } from './lesson-code.js';
 
 const text = (title: string): LessonText => ({ title, objectives: ['see'], terms: [], body: `## ${title} {#here}` });
@@ -30,6 +30,14 @@ describe('a lesson of an edition', () => {
   it('has fallen behind when the programme changed in a language that it adapts, and only then', () => {
     const changed = { ...base, body: { ...base.body, en: 'Very thin.' } };
     expect([hasMovedOn(base, changed, ['en']), hasMovedOn(base, changed, ['pt-PT']), hasMovedOn(base, base, ['en', 'pt-PT'])]).toEqual([true, false, false]);
+  });
+});
+
+describe('what is written in a draft', () => {
+  it('is the same in whatever order it is read, and nothing but codes and revisions', () => {
+    const lessons = [{ code: '1.10', revision: 7, minutes: 5 }, { code: '1.9', revision: 12, minutes: 5 }, { code: '1.A1', revision: 3, minutes: 5 }];
+    expect(stateOf(lessons)).toEqual([{ code: '1.9', revision: 12 }, { code: '1.10', revision: 7 }, { code: '1.A1', revision: 3 }]);
+    expect(stateOf(lessons.toReversed())).toEqual(stateOf(lessons));
   });
 });
 

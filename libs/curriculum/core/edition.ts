@@ -1,7 +1,7 @@
 // What does an academy change in a programme, and what do its lessons say then?
 import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 import type { LessonContent, Term } from './content.js';
-import { isAddedCode, moduleOfCode } from './lesson-code.js';
+import { byLessonCode, isAddedCode, moduleOfCode } from './lesson-code.js';
 import type { Requirement } from './requirement.js';
 import { inEveryLocale } from './shape.js';
 
@@ -87,6 +87,10 @@ export function editionRequirements(base: readonly Asked[], { copies, added }: E
   }
   return asked.map((one, index) => ({ ...one, position: index + 1 }));
 }
+
+/** What an academy has written in a draft, apart from the words: no revision comes twice, so the same of these are the same words. */
+export const stateOf = (lessons: readonly { readonly code: string; readonly revision: number }[]): { code: string; revision: number }[] =>
+  lessons.map(({ code, revision }) => ({ code, revision })).sort(byLessonCode);
 
 /** How many lessons an edition adapts, and how many it adds. */
 export const editionCounts = (lessons: readonly { readonly code: string }[]): { adapted: number; added: number } => {

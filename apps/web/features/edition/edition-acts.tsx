@@ -4,31 +4,62 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
+import { asProblem, type Problem } from '../../api/problem.js';
 import { notify } from '../../frame/notices.js';
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { TextInput } from '../../ui/text-input.js';
-import type { EditionProps } from './contract.js';
+import { ChangedNote } from './changed-note.js';
+import { changesBetween, type LastChange } from './changes.js';
+import type { Edition, EditionProps } from './contract.js';
 import classes from './edition.module.css';
 import { editionsQuery } from './queries.js';
 import { useEditionWords } from './words.js';
 
-export function DraftActs({ academyId, edition }: EditionProps) {
+export function DraftActs({ academyId, edition, isNewest }: EditionProps & { readonly isNewest: boolean }) {
   const { t } = useEditionWords();
   const { adapted, added, faults, newer } = edition;
+  // what is published or given up is what was on the screen, also when something newer has come since
+  const [seen, see] = useState<Edition | null>(null);
+  if (seen === null && isNewest) see(edition);
+  const isChanged = seen !== null && seen.mark !== edition.mark;
+  const { refused, onRefused, forgive } = useRefusal(academyId);
+  const look = () => {
+    see(edition);
+    forgive();
+  };
   const isUnchanged = adapted + added === 0;
+  const isReady = !isUnchanged && faults.length === 0;
   return (
     <div className={classes.acts}>
+      {isChanged && <ChangedNote academyId={academyId} editionId={edition.id} changes={changesBetween(seen, edition)} refused={refused} onLooked={look} />}
       {isUnchanged && <p className={classes.quiet}>{t('edition.unchanged')}</p>}
-      {!isUnchanged && faults.length === 0 && <p className={classes.quiet}>{t('edition.sound')}</p>}
+      {isReady && !isChanged && <p className={classes.quiet}>{t('edition.sound')}</p>}
       <div className={classes.buttons}>
-        {!isUnchanged && faults.length === 0 && <Publish academyId={academyId} edition={edition} />}
+        {isReady && !isChanged && <Publish academyId={academyId} edition={edition} mark={seen?.mark ?? null} onRefused={onRefused} />}
         {newer && <TakeOver academyId={academyId} edition={edition} to={newer} />}
-        <Drop academyId={academyId} edition={edition} />
+        {!isChanged && <Drop academyId={academyId} edition={edition} mark={seen?.mark ?? null} onRefused={onRefused} />}
       </div>
     </div>
   );
+}
+
+/** Where the draft is another one by now, the newest is loaded before anything else can be pressed. */
+function useRefusal(academyId: string) {
+  const client = useQueryClient();
+  const [refused, setRefused] = useState<LastChange | 'nothing-left' | null>(null);
+  const onRefused = async ({ status, code, facts }: Problem) => {
+    if (code === 'edition-changed') setRefused('code' in facts ? (facts as unknown as LastChange) : 'nothing-left');
+    if (status === 409) await client.invalidateQueries({ queryKey: editionsQuery(academyId).queryKey });
+  };
+  return { refused, onRefused, forgive: () => setRefused(null) };
+}
+
+interface DraftActProps extends EditionProps {
+  /** Of what was on the screen; null until something was. */
+  readonly mark: string | null;
+  readonly onRefused: (problem: Problem) => Promise<void>;
 }
 
 export function PublishedActs({ academyId, edition }: EditionProps) {
@@ -46,12 +77,12 @@ export function PublishedActs({ academyId, edition }: EditionProps) {
   );
 }
 
-function Publish({ academyId, edition: { id: editionId, name } }: EditionProps) {
+function Publish({ academyId, edition: { id: editionId, name }, mark, onRefused }: DraftActProps) {
   const { t } = useEditionWords();
   const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const send = useCallback(
-    (_: Record<never, never>, key: string) => call(api.POST('/v1/academies/{academyId}/editions/{editionId}/publication', { params: { path: { academyId, editionId }, header: { 'Idempotency-Key': key } } })),
+    (body: { readonly mark: string }, key: string) => call(api.POST('/v1/academies/{academyId}/editions/{editionId}/publication', { params: { path: { academyId, editionId }, header: { 'Idempotency-Key': key } }, body })),
     [academyId, editionId],
   );
   const publish = useCreating(send, {
@@ -60,11 +91,14 @@ function Publish({ academyId, edition: { id: editionId, name } }: EditionProps) 
       notify(t('edition.publishedNow', { name }));
       await client.invalidateQueries({ queryKey: editionsQuery(academyId).queryKey });
     },
+    onError: onRefused,
   });
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{t('edition.publish')}</Button>
-      <Confirmation opened={isAsked} onClose={() => setAsked(false)} title={t('edition.publishTitle', { name })} confirm={t('edition.publishConfirm')} onConfirm={() => publish.mutate({})} isPending={publish.isPending} error={publish.error}>
+      <Button onClick={() => setAsked(true)} disabled={mark === null}>
+        {t('edition.publish')}
+      </Button>
+      <Confirmation opened={isAsked} onClose={() => setAsked(false)} title={t('edition.publishTitle', { name })} confirm={t('edition.publishConfirm')} onConfirm={() => mark !== null && publish.mutate({ mark })} isPending={publish.isPending} error={publish.error}>
         <p>{t('edition.publishEffect')}</p>
         <p>{t('edition.publishTouches')}</p>
       </Confirmation>
@@ -113,13 +147,14 @@ function TakeOver({ academyId, edition, to }: EditionProps & { readonly to: { re
   );
 }
 
-function Drop({ academyId, edition: { id: editionId, name } }: EditionProps) {
+function Drop({ academyId, edition: { id: editionId, name }, mark, onRefused }: DraftActProps) {
   const { t } = useEditionWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
   const drop = useMutation({
-    mutationFn: () => call(api.DELETE('/v1/academies/{academyId}/editions/{editionId}', { params: { path: { academyId, editionId } } })),
+    mutationFn: (seen: string) => call(api.DELETE('/v1/academies/{academyId}/editions/{editionId}', { params: { path: { academyId, editionId }, query: { mark: seen } } })),
+    onError: (error) => onRefused(asProblem(error)),
     onSuccess: async () => {
       setAsked(false);
       notify(t('edition.dropped'));
@@ -130,10 +165,10 @@ function Drop({ academyId, edition: { id: editionId, name } }: EditionProps) {
   });
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" onClick={() => setAsked(true)} disabled={mark === null}>
         {t('edition.drop')}
       </Button>
-      <Confirmation opened={isAsked} onClose={() => setAsked(false)} title={t('edition.dropTitle', { name })} confirm={t('edition.drop')} onConfirm={() => drop.mutate()} isPending={drop.isPending} error={drop.error} isGrave>
+      <Confirmation opened={isAsked} onClose={() => setAsked(false)} title={t('edition.dropTitle', { name })} confirm={t('edition.drop')} onConfirm={() => mark !== null && drop.mutate(mark)} isPending={drop.isPending} error={drop.error} isGrave>
         <p>{t('edition.dropEffect')}</p>
       </Confirmation>
     </>

@@ -17,10 +17,11 @@ import { useEditionWords } from './words.js';
 
 export function EditionPage() {
   const { academyId, editionId } = useParams({ from: '/framed/signed-in/academies/$academyId/editions/$editionId' });
-  return <Loaded query={useQuery(editionQuery(academyId, editionId))}>{(edition) => <EditionOverview academyId={academyId} edition={edition} />}</Loaded>;
+  const query = useQuery(editionQuery(academyId, editionId));
+  return <Loaded query={query}>{(edition) => <EditionOverview key={editionId} academyId={academyId} edition={edition} isNewest={!query.isFetching} />}</Loaded>;
 }
 
-function EditionOverview({ academyId, edition }: EditionProps) {
+function EditionOverview({ academyId, edition, isNewest }: EditionProps & { readonly isNewest: boolean }) {
   const { t, locale } = useEditionWords();
   const { name, base, adapted, added, state, publishedAt, modules, lost, faults } = edition;
   const isDraft = state === 'draft';
@@ -34,7 +35,7 @@ function EditionOverview({ academyId, edition }: EditionProps) {
       <StatusNote tone={isDraft ? 'neutral' : 'good'} icon={isDraft ? 'clock' : 'check'}>
         <p>{isDraft || !publishedAt ? t('edition.draftNote') : t('edition.publishedNote', { day: writeDay(publishedAt, locale) })}</p>
       </StatusNote>
-      {isDraft ? <DraftActs academyId={academyId} edition={edition} /> : <PublishedActs academyId={academyId} edition={edition} />}
+      {isDraft ? <DraftActs academyId={academyId} edition={edition} isNewest={isNewest} /> : <PublishedActs academyId={academyId} edition={edition} />}
       {faults.length > 0 && (
         <Section title={t('edition.mend')}>
           <FaultList academyId={academyId} editionId={edition.id} faults={faults} />

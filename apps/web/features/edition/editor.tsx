@@ -53,7 +53,11 @@ export function Editor({ place, loaded, editionName, personId }: EditorProps) {
         </div>
         <SaveLine desk={desk} />
       </div>
-      {desk.newer && <Stale place={place} desk={desk} locale={locale} newer={desk.newer} />}
+      {desk.newer && (
+        <div className={classes.conflict}>
+          <Stale place={place} desk={desk} locale={locale} newer={desk.newer} />
+        </div>
+      )}
       <div className={classes.desk} data-view={view}>
         <div className={classes.writing}>
           {text ? (

@@ -1,9 +1,11 @@
 // Is what was typed saved?
+import { writeTime } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Status, type StatusIcon, type StatusTone } from '../../ui/status.js';
 import classes from './editor.module.css';
-import type { SaveState, WritingDesk } from './use-writing.js';
+import type { SaveState } from './standing.js';
+import type { WritingDesk } from './use-writing.js';
 import { useEditionWords } from './words.js';
 
 const looks: Readonly<Record<SaveState, readonly [StatusTone, StatusIcon]>> = {
@@ -15,10 +17,10 @@ const looks: Readonly<Record<SaveState, readonly [StatusTone, StatusIcon]>> = {
   stale: ['caution', 'warning'],
 };
 
-export function SaveLine({ desk: { state, savedAt, error, isRestored, save, discard } }: { readonly desk: WritingDesk }) {
+export function SaveLine({ desk: { state, savedAt, error, newer, isRestored, save, discard } }: { readonly desk: WritingDesk }) {
   const { t, locale } = useEditionWords();
   const [tone, icon] = looks[state];
-  const time = savedAt?.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) ?? '';
+  const time = savedAt === null ? '' : writeTime(savedAt, locale);
   return (
     <div className={classes.saving}>
       <output aria-live="polite">
@@ -31,7 +33,8 @@ export function SaveLine({ desk: { state, savedAt, error, isRestored, save, disc
           {t('editor.saveNow')}
         </Button>
       )}
-      {isRestored && (
+      {/* what somebody else wrote is taken where that is shown */}
+      {isRestored && newer === null && (
         <p className={classes.restored}>
           {t('editor.restored')}{' '}
           <Button variant="default" size="sm" onClick={discard}>

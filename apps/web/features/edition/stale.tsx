@@ -2,12 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Locale } from '#libs/kernel/locale.js';
+import { writeMoment } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
 import { Differences } from './differences.js';
 import classes from './editor.module.css';
+import { KeepAsAnother } from './keep-as-another.js';
 import { editionLessonQuery } from './queries.js';
-import type { LessonPlace, Newer, WritingDesk } from './use-writing.js';
+import type { Newer } from './standing.js';
+import type { LessonPlace, WritingDesk } from './use-writing.js';
 import { useEditionWords } from './words.js';
 import { asLines } from './writing.js';
 
@@ -18,27 +21,38 @@ interface StaleProps {
   readonly newer: Newer;
 }
 
-export function Stale({ place, desk: { writing, settle }, locale, newer }: StaleProps) {
+export function Stale({ place, desk, locale, newer }: StaleProps) {
   const { t } = useEditionWords();
   const [isCompared, setCompared] = useState(false);
   const { data: theirs } = useQuery(editionLessonQuery(place.academyId, place.editionId, place.code, newer.revision));
-  const time = newer.changedAt === null ? '' : new Date(newer.changedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const { writing, settle } = desk;
   const [mine, other] = [writing.texts[locale], theirs?.texts[locale]];
+  const isSaving = desk.state === 'saving';
+  // two who added a lesson at once, each another one
+  const isAnother = desk.lesson.base === null && writing.revision === 0;
   return (
-    <StatusNote tone="caution" icon="warning" speaks="at-once" title={newer.revision === 0 ? t('editor.staleGone') : t('editor.staleTitle', { name: newer.changedBy ?? t('editor.somebody'), time })}>
-      <p>{t('editor.staleText')}</p>
-      <div className={classes.ends}>
+    <StatusNote tone="caution" icon="warning" speaks="at-once" title={<Title newer={newer} another={isAnother ? place.code : null} />}>
+      <p>{t(isAnother ? 'editor.staleAddedText' : 'editor.staleText')}</p>
+      <div className={classes.choices}>
+        {isAnother && <KeepAsAnother place={place} desk={desk} locale={locale} />}
         <Button variant="default" onClick={() => setCompared(true)} disabled={!theirs}>
           {t('editor.staleCompare')}
         </Button>
-        <Button variant="default" onClick={() => settle({ mine: newer.revision })}>
+        <Button variant="default" onClick={() => settle({ mine: newer.revision })} disabled={isSaving}>
           {t('editor.staleMine')}
         </Button>
-        <Button variant="default" onClick={() => theirs && settle({ theirs })} disabled={!theirs}>
+        <Button variant="default" onClick={() => theirs && settle({ theirs })} disabled={!theirs || isSaving}>
           {t('editor.staleTheirs')}
         </Button>
       </div>
       {isCompared && <Differences before={other ? asLines(other) : ''} after={mine ? asLines(mine) : ''} lang={locale} />}
     </StatusNote>
   );
+}
+
+function Title({ newer: { revision, changedBy, changedAt }, another }: { readonly newer: Newer; readonly another: string | null }) {
+  const { t, locale } = useEditionWords();
+  if (revision === 0) return t('editor.staleGone');
+  const by = { name: changedBy ?? t('editor.somebody'), moment: changedAt === null ? '' : writeMoment(changedAt, locale) };
+  return another === null ? t('editor.staleTitle', by) : t('editor.staleAdded', { ...by, code: another });
 }

@@ -1,22 +1,14 @@
 // How does what is typed get saved by itself, once, and never over something newer?
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { useDraft } from '../../ui/draft.js';
 import { useLocale } from '../../i18n/language.js';
 import type { EditionLesson } from './contract.js';
-import { editionsQuery } from './queries.js';
-import { sentOf, writingOf, type Writing } from './writing.js';
-
-export type SaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'stale';
-
-/** Who changed the lesson meanwhile, and to which revision. */
-export interface Newer {
-  readonly revision: number;
-  readonly changedBy: string | null;
-  readonly changedAt: string | null;
-}
+import { editionLessonQuery, editionsQuery } from './queries.js';
+import { after, standingOf, type Newer, type Standing } from './standing.js';
+import { saysTheSame, sentOf, writingOf, type Writing } from './writing.js';
 
 export interface LessonPlace {
   readonly academyId: string;
@@ -24,19 +16,13 @@ export interface LessonPlace {
   readonly code: string;
 }
 
-export interface WritingDesk {
+export interface WritingDesk extends Standing {
   readonly writing: Writing;
   readonly change: (part: Partial<Pick<Writing, 'minutes' | 'texts'>>) => void;
-  /** What the server said last: faults and advice are of that. */
-  readonly lesson: EditionLesson;
-  readonly state: SaveState;
-  readonly savedAt: Date | null;
-  readonly error: unknown;
-  readonly newer: Newer | null;
-  /** What was typed before and is back. */
-  readonly isRestored: boolean;
   readonly isUnsaved: boolean;
   readonly save: () => Promise<void>;
+  /** As a lesson of its own, under a code that was free a moment ago. */
+  readonly saveAs: (code: string) => Promise<'kept' | 'taken' | 'failed'>;
   /** Goes on from what somebody else wrote: over it, or with it. */
   readonly settle: (choice: { readonly mine: number } | { readonly theirs: EditionLesson }) => void;
   readonly discard: () => void;
@@ -44,18 +30,15 @@ export interface WritingDesk {
 
 const nothing: { readonly typed: Writing | null } = { typed: null };
 const pauseMs = 1500;
+const isTaken = (error: unknown): boolean => asProblem(error).code === 'edition-lesson-changed';
 
 export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string): WritingDesk {
   const client = useQueryClient();
   const locale = useLocale();
   const [{ typed }, keep, forget] = useDraft(`edition.${personId}.${editionId}.${code}`, nothing);
   const [writing, setWriting] = useState<Writing>(() => typed ?? writingOf(loaded, locale));
-  const [isRestored, setRestored] = useState(typed !== null);
-  const [lesson, setLesson] = useState(loaded);
-  const [state, setState] = useState<SaveState>(typed ? 'waiting' : 'clean');
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [newer, setNewer] = useState<Newer | null>(null);
+  const [standing, tell] = useReducer(after, standingOf(loaded, typed !== null));
+  const { lesson, state } = standing;
   const latest = useRef(writing);
   const underway = useRef<Promise<void> | null>(null);
 
@@ -69,9 +52,23 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
       const next = { ...latest.current, ...part };
       take(next);
       keep({ typed: next });
-      setState((before) => (before === 'saving' || before === 'stale' ? before : 'waiting'));
+      tell({ what: 'typed' });
     },
     [keep, take],
+  );
+
+  const put = useCallback(
+    (at: string, sent: Writing): Promise<EditionLesson> => {
+      const body = sentOf(sent);
+      return call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code: at } }, body: { ...body, texts: { ...body.texts } } }));
+    },
+    [academyId, editionId],
+  );
+
+  /** The pages round about show what is kept. */
+  const spread = useCallback(
+    () => client.invalidateQueries({ queryKey: editionsQuery(academyId).queryKey, predicate: ({ queryKey }) => !queryKey.includes('claims') && !queryKey.includes('lesson') }),
+    [academyId, client],
   );
 
   const save = useCallback((): Promise<void> => {
@@ -79,32 +76,25 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     const sent = latest.current;
     const run = async (): Promise<void> => {
       try {
-        const body = sentOf(sent);
-        const view = await call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code } }, body: { ...body, texts: { ...body.texts } } }));
+        const view = await put(code, sent);
         const isNewest = latest.current === sent;
-        setLesson(view);
         take({ ...latest.current, revision: view.revision });
-        setError(null);
-        setRestored(false);
-        setSavedAt(new Date());
-        setState(isNewest ? 'saved' : 'waiting');
+        tell({ what: 'kept', lesson: view, at: new Date(), isNewest });
         if (isNewest) forget();
         else keep({ typed: latest.current });
-        void client.invalidateQueries({ queryKey: editionsQuery(academyId).queryKey, predicate: ({ queryKey }) => !queryKey.includes('claims') && !queryKey.includes('lesson') });
-      } catch (caught) {
-        const problem = asProblem(caught);
-        const isStale = problem.code === 'edition-lesson-changed';
-        if (isStale) setNewer(problem.facts as unknown as Newer);
-        setError(isStale ? null : caught);
-        setState(isStale ? 'stale' : 'failed');
+        void spread();
+      } catch (error) {
+        tell(isTaken(error) ? { what: 'stale', newer: asProblem(error).facts as unknown as Newer } : { what: 'failed', error });
+        // the next free code is another one now
+        if (isTaken(error)) void spread();
       } finally {
         underway.current = null;
       }
     };
-    setState('saving');
+    tell({ what: 'sent' });
     underway.current = run();
     return underway.current;
-  }, [academyId, editionId, code, client, forget, keep, take]);
+  }, [code, forget, keep, put, spread, take]);
 
   useEffect(() => {
     if (state !== 'waiting') return;
@@ -116,29 +106,59 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
 
   const settle = useCallback<WritingDesk['settle']>(
     (choice) => {
-      setNewer(null);
       if ('mine' in choice) {
         const next = { ...latest.current, revision: choice.mine };
         take(next);
         keep({ typed: next });
+        tell({ what: 'settled' });
         void save();
         return;
       }
-      setLesson(choice.theirs);
       take(writingOf(choice.theirs, locale));
       forget();
-      setState('clean');
+      tell({ what: 'given-up', lesson: choice.theirs });
     },
     [forget, keep, locale, save, take],
   );
 
-  const discard = useCallback(() => {
-    setRestored(false);
-    take(writingOf(lesson, locale));
-    forget();
-    setState('clean');
-  }, [forget, lesson, locale, take]);
+  const discard = useCallback(() => settle({ theirs: lesson }), [lesson, settle]);
 
-  const isUnsaved = state === 'waiting' || state === 'saving' || state === 'failed' || state === 'stale';
-  return { writing, change, lesson, state, savedAt, error, newer, isRestored, isUnsaved, save, settle, discard };
+  /** Also when it was sent before and the answer was lost. */
+  const putAnew = useCallback(
+    async (at: string, sent: Writing): Promise<EditionLesson> => {
+      try {
+        return await put(at, sent);
+      } catch (error) {
+        const there = isTaken(error) ? await client.fetchQuery(editionLessonQuery(academyId, editionId, at)).catch(() => null) : null;
+        if (there && saysTheSame(there, sent)) return there;
+        throw error;
+      }
+    },
+    [academyId, client, editionId, put],
+  );
+
+  const saveAs = useCallback<WritingDesk['saveAs']>(
+    async (free) => {
+      tell({ what: 'sent' });
+      try {
+        let [sent, revision]: [Writing | null, number] = [null, 0];
+        // what is typed while it is on its way comes along
+        while (latest.current !== sent) {
+          sent = latest.current;
+          ({ revision } = await putAnew(free, { ...sent, revision }));
+        }
+        discard();
+        void spread();
+        return 'kept';
+      } catch (error) {
+        tell({ what: 'failed', error: isTaken(error) ? null : error });
+        void spread();
+        return isTaken(error) ? 'taken' : 'failed';
+      }
+    },
+    [discard, putAnew, spread],
+  );
+
+  const isUnsaved = state !== 'clean' && state !== 'saved';
+  return { ...standing, writing, change, isUnsaved, save, saveAs, settle, discard };
 }

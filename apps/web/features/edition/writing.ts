@@ -30,6 +30,14 @@ const sentText = (text: EditionText | null): EditionText | null => text && { ...
 
 export const sentOf = ({ revision, minutes, texts }: Writing): Writing => ({ revision, minutes: Math.min(240, Math.max(1, Math.round(minutes) || 1)), texts: { en: sentText(texts.en), 'pt-PT': sentText(texts['pt-PT']) } });
 
+/** Whether what the server has is this, as it was sent. */
+export const saysTheSame = ({ minutes, texts }: Pick<EditionLesson, 'minutes' | 'texts'>, writing: Writing): boolean => {
+  const sent = sentOf(writing);
+  return minutes === sent.minutes && locales.every((locale) => said(texts[locale]) === said(sent.texts[locale]));
+};
+
+const said = (text: EditionText | null): string | null => text && asLines(text);
+
 /** The text as one piece, for comparing. */
 export const asLines = ({ title, objectives, terms, body }: EditionText): string =>
   [`# ${title}`, ...objectives.map((objective) => `> ${objective}`), ...terms.map(({ term, meaning }) => `* ${term}: ${meaning}`), '', body, ''].join('\n');
