@@ -77,7 +77,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
        pigment_lot, did, noticed, differently, written_at, changed_at, countersigned_at) values ('${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', 3, 'countersigned', '${id.member}',
        '2026-01-01', 'client', 'crown', 1, 'density', 60, 'client 1', 'n', 'n1', 'p', 'p1', 'd', 'n', 'd', now(), now(), now())`,
     `insert into logbook_event values ('${v7()}', '${id.any}', '${id.academy}', '${id.trainee}', '${id.member}', 'returned', 2, 'a remark', now())`,
-    `insert into lesson_note values ('${id.trainee}', '${v7()}', 'smp', '1.4', 'en', null, 0, 'a passage', '', '', null, 1, now(), now())`,
+    `insert into lesson_note values ('${id.trainee}', '${v7()}', 'smp', '1.4', null, 'en', null, 0, 'a passage', '', '', null, 1, now(), now())`,
     `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);
