@@ -51,7 +51,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
-    `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null)`,
+    `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null, 0, '${id.any}')`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
     `insert into completion values ('${id.enrolment}', 'exam', '${id.academy}', '${id.trainee}', '${id.attempt}', now())`,
     `insert into taught values ('${id.trainee}', '${id.member}', '${id.academy}', '${id.enrolment}', now())`,
