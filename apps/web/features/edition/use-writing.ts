@@ -45,7 +45,8 @@ export interface WritingDesk {
 const nothing: { readonly typed: Writing | null } = { typed: null };
 const pauseMs = 1500;
 
-export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string): WritingDesk {
+/** `onMoved`: another edition gave the code away meanwhile; what was typed is kept under this one. */
+export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string, onMoved: (code: string) => void): WritingDesk {
   const client = useQueryClient();
   const locale = useLocale();
   const [{ typed }, keep, forget] = useDraft(`edition.${personId}.${editionId}.${code}`, nothing);
@@ -57,6 +58,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
   const [error, setError] = useState<unknown>(null);
   const [newer, setNewer] = useState<Newer | null>(null);
   const latest = useRef(writing);
+  const ownCode = useRef(code);
   const underway = useRef<Promise<void> | null>(null);
 
   const take = useCallback((next: Writing) => {
@@ -80,7 +82,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     const run = async (): Promise<void> => {
       try {
         const body = sentOf(sent);
-        const view = await call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code } }, body: { ...body, texts: { ...body.texts } } }));
+        const view = await call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code: ownCode.current } }, body: { ...body, texts: { ...body.texts } } }));
         const isNewest = latest.current === sent;
         setLesson(view);
         take({ ...latest.current, revision: view.revision });
@@ -90,9 +92,14 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
         setState(isNewest ? 'saved' : 'waiting');
         if (isNewest) forget();
         else keep({ typed: latest.current });
+        if (isNewest && ownCode.current !== code) onMoved(ownCode.current);
         void client.invalidateQueries({ queryKey: editionsQuery(academyId).queryKey, predicate: ({ queryKey }) => !queryKey.includes('claims') && !queryKey.includes('lesson') });
       } catch (caught) {
         const problem = asProblem(caught);
+        if (problem.code === 'edition-code-taken' && problem.facts['nextCode'] !== ownCode.current) {
+          ownCode.current = String(problem.facts['nextCode']);
+          return await run();
+        }
         const isStale = problem.code === 'edition-lesson-changed';
         if (isStale) setNewer(problem.facts as unknown as Newer);
         setError(isStale ? null : caught);
@@ -104,7 +111,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     setState('saving');
     underway.current = run();
     return underway.current;
-  }, [academyId, editionId, code, client, forget, keep, take]);
+  }, [academyId, editionId, code, client, forget, keep, take, onMoved]);
 
   useEffect(() => {
     if (state !== 'waiting') return;
