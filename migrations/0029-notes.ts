@@ -6,12 +6,14 @@ export class Notes1790000000029 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- By the codes of programme and lesson, so that notes outlive a version of the programme. The id is the client's, and says nothing beside another person's.
+      -- By the codes of programme and lesson, so that notes outlive a version of the programme. What an academy adds, 1.A1, is another lesson at each academy.
+      -- The id is the client's, and says nothing beside another person's.
       create table lesson_note (
         person_id uuid not null references person,
         id uuid not null,
         programme_code text not null check (char_length(programme_code) between 1 and 100),
         lesson_code text not null check (char_length(lesson_code) between 1 and 20),
+        added_by uuid references academy,
         locale text not null check (locale in ('en', 'pt-PT')),
         section text check (section ~ '^[a-z0-9-]{1,100}$'),
         place integer not null check (place >= 0),
@@ -24,7 +26,8 @@ export class Notes1790000000029 implements MigrationInterface {
         updated_at timestamptz not null,
         primary key (person_id, id),
         constraint a_passage_is_quoted_whole check (num_nulls(exact, prefix, suffix) in (0, 3)),
-        constraint a_note_marks_or_says_something check (num_nonnulls(exact, text) > 0)
+        constraint a_note_marks_or_says_something check (num_nonnulls(exact, text) > 0),
+        constraint an_added_lesson_is_an_academys check ((added_by is not null) = (lesson_code ~ '^[0-9]+[.]A'))
       );
       create index lesson_note_by_lesson on lesson_note (person_id, programme_code, lesson_code);
       create trigger erased_people_stay_away before insert on lesson_note for each row execute function refuse_erased_person('person_id');

@@ -80,9 +80,20 @@ export class Editions1790000000030 implements MigrationInterface {
       end $$;
       create constraint trigger edition_keeps_the_programme after insert or update on programme_version for each row execute function edition_keeps_the_programme();
 
-      -- Whose version it is: the register's serves every academy, an edition its own.
+      -- Once at a time counts by the register's version: whoever learns by an edition of it learns it. What is there was enrolled on such a version.
+      alter table enrolment add column register_version_id uuid references programme_version;
+      select set_config('dermark.register', 'on', true);
+      update enrolment set register_version_id = programme_version_id;
+      select set_config('dermark.register', '', true);
+      alter table enrolment alter column register_version_id set not null;
+      alter table enrolment drop constraint enrolment_once_at_a_time;
+      alter table enrolment add constraint enrolment_once_at_a_time unique (academy_id, person_id, register_version_id, ordinal);
+
+      -- Whose version it is: the register's serves every academy, an edition its own. On which version of the register an enrolment counts is said here, whatever the writer says.
       create or replace function enrolment_is_on_published() returns trigger language plpgsql as $$ begin
-        if not exists (select from programme_version v where v.id = new.programme_version_id and v.state = 'published' and (v.academy_id is null or v.academy_id = new.academy_id)) then
+        select coalesce(v.based_on, v.id) into new.register_version_id from programme_version v
+         where v.id = new.programme_version_id and v.state = 'published' and (v.academy_id is null or v.academy_id = new.academy_id);
+        if new.register_version_id is null then
           perform refuse('enrolment_is_on_published', 'Enrolment is only on a published programme version, of the register or of the academy itself');
         end if;
         return new;

@@ -57,6 +57,8 @@ export interface World extends TestApp {
   grant(person: Staff, academyId: string, role: AcademyRole): Promise<void>;
   /** An academy that is admitted, with a member in each role and a cohort that its instructor teaches. */
   academy(name: string): Promise<Academy>;
+  /** The same people at a new academy of the same name, which has a cohort and nothing else yet. */
+  anew(academy: Academy): Promise<Academy>;
   /** A trainee of the academy's cohort, signed in. */
   trainee(academy: Academy, name: string): Promise<Trainee>;
   /** One for whom nothing is missing but a certifier's decision. */
@@ -133,6 +135,15 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     return { id, path, owner, instructor, assessor: await staff('assessor'), certifier: await staff('certifier'), cohortId };
   };
 
+  const anew: World['anew'] = async (academy) => {
+    const id = v7();
+    await superuser.query("insert into academy select (jsonb_populate_record(a, jsonb_build_object('id', $1::text))).* from academy a where a.id = $2", [id, academy.id]);
+    for (const role of ['owner', 'instructor', 'assessor', 'certifier'] as const) await grant(academy[role], id, role);
+    const path = `/v1/academies/${id}`;
+    const { id: cohortId } = await academy.owner.visitor.ask<{ id: string }>('post', `${path}/cohorts`, { name: 'Autumn', programmeVersionId, startsOn: '2026-09-01' });
+    return { ...academy, id, path, cohortId };
+  };
+
   const trainee: World['trainee'] = async ({ path, cohortId, owner }, name) => {
     const email = `person${(people += 1)}@example.org`;
     const { enrolmentId } = await owner.visitor.ask<{ enrolmentId: string }>('post', `${path}/cohorts/${cohortId}/enrolments`, { email, name, locale: 'en' });
@@ -158,7 +169,8 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
   };
 
   const somebodyWaits = async (): Promise<void> => {
-    const waiting = 'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
+    // also for the row of a transaction that is open: that lock is of no database
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     for (let tries = 0; tries < 200 && (await superuser.query(waiting)).rowCount === 0; tries += 1) await pause(25);
   };
   const interleave = async (first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> => {
@@ -176,5 +188,5 @@ async function peopled(application: TestApp, superuser: pg.Client): Promise<Worl
     release();
     await Promise.all([holding, running]);
   };
-  return { ...application, programmeVersionId, superuser, planting, visitor, person, grant, academy, trainee, eligible, certified, interleave, deliverEvents };
+  return { ...application, programmeVersionId, superuser, planting, visitor, person, grant, academy, anew, trainee, eligible, certified, interleave, deliverEvents };
 }

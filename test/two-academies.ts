@@ -51,7 +51,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
-    `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null)`,
+    `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null, 0, '${id.any}')`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
     `insert into completion values ('${id.enrolment}', 'exam', '${id.academy}', '${id.trainee}', '${id.attempt}', now())`,
     `insert into taught values ('${id.trainee}', '${id.member}', '${id.academy}', '${id.enrolment}', now())`,
@@ -77,7 +77,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
        pigment_lot, did, noticed, differently, written_at, changed_at, countersigned_at) values ('${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', 3, 'countersigned', '${id.member}',
        '2026-01-01', 'client', 'crown', 1, 'density', 60, 'client 1', 'n', 'n1', 'p', 'p1', 'd', 'n', 'd', now(), now(), now())`,
     `insert into logbook_event values ('${v7()}', '${id.any}', '${id.academy}', '${id.trainee}', '${id.member}', 'returned', 2, 'a remark', now())`,
-    `insert into lesson_note values ('${id.trainee}', '${v7()}', 'smp', '1.4', 'en', null, 0, 'a passage', '', '', null, 1, now(), now())`,
+    `insert into lesson_note values ('${id.trainee}', '${v7()}', 'smp', '1.4', null, 'en', null, 0, 'a passage', '', '', null, 1, now(), now())`,
     `insert into certificate_paper values ('${id.certificate}', 'en', ${bytes}, '', now())`,
   ];
   for (const statement of statements) await client.query(statement);

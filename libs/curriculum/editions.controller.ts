@@ -113,7 +113,7 @@ export class EditionsController {
     return this.readLesson.run(actor, { academyId, editionId, code: demandCode(code) }, locale);
   }
 
-  /** Adapts a lesson, or adds one to a module (`1.A1`). Kept also with faults. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-published`. */
+  /** Adapts a lesson, or adds one to a module (`1.A1`). Kept also with faults. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-code-taken` with a free one, `edition-published`. */
   @Member(...editing)
   @Put(':editionId/lessons/:code')
   @ApiOkResponse({ type: EditionLessonView })

@@ -16,6 +16,10 @@ beforeAll(async () => {
   academy = await world.academy('Academia do Ponto');
   other = await world.academy('Academia do Outro Ponto');
 }, 60_000);
+// a code that was given once is not given again, so that each test begins at an academy without editions
+beforeEach(async () => {
+  academy = await world.anew(academy);
+});
 afterAll(() => world.close());
 
 const list = ({ path, instructor }: Academy) => instructor.visitor.ask<EditionHeadView[]>('get', `${path}/editions?locale=en`);

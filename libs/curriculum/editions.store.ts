@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { EditionLesson } from './core/edition.js';
-import { byLessonCode } from './core/lesson-code.js';
+import { byLessonCode, isAddedCode } from './core/lesson-code.js';
 import { EditionDraftRow } from './edition.entity.js';
 
 export interface EditionDraft {
@@ -63,6 +63,34 @@ export class EditionsStore {
 
   lesson(editionId: string, code: string): Promise<DraftLesson | null> {
     return this.db.row(`select ${lessonColumns} from edition_lesson where edition_id = $1 and code = $2`, [editionId, code]);
+  }
+
+  /** Makes whoever gives a lesson of an academy's a code of its own wait for each other until the transaction ends. */
+  async lockCodes(academyId: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/edition-codes/' || $1, 0))", [academyId]);
+  }
+
+  /**
+   * Codes that lessons of the academy's other editions of the programme have, whether those are drafts or published: what was once
+   * published under a code, readers' notes stand beside.
+   */
+  async codesElsewhere(academyId: string, { id, baseId }: Pick<EditionDraft, 'id' | 'baseId'>): Promise<string[]> {
+    const rows = await this.db.query<{ code: string }>(
+      `with same as (select v.id, v.academy_id from programme_version v where v.programme_id = (select b.programme_id from programme_version b where b.id = $3))
+       select l.code from lesson l join same v on v.id = l.programme_version_id where v.academy_id = $1 and v.id <> $2 and l.added
+       union select w.code from edition_lesson w join edition_draft d on d.id = w.edition_id join same v on v.id = d.base_id where d.academy_id = $1 and d.id <> $2`,
+      [academyId, id, baseId],
+    );
+    return rows.map(({ code }) => code).filter(isAddedCode);
+  }
+
+  /** Whether an edition, published or not, has the lesson. */
+  async has(editionId: string, code: string): Promise<boolean> {
+    const row = await this.db.row(
+      'select code from edition_lesson where edition_id = $1 and code = $2 union all select code from lesson where programme_version_id = $1 and code = $2',
+      [editionId, code],
+    );
+    return row !== null;
   }
 
   async codes(editionIds: readonly string[]): Promise<{ editionId: string; code: string }[]> {

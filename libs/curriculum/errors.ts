@@ -1,7 +1,7 @@
 // What can curriculum refuse, and in which words?
 import { DomainError } from '#libs/kernel/errors.js';
 
-export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-changed' | 'edition-lesson-changed' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
+export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-changed' | 'edition-lesson-changed' | 'edition-code-taken' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
 
 type Refusal = DomainError<CurriculumErrorCode>;
 const refusal = DomainError<CurriculumErrorCode>;
@@ -26,6 +26,9 @@ export const editionChanged = (facts: { readonly code: string; readonly revision
 /** `facts` say how the lesson stands now; `revision` is 0 when it stands as in the programme again. */
 export const editionLessonChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string | null }): Refusal =>
   new refusal('conflict', 'edition-lesson-changed', 'Somebody has changed this lesson since it was loaded.', { facts });
+/** `facts` have a code that is free. */
+export const editionCodeTaken = (code: string, nextCode: string): Refusal =>
+  new refusal('conflict', 'edition-code-taken', `Another edition of the academy has a lesson ${code} of its own; this one can be ${nextCode}.`, { facts: { nextCode } });
 export const editionLessonUnfit = (pointer: string, detail: string): Refusal =>
   new refusal('invalid', 'edition-lesson-unfit', detail, { faults: [{ pointer, code: 'edition-lesson-unfit', detail }] });
 export const editionHasFaults = (faults: readonly unknown[]): Refusal =>

@@ -49,11 +49,13 @@ export interface WholeLesson extends LessonTexts, LessonOrigin {
   readonly sources: readonly string[];
 }
 
-/** What a lesson is called in every version of its programme. */
+/** What a lesson is called in every version of its programme, and in every edition. */
 export interface LessonPlace {
   readonly versionId: string;
   readonly programmeCode: string;
   readonly lessonCode: string;
+  /** The academy in whose editions alone it is: its code is another lesson's at another academy. Null for the programme's own. */
+  readonly addedBy: string | null;
 }
 
 export interface PublishedClaim extends Omit<Claim, 'retired'> {
@@ -139,7 +141,7 @@ export class ProgrammesStore {
 
   lessonPlace(lessonId: string): Promise<LessonPlace | null> {
     return this.db.row(
-      `select v.id as "versionId", p.code as "programmeCode", l.code as "lessonCode"
+      `select v.id as "versionId", p.code as "programmeCode", l.code as "lessonCode", case when l.added then v.academy_id end as "addedBy"
          from lesson l join programme_version v on v.id = l.programme_version_id join programme p on p.id = v.programme_id where l.id = $1 and v.state = 'published'`,
       [lessonId],
     );

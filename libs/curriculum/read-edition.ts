@@ -27,7 +27,7 @@ export class ReadEdition {
   async run(actor: Actor, academyId: string, editionId: string, locale: Locale): Promise<EditionView> {
     return this.db.transaction(asMember(actor, academyId), async () => {
       const draft = await this.editions.byId(academyId, editionId);
-      return draft ? this.#draft(draft, locale) : this.#published(academyId, editionId, locale);
+      return draft ? this.#draft(academyId, draft, locale) : this.#published(academyId, editionId, locale);
     });
   }
 
@@ -37,10 +37,12 @@ export class ReadEdition {
     const base = await this.desk.base(edition.baseId);
     const head = editionHeadView({ edition, counts: edition, base, newest: await this.desk.newest(base) }, locale);
     const [modules, lessons] = await Promise.all([this.programmes.modules(editionId), this.programmes.lessons(editionId)]);
-    return { ...head, mark: null, modules: modules.map((module) => moduleView(module, lessons.filter(({ moduleId }) => moduleId === module.id).map((lesson) => publishedHead(lesson, locale)), locale)), faults: [], lost: [] };
+    const elsewhere = await this.editions.codesElsewhere(academyId, edition);
+    const ofModule = (module: ModuleOfVersion) => lessons.filter(({ moduleId }) => moduleId === module.id).map((lesson) => publishedHead(lesson, locale));
+    return { ...head, mark: null, modules: modules.map((module) => moduleView(module, ofModule(module), elsewhere, locale)), faults: [], lost: [] };
   }
 
-  async #draft(draft: EditionDraft, locale: Locale): Promise<EditionView> {
+  async #draft(academyId: string, draft: EditionDraft, locale: Locale): Promise<EditionView> {
     const [base, own] = await Promise.all([this.desk.base(draft.baseId), this.editions.lessons(draft.id)]);
     const [modules, lessons] = await Promise.all([this.programmes.modules(draft.baseId), this.programmes.lessons(draft.baseId)]);
     const surroundings = await this.desk.surroundings(draft.baseId, own.map(({ code }) => code));
@@ -56,7 +58,8 @@ export class ReadEdition {
     ];
     const head = editionHeadView({ edition: draft, counts: editionCounts(own), base, newest: await this.desk.newest(base) }, locale);
     const lost = own.filter(({ code }) => !isAddedCode(code) && !lessons.some((lesson) => lesson.code === code)).map(ownHead);
-    return { ...head, mark: markOf(own), modules: modules.map((module) => moduleView(module, ofModule(module), locale)), faults, lost };
+    const elsewhere = await this.editions.codesElsewhere(academyId, draft);
+    return { ...head, mark: markOf(own), modules: modules.map((module) => moduleView(module, ofModule(module), elsewhere, locale)), faults, lost };
   }
 
   /** Codes of those whose text in the programme is another than the writer had in view. */
@@ -75,11 +78,12 @@ export class ReadEdition {
   }
 }
 
-const moduleView = ({ number, title }: ModuleOfVersion, lessons: EditionLessonHeadView[], locale: Locale): EditionModuleView => ({
+/** `elsewhere`: codes that the academy's other editions gave away. */
+const moduleView = ({ number, title }: ModuleOfVersion, lessons: EditionLessonHeadView[], elsewhere: readonly string[], locale: Locale): EditionModuleView => ({
   number,
   title: title[locale],
   lessons,
-  nextCode: nextAddedCode(number, lessons.map(({ code }) => code)),
+  nextCode: nextAddedCode(number, [...elsewhere, ...lessons.map(({ code }) => code)]),
 });
 
 const publishedHead = (lesson: LessonHead, locale: Locale): EditionLessonHeadView => ({

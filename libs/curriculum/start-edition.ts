@@ -46,6 +46,8 @@ export class StartEdition {
     if (!base) throw programmeUnknown();
     const [changedBy, changedAt] = [actor.personId, this.clock.now()];
     await this.editions.add({ id, academyId, baseId: base.versionId, name, carriedFrom: from ?? null, startedBy: changedBy, startedAt: changedAt });
+    // nobody gives a code away that is just being taken over
+    if (from !== undefined) await this.editions.lockCodes(academyId);
     const carried = from === undefined ? [] : await this.#carried(academyId, from);
     for (const lesson of carried) await this.editions.keep({ ...lesson, editionId: id, academyId, changedBy, changedAt }, 0);
     await this.audit.record({ act: 'edition.started', actorId: actor.personId, academyId, subject: { type: 'edition', id }, detail: { version: base.version, ...(from !== undefined && { from }) } });

@@ -5,11 +5,11 @@ import { locales } from '#libs/kernel/locale.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import type { EditionLesson } from './core/edition.js';
-import { isAddedCode, moduleOfCode } from './core/lesson-code.js';
+import { isAddedCode, moduleOfCode, nextAddedCode } from './core/lesson-code.js';
 import { EditionDesk } from './edition-desk.js';
 import { EditionVersionsStore } from './edition-versions.store.js';
-import { EditionsStore } from './editions.store.js';
-import { editionLessonUnfit, lessonUnknown } from './errors.js';
+import { EditionsStore, type EditionDraft } from './editions.store.js';
+import { editionCodeTaken, editionLessonUnfit, lessonUnknown } from './errors.js';
 import { ProgrammesStore } from './programmes.store.js';
 
 export interface LessonToWrite extends EditionLesson {
@@ -30,13 +30,14 @@ export class WriteEditionLesson {
     private readonly clock: Clock,
   ) {}
 
-  /** It may have faults: those are told when it is read. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-published`; 400 `edition-lesson-unfit`. */
+  /** It may have faults: those are told when it is read. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-code-taken` with a free one, `edition-published`; 400 `edition-lesson-unfit`. */
   async run(actor: Actor, { academyId, editionId, revision, code, minutes, texts }: LessonToWrite): Promise<void> {
     await this.db.transaction(asMember(actor, academyId), async () => {
       await this.editions.lock(editionId);
       const draft = await this.desk.draft(academyId, editionId);
       if (locales.every((locale) => texts[locale] === undefined)) throw editionLessonUnfit('/texts', 'A lesson is written in one language at least.');
       if (revision === 0) await this.#demandPlace(draft.baseId, code);
+      if (revision === 0 && isAddedCode(code)) await this.#demandOwnCode(academyId, draft, code);
       const kept = await this.editions.keep({ editionId, academyId, code, minutes, texts, seenBase: draft.baseId, changedBy: actor.personId, changedAt: this.clock.now() }, revision);
       if (!kept) throw await this.desk.changed(editionId, code);
     });
@@ -48,5 +49,14 @@ export class WriteEditionLesson {
       ? (await this.programmes.modules(baseId)).some(({ number }) => number === moduleOfCode(code))
       : (await this.versions.lessons(baseId, [code])).length > 0;
     if (!isThere) throw lessonUnknown();
+  }
+
+  /** Under one code stands one lesson in all editions of an academy, and notes beside it. Taken over, and back again, it is the same. */
+  async #demandOwnCode(academyId: string, draft: EditionDraft, code: string): Promise<void> {
+    await this.editions.lockCodes(academyId);
+    const elsewhere = await this.editions.codesElsewhere(academyId, draft);
+    if (!elsewhere.includes(code) || (await this.editions.has(draft.id, code)) || (draft.carriedFrom !== null && (await this.editions.has(draft.carriedFrom, code)))) return;
+    const here = (await this.editions.codes([draft.id])).map((lesson) => lesson.code);
+    throw editionCodeTaken(code, nextAddedCode(moduleOfCode(code), [...elsewhere, ...here]));
   }
 }

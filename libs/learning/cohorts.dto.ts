@@ -1,11 +1,14 @@
 // What does an academy send and get about its cohorts?
 import { ApiProperty } from '@nestjs/swagger';
 import { IsISO8601, IsUUID, Matches } from 'class-validator';
+import type { ProgrammeFacts } from '#libs/curriculum/programmes.reader.js';
 import { SingleLine } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
+import type { Locale } from '#libs/kernel/locale.js';
 import type { CohortWithInstructors } from './cohorts.store.js';
 import type { Stage } from './core/progress.js';
 import type { TalliedEnrolment } from './enrolments.reader.js';
+import { LearntProgrammeView, learntProgrammeView } from './learnt-programme-view.js';
 import { stages } from './progress-view.js';
 
 export class CreateCohortDto {
@@ -53,12 +56,10 @@ export class TraineeView extends CountView {
   @ApiProperty({ description: 'The trainee has not opened the letter yet: there is no password.' }) readonly invited: boolean;
 }
 
-export class CohortView {
+export class CohortView extends LearntProgrammeView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
   @ApiProperty({ type: String, format: 'date' }) readonly startsOn: Day;
-  @ApiProperty() readonly programmeTitle: string;
-  @ApiProperty({ format: 'uuid' }) readonly versionId: string;
   @ApiProperty({ type: [InstructorView] }) readonly instructors: InstructorView[];
   @ApiProperty({ type: [TraineeView], description: 'By name; those who left are not among them.' }) readonly trainees: TraineeView[];
 }
@@ -99,17 +100,16 @@ const traineeView = ({ id, personId, knownAs, tally }: TalliedEnrolment, without
 
 /** What other libs know about what a cohort names. */
 export interface CohortContext {
-  readonly programmes: ReadonlyMap<string, string>;
+  readonly programmes: ReadonlyMap<string, ProgrammeFacts>;
   readonly people: ReadonlyMap<string, string>;
   readonly withoutPassword: ReadonlySet<string>;
 }
 
-export const cohortView = (cohort: CohortWithInstructors, enrolments: readonly TalliedEnrolment[], known: CohortContext): CohortView => ({
+export const cohortView = (cohort: CohortWithInstructors, enrolments: readonly TalliedEnrolment[], known: CohortContext, locale: Locale): CohortView => ({
   id: cohort.id,
   name: cohort.name,
   startsOn: cohort.startsOn,
-  programmeTitle: known.programmes.get(cohort.programmeVersionId) ?? '',
-  versionId: cohort.programmeVersionId,
+  ...learntProgrammeView(cohort.programmeVersionId, known.programmes.get(cohort.programmeVersionId), locale),
   instructors: cohort.instructorIds.map((personId) => ({ personId, name: known.people.get(personId) ?? '' })),
   trainees: enrolments.filter(({ cohortId, withdrawnAt }) => cohortId === cohort.id && withdrawnAt === null).map((enrolment) => traineeView(enrolment, known.withoutPassword)),
 });

@@ -5,7 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import { noteChanged } from './errors.js';
 import { noteView } from './note-view.js';
 import { NotedLessons } from './noted-lessons.js';
-import { NotesStore } from './notes.store.js';
+import { isBeside, NotesStore } from './notes.store.js';
 
 export interface DeletedNote {
   readonly lessonId: string;
@@ -28,7 +28,7 @@ export class DeleteNote {
       const lesson = await this.lessons.of(actor, lessonId);
       await this.notes.lock(actor.personId);
       const known = await this.notes.byId(actor.personId, noteId);
-      if (!known || known.programmeCode !== lesson.programmeCode || known.lessonCode !== lesson.lessonCode) return;
+      if (!known || !isBeside(known, lesson)) return;
       if (known.revision !== revision) throw noteChanged(noteView(known));
       await this.notes.remove(actor.personId, noteId);
     });

@@ -13,8 +13,10 @@ export class Enrolment {
   @Column('uuid', { name: 'enrolled_by' }) enrolledBy: string;
   @Column('timestamptz', { name: 'enrolled_at' }) enrolledAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
-  /** 0 for the first time on this programme version at this academy. */
+  /** 0 for the first time on this version of the register at this academy. */
   @Column('smallint') ordinal: number;
+  /** The same as the programme version, or the one that it is an edition of. The database fills it in. */
+  @Column('uuid', { name: 'register_version_id' }) registerVersionId: string;
 }
 
 @Entity('completion')

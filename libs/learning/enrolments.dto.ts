@@ -5,6 +5,7 @@ import { EmailAddressField, LocaleField, SingleLine } from '#libs/identity/text-
 import type { Locale } from '#libs/kernel/locale.js';
 import type { Stage } from './core/progress.js';
 import type { TalliedEnrolment } from './enrolments.reader.js';
+import { LearntProgrammeView } from './learnt-programme-view.js';
 import { stages } from './progress-view.js';
 
 export class EnrolTraineeDto {
@@ -21,13 +22,11 @@ export class EnrolledView {
   @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
 }
 
-export class MyEnrolmentView {
+export class MyEnrolmentView extends LearntProgrammeView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ format: 'uuid' }) readonly academyId: string;
   @ApiProperty() readonly academyName: string;
   @ApiProperty({ enum: ['applied', 'admitted', 'suspended', 'closed'] }) readonly academyState: AcademyFacts['state'];
-  @ApiProperty() readonly programmeTitle: string;
-  @ApiProperty({ format: 'uuid' }) readonly versionId: string;
   @ApiProperty() readonly cohortName: string;
   @ApiProperty({ format: 'date-time' }) readonly enrolledAt: string;
   @ApiProperty({ description: 'Requirements met.' }) readonly done: number;
@@ -35,13 +34,12 @@ export class MyEnrolmentView {
   @ApiProperty({ enum: stages }) readonly stage: Stage;
 }
 
-export const myEnrolmentView = (enrolment: TalliedEnrolment, academy: AcademyFacts, programmeTitle: string): MyEnrolmentView => ({
+export const myEnrolmentView = (enrolment: TalliedEnrolment, academy: AcademyFacts, programme: LearntProgrammeView): MyEnrolmentView => ({
   id: enrolment.id,
   academyId: enrolment.academyId,
   academyName: academy.name,
   academyState: academy.state,
-  programmeTitle,
-  versionId: enrolment.programmeVersionId,
+  ...programme,
   cohortName: enrolment.cohortName,
   enrolledAt: enrolment.enrolledAt.toISOString(),
   done: enrolment.tally.done,

@@ -4,7 +4,7 @@ import { Database } from '#libs/platform/database.js';
 import type { Enrolment } from './enrolment.entity.js';
 
 /** An enrolment with its cohort's name. */
-export interface EnrolmentRow extends Omit<Enrolment, 'enrolledBy' | 'ordinal'> {
+export interface EnrolmentRow extends Omit<Enrolment, 'enrolledBy' | 'ordinal' | 'registerVersionId'> {
   readonly cohortName: string;
 }
 
@@ -23,17 +23,18 @@ export class EnrolmentsStore {
   constructor(private readonly db: Database) {}
 
   /**
-   * False when the person is enrolled there on this programme version already. Who completed it a year ago may take it
-   * again: the ordinal counts those times, so that two enrolments that are still open have the same.
+   * False when the person is enrolled there on this programme version already, by whichever edition of it: the database says on
+   * which version of the register an enrolment counts. Who completed it a year ago may take it again: the ordinal counts those
+   * times, so that two enrolments that are still open have the same.
    */
-  async insert(enrolment: Omit<Enrolment, 'withdrawnAt' | 'ordinal'>): Promise<boolean> {
+  async insert(enrolment: Omit<Enrolment, 'withdrawnAt' | 'ordinal' | 'registerVersionId'>): Promise<boolean> {
     const row = await this.db.row(
       `insert into enrolment (id, academy_id, cohort_id, programme_version_id, person_id, known_as, enrolled_by, enrolled_at, ordinal)
        select $1, $2, $3, $4, $5, $6, $7, $8, count(*) from enrolment e
-        where e.academy_id = $2 and e.person_id = $5 and e.programme_version_id = $4
-          and not exists (select from programme_requirement r where r.programme_version_id = $4 and not exists (
+        where e.academy_id = $2 and e.person_id = $5 and e.register_version_id = (select coalesce(v.based_on, v.id) from programme_version v where v.id = $4)
+          and not exists (select from programme_requirement r where r.programme_version_id = e.programme_version_id and not exists (
                 select from completion c where c.enrolment_id = e.id and c.requirement = r.requirement and c.completed_at < $8::timestamptz - interval '1 year'))
-       on conflict (academy_id, person_id, programme_version_id, ordinal) do nothing returning id`,
+       on conflict (academy_id, person_id, register_version_id, ordinal) do nothing returning id`,
       [
         enrolment.id,
         enrolment.academyId,

@@ -7,7 +7,7 @@ import { isEmpty, mostNotes, sameContent, type NoteContent } from './core/note.j
 import { noteChanged, noteDeleted, noteEmpty, notesFull, notFound } from './errors.js';
 import { noteView, type NoteView } from './note-view.js';
 import { NotedLessons } from './noted-lessons.js';
-import { NotesStore, type NotedLesson } from './notes.store.js';
+import { isBeside, NotesStore, type NotedLesson } from './notes.store.js';
 
 export interface KeptNote extends NoteContent {
   readonly lessonId: string;
@@ -47,7 +47,7 @@ export class KeepNote {
       if ((await this.notes.count(lesson)) >= mostNotes) throw notesFull(mostNotes);
       return this.notes.add(lesson, id, content, this.clock.now());
     }
-    if (known.programmeCode !== lesson.programmeCode || known.lessonCode !== lesson.lessonCode) throw notFound();
+    if (!isBeside(known, lesson)) throw notFound();
     if (sameContent(known, content)) return;
     if (known.revision !== revision) throw noteChanged(noteView(known));
     return this.notes.change(personId, id, content, revision, this.clock.now());

@@ -61,8 +61,8 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
         `select entry_id as "entryId", academy_id as "academyId", type, at from logbook_event where actor_id = $1 and person_id <> $1 order by at, id`,
       ),
       notes: await rows(
-        `select id, programme_code as programme, lesson_code as lesson, locale, section, place, exact, prefix, suffix, text, created_at as "createdAt", updated_at as "updatedAt"
-           from lesson_note where person_id = $1 order by programme_code, lesson_code, place, created_at, id`,
+        `select id, programme_code as programme, lesson_code as lesson, added_by as "addedBy", locale, section, place, exact, prefix, suffix, text, created_at as "createdAt", updated_at as "updatedAt"
+           from lesson_note where person_id = $1 order by programme_code, lesson_code, added_by, place, created_at, id`,
       ),
       cohorts: await rows(
         `select c.id, c.academy_id as "academyId", c.name, c.created_by = $1 as "madeByYou", i.added_at as "teachingSince" from cohort c

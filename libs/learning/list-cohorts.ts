@@ -29,10 +29,10 @@ export class ListCohorts {
       const programmes = await this.programmes.facts([...new Set(cohorts.map(({ programmeVersionId }) => programmeVersionId))]);
       const known = {
         people: new Map([...people].map(([id, { name }]) => [id, name])),
-        programmes: new Map([...programmes].map(([id, { title }]) => [id, title[locale]])),
+        programmes,
         withoutPassword: await this.people.withoutPassword(enrolments.map(({ personId }) => personId)),
       };
-      return cohorts.map((cohort) => cohortView(cohort, enrolments, known));
+      return cohorts.map((cohort) => cohortView(cohort, enrolments, known, locale));
     });
   }
 }

@@ -6,6 +6,7 @@ import { asPerson, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { myEnrolmentView, type MyEnrolmentView } from './enrolments.dto.js';
 import { EnrolmentsReader } from './enrolments.reader.js';
+import { learntProgrammeView } from './learnt-programme-view.js';
 
 @Injectable()
 export class ListMyEnrolments {
@@ -21,7 +22,8 @@ export class ListMyEnrolments {
     const programmes = await this.programmes.facts([...new Set(enrolments.map(({ programmeVersionId }) => programmeVersionId))]);
     return enrolments.flatMap((enrolment) => {
       const academy = academies.get(enrolment.academyId);
-      return academy ? [myEnrolmentView(enrolment, academy, programmes.get(enrolment.programmeVersionId)?.title[locale] ?? '')] : [];
+      const { programmeVersionId } = enrolment;
+      return academy ? [myEnrolmentView(enrolment, academy, learntProgrammeView(programmeVersionId, programmes.get(programmeVersionId), locale))] : [];
     });
   }
 }

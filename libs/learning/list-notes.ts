@@ -1,5 +1,7 @@
 // Which notes has a reader beside a lesson, and beside all lessons of a programme?
 import { Injectable } from '@nestjs/common';
+import { AcademiesReader } from '#libs/academies/academies.reader.js';
+import { isAddedCode } from '#libs/curriculum/core/lesson-code.js';
 import { mayReadLessons } from '#libs/curriculum/core/policy.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
@@ -15,6 +17,7 @@ export class ListNotes {
   constructor(
     private readonly db: Database,
     private readonly programmes: ProgrammesReader,
+    private readonly academies: AcademiesReader,
     private readonly lessons: NotedLessons,
     private readonly notes: NotesStore,
   ) {}
@@ -31,13 +34,21 @@ export class ListNotes {
       const requirements = await this.programmes.requirements(versionId);
       const known = requirements.filter(({ kind }) => kind === 'lesson').map(({ requirement, subjectId, title }) => ({ lessonId: subjectId, code: requirement.replace('lesson:', ''), title: title[locale] }));
       const notes = await this.notes.inProgramme(actor.personId, programme.code);
-      return { programmeTitle: programme.title[locale], lessons: byLesson(notes, known) };
+      const academies = await this.academies.byIds([...new Set(notes.map(({ addedBy }) => addedBy).filter((id) => id !== null))]);
+      const ownerOf = (code: string) => (isAddedCode(code) ? (programme.edition?.academyId ?? null) : null);
+      const lessons = byLesson(notes, known.map((lesson) => ({ ...lesson, addedBy: ownerOf(lesson.code) })));
+      const named = (id: string | null) => (id === null ? null : { id, name: academies.get(id)?.name ?? '' });
+      return { programmeTitle: programme.title[locale], lessons: lessons.map((lesson) => ({ ...lesson, addedBy: named(lesson.addedBy) })) };
     });
   }
 }
 
-function byLesson(notes: readonly StoredNote[], known: readonly Omit<NotedLessonView, 'notes'>[]): NotedLessonView[] {
-  const lost = [...new Set(notes.map(({ lessonCode }) => lessonCode))].filter((code) => known.every((lesson) => lesson.code !== code));
-  const lessons = [...known, ...lost.map((code) => ({ lessonId: null, code, title: null }))];
-  return lessons.map((lesson) => ({ ...lesson, notes: notes.filter(({ lessonCode }) => lessonCode === lesson.code).map(noteView) })).filter((lesson) => lesson.notes.length > 0);
+type Noted = Omit<NotedLessonView, 'addedBy'> & { readonly addedBy: string | null };
+
+/** A code that an academy gave is another lesson at each of them. */
+function byLesson(notes: readonly StoredNote[], known: readonly Omit<Noted, 'notes'>[]): Noted[] {
+  const isOf = ({ lessonCode, addedBy }: StoredNote, lesson: Pick<Noted, 'code' | 'addedBy'>) => lessonCode === lesson.code && addedBy === lesson.addedBy;
+  const elsewhere = notes.filter((note) => !known.some((lesson) => isOf(note, lesson)));
+  const lost = new Map(elsewhere.map(({ lessonCode, addedBy }) => [`${lessonCode} ${addedBy}`, { lessonId: null, code: lessonCode, title: null, addedBy }]));
+  return [...known, ...lost.values()].map((lesson) => ({ ...lesson, notes: notes.filter((note) => isOf(note, lesson)).map(noteView) })).filter((lesson) => lesson.notes.length > 0);
 }

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { kindOf, noteKinds, type NoteKind } from './core/note.js';
 import type { StoredNote } from './notes.store.js';
+import { NamedView } from './progress-view.js';
 
 export class QuoteView {
   @ApiProperty() readonly exact: string;
@@ -25,15 +26,16 @@ export class NoteView {
 }
 
 export class NotedLessonView {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'In this version of the programme; null when it has no such lesson any more.' }) readonly lessonId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'In this version of the programme; null when it has no such lesson.' }) readonly lessonId: string | null;
   @ApiProperty({ example: '1.4' }) readonly code: string;
   @ApiProperty({ type: String, nullable: true }) readonly title: string | null;
+  @ApiProperty({ type: NamedView, nullable: true, description: 'The academy that added it; null for a lesson of the programme.' }) readonly addedBy: NamedView | null;
   @ApiProperty({ type: [NoteView] }) readonly notes: NoteView[];
 }
 
 export class ProgrammeNotesView {
   @ApiProperty() readonly programmeTitle: string;
-  @ApiProperty({ type: [NotedLessonView], description: "In the programme's order; those that it does not have any more come last." }) readonly lessons: NotedLessonView[];
+  @ApiProperty({ type: [NotedLessonView], description: "In the programme's order; those that it does not have come last." }) readonly lessons: NotedLessonView[];
 }
 
 export const noteView = (note: StoredNote): NoteView => ({

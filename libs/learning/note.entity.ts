@@ -9,6 +9,8 @@ export class LessonNoteRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { name: 'programme_code' }) programmeCode: string;
   @Column('text', { name: 'lesson_code' }) lessonCode: string;
+  /** The academy that added the lesson; null for the programme's own, adapted or not. */
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
   @Column('text') locale: Locale;
   @Column('text', { nullable: true }) section: string | null;
   @Column('integer') place: number;

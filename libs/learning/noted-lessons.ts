@@ -14,6 +14,7 @@ export class NotedLessons {
   async of(actor: Actor, lessonId: string): Promise<NotedLesson> {
     const lesson = mayReadLessons(actor) ? await this.programmes.lessonPlace(actor, lessonId) : null;
     if (!lesson) throw notFound();
-    return { personId: actor.personId, programmeCode: lesson.programmeCode, lessonCode: lesson.lessonCode };
+    const { programmeCode, lessonCode, addedBy } = lesson;
+    return { personId: actor.personId, programmeCode, lessonCode, addedBy };
   }
 }

@@ -1,26 +1,23 @@
 // Where are a reader's notes kept?
 import { Injectable } from '@nestjs/common';
+import type { LessonPlace } from '#libs/curriculum/programmes.reader.js';
 import { Database } from '#libs/platform/database.js';
 import type { NoteContent } from './core/note.js';
 import type { LessonNoteRow } from './note.entity.js';
 
-/** A lesson in every version of its programme. */
-export interface NotedLesson {
+/** A lesson in every version of its programme, and in every edition of the academy that added it. */
+export interface NotedLesson extends Omit<LessonPlace, 'versionId'> {
   readonly personId: string;
-  readonly programmeCode: string;
-  readonly lessonCode: string;
 }
 
-export interface StoredNote extends NoteContent {
+export interface StoredNote extends NoteContent, Omit<NotedLesson, 'personId'> {
   readonly id: string;
-  readonly programmeCode: string;
-  readonly lessonCode: string;
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-const columns = `id, programme_code as "programmeCode", lesson_code as "lessonCode", locale, section, place, exact, prefix, suffix, text, revision,
+const columns = `id, programme_code as "programmeCode", lesson_code as "lessonCode", added_by as "addedBy", locale, section, place, exact, prefix, suffix, text, revision,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
 const stored = ({ exact, prefix, suffix, ...row }: Omit<LessonNoteRow, 'personId'>): StoredNote => ({
@@ -28,7 +25,14 @@ const stored = ({ exact, prefix, suffix, ...row }: Omit<LessonNoteRow, 'personId
   quote: exact === null ? null : { exact, prefix: prefix ?? '', suffix: suffix ?? '' },
 });
 
+const besideLesson = 'person_id = $1 and programme_code = $2 and lesson_code = $3 and added_by is not distinct from $4';
+const placed = ({ personId, programmeCode, lessonCode, addedBy }: NotedLesson) => [personId, programmeCode, lessonCode, addedBy];
+
 const quoted = ({ quote }: NoteContent) => [quote?.exact ?? null, quote?.prefix ?? null, quote?.suffix ?? null];
+
+/** Whether a note is kept beside this lesson, or one of them beside the same as another. */
+export const isBeside = (note: Omit<NotedLesson, 'personId'>, lesson: Omit<NotedLesson, 'personId'>): boolean =>
+  note.programmeCode === lesson.programmeCode && note.lessonCode === lesson.lessonCode && note.addedBy === lesson.addedBy;
 
 @Injectable()
 export class NotesStore {
@@ -45,38 +49,31 @@ export class NotesStore {
   }
 
   /** In the order of the lesson's text. */
-  async besideLesson({ personId, programmeCode, lessonCode }: NotedLesson): Promise<StoredNote[]> {
-    const rows = await this.db.query<LessonNoteRow>(
-      `select ${columns} from lesson_note where person_id = $1 and programme_code = $2 and lesson_code = $3 order by place, created_at, id`,
-      [personId, programmeCode, lessonCode],
-    );
+  async besideLesson(lesson: NotedLesson): Promise<StoredNote[]> {
+    const rows = await this.db.query<LessonNoteRow>(`select ${columns} from lesson_note where ${besideLesson} order by place, created_at, id`, placed(lesson));
     return rows.map(stored);
   }
 
   /** Lesson by lesson in the order of each one's text; the lessons in none. */
   async inProgramme(personId: string, programmeCode: string): Promise<StoredNote[]> {
-    const rows = await this.db.query<LessonNoteRow>(`select ${columns} from lesson_note where person_id = $1 and programme_code = $2 order by lesson_code, place, created_at, id`, [
+    const rows = await this.db.query<LessonNoteRow>(`select ${columns} from lesson_note where person_id = $1 and programme_code = $2 order by lesson_code, added_by, place, created_at, id`, [
       personId,
       programmeCode,
     ]);
     return rows.map(stored);
   }
 
-  async count({ personId, programmeCode, lessonCode }: NotedLesson): Promise<number> {
-    const row = await this.db.row<{ notes: number }>('select count(*)::int as notes from lesson_note where person_id = $1 and programme_code = $2 and lesson_code = $3', [
-      personId,
-      programmeCode,
-      lessonCode,
-    ]);
+  async count(lesson: NotedLesson): Promise<number> {
+    const row = await this.db.row<{ notes: number }>(`select count(*)::int as notes from lesson_note where ${besideLesson}`, placed(lesson));
     return row?.notes ?? 0;
   }
 
-  async add({ personId, programmeCode, lessonCode }: NotedLesson, id: string, content: NoteContent, at: Date): Promise<void> {
+  async add(lesson: NotedLesson, id: string, content: NoteContent, at: Date): Promise<void> {
     const { locale, section, place, text } = content;
     await this.db.query(
-      `insert into lesson_note (person_id, id, programme_code, lesson_code, locale, section, place, exact, prefix, suffix, text, revision, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $12)`,
-      [personId, id, programmeCode, lessonCode, locale, section, place, ...quoted(content), text, at],
+      `insert into lesson_note (person_id, programme_code, lesson_code, added_by, id, locale, section, place, exact, prefix, suffix, text, revision, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $13)`,
+      [...placed(lesson), id, locale, section, place, ...quoted(content), text, at],
     );
   }
 

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Hindrance, Stage } from './core/progress.js';
 import type { RequirementKind } from './core/requirement.js';
 import type { EnrolmentProgress } from './enrolments.reader.js';
+import { LearntVersionView } from './learnt-programme-view.js';
 
 export const stages = ['studying', 'to-assess', 'complete'] as const satisfies readonly Stage[];
 const hindrances = ['withdrawn', 'lessons-first', 'quizzes-first', 'cool-down'] as const satisfies readonly Hindrance[];
@@ -25,8 +26,7 @@ export class NamedView {
   @ApiProperty() readonly name: string;
 }
 
-export class ProgrammeNameView {
-  @ApiProperty({ format: 'uuid' }) readonly versionId: string;
+export class ProgrammeNameView extends LearntVersionView {
   @ApiProperty() readonly title: string;
 }
 
@@ -47,7 +47,7 @@ export class ProgressView {
 
 export interface ProgressNames {
   readonly academy: string;
-  readonly programme: string;
+  readonly programme: ProgrammeNameView;
   /** Whether the trainee asks, or somebody of the academy. */
   readonly own: boolean;
 }
@@ -56,7 +56,7 @@ export const progressView = ({ enrolment, requirements, next, stage, done, total
   enrolmentId: enrolment.id,
   person: { id: enrolment.personId, name: enrolment.knownAs },
   academy: { id: enrolment.academyId, name: academy },
-  programme: { versionId: enrolment.programmeVersionId, title: programme },
+  programme,
   cohort: { id: enrolment.cohortId, name: enrolment.cohortName },
   enrolledAt: enrolment.enrolledAt.toISOString(),
   withdrawnAt: enrolment.withdrawnAt?.toISOString() ?? null,

@@ -7,6 +7,7 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import { EnrolmentsReader } from './enrolments.reader.js';
 import { notFound } from './errors.js';
+import { learntVersionView } from './learnt-programme-view.js';
 import { progressView, type ProgressView } from './progress-view.js';
 
 export interface ProgressToRead {
@@ -33,8 +34,9 @@ export class ReadProgress {
       if (!progress || (academyId !== null && progress.enrolment.academyId !== academyId)) throw notFound();
       const { enrolment } = progress;
       const academy = await this.academies.byId(enrolment.academyId);
-      const programme = (await this.programmes.facts([enrolment.programmeVersionId])).get(enrolment.programmeVersionId);
-      return progressView(progress, { academy: academy?.name ?? '', programme: programme?.title[locale] ?? '', own: enrolment.personId === actor.personId });
+      const facts = (await this.programmes.facts([enrolment.programmeVersionId])).get(enrolment.programmeVersionId);
+      const programme = { ...learntVersionView(enrolment.programmeVersionId, facts), title: facts?.title[locale] ?? '' };
+      return progressView(progress, { academy: academy?.name ?? '', programme, own: enrolment.personId === actor.personId });
     });
   }
 }

@@ -2416,15 +2416,22 @@ export interface components {
         };
         MyEnrolmentView: {
             /** Format: uuid */
+            versionId: string;
+            /**
+             * @description Of the programme; an edition bears that of its base.
+             * @example 2026.2
+             */
+            version: string;
+            /** @description What the academy calls its own edition; null for the programme as it is. */
+            editionName: string | null;
+            programmeTitle: string;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             academyId: string;
             academyName: string;
             /** @enum {string} */
             academyState: "applied" | "admitted" | "suspended" | "closed";
-            programmeTitle: string;
-            /** Format: uuid */
-            versionId: string;
             cohortName: string;
             /** Format: date-time */
             enrolledAt: string;
@@ -2442,6 +2449,13 @@ export interface components {
         ProgrammeNameView: {
             /** Format: uuid */
             versionId: string;
+            /**
+             * @description Of the programme; an edition bears that of its base.
+             * @example 2026.2
+             */
+            version: string;
+            /** @description What the academy calls its own edition; null for the programme as it is. */
+            editionName: string | null;
             title: string;
         };
         RequirementView: {
@@ -2721,13 +2735,20 @@ export interface components {
         };
         CohortView: {
             /** Format: uuid */
+            versionId: string;
+            /**
+             * @description Of the programme; an edition bears that of its base.
+             * @example 2026.2
+             */
+            version: string;
+            /** @description What the academy calls its own edition; null for the programme as it is. */
+            editionName: string | null;
+            programmeTitle: string;
+            /** Format: uuid */
             id: string;
             name: string;
             /** Format: date */
             startsOn: string;
-            programmeTitle: string;
-            /** Format: uuid */
-            versionId: string;
             instructors: components["schemas"]["InstructorView"][];
             /** @description By name; those who left are not among them. */
             trainees: components["schemas"]["TraineeView"][];
@@ -3110,17 +3131,19 @@ export interface components {
         NotedLessonView: {
             /**
              * Format: uuid
-             * @description In this version of the programme; null when it has no such lesson any more.
+             * @description In this version of the programme; null when it has no such lesson.
              */
             lessonId: string | null;
             /** @example 1.4 */
             code: string;
             title: string | null;
+            /** @description The academy that added it; null for a lesson of the programme. */
+            addedBy: components["schemas"]["NamedView"] | null;
             notes: components["schemas"]["NoteView"][];
         };
         ProgrammeNotesView: {
             programmeTitle: string;
-            /** @description In the programme's order; those that it does not have any more come last. */
+            /** @description In the programme's order; those that it does not have come last. */
             lessons: components["schemas"]["NotedLessonView"][];
         };
         QuoteDto: {

@@ -9,6 +9,7 @@ import { BackLink } from '../../ui/back-link.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Section } from '../../ui/section.js';
+import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import type { Cohort } from './contract.js';
 import { Instructors } from './instructors.js';
 import { cohortsQuery } from './queries.js';
@@ -39,6 +40,7 @@ function OneCohort({ academyId, cohort }: OneCohortProps) {
   const { t, locale } = useAcademyWords();
   const { enrols } = usePowers(academyId);
   const placed = usePlaces(academyId);
+  const versionOf = useLearntVersion();
   const params = { academyId, cohortId: cohort.id };
   const enrol = (
     <ButtonLink to="/academies/$academyId/cohorts/$cohortId/enrol" params={params}>
@@ -51,7 +53,7 @@ function OneCohort({ academyId, cohort }: OneCohortProps) {
     </BackLink>
   );
   return (
-    <Page title={cohort.name} above={back} lead={`${cohort.programmeTitle} · ${t('cohorts.since', { day: writeDay(cohort.startsOn, locale) })}`} actions={enrols && cohort.trainees.length > 0 ? enrol : undefined}>
+    <Page title={cohort.name} above={back} lead={`${cohort.programmeTitle}, ${versionOf(cohort)} · ${t('cohorts.since', { day: writeDay(cohort.startsOn, locale) })}`} actions={enrols && cohort.trainees.length > 0 ? enrol : undefined}>
       <Section title={t('cohort.trainees')}>
         {cohort.trainees.length === 0 ? (
           <Empty action={enrols ? enrol : undefined}>{t('cohort.noTrainee')}</Empty>

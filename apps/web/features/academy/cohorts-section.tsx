@@ -8,6 +8,7 @@ import { ChoiceFilter, Filters, TextFilter } from '../../ui/filters.js';
 import { LoadedPart } from '../../ui/loaded-part.js';
 import { holds } from '../../ui/search-text.js';
 import { Section } from '../../ui/section.js';
+import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import classes from './cohorts.module.css';
 import type { Cohort } from './contract.js';
 import { cohortsQuery } from './queries.js';
@@ -82,6 +83,7 @@ interface CohortPartProps {
 function CohortPart({ academyId, cohort, trainees }: CohortPartProps) {
   const { t, locale } = useAcademyWords();
   const { enrols } = usePowers(academyId);
+  const versionOf = useLearntVersion();
   const params = { academyId, cohortId: cohort.id };
   const teachers = cohort.instructors.map(({ name }) => name).join(', ');
   return (
@@ -94,7 +96,7 @@ function CohortPart({ academyId, cohort, trainees }: CohortPartProps) {
             </Link>
           </h3>
           <p>
-            {t('cohorts.since', { day: writeDay(cohort.startsOn, locale) })} · {cohort.programmeTitle} · {teachers === '' ? t('cohorts.noInstructor') : teachers}
+            {t('cohorts.since', { day: writeDay(cohort.startsOn, locale) })} · {cohort.programmeTitle}, {versionOf(cohort)} · {teachers === '' ? t('cohorts.noInstructor') : teachers}
           </p>
         </div>
         {enrols && (

@@ -6,54 +6,67 @@ import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
-import { ListShape } from '../../frame/page-shape.js';
 import { today } from '../../i18n/today.js';
+import { writeDay, writeMoment } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { LoadedPart } from '../../ui/loaded-part.js';
-import { NativeSelect } from '../../ui/native-select.js';
+import { NativeSelect, type Choice } from '../../ui/native-select.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { TextInput } from '../../ui/text-input.js';
+import type { EditionHead } from '../edition/contract.js';
 import { editionsQuery } from '../edition/queries.js';
 import type { ProgrammeSummary } from './contract.js';
 import { cohortsQuery, programmesQuery } from './queries.js';
 import { useAcademyWords } from './words.js';
 
 export function NewCohortPage() {
-  const { t } = useAcademyWords();
+  const { t, locale } = useAcademyWords();
   const { academyId } = useParams({ from: '/framed/signed-in/academies/$academyId/cohorts/new' });
   const { version } = useSearch({ from: '/framed/signed-in/academies/$academyId/cohorts/new' });
   const programmes = useQuery(programmesQuery);
   const editions = useQuery(editionsQuery(academyId));
-  const offered = (all: readonly ProgrammeSummary[]): readonly Offered[] => [
-    ...all.map(({ versionId, title, version: number }) => ({ value: versionId, label: t('newCohort.programmeVersion', { title, version: number }) })),
-    ...(editions.data ?? []).filter(({ state }) => state === 'published').map(({ id, name, base }) => ({ value: id, label: t('newCohort.edition', { name, version: base.version }) })),
+  const offered = (all: readonly ProgrammeSummary[], own: readonly EditionHead[]): readonly Choice[] => [
+    ...all.map(({ versionId, title, version: number, publishedAt }) => ({
+      value: versionId,
+      label: t('newCohort.programmeVersion', { title, version: number, at: writeDay(publishedAt, locale) }),
+      group: t('newCohort.programmes'),
+    })),
+    ...own.flatMap(({ id, name, base, publishedAt }) => {
+      if (publishedAt === null) return [];
+      const day = writeDay(publishedAt, locale);
+      // two of one name and one day: their time tells them apart
+      const isAlone = !own.some((other) => other.id !== id && other.name === name && other.publishedAt !== null && writeDay(other.publishedAt, locale) === day);
+      return [{ value: id, label: t('newCohort.edition', { name, version: base.version, at: isAlone ? day : writeMoment(publishedAt, locale) }), group: t('newCohort.editions') }];
+    }),
   ];
   return (
     <Page title={t('newCohort.title')} lead={t('newCohort.lead')} measure="form">
-      <LoadedPart query={programmes}>{(all) => (editions.isPending ? <ListShape rows={4} /> : <CohortForm academyId={academyId} offered={offered(all)} wanted={version} />)}</LoadedPart>
+      <LoadedPart query={programmes}>
+        {(all) => <LoadedPart query={editions}>{(own) => <CohortForm academyId={academyId} offered={offered(all, own)} isNewest={!editions.isFetching} wanted={version} />}</LoadedPart>}
+      </LoadedPart>
     </Page>
   );
 }
 
-/** A version of the programme, or an edition of the academy's own. */
-interface Offered {
-  readonly value: string;
-  readonly label: string;
-}
-
 interface CohortFormProps {
   readonly academyId: string;
-  readonly offered: readonly Offered[];
+  /** Versions of the programme, then editions of the academy's own. */
+  readonly offered: readonly Choice[];
+  /** What was published a moment ago is among them. */
+  readonly isNewest: boolean;
   /** The version that the address names. */
   readonly wanted: string | undefined;
 }
 
-function CohortForm({ academyId, offered, wanted }: CohortFormProps) {
+function CohortForm({ academyId, offered, isNewest, wanted }: CohortFormProps) {
   const { t } = useAcademyWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [form, setForm] = useState({ name: '', startsOn: today(), programmeVersionId: (offered.find(({ value }) => value === wanted) ?? offered[0])?.value ?? '' });
+  const [typed, setForm] = useState({ name: '', startsOn: today(), programmeVersionId: null as string | null });
+  // nothing is chosen in the place of what the address names
+  const proposed = wanted === undefined ? offered[0] : offered.find(({ value }) => value === wanted);
+  const form = { ...typed, programmeVersionId: typed.programmeVersionId ?? proposed?.value ?? '' };
   const field = (name: keyof typeof form) => ({
     name,
     value: form[name],
@@ -80,8 +93,9 @@ function CohortForm({ academyId, offered, wanted }: CohortFormProps) {
       <NativeSelect
         label={t('newCohort.programme')}
         description={t('newCohort.programmeHint')}
+        error={isNewest && wanted !== undefined && !proposed && form.programmeVersionId === '' && t('newCohort.notOffered')}
         required
-        data={[...offered]}
+        data={[{ value: '', label: t('choose') }, ...offered]}
         {...field('programmeVersionId')}
       />
       <TextInput type="date" label={t('newCohort.startsOn')} required min="2000-01-01" max="2099-12-31" {...field('startsOn')} />

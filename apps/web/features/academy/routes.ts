@@ -4,6 +4,7 @@ import { queryClient } from '../../api/query-client.js';
 import { textIn } from '../../ui/search-text.js';
 import { assessmentRoutes } from '../assessment/routes.js';
 import { certificationRoutes } from '../certification/routes.js';
+import { editionsQuery } from '../edition/queries.js';
 import { editionRoutes } from '../edition/routes.js';
 import { academyLogbookRoutes } from '../logbook/routes.js';
 import { logbookQueueQuery } from '../logbook/queries.js';
@@ -43,7 +44,10 @@ const newCohortRoute = createRoute({
   getParentRoute: () => academyAreaRoute,
   path: '/cohorts/new',
   validateSearch: ({ version }: Record<string, unknown>): { readonly version?: string | undefined } => ({ version: textIn(version) }),
-  loader: () => void queryClient.prefetchQuery(programmesQuery),
+  loader: ({ params: { academyId } }) => {
+    void queryClient.prefetchQuery(programmesQuery);
+    void queryClient.prefetchQuery(editionsQuery(academyId));
+  },
   component: lazyRouteComponent(() => import('./new-cohort-page.js'), 'NewCohortPage'),
 });
 

@@ -7,6 +7,7 @@ import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
+import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import { LogbookPart } from '../logbook/logbook-part.js';
 import { traineeQuery } from './queries.js';
 import { TraineeName } from './trainee-name.js';
@@ -24,6 +25,7 @@ export function TraineePage() {
 
 function OneTrainee({ academyId, trainee }: TraineePartProps) {
   const { t, locale } = useAcademyWords();
+  const versionOf = useLearntVersion();
   const { person, cohort, programme, done, total } = trainee;
   const back = (
     <BackLink to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
@@ -31,7 +33,7 @@ function OneTrainee({ academyId, trainee }: TraineePartProps) {
     </BackLink>
   );
   return (
-    <Page title={person.name} above={back} lead={t('trainee.lead', { programme: programme.title, day: writeDay(trainee.enrolledAt, locale) })}>
+    <Page title={person.name} above={back} lead={t('trainee.lead', { programme: `${programme.title}, ${versionOf(programme)}`, day: writeDay(trainee.enrolledAt, locale) })}>
       {trainee.withdrawnAt && (
         <StatusNote tone="neutral" icon="stop">
           <p>{t('trainee.withdrawn', { day: writeDay(trainee.withdrawnAt, locale) })}</p>

@@ -10,6 +10,7 @@ export const english = {
     found_other: 'The {{count}} most telling places',
     none: 'No lesson speaks of “{{wanted}}”. Try fewer or shorter words.',
   },
+  learnt: { programme: 'version {{version}}', edition: 'version {{version}}, in the academy’s own edition “{{name}}”' },
   module: 'Module {{number}}: {{title}}',
   toOverview: 'Overview',
   inModule: 'Lesson {{place}} of {{total}} in this module',

@@ -11,6 +11,7 @@ export const portuguese: typeof english = {
     found_other: 'As {{count}} passagens mais relevantes',
     none: 'Nenhuma lição fala de «{{wanted}}». Experimente menos palavras ou palavras mais curtas.',
   },
+  learnt: { programme: 'versão {{version}}', edition: 'versão {{version}}, na edição própria da academia «{{name}}»' },
   module: 'Módulo {{number}}: {{title}}',
   toOverview: 'Visão geral',
   inModule: 'Lição {{place}} de {{total}} deste módulo',

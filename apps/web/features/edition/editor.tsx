@@ -1,7 +1,8 @@
 // What lies on the desk of somebody who writes a lesson?
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { locales, type Locale } from '#libs/kernel/locale.js';
+import { notify } from '../../frame/notices.js';
 import { Page } from '../../frame/page.js';
 import { useLocale } from '../../i18n/language.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -31,7 +32,15 @@ interface EditorProps {
 
 export function Editor({ place, loaded, editionName, personId }: EditorProps) {
   const { t } = useEditionWords();
-  const desk = useWriting(place, loaded, personId);
+  const navigate = useNavigate();
+  const onMoved = useCallback(
+    (code: string) => {
+      notify(t('editor.moved', { taken: place.code, code }));
+      void navigate({ to: '/academies/$academyId/editions/$editionId/lessons/$code', params: { ...place, code }, search: (before) => before, replace: true, ignoreBlocker: true });
+    },
+    [navigate, place, t],
+  );
+  const desk = useWriting(place, loaded, personId, onMoved);
   const { writing, lesson, change } = desk;
   const [locale, choose] = useTextLanguage(writing.texts);
   const [view, setView] = useState<'text' | 'preview'>('text');

@@ -30,9 +30,12 @@ export interface WritingDesk extends Standing {
 
 const nothing: { readonly typed: Writing | null } = { typed: null };
 const pauseMs = 1500;
-const isTaken = (error: unknown): boolean => asProblem(error).code === 'edition-lesson-changed';
+const isChanged = (error: unknown): boolean => asProblem(error).code === 'edition-lesson-changed';
+/** In this draft, or in another edition of the academy. */
+const isTaken = (error: unknown): boolean => isChanged(error) || asProblem(error).code === 'edition-code-taken';
 
-export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string): WritingDesk {
+/** `onMoved`: another edition gave the code away meanwhile; what was typed is kept under this one. */
+export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string, onMoved: (code: string) => void): WritingDesk {
   const client = useQueryClient();
   const locale = useLocale();
   const [{ typed }, keep, forget] = useDraft(`edition.${personId}.${editionId}.${code}`, nothing);
@@ -40,6 +43,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
   const [standing, tell] = useReducer(after, standingOf(loaded, typed !== null));
   const { lesson, state } = standing;
   const latest = useRef(writing);
+  const ownCode = useRef(code);
   const underway = useRef<Promise<void> | null>(null);
 
   const take = useCallback((next: Writing) => {
@@ -76,17 +80,23 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     const sent = latest.current;
     const run = async (): Promise<void> => {
       try {
-        const view = await put(code, sent);
+        const view = await put(ownCode.current, sent);
         const isNewest = latest.current === sent;
         take({ ...latest.current, revision: view.revision });
         tell({ what: 'kept', lesson: view, at: new Date(), isNewest });
         if (isNewest) forget();
         else keep({ typed: latest.current });
+        if (isNewest && ownCode.current !== code) onMoved(ownCode.current);
         void spread();
       } catch (error) {
-        tell(isTaken(error) ? { what: 'stale', newer: asProblem(error).facts as unknown as Newer } : { what: 'failed', error });
+        const { code: refused, facts } = asProblem(error);
+        if (refused === 'edition-code-taken' && facts['nextCode'] !== ownCode.current) {
+          ownCode.current = String(facts['nextCode']);
+          return await run();
+        }
+        tell(isChanged(error) ? { what: 'stale', newer: facts as unknown as Newer } : { what: 'failed', error });
         // the next free code is another one now
-        if (isTaken(error)) void spread();
+        if (isChanged(error)) void spread();
       } finally {
         underway.current = null;
       }
@@ -94,7 +104,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     tell({ what: 'sent' });
     underway.current = run();
     return underway.current;
-  }, [code, forget, keep, put, spread, take]);
+  }, [code, forget, keep, onMoved, put, spread, take]);
 
   useEffect(() => {
     if (state !== 'waiting') return;

@@ -134,6 +134,7 @@ export const english = {
     staleCompare: 'Show what differs',
     staleMine: 'Save mine over it',
     staleTheirs: 'Take the other one',
+    moved: 'Another edition of your academy has a lesson {{taken}}, so this one is {{code}}. Everything you typed is kept.',
     somebody: 'Somebody',
     back: { adapted: 'Back to the programme’s text', added: 'Take this lesson out' },
     backTitle: { adapted: 'Back to the programme’s text?', added: 'Take the lesson out?' },
@@ -178,6 +179,7 @@ export const english = {
 export const englishProblems = {
   'edition-published': 'The edition is published and does not change any more. Start a new edition from it.',
   'edition-changed': 'Somebody has changed the edition since you opened this page. Nothing was done: look at what is new first.',
+  'edition-code-taken': 'Another edition of your academy has a lesson with this code. Add this one again, under the next code.',
   'edition-lesson-changed': 'Somebody has changed this lesson since you loaded it. What you typed is kept.',
   'edition-lesson-unfit': 'Something in the lesson is not right. Check the fields.',
   'edition-has-faults': 'Something must be mended first. Load the page again to see what.',

@@ -135,6 +135,7 @@ export const portuguese: typeof english = {
     staleCompare: 'Mostrar o que difere',
     staleMine: 'Guardar a minha versão por cima',
     staleTheirs: 'Ficar com a outra versão',
+    moved: 'Outra edição da sua academia tem uma lição {{taken}}, por isso esta é a {{code}}. Tudo o que escreveu está guardado.',
     somebody: 'Alguém',
     back: { adapted: 'Voltar ao texto do programa', added: 'Retirar esta lição' },
     backTitle: { adapted: 'Voltar ao texto do programa?', added: 'Retirar a lição?' },
@@ -179,6 +180,7 @@ export const portuguese: typeof english = {
 export const portugueseProblems: typeof englishProblems = {
   'edition-published': 'A edição está publicada e já não muda. Inicie uma nova edição a partir dela.',
   'edition-changed': 'Alguém mudou a edição desde que abriu esta página. Nada foi feito: veja primeiro o que há de novo.',
+  'edition-code-taken': 'Outra edição da sua academia tem uma lição com este código. Acrescente esta de novo, com o código seguinte.',
   'edition-lesson-changed': 'Alguém mudou esta lição desde que a carregou. O que escreveu está guardado.',
   'edition-lesson-unfit': 'Há alguma coisa que não está bem na lição. Verifique os campos.',
   'edition-has-faults': 'Há alguma coisa a corrigir primeiro. Volte a carregar a página para ver o quê.',

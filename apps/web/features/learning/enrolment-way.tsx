@@ -6,6 +6,7 @@ import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { ProgressArcs, type ArcProgress } from '../../motif/progress-arcs.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import { LogbookSection } from '../logbook/logbook-section.js';
 import { PracticeSection } from '../practice/practice-section.js';
 import { CertificateSection } from './certificate-section.js';
@@ -47,11 +48,12 @@ interface WayPageProps {
 
 function WayPage({ progress, programme, certification }: WayPageProps) {
   const { t } = useLearningWords();
+  const versionOf = useLearntVersion();
   const way = wayOf(progress, programme);
   const standing = standingOf(way, certification);
   const title = standing.kind === 'certified' ? t('titleCertified') : way.done === way.total ? t('titleComplete') : t('title');
   return (
-    <Page title={title} above={t('where', { programme: progress.programme.title, academy: progress.academy.name, cohort: progress.cohort.name })}>
+    <Page title={title} above={t('where', { programme: `${progress.programme.title}, ${versionOf(progress.programme)}`, academy: progress.academy.name, cohort: progress.cohort.name })}>
       <div className={classes.top}>
         <div className={classes.figure}>
           <ProgressArcs arcs={arcsOf(way)} />

@@ -8,6 +8,7 @@ import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { Empty } from '../../ui/empty.js';
 import { Status } from '../../ui/status.js';
+import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import { EnrolmentWay, WayShape } from './enrolment-way.js';
 import { enrolmentsQuery } from './queries.js';
 import classes from './study-page.module.css';
@@ -25,11 +26,12 @@ export function StudyPage() {
 
 function EnrolmentList({ enrolments }: { readonly enrolments: readonly Enrolment[] }) {
   const { t, locale } = useLearningWords();
+  const versionOf = useLearntVersion();
   return (
     <Page title={t('enrolments.title')} measure="reading">
       {enrolments.length === 0 && <Empty>{t('enrolments.empty')}</Empty>}
       <ul className={classes.list}>
-        {enrolments.map(({ id, programmeTitle, academyName, academyState, cohortName, enrolledAt, done, total }) => (
+        {enrolments.map(({ id, programmeTitle, version, editionName, academyName, academyState, cohortName, enrolledAt, done, total }) => (
           <li key={id} className={classes.card}>
             <h2>
               <Link to="/study/$enrolmentId" params={{ enrolmentId: id }}>
@@ -37,7 +39,7 @@ function EnrolmentList({ enrolments }: { readonly enrolments: readonly Enrolment
               </Link>
             </h2>
             <p>
-              {academyName} · {cohortName} · {t('enrolments.since', { day: writeDay(enrolledAt, locale) })}
+              {academyName} · {cohortName} · {t('enrolments.since', { day: writeDay(enrolledAt, locale) })} · {versionOf({ version, editionName })}
             </p>
             <p>
               <DotRow dots={filled(done, total)} /> {t('doneOf', { done, total })}

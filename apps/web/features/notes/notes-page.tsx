@@ -52,19 +52,19 @@ function Notes({ all }: { readonly all: ProgrammeNotes }) {
         </>
       )}
       {lessons.map((lesson) => (
-        <Lesson key={lesson.code} lesson={lesson} />
+        <Lesson key={`${lesson.code} ${lesson.addedBy?.id}`} lesson={lesson} />
       ))}
     </Page>
   );
 }
 
-function Lesson({ lesson: { lessonId, code, title, notes } }: { readonly lesson: NotedLesson }) {
+function Lesson({ lesson: { lessonId, code, title, addedBy, notes } }: { readonly lesson: NotedLesson }) {
   const { t } = useNotesWords();
   return (
     <section>
       <h2 className={classes.lessonTitle}>
         {lessonId === null ? (
-          t('page.lost', { code })
+          addedBy ? t('page.lostOf', { code, academy: addedBy.name }) : t('page.lost', { code })
         ) : (
           <Link to="/lessons/$lessonId" params={{ lessonId }}>
             {code} {title}

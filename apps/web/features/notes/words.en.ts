@@ -58,5 +58,6 @@ export const english = {
     toSection: 'Go to the section',
     print: 'Print',
     lost: 'Lesson {{code}}, which this version of the programme does not have',
+    lostOf: 'Lesson {{code}} of {{academy}}, which is not in this version of the programme',
   },
 };

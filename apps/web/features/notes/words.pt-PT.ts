@@ -59,5 +59,6 @@ export const portuguese: typeof english = {
     toSection: 'Ir para a secção',
     print: 'Imprimir',
     lost: 'Lição {{code}}, que esta versão do programa não tem',
+    lostOf: 'Lição {{code}} da academia {{academy}}, que não está nesta versão do programa',
   },
 };
