@@ -131,7 +131,8 @@ describe('a lesson of a draft', () => {
 
   it('is refused with what no text may hold, or more of it than fits', async () => {
     const desk = await startEdition(academy, academy.owner);
-    for (const change of [{ body: 'x'.repeat(20_001) }, { body: 'a\u0000b' }, { title: 'a\nb' }, { objectives: Array.from({ length: 13 }, () => 'x') }, { terms: [{ term: 'x' }] as never }, { more: 'x' } as never]) {
+    expect((await desk.write('1.A1', 0, { en: ownText({ body: `${'x'.repeat(2000)}\n`.repeat(9) }) })).revision).toBeGreaterThan(0);
+    for (const change of [{ body: 'x'.repeat(20_001) }, { body: `a\n${'x'.repeat(2001)}\nb` }, { body: 'x'.repeat(2001) }, { body: 'a\u0000b' }, { title: 'a\nb' }, { objectives: Array.from({ length: 13 }, () => 'x') }, { terms: [{ term: 'x' }] as never }, { more: 'x' } as never]) {
       expect(await academy.owner.visitor.refused('put', `${desk.path}/lessons/1.A1`, { revision: 0, minutes: 5, texts: { en: ownText(change), 'pt-PT': null } })).toMatchObject({ status: 400 });
     }
   });
