@@ -45,6 +45,7 @@ describe('an academy’s lesson', () => {
     ['has no objective', { objectives: [] }, ['objectives-empty']],
     ['has an objective that says nothing', { objectives: ['tell', ''] }, ['objectives-empty']],
     ['has a word without a meaning', { terms: [{ term: 'skin', meaning: '' }] }, ['term-empty']],
+    ['has a word that stands in brackets alone', { terms: [{ term: '(a)', meaning: 'a' }] }, ['term-empty']],
     ['explains one word twice', { terms: [{ term: 'skin', meaning: 'a' }, { term: 'Skin (outer)', meaning: 'b' }] }, ['term-twice', 'terms-differ']],
     ['is too short', { body: '## Where {#where}\n\nThin.' }, ['body-short']],
     ['is too long', { body: `## Where {#where}\n\n${prose.repeat(40)}` }, ['body-long']],
@@ -118,6 +119,11 @@ describe('advice about an academy’s lesson', () => {
 
   it('is not given on what would take long to read', () => {
     expect(adviceOf({ body: `${sound.body}\n\n${'*7'.repeat(2000)}` })).toEqual([]);
+  });
+
+  it('does not miss statements in a paragraph that items ask about without any', () => {
+    const free = [{ anchor: 'where', items: 1, claims: [] }];
+    expect(editionAdvice({ code: '1.1', minutes: 20, texts: { en: sound } }, { base, claims, asked: free }).map(({ code }) => code)).toEqual(['words', 'claims-gone']);
   });
 
   it('finds Brazilian words in Portuguese', () => {

@@ -34,7 +34,7 @@ function headFaults({ title, objectives, terms }: LessonText): Found[] {
   return [
     ...(isEmpty(title) ? [found('title-empty', 'title')] : []),
     ...(objectives.length === 0 || objectives.some(isEmpty) ? [found('objectives-empty', 'objectives')] : []),
-    ...(terms.some(({ term, meaning }) => isEmpty(term) || isEmpty(meaning)) ? [found('term-empty', 'terms')] : []),
+    ...(terms.some((term) => isEmpty(spokenForm(term)) || isEmpty(term.meaning)) ? [found('term-empty', 'terms')] : []),
     ...repeated(words.filter((word) => word !== '')).map((word) => found('term-twice', 'terms', { word })),
   ];
 }

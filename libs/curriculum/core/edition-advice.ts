@@ -52,7 +52,7 @@ function teaching({ body }: LessonText, { base, asked }: EditionSurroundings): F
     ...(gone.length > 0 ? [found('claims-gone', 'body', { claims: gone.join(', ') })] : []),
     ...asked.flatMap(({ anchor, claims }) => {
       const here = structure.sections.get(anchor);
-      return here && !claims.some((id) => here.includes(id)) ? [found('paragraph-silent', 'body', { anchor, claims: claims.join(', ') })] : [];
+      return here && claims.length > 0 && !claims.some((id) => here.includes(id)) ? [found('paragraph-silent', 'body', { anchor, claims: claims.join(', ') })] : [];
     }),
   ];
 }

@@ -25,7 +25,7 @@ export const english = {
   'lesson-unknown': 'The programme no longer has this lesson. Give it up, or copy it into a lesson of your own.',
   'title-empty': 'The lesson has no title.',
   'objectives-empty': 'Say at least one thing that trainees can do after the lesson.',
-  'term-empty': 'A word to know has no meaning, or the other way round.',
+  'term-empty': 'A word to know has no meaning, or a meaning no word. What stands in brackets is not the word.',
   'term-twice': '“{{word}}” is explained twice.',
   'terms-differ': 'English explains {{en}} words, Portuguese {{pt}}. Each is one card of practice: both need the same number, in the same order.',
   'body-short': 'The text has {{words}} words; it needs at least {{least}}.',

@@ -24,7 +24,7 @@ export const portuguese: typeof english = {
   'lesson-unknown': 'O programa já não tem esta lição. Retire-a ou copie-a para uma lição sua.',
   'title-empty': 'A lição não tem título.',
   'objectives-empty': 'Diga pelo menos uma coisa que os formandos sabem depois da lição.',
-  'term-empty': 'Há uma palavra a conhecer sem significado, ou o contrário.',
+  'term-empty': 'Há uma palavra a conhecer sem significado, ou um significado sem palavra. O que está entre parênteses não é a palavra.',
   'term-twice': '«{{word}}» é explicada duas vezes.',
   'terms-differ': 'O inglês explica {{en}} palavras, o português {{pt}}. Cada uma é um cartão de treino: as duas línguas precisam do mesmo número, pela mesma ordem.',
   'body-short': 'O texto tem {{words}} palavras; precisa de, pelo menos, {{least}}.',
