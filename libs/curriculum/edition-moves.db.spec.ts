@@ -11,6 +11,7 @@ import { startWorld, type Academy, type World } from '../../test/academy-at-work
 import { ownText, startEdition, type Desk } from '../../test/writing-editions.js';
 import { contentFolder } from './content-folder.js';
 import { PublishProgramme } from './publish-programme.js';
+import { RetireClaim } from './retire-claim.js';
 import { VersionsStore } from './versions.store.js';
 
 let world: World;
@@ -92,5 +93,14 @@ describe('an edition of an older version', () => {
       expect((await (await startEdition(academy, academy.owner, { from })).read()).base.versionId).toBe(newer);
     }
     expect((await (await startEdition(academy, academy.owner, { baseId: other })).read()).base.versionId).toBe(other);
+  });
+
+  it('is named with its academy when a statement that it cites is withdrawn', async () => {
+    const [, cited = ''] = /\[(C1\.\d+)/.exec((await (await startEdition(academy, academy.owner, { from: edition.id })).lesson('1.2')).texts.en!.body)!;
+    const { lessons, ofAcademies } = await world.app.get(RetireClaim).run(cited, 'A larger study found otherwise.');
+    expect(lessons).toEqual([...new Set(lessons)]);
+    expect(lessons).toContain('1.2');
+    expect(new Set(ofAcademies.map(({ code }) => code))).toEqual(new Set(lessons.filter((code) => ['1.2', '1.3'].includes(code))));
+    expect(new Set(ofAcademies.map((lesson) => lesson.academy))).toEqual(new Set(['Academia do Ponto']));
   });
 });
