@@ -21,7 +21,7 @@ const libs = Object.keys(floors);
 const inside = (lib) => `^libs/${lib}/`;
 const spec = '\\.spec\\.tsx?$';
 /** Whoever imports one of these loads a large library with it. */
-const heavy = '^libs/(certification/(certificate-(drawing|pdf|sheet)|credential-proofs)|curriculum/(content-files|load-content|core/lesson-text)|verification/poster)\\.ts$';
+const heavy = '^libs/(certification/(certificate-(drawing|pdf|sheet)|credential-proofs)|curriculum/(content-files|load-content|core/(lesson-(text|tree)|drawn-marks|check-edition))|verification/poster)\\.ts$';
 const privateFile = '(\\.(entity|store|dto|controller)\\.ts$|/on-[^/]+\\.ts$)';
 
 module.exports = {
@@ -43,20 +43,20 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: [spec, '^libs/learning/core/recall\\.ts$', '^libs/curriculum/core/lesson-text\\.ts$'] },
+      from: { path: '^(libs/[^/]+|apps/witness)/core/', pathNot: [spec, '^libs/learning/core/recall\\.ts$', '^libs/curriculum/core/lesson-(text|tree)\\.ts$'] },
       to: { pathNot: '^libs/([^/]+/core|kernel|anatomy)/|^apps/witness/core/|^node_modules/@noble/' },
     },
     {
-      // pure too, and the one that knows how Markdown is read
+      // pure too, and those that know how Markdown is read, and how it is drawn
       name: 'lesson-text-alone-reads-markdown',
       severity: 'error',
-      from: { path: '^libs/curriculum/core/lesson-text\\.ts$' },
+      from: { path: '^libs/curriculum/core/lesson-(text|tree)\\.ts$' },
       to: { pathNot: '^libs/(curriculum/core|kernel|anatomy)/|(^|/)node_modules/(mdast-util|micromark-extension)-' },
     },
     {
       name: 'nobody-else-reads-markdown',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: '^libs/curriculum/core/lesson-text(\\.spec)?\\.ts$' },
+      from: { path: '^(libs|apps)/', pathNot: '^libs/curriculum/core/lesson-(text|tree)(\\.spec)?\\.ts$' },
       to: { path: '(^|/)node_modules/(mdast-util|micromark)-' },
     },
     {
@@ -92,7 +92,7 @@ module.exports = {
       to: { path: '^(libs|apps/(api|cli|bench|faults|witness)|migrations)/', pathNot: '^libs/([^/]+/core|kernel|anatomy)/' },
     },
     {
-      // PDF, JSON-LD and YAML take a fifth of the time that a server needs to start: they are loaded when they are first used
+      // PDF, JSON-LD, YAML and Markdown take a fifth of the time that a server needs to start: they are loaded when they are first used
       name: 'heavy-at-first-use',
       severity: 'error',
       from: { path: '^libs/', pathNot: [spec, heavy] },

@@ -1,9 +1,11 @@
 // What lies before somebody who writes an edition: the draft, the programme's lessons, and what they must keep?
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { digestOf } from '#libs/assessment/digest.js';
 import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
-import type { AskedParagraph, EditionSurroundings } from './core/check-edition.js';
+import type { AskedParagraph, EditionFault, EditionSurroundings } from './core/edition-fault.js';
+import type { EditionLesson } from './core/edition.js';
 import type { Claim } from './core/claim.js';
 import { stateOf } from './core/edition.js';
 import { EditionVersionsStore } from './edition-versions.store.js';
@@ -75,6 +77,17 @@ export class EditionDesk {
     const [lessons, claims, asked] = await Promise.all([this.versions.lessons(baseId, codes), this.programmes.claims(baseId, null), this.#asked(baseId)]);
     const known = new Map(claims.map((claim) => [claim.id, claimOf(claim)]));
     return new Map(codes.map((code) => [code, { base: lessons.find((lesson) => lesson.code === code) ?? null, claims: known, asked: asked.get(code) ?? [] }]));
+  }
+
+  /** What must be mended in lessons, by code. Others are served between two of them: a long text takes a while to read. */
+  async faults(lessons: readonly EditionLesson[], surroundings: ReadonlyMap<string, EditionSurroundings>): Promise<ReadonlyMap<string, readonly EditionFault[]>> {
+    const { editionFaults } = await import('./core/check-edition.js');
+    const faults = new Map<string, readonly EditionFault[]>();
+    for (const lesson of lessons) {
+      faults.set(lesson.code, editionFaults(lesson, surroundings.get(lesson.code)!));
+      await setImmediate();
+    }
+    return faults;
   }
 
   /** The refusal to somebody who did not see the newest of a lesson. */

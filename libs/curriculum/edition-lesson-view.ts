@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { editionAdvice } from './core/edition-advice.js';
-import { editionFaults } from './core/check-edition.js';
+import type { EditionFault } from './core/edition-fault.js';
 import { lessonKinds, textOf, type BaseLesson, type LessonKind, type LessonText } from './core/edition.js';
 import { headingsOf } from './core/headings.js';
 import { isAddedCode } from './core/lesson-code.js';
@@ -67,10 +67,11 @@ export interface LessonOnDesk {
   readonly lesson: DraftLesson | null;
   readonly surroundings: LessonSurroundings;
   readonly before: BaseLesson | null;
+  readonly faults: readonly EditionFault[];
   readonly changedBy: string | null;
 }
 
-export function editionLessonView({ code, module, lesson, surroundings, before, changedBy }: LessonOnDesk, locale: Locale): EditionLessonView {
+export function editionLessonView({ code, module, lesson, surroundings, before, faults, changedBy }: LessonOnDesk, locale: Locale): EditionLessonView {
   const { base, asked } = surroundings;
   const headings = headingsOf(base ? base.body[locale] : '');
   return {
@@ -85,7 +86,7 @@ export function editionLessonView({ code, module, lesson, surroundings, before, 
     paragraphs: asked.map(({ anchor, items }) => ({ anchor, heading: headings.get(anchor) ?? anchor, items })),
     changedBy,
     changedAt: lesson?.changedAt.toISOString() ?? null,
-    faults: lesson ? editionFaults(lesson, surroundings).map((fault) => faultView(code, fault)) : [],
+    faults: faults.map((fault) => faultView(code, fault)),
     advice: lesson ? editionAdvice(lesson, surroundings).map((advice) => faultView(code, advice)) : [],
   };
 }

@@ -11,6 +11,7 @@ import { startWorld, type Academy, type World } from '../../test/academy-at-work
 import { ownText, startEdition, type Desk } from '../../test/writing-editions.js';
 import { contentFolder } from './content-folder.js';
 import { PublishProgramme } from './publish-programme.js';
+import { RetireClaim } from './retire-claim.js';
 import { VersionsStore } from './versions.store.js';
 
 let world: World;
@@ -23,6 +24,12 @@ const edit = async (file: string, change: (text: string) => string): Promise<voi
   const before = await readFile(path.join(folder, file), 'utf8');
   expect(change(before)).not.toBe(before);
   await writeFile(path.join(folder, file), change(before));
+};
+
+const publish = async (): Promise<string> => {
+  const { app } = world;
+  const verb = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
+  return (await verb.run()).programmeVersionId;
 };
 
 beforeAll(async () => {
@@ -38,9 +45,7 @@ beforeAll(async () => {
   for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace('version: "2026.2"', 'version: "2026.3"'));
   await edit('en/1-skin-physiology/1.2-how-thick-is-it.md', (text) => text.replace(/(objectives:\n\s+- )/, '$1again '));
   await edit('pt-PT/1-skin-physiology/1.3-papillary-and-reticular-dermis.md', (text) => text.replace(/(objectives:\n\s+- )/, '$1voltar a '));
-  const { app } = world;
-  const publish = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
-  newer = (await publish.run()).programmeVersionId;
+  newer = await publish();
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -78,5 +83,24 @@ describe('an edition of an older version', () => {
     const { revision } = await moved.lesson('1.99');
     await academy.owner.visitor.ask('delete', `${moved.path}/lessons/1.99?revision=${revision}`);
     expect((await moved.publish()).id).toBe(moved.id);
+  });
+
+  it('is not taken over to another programme, and without a word to the newest of its own', async () => {
+    for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace(/^code: .*$/m, 'code: smp-corrections'));
+    const other = await publish();
+    for (const from of [edition.id, (await startEdition(academy, academy.owner, { from: edition.id })).id]) {
+      expect(await academy.owner.visitor.refused('post', `${academy.path}/editions`, { name: 'Astray', from, baseId: other })).toMatchObject({ status: 409, code: 'edition-of-other-programme' });
+      expect((await (await startEdition(academy, academy.owner, { from })).read()).base.versionId).toBe(newer);
+    }
+    expect((await (await startEdition(academy, academy.owner, { baseId: other })).read()).base.versionId).toBe(other);
+  });
+
+  it('is named with its academy when a statement that it cites is withdrawn', async () => {
+    const [, cited = ''] = /\[(C1\.\d+)/.exec((await (await startEdition(academy, academy.owner, { from: edition.id })).lesson('1.2')).texts.en!.body)!;
+    const { lessons, ofAcademies } = await world.app.get(RetireClaim).run(cited, 'A larger study found otherwise.');
+    expect(lessons).toEqual([...new Set(lessons)]);
+    expect(lessons).toContain('1.2');
+    expect(new Set(ofAcademies.map(({ code }) => code))).toEqual(new Set(lessons.filter((code) => ['1.2', '1.3'].includes(code))));
+    expect(new Set(ofAcademies.map((lesson) => lesson.academy))).toEqual(new Set(['Academia do Ponto']));
   });
 });

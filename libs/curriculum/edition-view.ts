@@ -1,7 +1,7 @@
 // What do those who write an edition see of it?
 import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '#libs/kernel/locale.js';
-import { editionFields, type EditionFault, type EditionField } from './core/check-edition.js';
+import { editionFields, type EditionFault, type EditionField } from './core/edition-fault.js';
 import { lessonKinds, type LessonKind } from './core/edition.js';
 import type { PublishedEdition } from './edition-versions.store.js';
 import type { EditionDraft } from './editions.store.js';

@@ -186,7 +186,9 @@ describe('a published edition', () => {
     expect(await read('1.1', 'pt-PT')).toMatchObject({ title: 'Camadas do couro cabeludo', writtenBy: null, writtenIn: 'pt-PT' });
     expect(await read('1.2', 'en')).toMatchObject({ writtenBy: null, writtenIn: 'en' });
     for (const locale of ['en', 'pt-PT']) expect(await read('1.A1', locale)).toMatchObject({ title: 'A luz na nossa sala', writtenBy: { ...adapted, kind: 'added' }, writtenIn: 'pt-PT', previous: { code: '1.5' }, next: { code: '2.1' } });
-    expect(await read('1.5', 'en')).toMatchObject({ next: { code: '1.A1' } });
+    expect(await read('1.5', 'en')).toMatchObject({ writtenIn: 'en', next: { code: '1.A1', writtenIn: 'pt-PT' }, previous: { code: '1.4', writtenIn: 'en' } });
+    const hits = await academy.owner.visitor.ask<{ code: string; writtenIn: string }[]>('get', `/v1/programmes/${desk.id}/search?q=lamp`);
+    expect(hits.filter(({ code, writtenIn }) => code === '1.A1' || writtenIn !== 'en')).toEqual([expect.objectContaining({ code: '1.A1', writtenIn: 'pt-PT' })]);
   });
 
   it('is there for members of its academy, trainees included, and for registrars, of whom the record tells; for nobody else', async () => {

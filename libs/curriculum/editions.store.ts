@@ -42,6 +42,11 @@ export class EditionsStore {
     await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/edition/' || $1, 0))", [editionId]);
   }
 
+  /** Makes those who start an edition of one academy wait for each other until the transaction ends. */
+  async lockStarts(academyId: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/edition-starts/' || $1, 0))", [academyId]);
+  }
+
   async add(draft: EditionDraftRow): Promise<void> {
     await this.db.rows(EditionDraftRow, (rows) => rows.insert(draft));
   }

@@ -1,7 +1,7 @@
 // What can curriculum refuse, and in which words?
 import { DomainError } from '#libs/kernel/errors.js';
 
-export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-changed' | 'edition-lesson-changed' | 'edition-code-taken' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged';
+export type CurriculumErrorCode = 'not-found' | 'programme-changed' | 'claim-retired' | 'no-programme' | 'items-faulty' | 'edition-published' | 'edition-changed' | 'edition-lesson-changed' | 'edition-code-taken' | 'edition-lesson-unfit' | 'edition-has-faults' | 'edition-unchanged' | 'edition-module-full' | 'edition-drafts-many' | 'edition-of-other-programme';
 
 type Refusal = DomainError<CurriculumErrorCode>;
 const refusal = DomainError<CurriculumErrorCode>;
@@ -23,6 +23,9 @@ export const editionUnchanged = (): Refusal => new refusal('conflict', 'edition-
 /** `facts` say what was written last of all that is in it now, which is not what has changed where something was taken out; none when nothing is left. */
 export const editionChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string } | null): Refusal =>
   new refusal('conflict', 'edition-changed', 'Somebody has changed the edition since it was loaded. Nothing was done.', facts ? { facts } : {});
+export const editionModuleFull = (most: number): Refusal => new refusal('conflict', 'edition-module-full', `A module has ${most} lessons of the academy at most.`, { facts: { most } });
+export const editionDraftsMany = (most: number): Refusal => new refusal('conflict', 'edition-drafts-many', `An academy has ${most} drafts at most: publish one, or give one up.`, { facts: { most } });
+export const editionOfOtherProgramme = (): Refusal => new refusal('conflict', 'edition-of-other-programme', 'The edition is one of another programme: its lessons have no place here.');
 /** `facts` say how the lesson stands now; `revision` is 0 when it stands as in the programme again. */
 export const editionLessonChanged = (facts: { readonly code: string; readonly revision: number; readonly changedBy: string | null; readonly changedAt: string | null }): Refusal =>
   new refusal('conflict', 'edition-lesson-changed', 'Somebody has changed this lesson since it was loaded.', { facts });

@@ -45,6 +45,7 @@ export class NeighbourView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly code: string;
   @ApiProperty() readonly title: string;
+  @ApiProperty({ enum: locales, description: 'The language of the title.' }) readonly writtenIn: Locale;
 }
 
 /** How it is documented that the parts of a text are words and elements, elements in turn having parts. */
@@ -83,7 +84,7 @@ export class LessonView {
   @ApiProperty({ enum: locales, description: 'An academy may have written a lesson in one language only: then it stands in that one for every reader.' }) readonly writtenIn: Locale;
 }
 
-const neighbourView = (lesson: LessonHead | undefined, locale: Locale): NeighbourView | null => (lesson ? { id: lesson.id, code: lesson.code, title: lesson.title[locale] } : null);
+const neighbourView = (lesson: LessonHead | undefined, locale: Locale): NeighbourView | null => (lesson ? { id: lesson.id, code: lesson.code, title: lesson.title[locale], writtenIn: writtenIn(lesson, locale) } : null);
 
 export const claimView =
   (locale: Locale) =>

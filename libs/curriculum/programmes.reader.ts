@@ -5,7 +5,9 @@ import { StationsReader } from '#libs/assessment/stations.reader.js';
 import { publicContext, systemContext, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
+import { writtenIn } from './core/edition.js';
 import { examTitle, quizTitle, type Requirement } from './core/requirement.js';
+import { inEveryLocale } from './core/shape.js';
 import { programmeUnknown } from './errors.js';
 import { programmeSummaryView, programmeView, type ProgrammeSummaryView, type ProgrammeView } from './programme-view.js';
 import { ProgrammesStore, type LessonPlace, type ProgrammeFacts } from './programmes.store.js';
@@ -126,11 +128,11 @@ export class ProgrammesReader {
     const stations = await this.stations.byIds(rows.filter(({ kind }) => kind === 'station').map(({ subjectId }) => subjectId));
     return rows.map((row): Requirement => {
       const lesson = lessons.get(row.subjectId);
-      if (lesson) return { ...row, title: lesson.title, domain: modules.get(lesson.moduleId)?.domain ?? null };
+      if (lesson) return { ...row, title: lesson.title, writtenIn: inEveryLocale((locale) => writtenIn(lesson, locale)), domain: modules.get(lesson.moduleId)?.domain ?? null };
       const module = modules.get(row.subjectId);
-      if (module) return { ...row, title: quizTitle(module.title), domain: module.domain };
+      if (module) return { ...row, title: quizTitle(module.title), writtenIn: itself, domain: module.domain };
       const station = stations.get(row.subjectId);
-      return station ? { ...row, title: station.title, domain: station.domain } : { ...row, title: examTitle, domain: null };
+      return station ? { ...row, title: station.title, writtenIn: itself, domain: station.domain } : { ...row, title: examTitle, writtenIn: itself, domain: null };
     });
   }
 
@@ -140,3 +142,5 @@ export class ProgrammesReader {
     return programme;
   }
 }
+
+const itself = inEveryLocale((locale) => locale);

@@ -106,9 +106,9 @@ export class ProgrammesStore {
   }
 
   /** What the version's lessons say, in the programme's order. */
-  async texts(versionId: string): Promise<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>[]> {
-    const rows = await this.db.query<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body'>>(
-      `select l.id, l.code, l.content -> 'title' as title, l.content -> 'body' as body
+  async texts(versionId: string): Promise<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body' | keyof LessonOrigin>[]> {
+    const rows = await this.db.query<Pick<WholeLesson, 'id' | 'code' | 'title' | 'body' | keyof LessonOrigin>>(
+      `select l.id, l.code, l.adapted_in as "adaptedIn", l.added, l.content -> 'title' as title, l.content -> 'body' as body
          from lesson l join programme_version v on v.id = l.programme_version_id where v.id = $1 and v.state = 'published'`,
       [versionId],
     );

@@ -7,7 +7,6 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { newId } from '#libs/platform/ids.js';
-import { editionFaults } from './core/check-edition.js';
 import { sourcesOf } from './core/claim.js';
 import { edited, editionCounts, editionRequirements, type EditedLesson } from './core/edition.js';
 import { bodyStructure, claimsOf } from './core/lesson-body.js';
@@ -44,7 +43,7 @@ export class PublishEdition {
     const { draft, written } = await this.desk.draftAsSeen(seen);
     if (written.length === 0) throw editionUnchanged();
     const surroundings = await this.desk.surroundings(draft.baseId, written.map(({ code }) => code));
-    const faults = written.flatMap((lesson) => editionFaults(lesson, surroundings.get(lesson.code)!).map((fault) => ({ lesson: lesson.code, ...fault })));
+    const faults = [...(await this.desk.faults(written, surroundings))].flatMap(([lesson, found]) => found.map((fault) => ({ lesson, ...fault })));
     if (faults.length > 0) throw editionHasFaults(faults);
     await this.#write(academyId, draft, written.map((lesson) => toPublish(lesson, surroundings.get(lesson.code)!)));
     await this.editions.drop(editionId);

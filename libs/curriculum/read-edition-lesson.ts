@@ -37,7 +37,8 @@ export class ReadEditionLesson {
       const module = modules.find(({ number }) => number === moduleOfCode(code));
       if (!module || (!lesson && !surroundings.base && !isAddedCode(code))) throw lessonUnknown();
       const changedBy = lesson ? await this.desk.nameOf(lesson.changedBy) : null;
-      return editionLessonView({ code, module, lesson, surroundings, before: await this.#before(lesson, surroundings.base), changedBy }, locale);
+      const faults = lesson ? ((await this.desk.faults([lesson], found)).get(code) ?? []) : [];
+      return editionLessonView({ code, module, lesson, surroundings, before: await this.#before(lesson, surroundings.base), faults, changedBy }, locale);
     });
   }
 

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
-import { editionFaults } from './core/check-edition.js';
 import { edited, editionCounts, hasMovedOn, kindOf, writtenIn } from './core/edition.js';
 import { isAddedCode, moduleOfCode, nextAddedCode } from './core/lesson-code.js';
 import { EditionDesk, markOf, type LessonSurroundings } from './edition-desk.js';
@@ -47,7 +46,7 @@ export class ReadEdition {
     const [modules, lessons] = await Promise.all([this.programmes.modules(draft.baseId), this.programmes.lessons(draft.baseId)]);
     const surroundings = await this.desk.surroundings(draft.baseId, own.map(({ code }) => code));
     const moved = await this.#moved(draft, own, surroundings);
-    const faults = own.flatMap((lesson) => editionFaults(lesson, surroundings.get(lesson.code)!).map((fault) => faultView(lesson.code, fault)));
+    const faults = [...(await this.desk.faults(own, surroundings))].flatMap(([code, found]) => found.map((fault) => faultView(code, fault)));
     const ownHead = (lesson: DraftLesson): EditionLessonHeadView => draftHead(lesson, surroundings.get(lesson.code)!, { faults, baseChanged: moved.has(lesson.code) }, locale);
     const ofModule = (module: ModuleOfVersion): EditionLessonHeadView[] => [
       ...lessons.filter(({ moduleId }) => moduleId === module.id).map((lesson) => {

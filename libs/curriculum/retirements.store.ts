@@ -2,6 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 
+export interface CitingLesson {
+  readonly code: string;
+  /** Null for the programme's own. */
+  readonly academyId: string | null;
+}
+
 @Injectable()
 export class RetirementsStore {
   constructor(private readonly db: Database) {}
@@ -21,12 +27,12 @@ export class RetirementsStore {
     return rows.length > 0;
   }
 
-  /** Codes of lessons in published versions, each once, in order. */
-  async lessonsCiting(claim: string): Promise<string[]> {
-    const rows = await this.db.query<{ code: string }>(
-      "select distinct l.code from lesson l join programme_version v on v.id = l.programme_version_id where v.state = 'published' and $1 = any (l.claims) order by l.code",
+  /** Lessons of published versions, each once, in order; of editions only what their academy wrote. */
+  lessonsCiting(claim: string): Promise<CitingLesson[]> {
+    return this.db.query<CitingLesson>(
+      `select distinct l.code, v.academy_id as "academyId" from lesson l join programme_version v on v.id = l.programme_version_id
+        where v.state = 'published' and (v.academy_id is null or l.adapted_in <> '{}') and $1 = any (l.claims) order by l.code, v.academy_id`,
       [claim],
     );
-    return rows.map(({ code }) => code);
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
+import { writtenIn } from './core/edition.js';
 import { mayReadLessons } from './core/policy.js';
 import { searchLessons, type SearchHit } from './core/search.js';
 import { programmeUnknown } from './errors.js';
@@ -23,6 +24,6 @@ export class SearchLessons {
     const context = await this.sight.of(actor, { versionId });
     const lessons = context ? await this.db.transaction(context, () => this.programmes.texts(versionId)) : [];
     if (lessons.length === 0) throw programmeUnknown();
-    return searchLessons(lessons.map(({ id, code, title, body }) => ({ id, code, title: title[locale], body: body[locale] })), wanted);
+    return searchLessons(lessons.map((lesson) => ({ id: lesson.id, code: lesson.code, title: lesson.title[locale], writtenIn: writtenIn(lesson, locale), body: lesson.body[locale] })), wanted);
   }
 }

@@ -1,5 +1,6 @@
 // What does a search across lessons ask, and what does it answer?
 import { ApiProperty } from '@nestjs/swagger';
+import { locales, type Locale } from '#libs/kernel/locale.js';
 import { IsString, MaxLength } from 'class-validator';
 import type { SearchHit } from './core/search.js';
 
@@ -24,6 +25,7 @@ export class LessonHitView {
   @ApiProperty({ format: 'uuid' }) readonly lessonId: string;
   @ApiProperty({ example: '1.4' }) readonly code: string;
   @ApiProperty() readonly title: string;
+  @ApiProperty({ enum: locales, description: 'The language of title, heading and excerpt.' }) readonly writtenIn: Locale;
   @ApiProperty({ type: SectionView, nullable: true, description: 'Null above the first heading.' }) readonly section: SectionView | null;
   @ApiProperty({ type: [ExcerptPartView] }) readonly excerpt: ExcerptPartView[];
 }

@@ -49,7 +49,8 @@ describe('a trainee on an edition', () => {
     const asked = ({ requirements }: Progress) => requirements.map(({ requirement }) => requirement);
     expect(asked(here).filter((requirement) => requirement !== 'lesson:1.A1')).toEqual(asked(there));
     expect(asked(here).slice(4, 7)).toEqual(['lesson:1.5', 'lesson:1.A1', 'quiz:M1']);
-    expect(here.requirements[0]).toMatchObject({ title: 'Layers, as we teach them' });
+    expect(here.requirements[0]).toMatchObject({ title: 'Layers, as we teach them', writtenIn: 'en' });
+    expect(here.requirements[5]).toMatchObject({ title: 'A luz na nossa sala', writtenIn: 'pt-PT' });
   });
 
   it('finds the quiz closed until the added lesson is read, too', async () => {

@@ -19,6 +19,8 @@ export type TalliedEnrolment = EnrolmentInList & { readonly tally: Tally };
 export interface TitledRequirement extends Requirement {
   readonly subjectId: string;
   readonly title: string;
+  /** The language of the title. */
+  readonly writtenIn: Locale;
 }
 
 export interface EnrolmentProgress extends Progress<TitledRequirement> {
@@ -69,7 +71,7 @@ export class EnrolmentsReader {
       if (!enrolment) return null;
       const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
       const progress = progressOf(
-        requirements.map(({ title, ...requirement }): TitledRequirement => ({ ...requirement, title: title[locale] })),
+        requirements.map(({ title, writtenIn, ...requirement }): TitledRequirement => ({ ...requirement, title: title[locale], writtenIn: writtenIn[locale] })),
         {
           completed,
           sittings: summaries.map(({ purpose, openAttemptId, nextAttemptAt }) => ({ requirement: purpose, openAttemptId, nextAttemptAt })),

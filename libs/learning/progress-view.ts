@@ -1,5 +1,6 @@
 // What does somebody see of a trainee's way to the certificate?
 import { ApiProperty } from '@nestjs/swagger';
+import { locales, type Locale } from '#libs/kernel/locale.js';
 import type { Hindrance, Stage } from './core/progress.js';
 import type { RequirementKind } from './core/requirement.js';
 import type { EnrolmentProgress } from './enrolments.reader.js';
@@ -13,6 +14,7 @@ export class RequirementView {
   @ApiProperty({ enum: ['lesson', 'quiz', 'exam', 'station'] }) readonly kind: RequirementKind;
   @ApiProperty({ type: String, nullable: true, example: 'M1', description: 'Null for the exam, which asks about every learning module.' }) readonly domain: string | null;
   @ApiProperty() readonly title: string;
+  @ApiProperty({ enum: locales, description: 'The language of the title: an academy may have written a lesson in one alone.' }) readonly writtenIn: Locale;
   @ApiProperty({ format: 'uuid', description: 'The lesson, the learning module (quiz), the blueprint (exam) or the station.' }) readonly subjectId: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly completedAt: string | null;
   @ApiProperty({ description: 'May be done now, or again.' }) readonly open: boolean;
@@ -65,6 +67,7 @@ export const progressView = ({ enrolment, requirements, next, stage, done, total
     kind: step.kind,
     domain: step.domain,
     title: step.title,
+    writtenIn: step.writtenIn,
     subjectId: step.subjectId,
     completedAt: step.completedAt?.toISOString() ?? null,
     open: step.open,

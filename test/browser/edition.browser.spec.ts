@@ -174,6 +174,12 @@ describe('an edition of the programme', () => {
     await phone.goto(place('1.2'));
     await heading(phone, /^How thick/);
     expect(await phone.getByText('Academia Ponto Fino').count()).toBe(0);
+    await trainee.request.patch('/v1/me', { data: { locale: 'pt-PT' }, headers: { origin: stage.url } });
+    await phone.goto(place('1.5'));
+    await phone.locator('[lang=en]', { hasText: '1.A1 Light in our room' }).waitFor();
+    await phone.goto(`/study/${enrolment?.id}`);
+    await phone.locator('li [lang=en]', { hasText: 'Light in our room' }).waitFor({ state: 'attached' });
+    expect(await phone.locator('li [lang=pt-PT]').count()).toBe(0);
   });
 
   step('adds a lesson when somebody else does, and each keeps their own', async () => {

@@ -2237,6 +2237,11 @@ export interface components {
             /** @example 1.4 */
             code: string;
             title: string;
+            /**
+             * @description The language of title, heading and excerpt.
+             * @enum {string}
+             */
+            writtenIn: "en" | "pt-PT";
             /** @description Null above the first heading. */
             section: components["schemas"]["SectionView"] | null;
             excerpt: components["schemas"]["ExcerptPartView"][];
@@ -2368,6 +2373,11 @@ export interface components {
             id: string;
             code: string;
             title: string;
+            /**
+             * @description The language of the title.
+             * @enum {string}
+             */
+            writtenIn: "en" | "pt-PT";
         };
         WrittenByView: {
             /** @description The academy's name. */
@@ -2469,6 +2479,11 @@ export interface components {
              */
             domain: string | null;
             title: string;
+            /**
+             * @description The language of the title: an academy may have written a lesson in one alone.
+             * @enum {string}
+             */
+            writtenIn: "en" | "pt-PT";
             /**
              * Format: uuid
              * @description The lesson, the learning module (quiz), the blueprint (exam) or the station.

@@ -1,7 +1,8 @@
 // Is every fault of an academy's lesson found that would mislead its readers, and nothing else called one?
-import { editionFaults, type AskedParagraph } from './check-edition.js';
+import { editionFaults } from './check-edition.js';
 import type { Claim } from './claim.js';
 import { editionAdvice } from './edition-advice.js';
+import type { AskedParagraph } from './edition-fault.js';
 import type { BaseLesson, LessonText } from './edition.js';
 
 const claim = (id: string, retired: Claim['retired'] = null): [string, Claim] => [id, { id, grade: 'measured', sources: ['S08'], conflicts: [], review: '2028-11-30', retired, text: { en: 'It is 2 mm.', 'pt-PT': 'São 2 mm.' } }];
@@ -26,11 +27,25 @@ describe('an academy’s lesson', () => {
     expect(faultsOf({ body: `${sound.body}\n\nA [page](https://example.org/a) and 17 dots.` })).toEqual([]);
   });
 
+  it.each(['<https://example.org>', 'HTTPS://example.org', 'www.example.org', '[a [b] c](https://example.org "title")', 'anna@example.org', 'note:this', 'from 1:10 to 1:100', 'wow![', '`<b>`', 'a\\\nb', '[sic]', '1 < 2 > 1'])(
+    'may say %s',
+    (words) => {
+      expect(faultsOf({ body: `${sound.body}\n\n${words}` })).toEqual([]);
+    },
+  );
+
+  it('is told of each mark in which line it is, and of an underline that it is one', () => {
+    const lines = [sound.body, '', 'Deeper', 'down', '---', '', '> one', '> <br>', '', '- a', '- b [c](/d)'];
+    expect(faultsOf({ body: lines.join('\n') }).map(({ code, line }) => `${code} ${line}`)).toEqual(['heading-underlined 7', 'html 10', 'link-unfit 13']);
+    expect(faultsOf({ body: `${sound.body}\n\nanna@example.org\n*or*\nx &amp; [C1.01]\n\`[C1.02]\`` })).toMatchObject([{ code: 'marks-unclear', line: 8, facts: { text: '[C1.02]' } }]);
+  });
+
   it.each<[string, Partial<LessonText>, string[]]>([
     ['has no title', { title: '  ' }, ['title-empty']],
     ['has no objective', { objectives: [] }, ['objectives-empty']],
     ['has an objective that says nothing', { objectives: ['tell', ''] }, ['objectives-empty']],
     ['has a word without a meaning', { terms: [{ term: 'skin', meaning: '' }] }, ['term-empty']],
+    ['has a word that stands in brackets alone', { terms: [{ term: '(a)', meaning: 'a' }] }, ['term-empty']],
     ['explains one word twice', { terms: [{ term: 'skin', meaning: 'a' }, { term: 'Skin (outer)', meaning: 'b' }] }, ['term-twice', 'terms-differ']],
     ['is too short', { body: '## Where {#where}\n\nThin.' }, ['body-short']],
     ['is too long', { body: `## Where {#where}\n\n${prose.repeat(40)}` }, ['body-long']],
@@ -38,9 +53,35 @@ describe('an academy’s lesson', () => {
     ['has a heading made by a line below it', { body: `${sound.body}\n\nDeeper\n---` }, ['heading-underlined']],
     ['has raw HTML', { body: `${sound.body}\n\n<b>thin</b>` }, ['html']],
     ['has an image', { body: `${sound.body}\n\n![skin](https://example.org/skin.png)` }, ['image']],
-    ['links to a script', { body: `${sound.body}\n\n[page](javascript:alert)` }, ['swallowed', 'link-unfit']],
+    ['has an HTML comment', { body: `${sound.body}\n\n<!-- thin -->` }, ['html']],
+    ['has an image by a name', { body: `${sound.body}\n\n![skin][s]\n\n[s]: https://example.org/skin.png` }, ['image', 'marks-unclear']],
+    ['links to a script', { body: `${sound.body}\n\n[page](javascript:alert)` }, ['link-unfit']],
+    ['links to a script from words in brackets', { body: `${sound.body}\n\n[a [b] c](javascript:alert "title")` }, ['link-unfit']],
+    ['links to no page by itself', { body: `${sound.body}\n\n<irc://example.org>` }, ['link-unfit']],
     ['links to a page of this site', { body: `${sound.body}\n\n[page](/my)` }, ['link-unfit']],
-    ['defines a link that leads to no page', { body: `${sound.body}\n\n[page]: data:text/html,x` }, ['swallowed', 'link-unfit']],
+    ['defines a link that leads to no page', { body: `${sound.body}\n\n[page]: data:text/html,x` }, ['marks-unclear']],
+    ['defines a link elsewhere', { body: `${sound.body}\n\n[a][b]\n\n[b]: https://example.org` }, ['marks-unclear', 'marks-unclear']],
+    ['has a heading with blanks before it', { body: `${sound.body}\n\n  ## Deeper {#deeper}` }, ['marks-unclear']],
+    ['has a heading with marks behind it', { body: `${sound.body}\n\n## Deeper {#deeper} ##` }, ['heading-without-id']],
+    ['has a heading in a quotation', { body: `${sound.body}\n\n> ## Deeper {#deeper}` }, ['marks-unclear']],
+    ['has a heading in code', { body: `${sound.body}\n\n\`\`\`\n## Deeper {#deeper}\n\`\`\`` }, ['marks-unclear']],
+    ['has code that is indented', { body: `${sound.body}\n\n    Deeper` }, ['marks-unclear']],
+    ['cites in code', { body: `${sound.body}\n\n\`[C1.02]\`` }, ['marks-unclear']],
+    ['cites with a mark taken for a letter', { body: `${sound.body}\n\n&#91;C1.02]` }, ['marks-unclear']],
+    ['cites over two lines', { body: `${sound.body}\n\n[C1.01,\nC1.02]` }, ['marks-unclear']],
+    ['takes a citation for the words of a link', { body: `${sound.body}\n\n[C1.02](https://example.org)` }, ['marks-unclear']],
+    ['has a box in a list', { body: `${sound.body}\n\n- :::case\n  Ana.\n  :::` }, ['marks-unclear']],
+    ['has a figure with blanks before it', { body: `${sound.body}\n\n ::figure{#scalp-section}` }, ['marks-unclear']],
+    ['has a footnote', { body: `${sound.body}[^1]\n\n[^1]: Thick.` }, ['marks-unclear', 'marks-unclear']],
+    ['has a box to tick', { body: `${sound.body}\n\n- [ ] gloves` }, ['marks-unclear']],
+    ['has a row that is wider than its table', { body: `${sound.body}\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |` }, ['marks-unclear']],
+    ['has a colon that swallows what is behind it', { body: `${sound.body}\n\nnote:this[one]` }, ['swallowed']],
+    ['has a table that nobody can read', { body: `${sound.body}\n\n${'|a'.repeat(20)}|\n${'|-'.repeat(20)}|\n${'a\n'.repeat(60)}` }, ['table-large']],
+    ['has more marks than a text', { body: `${sound.body}\n\n${'*a'.repeat(2000)}` }, ['marks-many']],
+    ['has quotations in quotations in quotations', { body: `${sound.body}\n\n${'> - '.repeat(7)}thin` }, ['nested-deep']],
+    ['has lists in lists in lists', { body: `${sound.body}\n\n${Array.from({ length: 30 }, (_, at) => `${'  '.repeat(at)}- thin`).join('\n')}` }, ['nested-deep', 'nested-deep']],
+    ['has more boxes than a text', { body: `${sound.body}\n\n${':::case\nAna.\n:::\n'.repeat(61)}` }, ['boxes-many']],
+    ['has more lines than a text', { body: `${sound.body}${'\n'.repeat(1500)}` }, ['lines-many']],
     ['cites what is no claim', { body: `${sound.body} [C1.09]` }, ['claim-unknown']],
     ['cites what was withdrawn', { body: `${sound.body} [C1.03]` }, ['claim-retired']],
     ['loses a paragraph to which items lead', { body: `## Elsewhere {#elsewhere}\n\n${prose}` }, ['paragraph-missing']],
@@ -74,6 +115,15 @@ describe('advice about an academy’s lesson', () => {
     const strict = adviceOf({ body: `## Where {#where}\n\n${'Considerable collagenous reticularity characterises microvascularised integumentary structures 7 times. '.repeat(6)}` });
     expect(strict.map(({ code }) => code)).toEqual(['number-alone', 'words', 'hard', 'claims-gone', 'paragraph-silent']);
     expect(adviceOf({ body: `${sound.body}\n\nIt is 3 mm [C1.02].` })[0]).toMatchObject({ code: 'number-differs', line: 5, facts: { numbers: '3', claims: 'C1.02' } });
+  });
+
+  it('is not given on what would take long to read', () => {
+    expect(adviceOf({ body: `${sound.body}\n\n${'*7'.repeat(2000)}` })).toEqual([]);
+  });
+
+  it('does not miss statements in a paragraph that items ask about without any', () => {
+    const free = [{ anchor: 'where', items: 1, claims: [] }];
+    expect(editionAdvice({ code: '1.1', minutes: 20, texts: { en: sound } }, { base, claims, asked: free }).map(({ code }) => code)).toEqual(['words', 'claims-gone']);
   });
 
   it('finds Brazilian words in Portuguese', () => {

@@ -1,62 +1,16 @@
 // What must be mended in an academy's lesson before it can be published?
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import type { Claim } from './claim.js';
+import { drawnMarks } from './drawn-marks.js';
+import type { AskedParagraph, EditionFault, EditionFaultCode, EditionField, EditionSurroundings } from './edition-fault.js';
 import { edited, type BaseLesson, type EditionLesson, type LessonText } from './edition.js';
 import { spokenForm } from './glossary.js';
-import { bodyStructure, claimsOf } from './lesson-body.js';
+import { bodyStructure, claimsOf, type BodyStructure, type PlacedMark } from './lesson-body.js';
 import { isAddedCode } from './lesson-code.js';
-import { linksOf } from './lesson-links.js';
-import type { MarkFaultCode } from './mark-fault.js';
+import { isPage } from './lesson-part.js';
+import { overloadOf } from './mark-count.js';
 import { readingOf } from './reading.js';
 import { repeated } from './shape.js';
-
-export const editionFields = ['lesson', 'title', 'objectives', 'terms', 'body'] as const;
-export type EditionField = (typeof editionFields)[number];
-
-export type EditionFaultCode =
-  | MarkFaultCode
-  | 'lesson-unknown'
-  | 'title-empty'
-  | 'objectives-empty'
-  | 'term-empty'
-  | 'term-twice'
-  | 'terms-differ'
-  | 'body-short'
-  | 'body-long'
-  | 'heading-underlined'
-  | 'link-unfit'
-  | 'claim-unknown'
-  | 'claim-retired'
-  | 'paragraph-missing';
-
-/** A code that screens put into words, and where it is. */
-export interface EditionFault<Code extends string = EditionFaultCode> {
-  readonly code: Code;
-  /** Null when it is about both languages. */
-  readonly locale: Locale | null;
-  readonly field: EditionField;
-  /** Of the body, from 1. */
-  readonly line: number | null;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-/** A heading of the platform's lesson to which "ask why" leads from items. */
-export interface AskedParagraph {
-  readonly anchor: string;
-  /** How many items of the practice bank are answered there. */
-  readonly items: number;
-  /** What they stand on. */
-  readonly claims: readonly string[];
-}
-
-export interface EditionSurroundings {
-  /** Null for a lesson that is added. */
-  readonly base: BaseLesson | null;
-  /** Of the base version; those that were withdrawn say so. */
-  readonly claims: ReadonlyMap<string, Claim>;
-  /** Of the base lesson. */
-  readonly asked: readonly AskedParagraph[];
-}
 
 export const fewestWords = 50;
 export const mostWords = 3000;
@@ -80,22 +34,45 @@ function headFaults({ title, objectives, terms }: LessonText): Found[] {
   return [
     ...(isEmpty(title) ? [found('title-empty', 'title')] : []),
     ...(objectives.length === 0 || objectives.some(isEmpty) ? [found('objectives-empty', 'objectives')] : []),
-    ...(terms.some(({ term, meaning }) => isEmpty(term) || isEmpty(meaning)) ? [found('term-empty', 'terms')] : []),
+    ...(terms.some((term) => isEmpty(spokenForm(term)) || isEmpty(term.meaning)) ? [found('term-empty', 'terms')] : []),
     ...repeated(words.filter((word) => word !== '')).map((word) => found('term-twice', 'terms', { word })),
   ];
 }
 
 function bodyFaults(body: string, claims: EditionSurroundings['claims']): Found[] {
+  const overload = overloadOf(body);
+  if (overload) return [found(overload.code, 'body', overload.facts, overload.line)];
   const structure = bodyStructure(body);
   const { words } = readingOf(body);
   return [
-    ...structure.faults.map(({ code, line, facts }) => found(code, 'body', facts, line)),
-    ...underlined(body).map((line) => found('heading-underlined', 'body', {}, line)),
-    ...linksOf(body).flatMap(({ line, target }) => (/^https?:\/\/[^\s/]/i.test(target) ? [] : [found('link-unfit', 'body', { target }, line)])),
+    ...markFaults(body, structure),
     ...claimsOf(structure).flatMap((id) => citationFault(id, claims.get(id), body)),
     ...(words < fewestWords ? [found('body-short', 'body', { words, least: fewestWords })] : []),
     ...(words > mostWords ? [found('body-long', 'body', { words, most: mostWords })] : []),
   ];
+}
+
+/** Seen only line by line, where they may be none: the tree knows. */
+const guessed = new Set<string>(['html', 'image', 'swallowed']);
+
+/** The lines say what is wrong with a mark; the tree says what readers would not get. When neither finds anything, both must have read the same. */
+function markFaults(body: string, { faults, marks }: Pick<BodyStructure, 'faults' | 'marks'>): Found[] {
+  const drawn = drawnMarks(body);
+  const written = [...faults.filter(({ code }) => !guessed.has(code)), ...drawn.losses].map(({ code, line, facts }) => found(code, 'body', facts, line));
+  const parting = written.length === 0 ? firstParting(marks, drawn.marks) : null;
+  return [
+    ...written,
+    ...(parting ? [found('marks-unclear', 'body', { text: parting.mark }, parting.line)] : []),
+    ...drawn.links.flatMap(({ line, target }) => (isPage(target) ? [] : [found('link-unfit', 'body', { target }, line)])),
+  ];
+}
+
+/** Where two readings of a text first are not the same. */
+function firstParting(ofLines: readonly PlacedMark[], ofTree: readonly PlacedMark[]): PlacedMark | null {
+  const at = Array.from({ length: Math.max(ofLines.length, ofTree.length) }).findIndex((_, place) => ofLines[place]?.mark !== ofTree[place]?.mark || ofLines[place]?.line !== ofTree[place]?.line);
+  if (at < 0) return null;
+  const [left, right] = [ofLines[at], ofTree[at]];
+  return left && (!right || left.line <= right.line) ? left : right!;
 }
 
 function citationFault(id: string, claim: Claim | undefined, body: string): Found[] {
@@ -103,10 +80,6 @@ function citationFault(id: string, claim: Claim | undefined, body: string): Foun
   if (!claim) return [found('claim-unknown', 'body', { id }, line)];
   return claim.retired ? [found('claim-retired', 'body', { id, on: claim.retired.on, reason: claim.retired.reason }, line)] : [];
 }
-
-/** A line of hyphens below words makes a heading of them, to which nothing can lead. */
-const underlined = (body: string): number[] =>
-  body.split('\n').flatMap((line, index, lines) => (/^ {0,3}(=+|-{2,})\s*$/.test(line) && /^ {0,3}[^\s:#>|-]/.test(lines[index - 1] ?? '') ? [index + 1] : []));
 
 function missingParagraphs(body: string, asked: readonly AskedParagraph[]): Found[] {
   const { anchors } = bodyStructure(body);

@@ -1,11 +1,12 @@
 // In what does an academy's lesson stay behind the platform's own rules, which are only advice here?
 import { locales, type Locale } from '#libs/kernel/locale.js';
-import type { EditionFault, EditionSurroundings } from './check-edition.js';
 import { hardestLesson, wholeText, wordsOfLesson } from './check-lesson.js';
+import type { EditionFault, EditionSurroundings } from './edition-fault.js';
 import { textOf, type EditionLesson, type LessonText } from './edition.js';
 import { spokenForm } from './glossary.js';
 import { bodyStructure, claimsOf } from './lesson-body.js';
 import { numbersAlone } from './lesson-numbers.js';
+import { overloadOf } from './mark-count.js';
 import { brazilianIn, readingOf } from './reading.js';
 
 export type EditionAdviceCode = 'number-alone' | 'number-differs' | 'words' | 'hard' | 'brazilian' | 'claims-gone' | 'paragraph-silent' | 'word-swapped';
@@ -18,7 +19,7 @@ const found = (code: EditionAdviceCode, field: EditionAdvice['field'], facts: Ed
 export function editionAdvice(lesson: EditionLesson, surroundings: EditionSurroundings): EditionAdvice[] {
   return locales.flatMap((locale) => {
     const text = lesson.texts[locale];
-    if (!text) return [];
+    if (!text || overloadOf(text.body)) return [];
     return [...numbers(text, locale, surroundings), ...language(text, locale), ...teaching(text, surroundings), ...words(lesson, locale, surroundings)].map((advice) => ({ ...advice, locale }));
   });
 }
@@ -51,7 +52,7 @@ function teaching({ body }: LessonText, { base, asked }: EditionSurroundings): F
     ...(gone.length > 0 ? [found('claims-gone', 'body', { claims: gone.join(', ') })] : []),
     ...asked.flatMap(({ anchor, claims }) => {
       const here = structure.sections.get(anchor);
-      return here && !claims.some((id) => here.includes(id)) ? [found('paragraph-silent', 'body', { anchor, claims: claims.join(', ') })] : [];
+      return here && claims.length > 0 && !claims.some((id) => here.includes(id)) ? [found('paragraph-silent', 'body', { anchor, claims: claims.join(', ') })] : [];
     }),
   ];
 }

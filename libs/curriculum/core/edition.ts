@@ -92,6 +92,13 @@ export function editionRequirements(base: readonly Asked[], { copies, added }: E
 export const stateOf = (lessons: readonly { readonly code: string; readonly revision: number }[]): { code: string; revision: number }[] =>
   lessons.map(({ code, revision }) => ({ code, revision })).sort(byLessonCode);
 
+/** More than anybody teaches; what is read and checked at once stays in bounds. */
+export const mostAdded = 12;
+export const mostDrafts = 20;
+
+/** Whether a module has as many lessons of the academy as there may be. */
+export const isFull = (moduleNumber: number, codes: readonly string[]): boolean => codes.filter((code) => isAddedCode(code) && moduleOfCode(code) === moduleNumber).length >= mostAdded;
+
 /** How many lessons an edition adapts, and how many it adds. */
 export const editionCounts = (lessons: readonly { readonly code: string }[]): { adapted: number; added: number } => {
   const added = lessons.filter(({ code }) => isAddedCode(code)).length;

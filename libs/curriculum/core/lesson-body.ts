@@ -8,10 +8,19 @@ export const directives = ['case', 'house-rule', 'disputed', 'question', 'answer
 /** Ids of the claims cited under each heading, by the heading's id. */
 export type Sections = ReadonlyMap<string, readonly string[]>;
 
+/** A heading (`## where-it-starts`), a container (`:::case`) and its end (`:::`), a figure (`::figure{#scalp-section}`) or a citation (`[C1.08, C1.20]`). */
+export interface PlacedMark {
+  readonly mark: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** Order and kind of everything in a body that must be the same in every language. */
 export interface BodyStructure {
   /** One entry for each heading (`## where-it-starts`), container (`:::case`), figure (`::figure`), list entry (`-`), table row (`|`) and citation (`[C1.08, C1.20]`), in order. */
   readonly outline: readonly string[];
+  /** In order; what readers' programs must find in the same lines. */
+  readonly marks: readonly PlacedMark[];
   /** Ids of headings, in order. */
   readonly anchors: readonly string[];
   readonly sections: Sections;
@@ -34,6 +43,7 @@ const citation = /^\[C\d+\.\d{2,}(?:, C\d+\.\d{2,})*\]$/;
 
 export function bodyStructure(body: string): BodyStructure {
   const outline: string[] = [];
+  const marks: PlacedMark[] = [];
   const anchors: string[] = [];
   const sections = new Map<string, string[]>();
   const cited = new Set<string>();
@@ -44,14 +54,19 @@ export function bodyStructure(body: string): BodyStructure {
 
   body.split('\n').forEach((line, index) => {
     const report: Report = (code, facts) => void faults.push({ code, line: index + 1, facts: { ...facts } });
+    const place = (mark: string): void => {
+      outline.push(mark);
+      marks.push({ mark, line: index + 1 });
+    };
     const fenced = fence.exec(line);
     if (fenced) {
+      marks.push({ mark: `:::${fenced[2]!}`, line: index + 1 });
       outline.push(...readFence(fenced[1]!.length, fenced[2]!, open, report));
       return;
     }
     const drawn = leaf.exec(line);
     if (drawn) {
-      outline.push(`::${drawn[1]}`);
+      place(`::${drawn[1]}`);
       const id = figure.exec(drawn[1]!)?.[1];
       const known = figureIds.find((one) => one === id);
       if (id === undefined) report('figure-unfit', { text: line.trim() });
@@ -63,15 +78,15 @@ export function bodyStructure(body: string): BodyStructure {
     if (entry) outline.push(entry[1] ?? entry[3] ?? '1.');
     const headed = heading.exec(line);
     if (headed) {
-      const [, marks = '', , id] = headed;
+      const [, depth = '', , id] = headed;
       if (id === undefined) report('heading-without-id', {});
       else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report('heading-id-unfit', { id });
       else if (anchors.includes(id)) report('heading-id-twice', { id });
-      if (marks.length < 2 || marks.length > 3) report('heading-level', {});
+      if (depth.length < 2 || depth.length > 3) report('heading-level', {});
       if (open.length > 0) report('heading-in-box', {});
       anchors.push(id ?? '');
       sections.set(id ?? '', []);
-      outline.push(`${marks} ${id ?? ''}`);
+      place(`${depth} ${id ?? ''}`);
     }
     for (const [found] of line.matchAll(bracket)) {
       if (!citation.test(found)) report('citation-unfit', { text: found });
@@ -79,12 +94,12 @@ export function bodyStructure(body: string): BodyStructure {
         cited.add(id);
         sections.get(anchors.at(-1) ?? '')?.push(id);
       }
-      outline.push(found);
+      place(found);
     }
     faultsOfText(line, report);
   });
   for (const { name } of open) faults.push({ code: 'box-left-open', line: null, facts: { name } });
-  return { outline, anchors, sections, cited: [...cited], figures: [...figures], faults };
+  return { outline, marks, anchors, sections, cited: [...cited], figures: [...figures], faults };
 }
 
 /** Ids of all claims that a lesson stands on: those that it cites, and those that its figures show. */

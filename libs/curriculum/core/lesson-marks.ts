@@ -10,6 +10,13 @@ export interface MarkdownNode {
   depth?: number;
   children?: MarkdownNode[];
   attributes?: Readonly<Record<string, string>> | null;
+  url?: string;
+  /** Of an entry in a list: ticked, not ticked, or neither. */
+  checked?: boolean | null;
+  /** One for each column of a table. */
+  align?: readonly unknown[];
+  /** Where it was written; lines from 1, offsets from 0. What is made here has none. */
+  position?: { readonly start: { readonly line: number; readonly offset: number }; readonly end: { readonly line: number; readonly offset: number } };
   data?: { hName?: string; hProperties?: Record<string, string> };
 }
 

@@ -48,3 +48,6 @@ export interface LessonElement {
 
 /** A string is text as it stands. */
 export type LessonPart = string | LessonElement;
+
+/** What a link may lead to, whoever wrote it. */
+export const isPage = (target: string): boolean => /^https?:\/\/[^\s/]/i.test(target);

@@ -1,12 +1,8 @@
 // What does a reader's screen get to draw of a lesson, so that it need not understand Markdown?
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
-import { directive } from 'micromark-extension-directive';
-import { gfm } from 'micromark-extension-gfm';
-import { lessonMarks, type LessonMarks, type MarkdownNode } from './lesson-marks.js';
-import { lessonElements, type LessonAttribute, type LessonElement, type LessonElementName, type LessonPart } from './lesson-part.js';
+import type { LessonMarks } from './lesson-marks.js';
+import { lessonTree } from './lesson-tree.js';
+import { isPage, lessonElements, type LessonAttribute, type LessonElement, type LessonElementName, type LessonPart } from './lesson-part.js';
 
 /** Where a line break between two elements is only how the Markdown was written. */
 const holdsBlocks = new Set<string>(['blockquote', 'lesson-answer', 'lesson-box', 'lesson-question', 'ol', 'ul', 'table', 'tbody', 'thead', 'tr']);
@@ -22,8 +18,7 @@ interface HtmlNode {
 
 /** `body`: Markdown as {@link bodyStructure} reads it. Raw HTML, pictures and links to anything but pages are left out; their words stay. */
 export function lessonText(body: string, marks: LessonMarks): LessonPart[] {
-  const tree = fromMarkdown(body, { extensions: [gfm(), directive()], mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()] });
-  lessonMarks(marks)(tree as MarkdownNode);
+  const tree = lessonTree(body, marks) as Parameters<typeof toHast>[0];
   return partsOf((toHast(tree) as HtmlNode).children ?? [], true);
 }
 
@@ -43,7 +38,7 @@ function attributesOf(element: LessonElementName, properties: Readonly<Record<st
   return Object.fromEntries(
     allowed.flatMap((name) => {
       const value = properties[name] === undefined ? '' : String(properties[name]);
-      return value === '' || (name === 'href' && !/^(https?:\/\/|#|\/(?!\/))/.test(value)) ? [] : [[name, value]];
+      return value === '' || (name === 'href' && !isPage(value) && !/^(#|\/(?!\/))/.test(value)) ? [] : [[name, value]];
     }),
   );
 }

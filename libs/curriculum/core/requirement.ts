@@ -14,6 +14,8 @@ export interface Requirement {
   /** From 1. */
   readonly position: number;
   readonly title: Localised;
+  /** The language of the title for readers of each: an academy may have written a lesson in one alone. */
+  readonly writtenIn: Localised<Locale>;
   /** Null for the exam, which asks about every module. */
   readonly domain: string | null;
 }

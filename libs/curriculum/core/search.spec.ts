@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { searchLessons, type SearchedLesson } from './search.js';
 
-const lesson = (code: string, title: string, body: string): SearchedLesson => ({ id: `id-${code}`, code, title, body });
+const lesson = (code: string, title: string, body: string): SearchedLesson => ({ id: `id-${code}`, code, title, writtenIn: 'en', body });
 const lessons = [
   lesson('1.1', 'Layers of the scalp', ':::case\nMarta labels the epidermis.\n:::\n\n## The fat {#the-fat}\n\nFat lies below the dermis [C1.01]. So'),
   lesson('2.2', 'Target level', '## Why not lower {#why-not-lower}\n\nBeneath lies the fat, and pigment in the fat spreads.\n\n## Injeção {#injecao}\n\nA desinfeção da pele e o tempo de contacto.'),

@@ -1,10 +1,13 @@
 // Which sections of which lessons speak of what somebody looks for?
+import type { Locale } from '#libs/kernel/locale.js';
 import { plainText } from './reading.js';
 
 export interface SearchedLesson {
   readonly id: string;
   readonly code: string;
   readonly title: string;
+  /** Of title and text. */
+  readonly writtenIn: Locale;
   /** Markdown with headings that carry `{#id}`. */
   readonly body: string;
 }
@@ -13,6 +16,7 @@ export interface SearchHit {
   readonly lessonId: string;
   readonly code: string;
   readonly title: string;
+  readonly writtenIn: Locale;
   /** The heading under which it stands; null above the first one. */
   readonly section: { readonly anchor: string; readonly heading: string } | null;
   /** A stretch of the text, in parts: those that were looked for, and those between. */
@@ -77,8 +81,8 @@ function hitOf({ lesson, anchor, heading, text }: Section, patterns: readonly Re
   const from = first <= before ? 0 : searched.indexOf(' ', first - before) + 1;
   const cut = searched.lastIndexOf(' ', first + after);
   const to = first + after >= text.length || cut <= first ? text.length : cut;
-  const { id: lessonId, code, title } = lesson;
-  return { lessonId, code, title, section: anchor === null ? null : { anchor, heading }, excerpt: partsOf(text, from, to, finds) };
+  const { id: lessonId, code, title, writtenIn } = lesson;
+  return { lessonId, code, title, writtenIn, section: anchor === null ? null : { anchor, heading }, excerpt: partsOf(text, from, to, finds) };
 }
 
 function partsOf(text: string, from: number, to: number, finds: readonly { readonly start: number; readonly end: number }[]): SearchHit['excerpt'] {

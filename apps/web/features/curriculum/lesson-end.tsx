@@ -71,14 +71,20 @@ function Neighbours({ lesson: { previous, next } }: { readonly lesson: Lesson })
       {previous && (
         <li>
           <Link to="/lessons/$lessonId" params={{ lessonId: previous.id }} search={(before) => before}>
-            <span>{t('previous')}</span> {previous.code} {previous.title}
+            <span>{t('previous')}</span>{' '}
+            <span lang={previous.writtenIn}>
+              {previous.code} {previous.title}
+            </span>
           </Link>
         </li>
       )}
       {next && (
         <li>
           <Link to="/lessons/$lessonId" params={{ lessonId: next.id }} search={(before) => before}>
-            <span>{t('next')}</span> {next.code} {next.title}
+            <span>{t('next')}</span>{' '}
+            <span lang={next.writtenIn}>
+              {next.code} {next.title}
+            </span>
           </Link>
         </li>
       )}

@@ -37,8 +37,8 @@ function Hits({ hits }: { readonly hits: readonly LessonHit[] }) {
   const { enrolment } = useSearch({ from: route });
   return (
     <ol className={classes.hits}>
-      {hits.map(({ lessonId, code, title, section, excerpt }) => (
-        <li key={`${lessonId}#${section?.anchor}`}>
+      {hits.map(({ lessonId, code, title, writtenIn, section, excerpt }) => (
+        <li key={`${lessonId}#${section?.anchor}`} lang={writtenIn}>
           <Link to="/lessons/$lessonId" params={{ lessonId }} search={{ enrolment }} {...(section && { hash: section.anchor })}>
             <span className={classes.lesson}>
               {code} {title}

@@ -1,6 +1,7 @@
 // What does an edition of the programme change, and what is left to do before cohorts can learn by it?
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isFull } from '#libs/curriculum/core/edition.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
@@ -49,7 +50,7 @@ function EditionOverview({ academyId, edition, isNewest }: EditionProps & { read
       )}
       {modules.map(({ number, title, lessons, nextCode }) => (
         <Section key={number} title={`${number}. ${title}`}>
-          <ModuleLessons academyId={academyId} editionId={edition.id} isDraft={isDraft} lessons={lessons} label={title} addition={isDraft ? { number, nextCode } : null} />
+          <ModuleLessons academyId={academyId} editionId={edition.id} isDraft={isDraft} lessons={lessons} label={title} addition={isDraft && !isFull(number, lessons.map(({ code }) => code)) ? { number, nextCode } : null} />
         </Section>
       ))}
     </Page>

@@ -1,5 +1,5 @@
 // What does somebody who writes a lesson read about its faults, in English?
-import type { EditionFaultCode } from '#libs/curriculum/core/check-edition.js';
+import type { EditionFaultCode } from '#libs/curriculum/core/edition-fault.js';
 import type { EditionAdviceCode } from '#libs/curriculum/core/edition-advice.js';
 
 export const english = {
@@ -25,12 +25,18 @@ export const english = {
   'lesson-unknown': 'The programme no longer has this lesson. Give it up, or copy it into a lesson of your own.',
   'title-empty': 'The lesson has no title.',
   'objectives-empty': 'Say at least one thing that trainees can do after the lesson.',
-  'term-empty': 'A word to know has no meaning, or the other way round.',
+  'term-empty': 'A word to know has no meaning, or a meaning no word. What stands in brackets is not the word.',
   'term-twice': '“{{word}}” is explained twice.',
   'terms-differ': 'English explains {{en}} words, Portuguese {{pt}}. Each is one card of practice: both need the same number, in the same order.',
   'body-short': 'The text has {{words}} words; it needs at least {{least}}.',
   'body-long': 'The text has {{words}} words; {{most}} is the most. Make two lessons of it.',
   'link-unfit': 'The link to “{{target}}” must begin with https:// or http://.',
+  'lines-many': 'The text has {{lines}} lines; {{most}} is the most. Take out those that are empty, or make two lessons of it.',
+  'marks-many': 'The text has {{marks}} marks of Markdown, such as * or |; {{most}} is the most. Write it with fewer.',
+  'boxes-many': 'The text has {{boxes}} boxes; {{most}} is the most. Make two lessons of it.',
+  'nested-deep': 'Too much stands inside something else here: {{most}} levels of quotations and lists are the most.',
+  'table-large': 'The table has {{cells}} cells; {{most}} is the most. Make two tables of it.',
+  'marks-unclear': '“{{text}}” would reach readers as something else, or not at all. Headings, boxes and figures stand at the beginning of a line; nothing works inside code; there are no footnotes, tick boxes or links defined elsewhere.',
   'claim-unknown': '{{id}} is no statement of the programme.',
   'claim-retired': '{{id}} was withdrawn on {{on}}: {{reason}} Cite another statement, and change what you say.',
   'paragraph-missing': 'Questions lead to a heading with the id {#{{anchor}}} ({{items}} of them). Keep such a heading.',

@@ -40,8 +40,13 @@ interface LessonProps extends Pick<ModuleLessonsProps, 'academyId' | 'editionId'
   readonly lesson: EditionLessonHead;
 }
 
-function Title({ academyId, editionId, isDraft, lesson: { code, title, kind, lessonId } }: LessonProps) {
-  const words = `${code} ${title}`;
+function Title({ academyId, editionId, isDraft, lesson: { code, title, kind, lessonId, writtenIn } }: LessonProps) {
+  const { locale } = useEditionWords();
+  const words = (
+    <>
+      {code} <span lang={kind === 'added' && !writtenIn.includes(locale) ? writtenIn[0] : undefined}>{title}</span>
+    </>
+  );
   if (isDraft && kind !== 'platform') {
     return (
       <Link to="/academies/$academyId/editions/$editionId/lessons/$code" params={{ academyId, editionId, code }}>

@@ -183,5 +183,8 @@ export const englishProblems = {
   'edition-lesson-changed': 'Somebody has changed this lesson since you loaded it. What you typed is kept.',
   'edition-lesson-unfit': 'Something in the lesson is not right. Check the fields.',
   'edition-has-faults': 'Something must be mended first. Load the page again to see what.',
+  'edition-module-full': 'The module has as many lessons of yours as it can: 12. Give one up first, or say it in one of them.',
+  'edition-drafts-many': 'Your academy has as many drafts as it can: 20. Publish one or give one up first.',
+  'edition-of-other-programme': 'That edition is one of another programme. Choose a version of the same programme.',
   'edition-unchanged': 'Adapt or add a lesson first: the edition says what the programme says.',
 };

@@ -184,5 +184,8 @@ export const portugueseProblems: typeof englishProblems = {
   'edition-lesson-changed': 'Alguém mudou esta lição desde que a carregou. O que escreveu está guardado.',
   'edition-lesson-unfit': 'Há alguma coisa que não está bem na lição. Verifique os campos.',
   'edition-has-faults': 'Há alguma coisa a corrigir primeiro. Volte a carregar a página para ver o quê.',
+  'edition-module-full': 'O módulo tem já todas as lições suas que pode ter: 12. Retire primeiro uma, ou diga-o numa delas.',
+  'edition-drafts-many': 'A sua academia tem já todos os rascunhos que pode ter: 20. Publique ou retire primeiro um.',
+  'edition-of-other-programme': 'Essa edição é de outro programa. Escolha uma versão do mesmo programa.',
   'edition-unchanged': 'Adapte ou acrescente primeiro uma lição: a edição diz o que diz o programa.',
 };

@@ -4,7 +4,7 @@ import { nameStanding, standingOf, wayOf } from './way.js';
 
 const step = (requirement: string, more: Partial<Requirement> = {}): Requirement => {
   const kind = requirement.split(':')[0] as Requirement['kind'];
-  return { requirement, kind, domain: kind === 'exam' ? null : 'M1', title: requirement, subjectId: '', completedAt: null, open: true, why: null, openAttemptId: null, nextAttemptAt: null, ...more };
+  return { requirement, kind, domain: kind === 'exam' ? null : 'M1', title: requirement, writtenIn: 'en', subjectId: '', completedAt: null, open: true, why: null, openAttemptId: null, nextAttemptAt: null, ...more };
 };
 const done = { completedAt: '2026-11-20T10:00:00Z' };
 const programme = {
