@@ -22,6 +22,8 @@ export interface Desk {
   write(code: string, revision: number, texts: Partial<EditionLessonView['texts']>, minutes?: number): Promise<EditionLessonView>;
   /** What is there now; or only if it is still what is said. */
   publish(mark?: string | null): Promise<{ readonly id: string }>;
+  /** As it is now. */
+  drop(): Promise<void>;
 }
 
 /** Somebody's desk with an edition of the academy that is there. */
@@ -35,6 +37,7 @@ export const deskOf = ({ path }: Pick<Academy, 'path'>, { visitor }: Pick<Staff,
     lesson: (code) => visitor.ask('get', `${at}/lessons/${code}?locale=en`),
     write: (code, revision, texts, minutes = 12) => visitor.ask('put', `${at}/lessons/${code}?locale=en`, { revision, minutes, texts: { en: null, 'pt-PT': null, ...texts } }),
     publish: async (mark) => visitor.ask('post', `${at}/publication`, { mark: mark ?? (await read()).mark }),
+    drop: async () => visitor.ask('delete', `${at}?mark=${(await read()).mark}`),
   };
 };
 

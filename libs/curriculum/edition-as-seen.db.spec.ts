@@ -3,12 +3,16 @@ import { startWorld, type Academy, type World } from '../../test/academy-at-work
 import { ownText, startEdition, type Desk } from '../../test/writing-editions.js';
 
 let world: World;
+let staff: Academy;
 let academy: Academy;
 
 beforeAll(async () => {
   world = await startWorld();
-  academy = await world.academy('Academia do Ponto');
+  staff = await world.academy('Academia do Ponto');
 }, 60_000);
+beforeEach(async () => {
+  academy = await world.anew(staff);
+});
 afterAll(() => world.close());
 
 /** That of no edition. */
@@ -54,6 +58,7 @@ describe('whoever publishes an edition or gives it up', () => {
       const { mark } = await desk.read();
       await change(desk);
       for (const refusal of refusals(desk, mark)) expect(await refusal).toMatchObject({ status: 409, code: 'edition-changed' });
+      await desk.drop();
     }
   });
 
@@ -82,6 +87,7 @@ describe('whoever publishes an edition or gives it up', () => {
     const first = await academy.owner.visitor.ask('post', path, { mark }, { key });
     expect(await academy.owner.visitor.ask('post', path, { mark }, { key })).toEqual(first);
 
+    academy = await world.anew(staff);
     const another = await written();
     const seen = (await another.read()).mark;
     const answers = await Promise.all([academy.owner, academy.instructor].map(({ visitor }) => visitor.send('post', `${another.path}/publication`, { mark: seen })));

@@ -1,25 +1,29 @@
 // Is there an end to what an academy can write, however many write at once?
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
-import { ownText, startEdition } from '../../test/writing-editions.js';
+import { deskOf, ownText, startEdition } from '../../test/writing-editions.js';
 import type { EditionHeadView } from './edition-view.js';
 
 let world: World;
+let staff: Academy;
 let academy: Academy;
 
 beforeAll(async () => {
   world = await startWorld();
-  academy = await world.academy('Academia do Ponto');
+  staff = await world.academy('Academia do Ponto');
 }, 60_000);
+beforeEach(async () => {
+  academy = await world.anew(staff);
+});
 afterAll(() => world.close());
 
 describe('an edition', () => {
   it('is one of twenty drafts at most, however many are begun at once', async () => {
-    const { owner, path } = await world.academy('Academia dos Rascunhos');
+    const { owner, path } = academy;
     const answers = await Promise.all(Array.from({ length: 22 }, (_, at) => owner.visitor.send('post', `${path}/editions`, { name: `Draft ${at}` })));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 20 }, () => 201), 409, 409]);
     expect(await owner.visitor.refused('post', `${path}/editions`, { name: 'Too many' })).toMatchObject({ status: 409, code: 'edition-drafts-many', facts: { most: 20 } });
     const [{ id } = { id: '' }] = await owner.visitor.ask<EditionHeadView[]>('get', `${path}/editions?locale=en`);
-    await owner.visitor.ask('delete', `${path}/editions/${id}`);
+    await deskOf(academy, owner, id).drop();
     expect((await owner.visitor.send('post', `${path}/editions`, { name: 'In its place' })).status).toBe(201);
   });
 });
@@ -50,6 +54,7 @@ describe('a lesson of a draft', () => {
     const desk = await startEdition(academy, academy.owner);
     const { faults, advice } = await desk.write('1.A1', 0, { en: ownText({ body: `${'>'.repeat(1999)}\n`.repeat(9) }) });
     expect([faults, advice]).toEqual([[expect.objectContaining({ code: 'marks-many', facts: { marks: 9 * 1999, most: 2000 } })], []]);
-    expect(await academy.owner.visitor.refused('post', `${desk.path}/publication`, {})).toMatchObject({ code: 'edition-has-faults' });
+    const { mark } = await desk.read();
+    expect(await academy.owner.visitor.refused('post', `${desk.path}/publication`, { mark })).toMatchObject({ code: 'edition-has-faults' });
   });
 });

@@ -69,7 +69,7 @@ describe('a code in a draft', () => {
     await first.write('1.A1', 0, { en: ownText() });
     expect(await nextIn(second)).toBe('1.A2');
     expect(await refusedAt(second, '1.A1')).toMatchObject({ code: 'edition-code-taken' });
-    await academy.owner.visitor.ask('delete', first.path);
+    await first.drop();
     expect(await nextIn(second)).toBe('1.A1');
     await second.write('1.A1', 0, { en: ownText() });
   });

@@ -29,7 +29,8 @@ describe('a cohort on an edition', () => {
   const edition = async (name: string, from?: string): Promise<string> => {
     const { id } = await backstage.ask<{ id: string }>('post', `/v1/academies/${academy}/editions`, { name, ...(from && { from }) });
     if (!from) await backstage.ask('put', `/v1/academies/${academy}/editions/${id}/lessons/1.A1`, { revision: 0, minutes: 9, texts: { en: text('Light in our room'), 'pt-PT': null } });
-    await backstage.ask('post', `/v1/academies/${academy}/editions/${id}/publication`, {});
+    const { mark } = await backstage.ask<{ mark: string }>('get', `/v1/academies/${academy}/editions/${id}`);
+    await backstage.ask('post', `/v1/academies/${academy}/editions/${id}/publication`, { mark });
     return id;
   };
 
