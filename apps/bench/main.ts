@@ -1,11 +1,12 @@
 // Which benchmark is wanted?
 import { benchBulk } from './bulk.js';
 import { benchCheck } from './check.js';
+import { benchExam } from './exam.js';
 import { benchIssue } from './issue.js';
 import { benchLedger } from './ledger.js';
 import { benchLesson } from './lesson.js';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, issue: benchIssue, ledger: benchLedger, lesson: benchLesson };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, exam: benchExam, issue: benchIssue, ledger: benchLedger, lesson: benchLesson };
 
 const wanted = process.argv[2] ?? '';
 const benchmark = benchmarks[wanted];

@@ -9,6 +9,7 @@ type Environment = Readonly<Record<string, string>>;
 
 export interface RunningProgram {
   readonly url: string;
+  readonly pid: number;
   /** SIGTERM, and waits for the end. Does nothing when it has ended. */
   stop(): Promise<void>;
   /** SIGKILL: the process gets no chance to finish anything. */
@@ -35,7 +36,7 @@ export async function startProgram(name: string, environment: Environment, hear:
     const { listening } = JSON.parse(line) as { listening: string };
     child.stdout.on('data', (said) => hear(String(said)));
     child.stdout.resume();
-    return { url: listening, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+    return { url: listening, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   }
   throw new Error(`${name} ended before it listened.`);
 }

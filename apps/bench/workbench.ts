@@ -24,6 +24,8 @@ export interface Workbench extends DatabaseUrls {
   start(program: string, environment: Readonly<Record<string, string>>, hear?: (said: string) => void): Promise<RunningProgram>;
   /** A second database with the same rows, to which nobody is connected. Nobody may be connected to the first one. */
   copy(name: string): Promise<DatabaseUrls>;
+  /** Of the server that runs now: another one after a kill. */
+  postgresPid(): number;
   /** SIGKILL for PostgreSQL; resolves when it has come up again and answers. */
   killDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
       await asSuperuser(postgres.superuserUrl, (client) => client.query(`create database ${name} template bench`));
       return urlsOf(name);
     },
+    postgresPid: () => postgres.pid,
     killDatabase: async () => {
       process.kill(postgres.pid, 'SIGKILL');
       const broken = await Promise.race([answers(postgres.superuserUrl), postgres.failed]);

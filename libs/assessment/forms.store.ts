@@ -1,5 +1,6 @@
 // Which items can a form draw on, which forms were drawn, and what do they show?
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Database } from '#libs/platform/database.js';
 import type { Drawable } from './core/assembly.js';
 import type { Bank, ItemContent, ItemKind } from './core/item.js';
@@ -17,9 +18,23 @@ export interface ItemInForm {
   readonly optionOrder: readonly string[];
 }
 
-/** Never touches `item_key`. */
+type ShownVersion = Omit<ItemInForm, 'position' | 'optionOrder'>;
+
+/** By position. */
+interface DrawnForm {
+  readonly versionIds: readonly string[];
+  readonly optionOrders: readonly (readonly string[])[];
+}
+
+/** So many candidates answer at once, and so many versions are in use, before the least used ones are read again: about 50 MB. */
+const [formsKept, versionsKept] = [2000, 3000];
+
+/** Never touches `item_key`. Forms, and what a version shows, never change, so they are read once: each answer that is saved looks at them. */
 @Injectable()
 export class FormsStore {
+  readonly #forms = new LRUCache<string, DrawnForm>({ max: formsKept });
+  readonly #versions = new LRUCache<string, ShownVersion>({ max: versionsKept });
+
   constructor(
     private readonly db: Database,
     private readonly vault: ItemVault,
@@ -60,14 +75,30 @@ export class FormsStore {
 
   /** In the order of the form. */
   async items(formId: string): Promise<ItemInForm[]> {
-    const rows = await this.db.query<ItemInForm & { sealed: Buffer | null }>(
-      `select (place.ordinality - 1)::int as position, v.id as "versionId", v.kind, v.domain, v.gate, v.content, v.sealed,
-              f.option_orders -> (place.ordinality - 1)::int as "optionOrder"
-         from form f cross join unnest(f.item_versions) with ordinality as place(version_id, ordinality)
-         join item_version v on v.id = place.version_id
-        where f.id = $1 order by place.ordinality`,
-      [formId],
-    );
-    return rows.map(({ sealed, ...item }) => (sealed ? { ...item, content: this.vault.open<ItemContent>(item.versionId, 'content', sealed) } : item));
+    const { versionIds, optionOrders } = await this.#form(formId);
+    const versions = await this.#shown([...new Set(versionIds)]);
+    return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [] }));
+  }
+
+  async #form(formId: string): Promise<DrawnForm> {
+    const known = this.#forms.get(formId);
+    if (known) return known;
+    const form = await this.db.row<DrawnForm>('select item_versions as "versionIds", option_orders as "optionOrders" from form where id = $1', [formId]);
+    if (!form) throw new Error(`There is no form ${formId}.`);
+    this.#forms.set(formId, form);
+    return form;
+  }
+
+  async #shown(versionIds: readonly string[]): Promise<ReadonlyMap<string, ShownVersion>> {
+    const shown = new Map(versionIds.map((id) => [id, this.#versions.get(id)]));
+    const unknown = versionIds.filter((id) => !shown.get(id));
+    if (unknown.length === 0) return shown as ReadonlyMap<string, ShownVersion>;
+    const rows = await this.db.query<ShownVersion & { sealed: Buffer | null }>('select id as "versionId", kind, domain, gate, content, sealed from item_version where id = any ($1)', [unknown]);
+    for (const { sealed, ...item } of rows) {
+      const read = sealed ? { ...item, content: this.vault.open<ItemContent>(item.versionId, 'content', sealed) } : item;
+      this.#versions.set(item.versionId, read);
+      shown.set(item.versionId, read);
+    }
+    return shown as ReadonlyMap<string, ShownVersion>;
   }
 }
