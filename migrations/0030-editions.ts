@@ -70,7 +70,8 @@ export class Editions1790000000030 implements MigrationInterface {
                  or not exists (select from learning_module m where m.id = l.module_id and m.programme_version_id = new.id and m.number::text = split_part(l.code, '.', 1)))) then 'its lessons'
           when exists (${differs(`select r.requirement, r.kind, case when r.kind in ('exam', 'station') then r.subject_id::text
                        when r.kind = 'quiz' then (select m.code from learning_module m where m.id = r.subject_id and m.programme_version_id = r.programme_version_id) end from programme_requirement r
-                       left join lesson l on l.id = r.subject_id where not coalesce(l.added, false) and r.programme_version_id = `)})
+                       left join lesson l on l.id = r.subject_id and l.added and l.programme_version_id = r.programme_version_id and r.kind = 'lesson' and r.requirement = 'lesson:' || l.code
+                      where l.id is null and r.programme_version_id = `)})
             or exists (select from lesson l where l.programme_version_id = new.id and not exists (
                  select from programme_requirement r where r.programme_version_id = new.id and r.kind = 'lesson' and r.subject_id = l.id and r.requirement = 'lesson:' || l.code)) then 'its requirements'
         end;

@@ -1,4 +1,5 @@
 // Is there an end to what an academy can write, however many write at once?
+import pg from 'pg';
 import { startWorld, type Academy, type World } from '../../test/academy-at-work.js';
 import { deskOf, ownText, startEdition } from '../../test/writing-editions.js';
 import type { EditionHeadView } from './edition-view.js';
@@ -25,6 +26,30 @@ describe('an edition', () => {
     const [{ id } = { id: '' }] = await owner.visitor.ask<EditionHeadView[]>('get', `${path}/editions?locale=en`);
     await deskOf(academy, owner, id).drop();
     expect((await owner.visitor.send('post', `${path}/editions`, { name: 'In its place' })).status).toBe(201);
+  });
+});
+
+describe('the list of editions', () => {
+  /** That are sent to the database meanwhile. */
+  const statements = async (work: () => Promise<unknown>): Promise<number> => {
+    const { query } = pg.Client.prototype;
+    let count = 0;
+    pg.Client.prototype.query = function counted(this: pg.Client, ...words: never[]) {
+      count += 1;
+      return (query as (...all: never[]) => unknown).apply(this, words);
+    } as typeof query;
+    await work().finally(() => (pg.Client.prototype.query = query));
+    return count;
+  };
+
+  it('asks as much of the database for many as for one', async () => {
+    const list = () => academy.owner.visitor.ask('get', `${academy.path}/editions?locale=en`);
+    await startEdition(academy, academy.owner);
+    await list();
+    const forOne = await statements(list);
+    for (let more = 0; more < 4; more += 1) await startEdition(academy, academy.owner);
+    expect(forOne).toBeGreaterThan(1);
+    expect(await statements(list)).toBe(forOne);
   });
 });
 

@@ -126,8 +126,9 @@ export class EditionsController {
     @AskedLocale() locale: Locale,
   ): Promise<EditionLessonView> {
     const written = { ...(texts.en && { en: texts.en }), ...(texts['pt-PT'] && { 'pt-PT': texts['pt-PT'] }) };
-    await this.writeLesson.run(actor, { academyId, editionId, code: demandCode(code), revision, minutes, texts: written });
-    return this.readLesson.run(actor, { academyId, editionId, code }, locale);
+    const kept = await this.writeLesson.run(actor, { academyId, editionId, code: demandCode(code), revision, minutes, texts: written });
+    // whoever wrote it again since is not written over by somebody who has not seen that
+    return { ...(await this.readLesson.run(actor, { academyId, editionId, code }, locale)), revision: kept };
   }
 
   /** Back to what the programme says; an added lesson goes. 409 `edition-lesson-changed`, `edition-published`. */

@@ -102,22 +102,22 @@ export class EditionsStore {
     return this.db.query('select edition_id as "editionId", code from edition_lesson where edition_id = any ($1)', [editionIds]);
   }
 
-  /** False when the lesson is no longer at the revision that the writer saw; 0 is that of a lesson that is not there yet. */
-  async keep({ editionId, academyId, code, minutes, texts, seenBase, changedBy, changedAt }: LessonToKeep, seen: number): Promise<boolean> {
+  /** The revision that it has now; null when the lesson is no longer at the one that the writer saw. 0 is that of a lesson that is not there yet. */
+  async keep({ editionId, academyId, code, minutes, texts, seenBase, changedBy, changedAt }: LessonToKeep, seen: number): Promise<number | null> {
     const values = [editionId, code, minutes, JSON.stringify(texts), seenBase, changedBy, changedAt];
     const row =
       seen === 0
-        ? await this.db.row(
+        ? await this.db.row<{ revision: number }>(
             `insert into edition_lesson (edition_id, code, minutes, content, seen_base, changed_by, changed_at, academy_id, revision)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, nextval('edition_revision')) on conflict (edition_id, code) do nothing returning code`,
+             values ($1, $2, $3, $4, $5, $6, $7, $8, nextval('edition_revision')) on conflict (edition_id, code) do nothing returning revision`,
             [...values, academyId],
           )
-        : await this.db.row(
+        : await this.db.row<{ revision: number }>(
             `update edition_lesson set minutes = $3, content = $4, seen_base = $5, changed_by = $6, changed_at = $7, revision = nextval('edition_revision')
-              where edition_id = $1 and code = $2 and revision = $8 returning code`,
+              where edition_id = $1 and code = $2 and revision = $8 returning revision`,
             [...values, seen],
           );
-    return row !== null;
+    return row?.revision ?? null;
   }
 
   /** False when the lesson is no longer at that revision. */

@@ -46,8 +46,6 @@ export class StartEdition {
 
   async #start(actor: Actor, id: string, { academyId, name, baseId, from }: EditionToStart): Promise<string> {
     const ofRegister = await this.programmes.published(null);
-    // nobody gives a code away that is just being taken over
-    if (from !== undefined) await this.editions.lockCodes(academyId);
     const source = from === undefined ? null : await this.#source(academyId, from);
     const programme = ofRegister.find(({ versionId }) => versionId === source?.baseId)?.code ?? null;
     const base = ofRegister.find(({ versionId, code }) => (baseId === undefined ? programme === null || code === programme : versionId === baseId));
@@ -62,7 +60,10 @@ export class StartEdition {
     return id;
   }
 
+  /** Nobody writes in it, publishes it or gives it up meanwhile, and nobody gives a code away that is just being taken over. Locks are taken in the order in which writing takes them. */
   async #source(academyId: string, from: string): Promise<Source> {
+    await this.editions.lock(from);
+    await this.editions.lockCodes(academyId);
     const draft = await this.editions.byId(academyId, from);
     if (draft) return { baseId: draft.baseId, lessons: await this.editions.lessons(from) };
     const [published] = await this.versions.ofAcademy(academyId, from);

@@ -30,16 +30,17 @@ export class WriteEditionLesson {
     private readonly clock: Clock,
   ) {}
 
-  /** It may have faults: those are told when it is read. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-code-taken` with a free one, `edition-published`, `edition-module-full`; 400 `edition-lesson-unfit`. */
-  async run(actor: Actor, { academyId, editionId, revision, code, minutes, texts }: LessonToWrite): Promise<void> {
-    await this.db.transaction(asMember(actor, academyId), async () => {
+  /** Answers its new revision. It may have faults: those are told when it is read. 409 `edition-lesson-changed` with the newer revision in `facts`, `edition-code-taken` with a free one, `edition-published`, `edition-module-full`; 400 `edition-lesson-unfit`. */
+  async run(actor: Actor, { academyId, editionId, revision, code, minutes, texts }: LessonToWrite): Promise<number> {
+    return this.db.transaction(asMember(actor, academyId), async () => {
       await this.editions.lock(editionId);
       const draft = await this.desk.draft(academyId, editionId);
       if (locales.every((locale) => texts[locale] === undefined)) throw editionLessonUnfit('/texts', 'A lesson is written in one language at least.');
       if (revision === 0) await this.#demandPlace(draft, code);
       if (revision === 0 && isAddedCode(code)) await this.#demandOwnCode(academyId, draft, code);
       const kept = await this.editions.keep({ editionId, academyId, code, minutes, texts, seenBase: draft.baseId, changedBy: actor.personId, changedAt: this.clock.now() }, revision);
-      if (!kept) throw await this.desk.changed(editionId, code);
+      if (kept === null) throw await this.desk.changed(editionId, code);
+      return kept;
     });
   }
 

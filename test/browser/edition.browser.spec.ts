@@ -182,46 +182,6 @@ describe('an edition of the programme', () => {
     expect(await phone.locator('li [lang=pt-PT]').count()).toBe(0);
   });
 
-  step('adds a lesson when somebody else does, and each keeps their own', async () => {
-    await follow(page, 'Editions');
-    await fill(page, 'Name', 'Two at once');
-    await press(page, 'Start the edition');
-    await heading(page, 'Two at once');
-    const edition = page.url();
-    const addTheirs = async (code: string) => {
-      await theirs.goto(`${edition}/lessons/${code}`);
-      await fill(theirs, 'Title', `Theirs at ${code}`);
-      await saved(theirs);
-    };
-    await follow(page, 'Add a lesson to module 2');
-    await heading(page, 'A lesson of your own');
-    await addTheirs('2-A1');
-    await fill(page, 'Title', 'What I wrote');
-    await page.getByText('added another lesson, 2.A1, on ').waitFor();
-    await page.getByRole('button', { name: 'Keep mine as 2.A2' }).waitFor();
-    await picture(page, 'edition-two-at-once');
-    await addTheirs('2-A2');
-    await press(page, 'Keep mine as 2.A2');
-    await page.getByText('Somebody has just added 2.A2, too.').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('What I wrote');
-    await page.route('**/lessons/2.A3', async (route) => {
-      await route.fetch();
-      await route.abort();
-    }, { times: 1 });
-    await press(page, 'Keep mine as 2.A3');
-    await page.getByRole('alert').filter({ hasText: 'connection' }).waitFor();
-    await press(page, 'Keep mine as 2.A3');
-    await notice(page, 'Your lesson is kept as 2.A3.');
-    await heading(page, 'What I wrote');
-    await page.getByText('Nothing to save').waitFor();
-    await page.goBack();
-    await heading(page, 'Two at once');
-    for (const name of ['2.A1 Theirs at 2-A1', '2.A2 Theirs at 2-A2', '2.A3 What I wrote']) await page.getByRole('link', { name, exact: true }).waitFor();
-    await follow(page, 'Add a lesson to module 2');
-    await heading(page, 'A lesson of your own');
-    expect(page.url()).toContain('2-A4');
-  });
-
   async function expectLetter(phone: Page): Promise<void> {
     const letters = async () => (await trainee.request.get(`${stage.url}/v1/inbox`)).json() as Promise<{ recipient: string; body: string }[]>;
     let link: string | undefined;

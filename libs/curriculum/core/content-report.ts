@@ -40,7 +40,9 @@ export function contentReport(content: ProgrammeContent, today: string): string[
 }
 
 function bankLines(name: string, items: readonly ItemSource[], domains: readonly string[]): string[] {
-  const kinds = itemLevels.flatMap((level) => itemKinds.map((kind) => ({ level, kind })));
+  // what no item of the bank is need not be counted in each domain
+  const inUse = itemKinds.filter((one) => items.some(({ kind }) => kind === one));
+  const kinds = itemLevels.flatMap((level) => inUse.map((kind) => ({ level, kind })));
   return [
     '',
     `${name} bank: ${items.length} items, ${items.filter(({ gate }) => gate).length} of them gates`,

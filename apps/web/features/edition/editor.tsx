@@ -34,8 +34,8 @@ export function Editor({ place, loaded, editionName, personId }: EditorProps) {
   const { t } = useEditionWords();
   const navigate = useNavigate();
   const onMoved = useCallback(
-    (code: string) => {
-      notify(t('editor.moved', { taken: place.code, code }));
+    (code: string, isMine: boolean) => {
+      if (isMine) notify(t('editor.moved', { taken: place.code, code }));
       void navigate({ to: '/academies/$academyId/editions/$editionId/lessons/$code', params: { ...place, code }, search: (before) => before, replace: true, ignoreBlocker: true });
     },
     [navigate, place, t],

@@ -12,11 +12,12 @@ import { useEditionWords } from './words.js';
 interface KeepAsAnotherProps {
   readonly place: LessonPlace;
   readonly desk: WritingDesk;
+  readonly taken: string;
   readonly locale: Locale;
 }
 
 /** Under the next free code, and on with it there. Where that is taken by now, too, the one after it is offered. */
-export function KeepAsAnother({ place, desk: { lesson, state, saveAs }, locale }: KeepAsAnotherProps) {
+export function KeepAsAnother({ place, desk: { lesson, state, saveAs }, taken, locale }: KeepAsAnotherProps) {
   const { t } = useEditionWords();
   const navigate = useNavigate();
   const edition = useQuery(editionQuery(place.academyId, place.editionId));
@@ -25,7 +26,7 @@ export function KeepAsAnother({ place, desk: { lesson, state, saveAs }, locale }
   // where nobody knows whether it was kept it is sent to the same place again: else it might be there twice
   const code = last?.became === 'failed' ? last.code : free;
   // what is free is being asked for
-  if (code === undefined || code === place.code) return null;
+  if (code === undefined || code === taken) return null;
   const keep = async () => {
     const became = await saveAs(code);
     if (became !== 'kept') return setLast({ code, became });

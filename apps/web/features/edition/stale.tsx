@@ -24,17 +24,17 @@ interface StaleProps {
 export function Stale({ place, desk, locale, newer }: StaleProps) {
   const { t } = useEditionWords();
   const [isCompared, setCompared] = useState(false);
-  const { data: theirs } = useQuery(editionLessonQuery(place.academyId, place.editionId, place.code, newer.revision));
+  const { data: theirs } = useQuery(editionLessonQuery(place.academyId, place.editionId, newer.code, newer.revision));
   const { writing, settle } = desk;
   const [mine, other] = [writing.texts[locale], theirs?.texts[locale]];
   const isSaving = desk.state === 'saving';
   // two who added a lesson at once, each another one
   const isAnother = desk.lesson.base === null && writing.revision === 0;
   return (
-    <StatusNote tone="caution" icon="warning" speaks="at-once" title={<Title newer={newer} another={isAnother ? place.code : null} />}>
+    <StatusNote tone="caution" icon="warning" speaks="at-once" title={<Title newer={newer} isAnother={isAnother} />}>
       <p>{t(isAnother ? 'editor.staleAddedText' : 'editor.staleText')}</p>
       <div className={classes.choices}>
-        {isAnother && <KeepAsAnother place={place} desk={desk} locale={locale} />}
+        {isAnother && <KeepAsAnother place={place} desk={desk} taken={newer.code} locale={locale} />}
         <Button variant="default" onClick={() => setCompared(true)} disabled={!theirs}>
           {t('editor.staleCompare')}
         </Button>
@@ -50,9 +50,9 @@ export function Stale({ place, desk, locale, newer }: StaleProps) {
   );
 }
 
-function Title({ newer: { revision, changedBy, changedAt }, another }: { readonly newer: Newer; readonly another: string | null }) {
+function Title({ newer: { code, revision, changedBy, changedAt }, isAnother }: { readonly newer: Newer; readonly isAnother: boolean }) {
   const { t, locale } = useEditionWords();
   if (revision === 0) return t('editor.staleGone');
   const by = { name: changedBy ?? t('editor.somebody'), moment: changedAt === null ? '' : writeMoment(changedAt, locale) };
-  return another === null ? t('editor.staleTitle', by) : t('editor.staleAdded', { ...by, code: another });
+  return isAnother ? t('editor.staleAdded', { ...by, code }) : t('editor.staleTitle', by);
 }

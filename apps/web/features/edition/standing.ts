@@ -5,6 +5,8 @@ export type SaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 's
 
 /** Who changed the lesson meanwhile, and to which revision. */
 export interface Newer {
+  /** Not that of the page when another edition has that one, and this lesson was to be kept under the next. */
+  readonly code: string;
   readonly revision: number;
   readonly changedBy: string | null;
   readonly changedAt: string | null;

@@ -34,8 +34,8 @@ const isChanged = (error: unknown): boolean => asProblem(error).code === 'editio
 /** In this draft, or in another edition of the academy. */
 const isTaken = (error: unknown): boolean => isChanged(error) || asProblem(error).code === 'edition-code-taken';
 
-/** `onMoved`: another edition gave the code away meanwhile; what was typed is kept under this one. */
-export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string, onMoved: (code: string) => void): WritingDesk {
+/** `onMoved`: another edition gave the code away meanwhile; under this one what was typed is kept, or what somebody else wrote was taken. */
+export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: EditionLesson, personId: string, onMoved: (code: string, isMine: boolean) => void): WritingDesk {
   const client = useQueryClient();
   const locale = useLocale();
   const [{ typed }, keep, forget] = useDraft(`edition.${personId}.${editionId}.${code}`, nothing);
@@ -45,6 +45,8 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
   const latest = useRef(writing);
   const ownCode = useRef(code);
   const underway = useRef<Promise<void> | null>(null);
+  /** What was sent since the last answer, and under which code: nobody knows which of it is kept. */
+  const unanswered = useRef<readonly { readonly at: string; readonly sent: Writing }[]>([]);
 
   const take = useCallback((next: Writing) => {
     latest.current = next;
@@ -61,12 +63,25 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
     [keep, take],
   );
 
+  /** Also when it was sent before and the answer was lost: one's own words are nobody else's change. */
   const put = useCallback(
-    (at: string, sent: Writing): Promise<EditionLesson> => {
-      const body = sentOf(sent);
-      return call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code: at } }, body: { ...body, texts: { ...body.texts } } }));
+    async (at: string, sent: Writing): Promise<EditionLesson> => {
+      const send = (writing: Writing): Promise<EditionLesson> => {
+        const body = sentOf(writing);
+        return call(api.PUT('/v1/academies/{academyId}/editions/{editionId}/lessons/{code}', { params: { path: { academyId, editionId, code: at } }, body: { ...body, texts: { ...body.texts } } }));
+      };
+      unanswered.current = [...unanswered.current, { at, sent }];
+      const view = await send(sent).catch(async (error: unknown) => {
+        if (!isChanged(error)) throw error;
+        const there = await client.fetchQuery(editionLessonQuery(academyId, editionId, at));
+        if (saysTheSame(there, sent)) return there;
+        if (unanswered.current.some((before) => before.at === at && saysTheSame(there, before.sent))) return send({ ...sent, revision: there.revision });
+        throw error;
+      });
+      unanswered.current = [];
+      return view;
     },
-    [academyId, editionId],
+    [academyId, client, editionId],
   );
 
   /** The pages round about show what is kept. */
@@ -86,7 +101,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
         tell({ what: 'kept', lesson: view, at: new Date(), isNewest });
         if (isNewest) forget();
         else keep({ typed: latest.current });
-        if (isNewest && ownCode.current !== code) onMoved(ownCode.current);
+        if (isNewest && ownCode.current !== code) onMoved(ownCode.current, true);
         void spread();
       } catch (error) {
         const { code: refused, facts } = asProblem(error);
@@ -127,25 +142,12 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
       take(writingOf(choice.theirs, locale));
       forget();
       tell({ what: 'given-up', lesson: choice.theirs });
+      if (choice.theirs.code !== code) onMoved(choice.theirs.code, false);
     },
-    [forget, keep, locale, save, take],
+    [code, forget, keep, locale, onMoved, save, take],
   );
 
   const discard = useCallback(() => settle({ theirs: lesson }), [lesson, settle]);
-
-  /** Also when it was sent before and the answer was lost. */
-  const putAnew = useCallback(
-    async (at: string, sent: Writing): Promise<EditionLesson> => {
-      try {
-        return await put(at, sent);
-      } catch (error) {
-        const there = isTaken(error) ? await client.fetchQuery(editionLessonQuery(academyId, editionId, at)).catch(() => null) : null;
-        if (there && saysTheSame(there, sent)) return there;
-        throw error;
-      }
-    },
-    [academyId, client, editionId, put],
-  );
 
   const saveAs = useCallback<WritingDesk['saveAs']>(
     async (free) => {
@@ -155,7 +157,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
         // what is typed while it is on its way comes along
         while (latest.current !== sent) {
           sent = latest.current;
-          ({ revision } = await putAnew(free, { ...sent, revision }));
+          ({ revision } = await put(free, { ...sent, revision }));
         }
         discard();
         void spread();
@@ -166,7 +168,7 @@ export function useWriting({ academyId, editionId, code }: LessonPlace, loaded: 
         return isTaken(error) ? 'taken' : 'failed';
       }
     },
-    [discard, putAnew, spread],
+    [discard, put, spread],
   );
 
   const isUnsaved = state !== 'clean' && state !== 'saved';

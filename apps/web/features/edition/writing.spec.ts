@@ -43,7 +43,7 @@ describe('a lesson that is written', () => {
 
 describe('how it stands with what is typed', () => {
   const loaded = lesson({ revision: 3 });
-  const newer = { revision: 4, changedBy: 'Rui', changedAt: '2026-11-22T14:05:00Z' };
+  const newer = { code: '1.A1', revision: 4, changedBy: 'Rui', changedAt: '2026-11-22T14:05:00Z' };
   const through = (first: Standing, ...happenings: Happening[]): Standing => happenings.reduce(after, first);
   const conflict = through(standingOf(loaded, true), { what: 'sent' }, { what: 'failed', error: 'away' }, { what: 'sent' }, { what: 'stale', newer });
 
