@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { pressed, Question } from '../../ui/question.js';
+import { pressed } from '../../ui/question.js';
+import { AskedItem, isTicked } from '../item/asked-item.js';
+import type { TypedNumber } from '../item/typed-number.js';
 import type { PracticeCard } from './contract.js';
 import classes from './practice.module.css';
 import { useKeys } from './use-keys.js';
@@ -22,14 +24,15 @@ export interface ItemCardProps {
 
 export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
   const { t } = usePracticeWords();
-  const [choice, setChoice] = useState<readonly string[]>([]);
+  const [choice, setChoice] = useState<readonly string[]>(() => firstChoice(item));
+  const [typed, setTyped] = useState<TypedNumber | null>(null);
   const [guessed, setGuessed] = useState(false);
-  const isSingle = item.kind === 'single';
-  const toggle = (id: string) => setChoice((before) => pressed(id, { isSingle, options: item.options, choice: before }));
+  const ticked = isTicked(item) ? item.options : [];
+  const toggle = (id: string) => setChoice((before) => pressed(id, { isSingle: item.kind !== 'multiple', options: item.options, choice: before }));
   const check = () => {
     if (choice.length > 0 && !isSending) onAnswer({ choice: [...choice], ...(guessed && { guessed }) });
   };
-  useKeys({ ...Object.fromEntries(item.options.map(({ id }, place) => [String(place + 1), () => toggle(id)])), Enter: check });
+  useKeys({ ...Object.fromEntries(ticked.map(({ id }, place) => [String(place + 1), () => toggle(id)])), Enter: check });
   return (
     <form
       onSubmit={(event) => {
@@ -37,16 +40,7 @@ export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
         check();
       }}
     >
-      <Question
-        stem={item.stem}
-        hint={isSingle ? t('item.one') : t('item.all')}
-        isSingle={isSingle}
-        name={name}
-        options={item.options}
-        choice={choice}
-        onChoose={setChoice}
-        behind={keyOf}
-      />
+      <AskedItem item={item} name={name} choice={choice} onChoose={setChoice} typed={typed} onType={setTyped} behind={keyOf} />
       <Checkbox className={classes.guessed} label={t('item.guessed')} checked={guessed} onChange={(event) => setGuessed(event.currentTarget.checked)} />
       <div className={classes.acts}>
         <Button type="submit" size="lg" disabled={choice.length === 0} loading={isSending}>
@@ -56,10 +50,13 @@ export function ItemCard({ item, name, isSending, onAnswer }: ItemCardProps) {
           {t('item.unknown')}
         </Button>
       </div>
-      <p className={classes.keys}>{t('item.keys', { count: item.options.length })}</p>
+      <p className={classes.keys}>{ticked.length > 0 ? t('item.keys', { count: ticked.length }) : t('item.keysCheck')}</p>
     </form>
   );
 }
+
+/** To check an order is to say that it is right: it needs no further word. */
+const firstChoice = ({ kind, options }: ItemCardProps['item']): readonly string[] => (kind === 'ordering' ? options.map(({ id }) => id) : []);
 
 /** The key that ticks the option at this place. */
 function keyOf(place: number) {

@@ -78,7 +78,7 @@ function Practising({ practice, enrolmentId, isBeyond }: PractisingProps) {
       <div ref={place} tabIndex={-1} className={classes.place} key={showing}>
         {outcome ? (
           <div className={classes.card}>
-            <Answered stem={outcome.stem} answered={outcome.answered} enrolmentId={enrolmentId} onNext={goOn} />
+            <Answered asked={outcome.asked} answered={outcome.answered} enrolmentId={enrolmentId} onNext={goOn} />
           </div>
         ) : card && isAnswered(card) ? (
           <ListShape rows={4} />

@@ -1,0 +1,51 @@
+// How is a question of any kind asked and answered?
+import type { ReactNode } from 'react';
+import type { AskedItem as Asked } from '../../api/contract.js';
+import { Question } from '../../ui/question.js';
+import { GapsQuestion } from './gaps-question.js';
+import { MatchingQuestion } from './matching-question.js';
+import { NumericQuestion } from './numeric-question.js';
+import { OrderingQuestion } from './ordering-question.js';
+import { pointRuleOf } from './point-rules.js';
+import type { TypedNumber } from './typed-number.js';
+import { useItemWords } from './words.js';
+
+/** What every kind of question is given. */
+export interface QuestionOfKind {
+  readonly item: Asked;
+  /** What to do, and how points come about. */
+  readonly hint: string;
+  /** No other question on the page has it. */
+  readonly name: string;
+  /** As it is saved; empty as long as nothing counts as an answer. */
+  readonly choice: readonly string[];
+  readonly onChoose: (choice: readonly string[]) => void;
+}
+
+export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'> {
+  /** What stands in the field of a number beside what counts. */
+  readonly typed: TypedNumber | null;
+  readonly onType: (typed: TypedNumber) => void;
+  /** Behind the option at this place, where options are ticked. */
+  readonly behind?: (place: number) => ReactNode;
+}
+
+export const isTicked = ({ kind }: Pick<Asked, 'kind'>): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
+
+export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
+  const { t } = useItemWords();
+  const { item, name, choice, onChoose } = asked;
+  const hint = `${t(`hint.${item.kind}`)} ${t(`pointHint.${pointRuleOf(item)}`)}`.trim();
+  switch (item.kind) {
+    case 'ordering':
+      return <OrderingQuestion {...asked} hint={hint} />;
+    case 'matching':
+      return <MatchingQuestion {...asked} hint={hint} />;
+    case 'gaps':
+      return <GapsQuestion {...asked} hint={hint} />;
+    case 'numeric':
+      return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
+    default:
+      return <Question stem={item.stem} hint={hint} isSingle={item.kind !== 'multiple'} name={name} options={item.options} choice={choice} onChoose={onChoose} {...(behind && { behind })} />;
+  }
+}

@@ -1,0 +1,65 @@
+// How are steps put in their order, without dragging?
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { QuestionFrame } from '../../ui/question-frame.js';
+import type { QuestionOfKind } from './asked-item.js';
+import classes from './item.module.css';
+import { moved } from './order-moves.js';
+import { useItemWords } from './words.js';
+
+/** The order in which they were shown is nobody's answer: something is moved first, or somebody says that it is right. */
+export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKind) {
+  const { t } = useItemWords();
+  const [said, setSaid] = useState('');
+  const pressed = useRef<HTMLButtonElement | null>(null);
+  const shown = item.options.map(({ id }) => id);
+  const order = choice.length === shown.length ? choice : shown;
+  // a row that changes its place loses the focus
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  });
+  const move = (id: string, by: -1 | 1, button: HTMLButtonElement) => {
+    const next = moved(order, id, by);
+    const place = next.indexOf(id);
+    setSaid(t('order.moved', { place: place + 1, total: order.length }));
+    if (place === order.indexOf(id)) return;
+    pressed.current = button;
+    onChoose(next);
+  };
+  return (
+    <QuestionFrame stem={item.stem} hint={hint}>
+      <ol className={classes.order} data-open={choice.length === 0 || undefined}>
+        {order.map((id, place) => {
+          const text = item.options.find((option) => option.id === id)?.text ?? '';
+          return (
+            <li key={id} className={classes.step}>
+              <span className={classes.place}>{place + 1}</span>
+              <span>{text}</span>
+              <span className={classes.moves}>
+                <button type="button" aria-label={t('order.up', { text })} aria-disabled={place === 0} onClick={(event) => move(id, -1, event.currentTarget)}>
+                  <IconArrowUp size={20} aria-hidden="true" />
+                </button>
+                <button type="button" aria-label={t('order.down', { text })} aria-disabled={place === order.length - 1} onClick={(event) => move(id, 1, event.currentTarget)}>
+                  <IconArrowDown size={20} aria-hidden="true" />
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <output aria-live="polite" className={classes.unseen}>
+        {said}
+      </output>
+      {choice.length === 0 && (
+        <div className={classes.openOrder}>
+          <p>{t('order.open')}</p>
+          <Button variant="default" size="md" onClick={() => onChoose(order)}>
+            {t('order.mine')}
+          </Button>
+        </div>
+      )}
+    </QuestionFrame>
+  );
+}
