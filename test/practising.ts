@@ -15,9 +15,9 @@ export const practiceOf = (trainee: Trainee, query = '') => trainee.visitor.ask<
 /** What the trainee would send for the card. */
 export function answerTo({ subject, revision, item }: CardView, { wrong = false, guessed = false } = {}): object {
   if (!item) return { subject, revision, rating: wrong ? 'again' : 'good', ms: 9000 };
-  const texts = right(item.stem);
-  const choice = item.options.filter(({ text }) => texts.includes(text)).map(({ id }) => id);
-  const missed = item.options.filter(({ text }) => !texts.includes(text)).slice(0, 1).map(({ id }) => id);
+  const choice = right(item.stem);
+  const isChoosing = ['single', 'multiple', 'true-false'].includes(item.kind);
+  const missed = isChoosing ? item.options.filter(({ id }) => !choice.includes(id)).slice(0, 1).map(({ id }) => id) : [];
   return { subject, revision, choice: wrong ? missed : choice, ...(guessed && { guessed }), ms: 20_000 };
 }
 

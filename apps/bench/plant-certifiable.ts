@@ -94,8 +94,8 @@ function statements({ id, programmeVersionId, cohortId, staff }: PlantedAcademy,
     },
     { sql: "insert into role_grant (id, person_id, academy_id, role, granted_at) select gen_random_uuid(), person_id, $1, 'trainee', now() from planted", parameters: [id] },
     {
-      sql: `insert into enrolment (id, academy_id, cohort_id, programme_version_id, person_id, known_as, enrolled_by, enrolled_at)
-            select enrolment_id, $1, $2, $3, person_id, 'Trainee ' || place, $4, now() - interval '30 days' from planted`,
+      sql: `insert into enrolment (id, academy_id, cohort_id, programme_version_id, register_version_id, person_id, known_as, enrolled_by, enrolled_at)
+            select enrolment_id, $1, $2, $3, $3, person_id, 'Trainee ' || place, $4, now() - interval '30 days' from planted`,
       parameters: [id, cohortId, programmeVersionId, staff.owner],
     },
     { sql: "insert into taught (trainee_id, instructor_id, academy_id, enrolment_id, since) select person_id, $2, $1, enrolment_id, now() - interval '30 days' from planted", parameters: [id, staff.instructor] },

@@ -1,13 +1,12 @@
 // What does a candidate remember of the answers that were shown as saved?
 import { randomInt } from 'node:crypto';
+import { anyAnswer, type AskedItem } from '../bench/any-answer.js';
 import { send, type Sender } from '../bench/http-client.js';
 import type { PlantedTrainee } from '../bench/plant-certifiable.js';
 import type { Tally } from './tally.js';
 
-interface Item {
+interface Item extends AskedItem {
   readonly position: number;
-  readonly kind: 'single' | 'multiple';
-  readonly options: readonly { readonly id: string }[];
   readonly choice: readonly string[];
   readonly revision: number;
 }
@@ -25,7 +24,7 @@ interface Answered {
 }
 
 const nothing: Answered = { choice: [], revision: 0 };
-const same = (left: Answered, right: Answered): boolean => left.revision === right.revision && [...left.choice].sort().join() === [...right.choice].sort().join();
+const same = (left: Answered, right: Answered): boolean => left.revision === right.revision && left.choice.join() === right.choice.join();
 
 /** Sits one exam in a browser that survives everything. */
 export class Candidate {
@@ -60,10 +59,7 @@ export class Candidate {
       const item = this.#anyItem();
       if (!item) return;
       const { revision } = this.#saved.get(item.position) ?? nothing;
-      const count = item.kind === 'single' ? 1 : randomInt(item.options.length + 1);
-      const from = randomInt(item.options.length);
-      const choice = [...item.options, ...item.options].slice(from, from + count).map(({ id }) => id);
-      this.#pending = { position: item.position, answered: { choice, revision: revision + 1 } };
+      this.#pending = { position: item.position, answered: { choice: anyAnswer(item), revision: revision + 1 } };
       const alive = await this.#save(url, tally).catch(() => false);
       if (!alive) return;
     }

@@ -1,7 +1,7 @@
 // Can a trainee read a whole module in Portuguese on a phone, find things in it again, and learn from a wrong answer?
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { rightTexts } from '../../apps/cli/demo/answer-key.js';
 import { follow, heading, press } from './acts.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -17,7 +17,7 @@ describe('the module on needles, in Portuguese on a phone', () => {
   let context: BrowserContext;
   let page: Page;
   const step = steps(() => [context]);
-  const right = answerKey('pt-PT');
+  const right = rightTexts('pt-PT');
 
   beforeAll(async () => {
     stage = await openStage();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
-import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { rightTexts } from '../../apps/cli/demo/answer-key.js';
 import { follow, heading, notice, press, question } from './acts.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -20,7 +20,7 @@ describe('a trainee who practises on a phone', () => {
   let context: BrowserContext;
   let page: Page;
   const step = steps(() => [context]);
-  const right = answerKey();
+  const right = rightTexts();
 
   beforeAll(async () => {
     stage = await openStage();

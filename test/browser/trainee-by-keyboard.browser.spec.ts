@@ -1,6 +1,6 @@
 // Can a trainee go the whole way, from the sign-in to the certificate, with the keyboard alone?
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { answerKey, rightTexts } from '../../apps/cli/demo/answer-key.js';
 import { heading, notice, question } from './acts.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -48,7 +48,7 @@ describe('a trainee with a keyboard alone', () => {
 
   /** Answers everything, from the first question to the result. */
   async function sit(shown?: string): Promise<void> {
-    const right = answerKey();
+    const right = rightTexts();
     const first = page.getByRole('heading', { name: /^Question 1 of / });
     const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
     for (let number = 1; number <= total; number += 1) {

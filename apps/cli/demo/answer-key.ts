@@ -1,24 +1,37 @@
-// Which options are right, for somebody who plays a trainee that knows?
+// What is right, for somebody who plays a trainee that knows?
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Answer } from '#libs/assessment/core/item.js';
+import { keyOf, type ItemSource } from '#libs/assessment/core/item-source.js';
 import { contentFolder } from '#libs/curriculum/content-folder.js';
-import type { Locale, Localised } from '#libs/kernel/locale.js';
+import { readItem } from '#libs/curriculum/core/read-item.js';
+import type { Locale } from '#libs/kernel/locale.js';
 
-interface ItemFile {
-  readonly stem: Localised;
-  readonly options: readonly { readonly correct: boolean; readonly text: Localised }[];
-}
-
-/** Texts of the right options by the stem, from the content folder: no route of the server would tell. */
-export function answerKey(locale: Locale = 'en'): (stem: string) => readonly string[] {
+function itemsByStem(locale: Locale): ReadonlyMap<string, ItemSource> {
   const files = ['practice', 'secure'].flatMap((bank) => {
     const folder = path.join(contentFolder, 'items', bank);
     return readdirSync(folder).map((name) => path.join(folder, name));
   });
-  const right = new Map(
-    files
-      .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as ItemFile[])
-      .map((item) => [item.stem[locale], item.options.filter((option) => option.correct).map((option) => option.text[locale])]),
-  );
-  return (stem) => right.get(stem) ?? [];
+  // what is wrong with them is told where they are published
+  const items = files.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).map((item) => readItem(item, new Map(), () => undefined)));
+  return new Map(items.map((item) => [item.stem[locale], item]));
+}
+
+/** The right answer by the stem, from the content folder: no route of the server would tell. */
+export function answerKey(locale: Locale = 'en'): (stem: string) => Answer {
+  const items = itemsByStem(locale);
+  return (stem) => {
+    const item = items.get(stem);
+    return item ? keyOf(item).correct : [];
+  };
+}
+
+/** Texts of the right options, for whoever reads a screen; none for an item that does not choose among options. */
+export function rightTexts(locale: Locale = 'en'): (stem: string) => readonly string[] {
+  const items = itemsByStem(locale);
+  return (stem) => {
+    const item = items.get(stem);
+    const options = item && 'options' in item && item.kind !== 'ordering' && item.kind !== 'matching' ? item.options : [];
+    return options.filter(({ correct }) => correct).map(({ text }) => text[locale]);
+  };
 }

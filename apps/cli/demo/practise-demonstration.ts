@@ -22,7 +22,7 @@ export async function practiseDemonstration(app: INestApplicationContext, traine
     const { subject, revision, item } = card;
     const isWrong = share.done === wrong;
     const said = item
-      ? { choice: isWrong ? [] : item.options.filter(({ text }) => right(item.stem).includes(text)).map(({ id }) => id), ms: 24_000 }
+      ? { choice: isWrong ? [] : right(item.stem), ms: 24_000 }
       : { rating: isWrong ? ('again' as const) : ('good' as const), ms: 9000 };
     await app.get(AnswerPractice).run(trainee, { enrolmentId, subject, revision, ...said }, once(`practice-${share.done}-of-${enrolmentId}`));
   }

@@ -34,11 +34,9 @@ export class Studying {
     if (progress?.requirements.some((step) => step.requirement === requirement && step.completedAt !== null)) return;
     const attemptId = await this.app.get(StartRequirement).run(trainee, { enrolmentId, requirement, locale: 'en' }, once(`${requirement}-of-${enrolmentId}`));
     const attempt = await this.app.get(AttemptsReader).view(asPerson(trainee), attemptId, 'en');
-    for (const { position, stem, options, revision } of attempt.items) {
+    for (const { position, stem, revision } of attempt.items) {
       if (revision > 0) continue;
-      const right = this.#right(stem);
-      const choice = options.filter((option) => right.includes(option.text)).map((option) => option.id);
-      await this.app.get(SaveResponse).run(asPerson(trainee), attemptId, { position, choice, revision });
+      await this.app.get(SaveResponse).run(asPerson(trainee), attemptId, { position, choice: this.#right(stem), revision });
     }
     await this.app.get(SubmitRequirement).run(trainee, attemptId);
   }

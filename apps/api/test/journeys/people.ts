@@ -1,5 +1,6 @@
 // What can each kind of person do, in words of the domain?
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ItemKind } from '#libs/assessment/core/item.js';
 import type { Visitor } from './visitor.js';
 
 export interface Letter {
@@ -24,7 +25,7 @@ export interface Attempt {
   readonly id: string;
   readonly state: string;
   readonly deadline: string | null;
-  readonly items: readonly { position: number; kind: 'single' | 'multiple'; stem: string; options: readonly { id: string; text: string }[]; choice: string[]; revision: number }[];
+  readonly items: readonly { position: number; kind: ItemKind; stem: string; choice: string[]; revision: number }[];
   readonly result: { points: number; passed: boolean; gatesRight: number } | null;
 }
 
@@ -57,9 +58,7 @@ export const trainee = {
   async sit(visitor: Visitor, enrolment: string, requirement: string, choose: (stem: string) => readonly string[]): Promise<Attempt> {
     const attempt = await visitor.ask<Attempt>('post', `/v1/enrolments/${enrolment}/attempts`, { requirement, locale: 'en' });
     for (const item of attempt.items) {
-      const texts = choose(item.stem);
-      const choice = item.options.filter((option) => texts.includes(option.text)).map((option) => option.id);
-      await visitor.ask('put', `/v1/attempts/${attempt.id}/responses/${item.position}`, { choice, revision: item.revision });
+      await visitor.ask('put', `/v1/attempts/${attempt.id}/responses/${item.position}`, { choice: choose(item.stem), revision: item.revision });
     }
     return visitor.ask<Attempt>('post', `/v1/attempts/${attempt.id}/submission`, {});
   },

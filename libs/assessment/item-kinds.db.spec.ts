@@ -1,0 +1,144 @@
+// Does an item of each kind go all the way: shown without its key, answered, kept, marked, and told in words?
+import { v7 } from 'uuid';
+import type { DbContext } from '#libs/kernel/context.js';
+import { asTrainee, startEngine, type Engine } from '../../test/engine.js';
+import { AttemptsReader } from './attempts.reader.js';
+import type { ItemKind } from './core/item.js';
+import type { Asked, ItemSource } from './core/item-source.js';
+import { ImportItems } from './import-items.js';
+import { PracticeItemsReader } from './practice-items.reader.js';
+import { SaveResponse } from './save-response.js';
+import { StartAttempt } from './start-attempt.js';
+import { SubmitAttempt } from './submit-attempt.js';
+
+const both = (text: string) => ({ en: text, 'pt-PT': `${text} (pt)` });
+const labelled = (id: string) => ({ id, text: both(`text ${id}`) });
+const secret = 'whoever reads this knows the key';
+const explained = (id: string) => ({ ...labelled(id), rationale: both(`${id}: ${secret}`) });
+
+const asked: Asked[] = [
+  { kind: 'single', options: ['a', 'b', 'c', 'd'].map((id) => ({ ...explained(id), correct: id === 'b' })) },
+  { kind: 'multiple', options: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...explained(id), correct: id < 'c' })) },
+  { kind: 'true-false', options: ['true', 'false'].map((id) => ({ ...explained(id), correct: id === 'false' })) },
+  { kind: 'ordering', options: ['m', 'z', 'a'].map(explained) },
+  { kind: 'matching', options: ['x', 'y', 'w'].map(labelled), prompts: [{ ...explained('p'), match: 'y' }, { ...explained('q'), match: 'x' }] },
+  {
+    kind: 'gaps',
+    text: both('First {{g1}}, later {{g2}}.'),
+    gaps: [
+      { id: 'g1', correct: 'd', options: [labelled('c'), labelled('d')], rationale: both(secret) },
+      { id: 'g2', correct: 'e', options: [labelled('e'), labelled('f')], rationale: both(secret) },
+    ],
+  },
+  { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: both(secret) },
+];
+const code = (kind: ItemKind): string => `P-1-${String(asked.findIndex((one) => one.kind === kind) + 1).padStart(2, '0')}`;
+const sources = asked.map((one): ItemSource => ({
+  code: code(one.kind), domain: 'M1', level: 'apply', gate: false, difficulty: 0.5, claims: ['C1.08'], sources: ['S08'], lesson: '1.4#where', stem: both(one.kind), ...one,
+})); // prettier-ignore
+
+let engine: Engine;
+let personId: string;
+let context: DbContext;
+beforeAll(async () => {
+  engine = await startEngine();
+  await engine.get(ImportItems).run('practice', sources, { exposed: true });
+  personId = await engine.addPerson();
+  context = asTrainee(personId);
+});
+afterAll(() => engine.close());
+
+/** An attempt at all of them, in one form. */
+async function sit() {
+  const draw = { kind: 'quiz' as const, itemCodes: sources.map((source) => source.code) };
+  const { attemptId } = await engine.get(StartAttempt).run(context, { purpose: 'quiz:M1', subjectId: v7(), personId, academyId: engine.academyId, locale: 'en', draw });
+  const view = () => engine.get(AttemptsReader).view(context, attemptId, 'en');
+  const { items } = await view();
+  const at = (kind: ItemKind) => items.find((item) => item.kind === kind)!;
+  const save = (kind: ItemKind, choice: string[], revision = 0) => engine.get(SaveResponse).run(context, attemptId, { position: at(kind).position, choice, revision });
+  const review = async (locale: 'en' | 'pt-PT' = 'en') => {
+    const reviewed = await engine.get(AttemptsReader).review(context, attemptId, locale);
+    return (kind: ItemKind) => reviewed.items.find((item) => item.kind === kind)!;
+  };
+  return { view, at, save, review, submit: () => engine.get(SubmitAttempt).run(context, attemptId) };
+}
+
+const right: Readonly<Record<ItemKind, string[]>> = {
+  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'],
+}; // prettier-ignore
+
+describe('items of every kind', () => {
+  it('are shown with all that is asked, and with nothing that decides', async () => {
+    const { view, at } = await sit();
+    const shown = JSON.stringify(await view());
+    for (const word of [secret, 'correct', 'rationale', 'tolerance', '12.5', '0.5']) expect(shown).not.toContain(word);
+    expect(at('true-false').options.map(({ id }) => id)).toEqual(['true', 'false']);
+    expect(at('matching').prompts).toEqual([{ id: 'p', text: 'text p' }, { id: 'q', text: 'text q' }]);
+    expect(at('gaps')).toMatchObject({ text: 'First {{g1}}, later {{g2}}.', gaps: [{ id: 'g1' }, { id: 'g2' }] });
+    expect(at('gaps').gaps.map(({ options }) => [...options].sort())).toEqual([['c', 'd'], ['e', 'f']]);
+    expect(at('numeric')).toMatchObject({ unit: 'ml', options: [] });
+    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing']);
+  });
+
+  it('are worth a point each when all is right, as it was kept', async () => {
+    const { view, save, submit } = await sit();
+    for (const { kind } of sources) await save(kind, right[kind]);
+    const kept = Object.fromEntries((await view()).items.map(({ kind, choice }) => [kind, choice]));
+    expect(kept).toEqual({ ...right, multiple: ['a', 'b'], matching: ['p y', 'q x'], gaps: ['g1 d', 'g2 e'], numeric: ['12.5'] });
+    expect(await submit()).toMatchObject({ points: 7, possible: 7, passed: true });
+  });
+
+  it('are worth parts of a point where the policy says so, and told in words, in either language', async () => {
+    const { save, submit, review } = await sit();
+    await save('ordering', ['z', 'm', 'a']);
+    await save('matching', ['p y', 'q w']);
+    await save('gaps', ['g1 c']);
+    await save('numeric', ['13.1']);
+    expect(await submit()).toMatchObject({ points: 0.83, possible: 7 });
+    const of = await review();
+    const why = secret;
+    expect(of('ordering')).toMatchObject({
+      points: 0.33,
+      options: [],
+      parts: [
+        { asked: '', given: 'text z', right: 'text m', correct: false, rationale: `m: ${why}` },
+        { asked: '', given: 'text m', right: 'text z', correct: false, rationale: `z: ${why}` },
+        { asked: '', given: 'text a', right: 'text a', correct: true, rationale: `a: ${why}` },
+      ],
+    });
+    expect(of('matching')).toMatchObject({ points: 0.5, parts: [{ asked: 'text p', given: 'text y', correct: true }, { asked: 'text q', given: 'text w', right: 'text x', correct: false }] });
+    expect(of('gaps')).toMatchObject({ points: 0, text: 'First {{g1}}, later {{g2}}.', parts: [{ given: 'text c', right: 'text d', correct: false }, { given: null, right: 'text e', correct: false }] });
+    expect(of('numeric').parts).toEqual([{ asked: '', given: '13.1 ml', right: '12.5 ± 0.5 ml', correct: false, rationale: why }]);
+    expect((await review('pt-PT'))('numeric').parts[0]).toMatchObject({ given: '13,1 ml (pt)', right: '12,5 ± 0,5 ml (pt)' });
+    expect(of('true-false')).toMatchObject({ parts: [], options: [{ id: 'true', chosen: false, correct: false }, { id: 'false', correct: true }] });
+  });
+
+  it.each<[ItemKind, string[], string]>([
+    ['ordering', ['m', 'z'], 'order-incomplete'],
+    ['matching', ['p y', 'p x'], 'choice-too-many'],
+    ['gaps', ['g1 e'], 'choice-unknown'],
+    ['numeric', ['about twelve'], 'number-unfit'],
+    ['true-false', ['true', 'false'], 'choice-too-many'],
+  ])('refuse what they cannot have, %s: %j, with a pointer, and keep what was there', async (kind, choice, fault) => {
+    const { view, at, save } = await sit();
+    await save(kind, right[kind]);
+    await expect(save(kind, choice, 1)).rejects.toMatchObject({ kind: 'invalid', code: fault, extra: { faults: [{ pointer: '/choice', code: fault }] } });
+    expect((await view()).items[at(kind).position]).toMatchObject({ revision: 1 });
+  });
+
+  it('answer a save that is repeated, however it is written, and hold an order to be another when it is', async () => {
+    const { save } = await sit();
+    await save('numeric', ['12.5']);
+    expect(await save('numeric', [' 12,500 '])).toMatchObject({ choice: ['12.5'], revision: 1 });
+    await save('ordering', ['m', 'z', 'a']);
+    await expect(save('ordering', ['a', 'z', 'm'])).rejects.toMatchObject({ code: 'response-stale', extra: { facts: { choice: ['m', 'z', 'a'], revision: 1 } } });
+  });
+
+  it.each(sources.map(({ kind }) => kind))('are practised and marked alike, of kind %s', async (kind) => {
+    const practice = engine.get(PracticeItemsReader);
+    const item = (await practice.byCode(code(kind)))!;
+    expect(JSON.stringify(item)).not.toContain(secret);
+    expect(await practice.mark(item, right[kind])).toMatchObject({ right: true });
+    expect(await practice.mark(item, [])).toMatchObject({ right: false, answer: [] });
+  });
+});
