@@ -51,7 +51,7 @@ export function HandIn({ items, answers, flags, onGo, onHandIn, isPending, error
       <p className={classes.final}>{t('end.final')}</p>
       <div className={classes.buttons}>
         <Button size="md" onClick={onHandIn} loading={isPending} disabled={isUnsaved}>
-          {firstOpen ? t('end.handInAnyway') : t('end.handIn')}
+          {open.length > 0 ? t('end.handInAnyway') : partly.length > 0 ? t('end.handInPartly') : t('end.handIn')}
         </Button>
         <Button size="md" variant="default" onClick={() => onGo(firstOpen?.index ?? items.length - 1)}>
           {t('end.back')}

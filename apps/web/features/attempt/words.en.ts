@@ -54,6 +54,7 @@ export const english = {
     final: 'After handing in, nothing can be changed.',
     handIn: 'Hand in',
     handInAnyway: 'Hand in with open questions',
+    handInPartly: 'Hand in with open parts',
     back: 'Back to the questions',
   },
   result: {

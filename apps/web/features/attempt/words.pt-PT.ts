@@ -55,6 +55,7 @@ export const portuguese: typeof english = {
     final: 'Depois de entregar, nada pode ser alterado.',
     handIn: 'Entregar',
     handInAnyway: 'Entregar com perguntas por responder',
+    handInPartly: 'Entregar com partes por responder',
     back: 'Voltar às perguntas',
   },
   result: {

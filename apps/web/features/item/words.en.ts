@@ -3,9 +3,9 @@
 export const english = {
   hint: {
     single: 'One answer is best.',
-    'true-false': 'True or false?',
+    'true-false': 'One of the two is right.',
     multiple: 'Choose every answer that applies.',
-    ordering: 'Put them in the right order, from first to last.',
+    ordering: 'Put the list in the right order, from first to last.',
     matching: 'Choose the one that fits, for each.',
     gaps: 'Choose the words that belong in the gaps.',
     numeric: 'Answer with a number.',

@@ -4,9 +4,9 @@ import type { english } from './words.en.js';
 export const portuguese: typeof english = {
   hint: {
     single: 'Há uma resposta melhor do que as outras.',
-    'true-false': 'Verdadeiro ou falso?',
+    'true-false': 'Uma das duas está certa.',
     multiple: 'Escolha todas as respostas que se aplicam.',
-    ordering: 'Ponha-os pela ordem certa, do primeiro ao último.',
+    ordering: 'Ordene a lista, do primeiro ao último.',
     matching: 'Escolha, para cada caso, a opção que lhe corresponde.',
     gaps: 'Escolha as palavras que faltam nas lacunas.',
     numeric: 'Responda com um número.',
