@@ -197,6 +197,9 @@ describe('items of every kind, in Portuguese on a phone', () => {
       const item = await asked(page, items);
       expect(known).not.toContain(item.kind);
       await give(page, item, rightAnswer(item), hand, 'pt-PT');
+      // in the middle of a card, too
+      await page.reload();
+      await asked(page, items);
       await hand.press(page.getByRole('button', { name: 'Verificar', exact: true }));
       await page.getByRole('heading', { level: 2, name: 'Certo', exact: true }).waitFor();
       if (item.kind === 'gaps') await picture(page, 'kinds-6-practised');

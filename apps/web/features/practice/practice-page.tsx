@@ -85,7 +85,7 @@ function Practising({ practice, enrolmentId, isBeyond }: PractisingProps) {
         ) : card ? (
           <section aria-labelledby="card" className={classes.card}>
             <CardHead card={card} />
-            {card.item && <ItemCard item={card.item} name={showing} isSending={isSending} onAnswer={(said) => answer(card, said)} />}
+            {card.item && <ItemCard item={card.item} name={showing} enrolmentId={enrolmentId} isSending={isSending} onAnswer={(said) => answer(card, said)} />}
             {card.term && <TermCard term={card.term} enrolmentId={enrolmentId} isSending={isSending} onRate={(rating) => answer(card, { rating })} />}
           </section>
         ) : (
