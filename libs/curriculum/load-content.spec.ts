@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { itemKinds } from '#libs/assessment/core/item.js';
 import { ContentError } from './content-files.js';
 import { contentFolder } from './content-folder.js';
 import type { ProgrammeContent } from './core/content.js';
@@ -26,9 +27,14 @@ describe('the content of this repository', () => {
     }
   });
 
-  it('has a practice bank of 200 items and a secure bank of 250 that shares none with it', () => {
-    expect(content.practice.length).toBeGreaterThanOrEqual(200);
-    expect(content.secure.length).toBeGreaterThanOrEqual(250);
+  it('has practice items of each kind in each module, and each kind in the specimen of an exam', () => {
+    for (const { number } of content.modules) expect([...new Set(content.practice.filter(({ domain }) => domain === `M${number}`).map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
+    expect([...new Set(content.secure.map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
+  });
+
+  it('has a practice bank of 235 items and a secure bank of 275 that shares none with it', () => {
+    expect(content.practice.length).toBeGreaterThanOrEqual(235);
+    expect(content.secure.length).toBeGreaterThanOrEqual(275);
     const stems = new Set(content.practice.map(({ stem }) => stem.en));
     const codes = new Set(content.practice.map(({ code }) => code));
     expect(content.secure.filter(({ stem, code }) => stems.has(stem.en) || codes.has(code))).toEqual([]);
@@ -87,6 +93,7 @@ describe('content with a fault', () => {
     ['an item that links to no heading', () => editItems(practice, ([item]) => { item!['lesson'] = '1.4#nowhere'; }), [`${practice}: P-1-01: lesson 1.4 has no heading {#nowhere}`]],
     ['an item with two keys', () => editItems(practice, ([item]) => { for (const option of item!['options'] as { correct: boolean }[]) option.correct = true; }), [`${practice}: P-1-01: 4 options are correct; an item of type single has 1`]],
     ['an item with an option too few', () => editItems(practice, ([item]) => { (item!['options'] as unknown[]).pop(); }), [`${practice}: P-1-01: an item of type single has 4 options, this one 3`]],
+    ['a gate that is a statement', () => editItems(secure, (items) => { Object.assign(items[0]!, { type: 'true-false', gate: true, options: [['a', 'True', 'Verdadeiro'], ['b', 'False', 'Falso']].map(([id, en, pt]) => ({ id, correct: id === 'a', text: { en, 'pt-PT': pt }, rationale: { en: 'why', 'pt-PT': 'porquê' } })) }); }), [`${secure}: S-2-01: a statement that is true or false is no gate; half of those who guess are right`]],
     ['an item without a Portuguese stem', () => editItems(practice, ([item]) => { item!['stem'] = { en: 'Which?' }; }), [`${practice}: P-1-01: "stem" has no text in pt-PT`]],
     ['an item of another module', () => editItems(practice, ([item]) => { item!['domain'] = 'M2'; }), [`${practice}: P-1-01: the domain is M2, in this file it must be M1`]],
     ['an id that is used twice', () => editItems(secure, (items) => { items[1]!['id'] = items[0]!['id']; }), ['items: S-2-01: the id is used twice']],

@@ -1,7 +1,8 @@
 // Does an installation hold exams from items of its own, which its database does not give away, and never from the specimen?
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { v7 } from 'uuid';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
-import type { ChoosingItem } from '#libs/assessment/core/item-source.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { SubmitAttempt } from '#libs/assessment/submit-attempt.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
@@ -9,7 +10,6 @@ import { asTrainee, startEngine, type Engine } from '../../test/engine.js';
 import { contentFolder } from './content-folder.js';
 import { CurriculumModule } from './curriculum.module.js';
 import { ImportOwnItems } from './import-own-items.js';
-import { loadContent } from './load-content.js';
 import { ProgrammesReader } from './programmes.reader.js';
 import { PublishProgramme } from './publish-programme.js';
 
@@ -28,14 +28,13 @@ beforeAll(async () => {
   // as a server has it that was not told otherwise
   Object.assign(engine.get<Config>(CONFIG as never), { examSpecimen: false });
   versionId = (await engine.get(PublishProgramme).run()).programmeVersionId;
-  const { secure } = await loadContent(contentFolder);
-  specimen = secure
-    .filter((item): item is ChoosingItem => 'options' in item && item.kind !== 'ordering' && item.kind !== 'matching')
-    .map(({ code, kind, claims, options, stem, domain, level, gate, difficulty }) => ({ id: code, type: kind, claims: [...claims], options, stem: { ...stem }, domain, level, gate, difficulty }));
+  const folder = path.join(contentFolder, 'items', 'secure');
+  const files = (await readdir(folder)).sort().map((name) => readFile(path.join(folder, name), 'utf8'));
+  specimen = (await Promise.all(files)).flatMap((file) => JSON.parse(file) as Item[]);
 });
 afterAll(() => engine.close());
 
-const secret = 'nobody outside may read this';
+const secret = 'only this academy may read it';
 /** The same questions in other words: what matters here is where they lie. */
 const own = (): Item[] => specimen.map((item, at) => ({ ...item, id: item.id.replace('S-', 'OWN-'), stem: { en: `${item.stem['en']} (${secret} ${at})`, 'pt-PT': `${item.stem['pt-PT']} (${secret} ${at})` } }));
 const sit = async () => {

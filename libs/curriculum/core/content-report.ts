@@ -40,15 +40,21 @@ export function contentReport(content: ProgrammeContent, today: string): string[
 }
 
 function bankLines(name: string, items: readonly ItemSource[], domains: readonly string[]): string[] {
-  const kinds = itemLevels.flatMap((level) => itemKinds.map((kind) => ({ level, kind })));
   return [
     '',
-    `${name} bank: ${items.length} items, ${items.filter(({ gate }) => gate).length} of them gates`,
+    `${name} bank: ${items.length} items, ${items.filter(({ gate }) => gate).length} of them gates; ${counted(itemKinds, items.map(({ kind }) => kind))}`,
     ...domains.map((domain) => {
       const ofDomain = items.filter((item) => item.domain === domain);
-      return `  ${domain}: ${ofDomain.length} (${kinds.map(({ level, kind }) => `${ofDomain.filter((item) => item.level === level && item.kind === kind).length} ${level} ${kind}`).join(', ')})`;
+      const byLevel = itemLevels.map((level) => `${level}: ${counted(itemKinds, ofDomain.filter((item) => item.level === level).map(({ kind }) => kind))}`);
+      return `  ${domain}: ${ofDomain.length} (${byLevel.join('; ')})`;
     }),
   ];
+}
+
+/** How often each comes; those that do not come are left out, or nobody would see those that do. */
+function counted<T extends string>(all: readonly T[], found: readonly T[]): string {
+  const present = all.filter((one) => found.includes(one));
+  return present.map((one) => `${found.filter((other) => other === one).length} ${one}`).join(', ') || 'none';
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -2,6 +2,7 @@
 import type { Labelled } from '#libs/assessment/core/item.js';
 import type { ChoosingItem, ItemSource } from '#libs/assessment/core/item-source.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
+import { numbersIn } from './numbers.js';
 import type { Report } from './shape.js';
 
 const letters = ['a', 'b', 'c', 'd'] as const;
@@ -11,6 +12,12 @@ const enough = 40;
 const mostLongest = 0.4;
 /** Which share of the keys each letter may have. */
 const keyShare = [0.15, 0.35] as const;
+/** A bank's statements are judged as a whole from so many on; and which share of them may be true. */
+const enoughStatements = 6;
+const trueShare = [1 / 3, 2 / 3] as const;
+/** As for single-answer items, but for gaps, which have two or three options mostly. */
+const enoughGaps = 20;
+const mostLongestFilled = 0.5;
 /** Two stems ask the same when they share this much of all their words in threes. */
 const alike = 0.6;
 
@@ -25,6 +32,16 @@ const negative: Readonly<Record<Locale, RegExp>> = {
 };
 /** Options that are bare measures of depth in millimetres: sources disagree about those, and none was measured. */
 const millimetres = /^\s*(?:about |cerca de )?\d+(?:[.,]\d+)?(?:\s*(?:[-–]|to|a)\s*\d+(?:[.,]\d+)?)?\s*mm\b/i;
+/** A statement that denies makes "false" a double negative. */
+const denial: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:not|cannot|never|no|none|nothing|nobody|neither|nor)\b|n['’]t\b/i,
+  'pt-PT': /(?<!\p{L})(?:não|nunca|nada|ninguém|nem|nenhuma?|jamais)(?!\p{L})/iu,
+};
+/** Words that tell the place of a step. */
+const place: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:then|first(?:ly)?|next|finally|lastly|afterwards|again)\b/i,
+  'pt-PT': /(?<!\p{L})(?:depois|primeiro|em seguida|a seguir|de seguida|finalmente|por fim|por último|de novo|novamente|outra vez)(?!\p{L})/iu,
+};
 const depth: Readonly<Record<Locale, RegExp>> = { en: /\bdep(?:th|ths)\b|\bdeep/i, 'pt-PT': /profund|fundo/i };
 
 /** What stands side by side, to choose from or to be told apart. */
@@ -42,11 +59,61 @@ export function lintItem(item: ItemSource, report: Report): void {
     if (negative[locale].test(item.stem[locale])) report(`${item.code}: the stem asks by a negative in ${locale}; turn it round, or write it in capitals`);
     if (texts.filter((text) => millimetres.test(text)).length >= 2 && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`);
     if (groups.some((group) => new Set(group.map(plain)).size < group.length)) report(`${item.code}: two options say the same in ${locale}`);
+    lintKind(item, locale, report);
+  }
+  if (item.kind === 'true-false' && item.gate) report(`${item.code}: a statement that is true or false is no gate; half of those who guess are right`);
+  if (item.kind === 'matching' && item.options.length === item.prompts.length && new Set(item.prompts.map(({ match }) => match)).size === item.prompts.length) report(`${item.code}: it has no option too many, so the last match is left over for whoever knows the others`);
+}
+
+/** What can give the key of one kind away, and of no other. */
+function lintKind(item: ItemSource, locale: Locale, report: Report): void {
+  const told = (what: string): void => report(`${item.code}: ${what} in ${locale}`);
+  switch (item.kind) {
+    case 'true-false':
+      if (denial[locale].test(item.stem[locale])) told('the statement denies something');
+      break;
+    case 'ordering':
+      for (const { id, text } of item.options) if (place[locale].test(text[locale])) told(`option ${id} tells its place by a word`);
+      break;
+    case 'gaps': {
+      const around = ` ${plain(`${item.stem[locale]} ${item.text[locale].replaceAll(/\{\{[^}]*\}\}/g, ' ')}`)} `;
+      for (const { id, filling } of item.gaps.map((gap) => ({ id: gap.id, filling: gap.options.find((option) => option.id === gap.correct)?.text[locale] ?? '' }))) {
+        if (around.includes(` ${plain(filling)} `)) told(`what belongs in gap ${id} stands elsewhere in the stem or text`);
+      }
+      break;
+    }
+    case 'numeric':
+      if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer');
+      if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`);
+      break;
+    default:
   }
 }
 
 /** Everything that shows only when a bank is seen as a whole. */
 export function lintBank(items: readonly ItemSource[], report: Report): void {
+  lintSingle(items, report);
+  lintStatements(items, report);
+  lintGaps(items, report);
+}
+
+function lintStatements(items: readonly ItemSource[], report: Report): void {
+  const statements = items.filter((item): item is ChoosingItem => item.kind === 'true-false');
+  const right = statements.filter(({ options }) => options[0]?.correct === true).length;
+  const share = right / statements.length;
+  if (statements.length >= enoughStatements && (share < trueShare[0] || share > trueShare[1])) report(`${right} of ${statements.length} statements are true; about half should be`);
+}
+
+function lintGaps(items: readonly ItemSource[], report: Report): void {
+  const gaps = items.flatMap((item) => (item.kind === 'gaps' ? item.gaps : []));
+  if (gaps.length < enoughGaps) return;
+  for (const locale of locales) {
+    const longest = gaps.filter(({ options, correct }) => isLongest(options, correct, locale)).length;
+    if (longest / gaps.length > mostLongestFilled) report(`what belongs in them is the longest option in ${longest} of ${gaps.length} gaps in ${locale}`);
+  }
+}
+
+function lintSingle(items: readonly ItemSource[], report: Report): void {
   const single = items.filter((item): item is ChoosingItem => item.kind === 'single');
   if (single.length >= enough) {
     for (const locale of locales) {
@@ -81,8 +148,10 @@ export function lintLikeness(items: readonly ItemSource[], report: Report): void
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-function keyIsLongest({ options }: ChoosingItem, locale: Locale): boolean {
-  const key = options.find(({ correct }) => correct);
+const keyIsLongest = ({ options }: ChoosingItem, locale: Locale): boolean => isLongest(options, options.find(({ correct }) => correct)?.id, locale);
+
+function isLongest(options: readonly Labelled[], id: string | undefined, locale: Locale): boolean {
+  const key = options.find((option) => option.id === id);
   return key !== undefined && options.every((option) => option === key || option.text[locale].length < key.text[locale].length);
 }
 

@@ -2,7 +2,7 @@
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
-import { locales } from '#libs/kernel/locale.js';
+import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
 import { fields, list, localised, localisedText, oneOf, repeated, text, texts, type Fields, type Report } from './shape.js';
 
@@ -20,6 +20,8 @@ const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
 
 /** How many options an item that chooses has, and how many of them may be right. */
 const shapes = { single: { options: 4, right: [1, 1] }, multiple: { options: 5, right: [2, 4] }, 'true-false': { options: 2, right: [1, 1] } } as const;
+/** What everybody expects to choose from when a statement is right or wrong, in this order. */
+const verdicts: Localised<readonly string[]> = { en: ['True', 'False'], 'pt-PT': ['Verdadeiro', 'Falso'] };
 /** Fewer parts teach little by their order or match; more are not taken in on a phone. */
 const parts = [3, 8] as const;
 const optionsOfGap = [2, 6] as const;
@@ -60,8 +62,11 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       return { kind, ...readMatching(given, report) };
     case 'gaps':
       return { kind, ...readGaps(given, report) };
-    case 'numeric':
-      return { kind, correct: readDecimal(given, 'answer', report), tolerance: readDecimal(given, 'tolerance', report), unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
+    case 'numeric': {
+      const tolerance = readDecimal(given, 'tolerance', report);
+      if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right');
+      return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
+    }
     default:
       return { kind, options: readChosen(kind, given, report) };
   }
@@ -79,6 +84,9 @@ function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
   if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`);
   if (right < shape.right[0] || right > shape.right[1]) report(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`);
   demandApart(options.map(({ id }) => id), report);
+  if (kind === 'true-false') {
+    for (const locale of locales) if (options.map(({ text }) => text[locale]).join() !== verdicts[locale].join()) report(`its options in ${locale} must be ${verdicts[locale].join(' and ')}, in this order`);
+  }
   return options;
 }
 
@@ -111,7 +119,8 @@ function readGaps(given: Fields, report: Report) {
   demandApart(gaps.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]), report);
   for (const locale of locales) {
     const marks = [...written[locale].matchAll(/\{\{([^}]*)\}\}/g)].map(([, id = '']) => id);
-    if (marks.toSorted().join() !== gaps.map(({ id }) => id).toSorted().join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have each of ${gaps.map(({ id }) => id).join(', ')} once`);
+    // whoever is told what belongs in them is told by place
+    if (marks.join() !== gaps.map(({ id }) => id).join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have ${gaps.map(({ id }) => id).join(', ')}, each once and in this order`);
   }
   return { text: written, gaps };
 }
