@@ -36,13 +36,13 @@ export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKin
           return (
             <li key={id} className={classes.step}>
               <span className={classes.place}>{place + 1}</span>
-              <span>{text}</span>
+              <span className={classes.words}>{text}</span>
               <span className={classes.moves}>
                 <button type="button" aria-label={t('order.up', { text })} aria-disabled={place === 0} onClick={(event) => move(id, -1, event.currentTarget)}>
-                  <IconArrowUp size={20} aria-hidden="true" />
+                  <IconArrowUp size="1.25rem" aria-hidden="true" />
                 </button>
                 <button type="button" aria-label={t('order.down', { text })} aria-disabled={place === order.length - 1} onClick={(event) => move(id, 1, event.currentTarget)}>
-                  <IconArrowDown size={20} aria-hidden="true" />
+                  <IconArrowDown size="1.25rem" aria-hidden="true" />
                 </button>
               </span>
             </li>
