@@ -1,6 +1,6 @@
 // How are steps put in their order, without dragging?
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
 import type { QuestionOfKind } from './asked-item.js';
@@ -12,21 +12,14 @@ import { useItemWords } from './words.js';
 export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKind) {
   const { t } = useItemWords();
   const [said, setSaid] = useState('');
-  const pressed = useRef<HTMLButtonElement | null>(null);
   const shown = item.options.map(({ id }) => id);
   const order = choice.length === shown.length ? choice : shown;
-  // a row that changes its place loses the focus
-  useLayoutEffect(() => {
-    pressed.current?.focus();
-    pressed.current = null;
-  });
-  const move = (id: string, by: -1 | 1, button: HTMLButtonElement) => {
+  const move = (id: string, by: -1 | 1) => {
     const next = moved(order, id, by);
     const place = next.indexOf(id);
     setSaid(t('order.moved', { place: place + 1, total: order.length }));
-    if (place === order.indexOf(id)) return;
-    pressed.current = button;
-    onChoose(next);
+    // the row keeps its key, and with it React keeps the focus
+    if (place !== order.indexOf(id)) onChoose(next);
   };
   return (
     <QuestionFrame stem={item.stem} hint={hint}>
@@ -38,10 +31,10 @@ export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKin
               <span className={classes.place}>{place + 1}</span>
               <span className={classes.words}>{text}</span>
               <span className={classes.moves}>
-                <button type="button" aria-label={t('order.up', { text })} aria-disabled={place === 0} onClick={(event) => move(id, -1, event.currentTarget)}>
+                <button type="button" aria-label={t('order.up', { text })} aria-disabled={place === 0} onClick={() => move(id, -1)}>
                   <IconArrowUp size="1.25rem" aria-hidden="true" />
                 </button>
-                <button type="button" aria-label={t('order.down', { text })} aria-disabled={place === order.length - 1} onClick={(event) => move(id, 1, event.currentTarget)}>
+                <button type="button" aria-label={t('order.down', { text })} aria-disabled={place === order.length - 1} onClick={() => move(id, 1)}>
                   <IconArrowDown size="1.25rem" aria-hidden="true" />
                 </button>
               </span>
