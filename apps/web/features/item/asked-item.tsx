@@ -7,25 +7,10 @@ import { MatchingQuestion } from './matching-question.js';
 import { NumericQuestion } from './numeric-question.js';
 import { OrderingQuestion } from './ordering-question.js';
 import { pointRuleOf } from './point-rules.js';
-import type { TypedNumber } from './typed-number.js';
+import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
 import { useItemWords } from './words.js';
 
-/** What every kind of question is given. */
-export interface QuestionOfKind {
-  readonly item: Asked;
-  /** What to do, and how points come about. */
-  readonly hint: string;
-  /** No other question on the page has it. */
-  readonly name: string;
-  /** As it is saved; empty as long as nothing counts as an answer. */
-  readonly choice: readonly string[];
-  readonly onChoose: (choice: readonly string[]) => void;
-}
-
-export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'> {
-  /** What stands in the field of a number beside what counts. */
-  readonly typed: TypedNumber | null;
-  readonly onType: (typed: TypedNumber) => void;
+export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswer {
   /** Behind the option at this place, where options are ticked. */
   readonly behind?: (place: number) => ReactNode;
 }

@@ -1,7 +1,7 @@
 // How are the gaps of a text filled, in the line where they are?
 import { pairOf, readPair } from '#libs/assessment/core/pairing-answer.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
-import type { QuestionOfKind } from './asked-item.js';
+import type { QuestionOfKind } from './question-of-kind.js';
 import { gapSegments } from './gap-text.js';
 import classes from './item.module.css';
 import { useItemWords } from './words.js';

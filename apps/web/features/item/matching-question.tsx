@@ -3,7 +3,7 @@ import { pairOf, readPair } from '#libs/assessment/core/pairing-answer.js';
 import { NativeSelect } from '../../ui/native-select.js';
 import { OptionRows } from '../../ui/question.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
-import type { QuestionOfKind } from './asked-item.js';
+import type { QuestionOfKind } from './question-of-kind.js';
 import classes from './item.module.css';
 import { useItemWords } from './words.js';
 

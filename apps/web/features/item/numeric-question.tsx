@@ -2,12 +2,12 @@
 import { useId, useState } from 'react';
 import { Field } from '../../ui/field.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
-import type { AskedItemProps, QuestionOfKind } from './asked-item.js';
 import classes from './item.module.css';
+import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
 import { shownNumber, typedState, typing, writtenDecimal } from './typed-number.js';
 import { useItemWords } from './words.js';
 
-export type NumericQuestionProps = QuestionOfKind & Pick<AskedItemProps, 'typed' | 'onType'>;
+export type NumericQuestionProps = QuestionOfKind & TypedAnswer;
 
 export function NumericQuestion({ item, hint, choice, onChoose, typed, onType }: NumericQuestionProps) {
   const { t, locale } = useItemWords();

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
-import type { QuestionOfKind } from './asked-item.js';
+import type { QuestionOfKind } from './question-of-kind.js';
 import classes from './item.module.css';
 import { moved } from './order-moves.js';
 import { useItemWords } from './words.js';
