@@ -24,7 +24,7 @@ const asked: Asked[] = [
   { kind: 'matching', options: ['x', 'y', 'w'].map(labelled), prompts: [{ ...explained('p'), match: 'y' }, { ...explained('q'), match: 'x' }] },
   {
     kind: 'gaps',
-    text: both('First {{g1}}, later {{g2}}.'),
+    text: { en: 'First {{g1}}, later {{g2}}.', 'pt-PT': 'Later {{g2}}, first {{g1}}.' },
     gaps: [
       { id: 'g1', correct: 'd', options: [labelled('c'), labelled('d')], rationale: both(secret) },
       { id: 'g2', correct: 'e', options: [labelled('e'), labelled('f')], rationale: both(secret) },
@@ -109,6 +109,7 @@ describe('items of every kind', () => {
     expect(of('matching')).toMatchObject({ points: 0.5, parts: [{ asked: 'text p', given: 'text y', correct: true }, { asked: 'text q', given: 'text w', right: 'text x', correct: false }] });
     expect(of('gaps')).toMatchObject({ points: 0, text: 'First {{g1}}, later {{g2}}.', parts: [{ given: 'text c', right: 'text d', correct: false }, { given: null, right: 'text e', correct: false }] });
     expect(of('numeric').parts).toEqual([{ asked: '', given: '13.1 ml', right: '12.5 ± 0.5 ml', correct: false, rationale: why }]);
+    expect((await review('pt-PT'))('gaps')).toMatchObject({ text: 'Later {{g2}}, first {{g1}}.', parts: [{ right: 'text e (pt)' }, { given: 'text c (pt)', right: 'text d (pt)' }] });
     expect((await review('pt-PT'))('numeric').parts[0]).toMatchObject({ given: '13,1 ml (pt)', right: '12,5 ± 0,5 ml (pt)' });
     expect(of('true-false')).toMatchObject({ parts: [], options: [{ id: 'true', chosen: false, correct: false }, { id: 'false', correct: true }] });
   });

@@ -12,7 +12,7 @@ export class MarkedOptionView extends LabelledView {
   @ApiProperty({ description: 'Why it is right, or wrong.' }) readonly rationale: string;
 }
 
-/** A place of an order, a prompt, a gap, or the number. */
+/** A place of an order, a prompt, a gap in the order of the text, or the number. */
 export class MarkedPartView {
   @ApiProperty({ description: 'What was asked here: the prompt; empty where its place in the list says it.' }) readonly asked: string;
   @ApiProperty({ type: String, nullable: true, description: 'What was answered, in words; null when nothing was.' }) readonly given: string | null;
@@ -59,7 +59,9 @@ function markedParts({ kind, content, key, answer }: MarkedItem, locale: Locale)
     case 'matching':
     case 'gaps': {
       const given = new Map(answer.map(readPair));
-      return key.correct.map(readPair).map(([part, right]) => ({
+      // a translation may have its gaps in another order
+      const place = (pair: string): number => content.text?.[locale].indexOf(`{{${readPair(pair)[0]}}}`) ?? 0;
+      return key.correct.toSorted((left, right) => place(left) - place(right)).map(readPair).map(([part, right]) => ({
         asked: content.prompts?.find(({ id }) => id === part)?.text[locale] ?? '',
         given: given.has(part) ? wordsOf(given.get(part)) : null,
         right: wordsOf(right),

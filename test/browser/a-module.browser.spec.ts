@@ -1,8 +1,9 @@
 // Can a trainee read a whole module in Portuguese on a phone, find things in it again, and learn from a wrong answer?
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { rightTexts } from '../../apps/cli/demo/answer-key.js';
+import { itemsByStem } from '../../apps/cli/demo/answer-key.js';
 import { follow, heading, press } from './acts.js';
+import { asked, give, pointer, rightAnswer, wrongAnswer } from './answering.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
 import { steps } from './steps.js';
@@ -17,7 +18,7 @@ describe('the module on needles, in Portuguese on a phone', () => {
   let context: BrowserContext;
   let page: Page;
   const step = steps(() => [context]);
-  const right = rightTexts('pt-PT');
+  const items = itemsByStem('pt-PT');
 
   beforeAll(async () => {
     stage = await openStage();
@@ -136,19 +137,9 @@ describe('the module on needles, in Portuguese on a phone', () => {
     expect(await page.evaluate(condition)).toBe(true);
   }
 
-  /** One right answer, or one that is not among the right ones. */
   async function answer(wrongly: boolean): Promise<void> {
-    const group = page.getByRole('group', { name: /(Há uma resposta melhor do que as outras|Escolha todas as respostas que se aplicam)\.$/ });
-    const stem = ((await group.locator('legend').textContent()) ?? '').replace(/ (Há uma|Escolha todas).*$/, '').trim();
-    const texts = right(stem);
-    expect(texts).not.toEqual([]);
-    const options = group.locator('label');
-    for (let place = 0; place < (await options.count()); place += 1) {
-      const isRight = texts.includes((await options.nth(place).innerText()).trim());
-      if (isRight === wrongly) continue;
-      await options.nth(place).click();
-      if (wrongly) break;
-    }
+    const item = await asked(page, items);
+    await give(page, item, wrongly ? wrongAnswer(item) : rightAnswer(item), pointer, 'pt-PT');
     await page.getByRole('status').filter({ hasText: /^Guardada$/ }).waitFor();
   }
 

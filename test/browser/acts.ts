@@ -1,6 +1,11 @@
 // What do people do on the pages, in words of the domain?
 import type { Locator, Page } from 'playwright-core';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
+import { itemsByStem } from '../../apps/cli/demo/answer-key.js';
+import { asked, give, pointer, rightAnswer, type Hand } from './answering.js';
 import type { SignIn } from './stage.js';
+
+const items = itemsByStem();
 
 /** Resolves once the page's heading says so. */
 export const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -41,31 +46,27 @@ export async function acceptInvitation(page: Page, address: string, password: st
   await choosePassword(page, password);
 }
 
-/** Reads the question on the screen. */
-export async function question(page: Page): Promise<{ readonly stem: string; readonly options: Locator; readonly kind: 'radio' | 'checkbox' }> {
-  const group = page.getByRole('group', { name: /(One answer is best|Choose every answer that applies)\.$/ });
-  const asked = ((await group.locator('legend').textContent()) ?? '').trim();
-  const kind = asked.endsWith('One answer is best.') ? 'radio' : 'checkbox';
-  return { stem: asked.replace(/ (One answer is best|Choose every answer that applies)\.$/, '').trim(), options: group.getByRole(kind), kind };
+/** Reads the question on the screen; `options` of one that chooses among them. */
+export async function question(page: Page): Promise<{ readonly item: ItemSource; readonly options: Locator; readonly kind: ItemSource['kind'] }> {
+  const item = await asked(page, items);
+  const options = page.getByRole('group').getByRole(item.kind === 'multiple' ? 'checkbox' : 'radio');
+  return { item, options, kind: item.kind };
 }
 
-/** Answers the question on the screen, and waits until the answer is safe. */
-export async function answer(page: Page, right: (stem: string) => readonly string[]): Promise<void> {
-  const { stem, options, kind } = await question(page);
-  const texts = right(stem);
-  if (texts.length === 0) throw new Error(`Nobody knows the answer to "${stem}".`);
-  for (const text of texts) await page.getByRole(kind, { name: text, exact: true }).check();
-  if ((await options.count()) < texts.length) throw new Error(`"${stem}" has fewer options than answers.`);
+/** Answers the question on the screen rightly, and waits until the answer is safe. */
+export async function answer(page: Page, hand: Hand = pointer): Promise<void> {
+  const { item } = await question(page);
+  await give(page, item, rightAnswer(item), hand);
   await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
 }
 
 /** Answers everything, from the first question to the result. */
-export async function sit(page: Page, right: (stem: string) => readonly string[]): Promise<void> {
+export async function sit(page: Page): Promise<void> {
   const first = page.getByRole('heading', { name: /^Question 1 of / });
   const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
   for (let number = 1; number <= total; number += 1) {
     await page.getByRole('heading', { name: `Question ${number} of ${total}`, exact: true }).waitFor();
-    await answer(page, right);
+    await answer(page);
     if (number < total) await press(page, 'Next');
   }
   await press(page.getByRole('navigation', { name: 'Questions' }), 'Look over and hand in');

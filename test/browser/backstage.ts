@@ -1,5 +1,6 @@
 // How does a test put in place, past the pages, what has to be there before it begins?
 import type { APIRequestContext } from 'playwright-core';
+import type { ItemKind } from '#libs/assessment/core/item.js';
 
 interface Progress {
   readonly enrolmentId: string;
@@ -8,7 +9,7 @@ interface Progress {
 
 interface Attempt {
   readonly id: string;
-  readonly items: readonly { readonly position: number; readonly stem: string; readonly options: readonly { readonly id: string; readonly text: string }[]; readonly choice: readonly string[]; readonly revision: number }[];
+  readonly items: readonly { readonly position: number; readonly kind: ItemKind; readonly stem: string; readonly options: readonly { readonly id: string; readonly text: string }[]; readonly choice: readonly string[]; readonly revision: number }[];
 }
 
 /** Speaks to the server with a browser's cookies, for what a test needs to be there already. */

@@ -42,6 +42,8 @@ export interface Stage {
   as(role: string, width: Width, locale?: Locale): Promise<BrowserContext>;
   /** Makes the account of that person one like any other: those of the demonstration are everybody's, and some things cannot be done with them. */
   makeOwn(role: string): Promise<void>;
+  /** The quiz and the practice of this module have these items and no others; those of all other modules have none. */
+  askOnly(module: number, codes: readonly string[]): Promise<void>;
   /** As a power cut would: nothing is finished, nothing is said. */
   killServer(): Promise<void>;
   /** At the same address, on the same database. */
@@ -125,6 +127,14 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
     return context;
   };
 
+  const bySuperuser = async (statement: string, values: readonly unknown[], { withTriggers = true } = {}): Promise<void> => {
+    const superuser = new pg.Client({ connectionString: db.superuserUrl });
+    await superuser.connect();
+    if (!withTriggers) await superuser.query('set session_replication_role = replica');
+    await superuser.query(statement, [...values]);
+    await superuser.end();
+  };
+
   return {
     url,
     ...furnished,
@@ -136,12 +146,10 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
       await context.request.patch('/v1/me', { data: { locale }, headers: { origin: url } });
       return context;
     },
-    makeOwn: async (role) => {
-      const superuser = new pg.Client({ connectionString: db.superuserUrl });
-      await superuser.connect();
-      await superuser.query('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]);
-      await superuser.end();
-    },
+    makeOwn: (role) => bySuperuser('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]),
+    // what is published never changes, but for a test
+    askOnly: (module, codes) =>
+      bySuperuser("update learning_module set content = jsonb_set(content, '{quizItems}', case when number = $1 then $2::jsonb else '[]' end)", [module, JSON.stringify(codes)], { withTriggers: false }),
     killServer: () => server.stop('SIGKILL'),
     reviveServer: async () => {
       server = startServer(environment);

@@ -1,7 +1,8 @@
 // Can a trainee go the whole way, from the sign-in to the certificate, with the keyboard alone?
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { answerKey, rightTexts } from '../../apps/cli/demo/answer-key.js';
-import { heading, notice, question } from './acts.js';
+import { answerKey } from '../../apps/cli/demo/answer-key.js';
+import { answer, heading, notice } from './acts.js';
+import { keys } from './answering.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
 import { steps } from './steps.js';
@@ -48,7 +49,6 @@ describe('a trainee with a keyboard alone', () => {
 
   /** Answers everything, from the first question to the result. */
   async function sit(shown?: string): Promise<void> {
-    const right = rightTexts();
     const first = page.getByRole('heading', { name: /^Question 1 of / });
     const total = Number(/(\d+)$/.exec((await first.textContent()) ?? '')?.[1]);
     for (let number = 1; number <= total; number += 1) {
@@ -56,21 +56,7 @@ describe('a trainee with a keyboard alone', () => {
       await title.waitFor();
       // the focus goes with the question, so that what is new is read out
       if (number > 1) await focusCame(title);
-      const { stem, options, kind } = await question(page);
-      const texts = right(stem);
-      const wanted = texts.map((text) => page.getByRole(kind, { name: text, exact: true }));
-      if (kind === 'checkbox') {
-        for (const box of await options.all()) {
-          await tabTo(box);
-          if ((await Promise.all(wanted.map(hasFocus))).includes(true)) await key('Space');
-        }
-      } else {
-        // one stop for the whole group; the arrows move within it
-        await tabTo(options);
-        await key('Space');
-        for (let moves = 0; moves < (await options.count()) && !(await hasFocus(wanted[0] as Locator)); moves += 1) await key('ArrowDown');
-      }
-      await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+      await answer(page, keys(page));
       if (number === 1 && shown) await picture(page, shown);
       await enter('button', number < total ? 'Next' : 'Look over and hand in');
     }

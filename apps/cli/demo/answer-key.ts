@@ -7,7 +7,8 @@ import { contentFolder } from '#libs/curriculum/content-folder.js';
 import { readItem } from '#libs/curriculum/core/read-item.js';
 import type { Locale } from '#libs/kernel/locale.js';
 
-function itemsByStem(locale: Locale): ReadonlyMap<string, ItemSource> {
+/** All items of the content folder, by their stem. */
+export function itemsByStem(locale: Locale = 'en'): ReadonlyMap<string, ItemSource> {
   const files = ['practice', 'secure'].flatMap((bank) => {
     const folder = path.join(contentFolder, 'items', bank);
     return readdirSync(folder).map((name) => path.join(folder, name));
@@ -23,15 +24,5 @@ export function answerKey(locale: Locale = 'en'): (stem: string) => Answer {
   return (stem) => {
     const item = items.get(stem);
     return item ? keyOf(item).correct : [];
-  };
-}
-
-/** Texts of the right options, for whoever reads a screen; none for an item that does not choose among options. */
-export function rightTexts(locale: Locale = 'en'): (stem: string) => readonly string[] {
-  const items = itemsByStem(locale);
-  return (stem) => {
-    const item = items.get(stem);
-    const options = item && 'options' in item && item.kind !== 'ordering' && item.kind !== 'matching' ? item.options : [];
-    return options.filter(({ correct }) => correct).map(({ text }) => text[locale]);
   };
 }

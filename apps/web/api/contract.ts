@@ -26,9 +26,11 @@ export type Progress = Shapes['ProgressView'];
 export type Requirement = Shapes['RequirementView'];
 
 export type Attempt = Shapes['AttemptView'];
+export type AskedItem = Shapes['AskedItemView'];
 export type AttemptItem = Shapes['AttemptItemView'];
 export type AttemptResult = Shapes['AttemptResultView'];
 export type ReviewItem = Shapes['ReviewedItemView'];
+export type MarkedPart = Shapes['MarkedPartView'];
 
 export type Certificate = Shapes['CertificateView'];
 export type CertificateSummary = Shapes['CertificateSummaryView'];

@@ -1,6 +1,5 @@
 // What was right, what was chosen, and why?
-import { IconCheck, IconX } from '@tabler/icons-react';
-import classes from './marked-options.module.css';
+import { MarkedList, MarkedRow } from './marked-list.js';
 
 export interface MarkedOption {
   readonly id: string;
@@ -14,24 +13,18 @@ export type Marking = 'rightChosen' | 'rightMissed' | 'wrongChosen' | 'wrongLeft
 
 export interface MarkedOptionsProps {
   readonly options: readonly MarkedOption[];
-  /** The marking in words: it is never told by the sign alone. */
   readonly say: (marking: Marking) => string;
 }
 
 export function MarkedOptions({ options, say }: MarkedOptionsProps) {
   return (
-    <ul className={classes.options}>
+    <MarkedList>
       {options.map((option) => (
-        <li key={option.id} data-correct={option.correct || undefined} data-chosen={option.chosen || undefined}>
-          {option.correct ? <IconCheck size={18} stroke={2.5} aria-hidden="true" /> : <IconX size={18} aria-hidden="true" />}
-          <div>
-            <p>{option.text}</p>
-            <p className={classes.marking}>{say(markingOf(option))}</p>
-            <p className={classes.rationale}>{option.rationale}</p>
-          </div>
-        </li>
+        <MarkedRow key={option.id} isRight={option.correct} isChosen={option.chosen} marking={say(markingOf(option))} rationale={option.rationale}>
+          <p>{option.text}</p>
+        </MarkedRow>
       ))}
-    </ul>
+    </MarkedList>
   );
 }
 

@@ -1,4 +1,5 @@
 // Does every answer reach the server, whatever happens on the way?
+import type { ItemKind } from '#libs/assessment/core/item.js';
 import { AnswerBook, type Choice, type SaveOutcome } from './answer-book.js';
 import { Journal, type Store } from './journal.js';
 
@@ -17,10 +18,10 @@ interface Sent {
 }
 
 /** A book at a desk: its saves wait until the test answers them, its clock until the test strikes. */
-function desk({ drawer = new Drawer(), stored = [{ position: 0, choice: [] as string[], revision: 0 }] } = {}) {
+function desk({ drawer = new Drawer(), kind = 'multiple' as ItemKind, stored = [{ position: 0, choice: [] as string[], revision: 0 }] } = {}) {
   const sent: Sent[] = [];
   const waiting: (() => void)[] = [];
-  const book = new AnswerBook(stored, {
+  const book = new AnswerBook(stored.map((answer) => ({ kind, ...answer })), {
     journal: new Journal(drawer, 'attempt'),
     save: (position, choice, revision) =>
       new Promise((resolve) => {
@@ -128,6 +129,56 @@ describe('an answer', () => {
   });
 });
 
+describe('an order', () => {
+  it('of the same steps in another order is another answer: it is sent, and it is not overwritten', async () => {
+    const { book, sent, at } = desk({ kind: 'ordering', stored: [{ position: 0, choice: ['a', 'b', 'c'], revision: 1 }] });
+    book.choose(0, ['b', 'a', 'c']);
+    expect(sent[0]).toMatchObject({ choice: ['b', 'a', 'c'], revision: 1 });
+    await sent[0]!.answer({ kind: 'stale', choice: ['c', 'b', 'a'], revision: 2 });
+    expect(at(0)).toEqual({ choice: ['c', 'b', 'a'], state: 'saved', leftHere: ['b', 'a', 'c'] });
+  });
+
+  it('that changes while it is on its way is sent again', async () => {
+    const { book, sent } = desk({ kind: 'ordering' });
+    book.choose(0, ['a', 'b']);
+    book.choose(0, ['b', 'a']);
+    await sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(sent[1]).toMatchObject({ choice: ['b', 'a'], revision: 1 });
+  });
+
+  it('whose acknowledgement was lost is known again by its order', async () => {
+    const { book, sent } = desk({ kind: 'ordering' });
+    book.choose(0, ['a', 'b']);
+    await sent[0]!.answer({ kind: 'again' });
+    book.choose(0, ['b', 'a']);
+    await sent[1]!.answer({ kind: 'stale', choice: ['a', 'b'], revision: 1 });
+    expect(sent[2]).toMatchObject({ choice: ['b', 'a'], revision: 1 });
+  });
+
+  it('that is unsaved is there again after a reload, though the server has the same steps', () => {
+    const before = desk({ kind: 'ordering', stored: [{ position: 0, choice: ['a', 'b'], revision: 1 }] });
+    before.book.choose(0, ['b', 'a']);
+    before.book.stop();
+    const { sent, at } = desk({ kind: 'ordering', drawer: before.drawer, stored: [{ position: 0, choice: ['a', 'b'], revision: 1 }] });
+    expect(at(0)).toMatchObject({ choice: ['b', 'a'] });
+    expect(sent[0]).toMatchObject({ choice: ['b', 'a'], revision: 1 });
+  });
+});
+
+describe('pairs and numbers', () => {
+  it.each<[ItemKind, string[], string[]]>([
+    ['matching', ['p1 a', 'p2 b'], ['p2 b', 'p1 a']],
+    ['gaps', ['g2 x', 'g1 y'], ['g1 y', 'g2 x']],
+    ['numeric', ['1.5'], ['1.50']],
+  ])('of %s are the same answer, however they are noted', async (kind, here, there) => {
+    const { book, sent, at } = desk({ kind });
+    book.choose(0, here);
+    await sent[0]!.answer({ kind: 'stale', choice: there, revision: 4 });
+    expect(at(0)).toMatchObject({ state: 'saved', leftHere: null });
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('after a reload', () => {
   it('an unsaved answer is there again, and is sent', async () => {
     const before = desk();
@@ -173,10 +224,10 @@ describe('the book', () => {
   });
 
   it('takes newer answers of the server, but never over what was just given here', () => {
-    const stored = [0, 1].map((position) => ({ position, choice: ['a'], revision: 1 }));
+    const stored = [0, 1].map((position) => ({ position, kind: 'multiple' as const, choice: ['a'], revision: 1 }));
     const { book, at } = desk({ stored });
     book.choose(0, ['b']);
-    book.absorb(stored.map(({ position }) => ({ position, choice: ['c'], revision: 2 })));
+    book.absorb(stored.map((answer) => ({ ...answer, choice: ['c'], revision: 2 })));
     expect(at(0)).toMatchObject({ choice: ['b'] });
     expect(at(1)).toMatchObject({ choice: ['c'] });
   });

@@ -1,4 +1,6 @@
 // How is no answer lost between the finger and the server?
+import { sameAnswer, storedAnswer } from '#libs/assessment/core/answer.js';
+import type { ItemKind } from '#libs/assessment/core/item.js';
 import type { Journal, PendingAnswer } from './journal.js';
 
 export type Choice = readonly string[];
@@ -15,6 +17,7 @@ export interface Answer {
 
 export interface StoredAnswer {
   readonly position: number;
+  readonly kind: ItemKind;
   readonly choice: Choice;
   readonly revision: number;
 }
@@ -32,6 +35,7 @@ export type SaveOutcome =
 export type Save = (position: number, choice: Choice, revision: number) => Promise<SaveOutcome>;
 
 interface Entry {
+  readonly kind: ItemKind;
   choice: Choice;
   revision: number;
   /** Given here and not acknowledged. */
@@ -50,11 +54,14 @@ export interface BookOutside {
   readonly later: (work: () => void, milliseconds: number) => () => void;
 }
 
-export const sameChoice = (left: Choice, right: Choice): boolean => left.length === right.length && left.every((id) => right.includes(id));
+/** As the server sees it: who ticked first says nothing, who stands first in an order says everything. */
+const sameChoice = (kind: ItemKind, left: Choice, right: Choice): boolean => sameAnswer(storedAnswer(kind, left), storedAnswer(kind, right));
+
+type Found = Pick<StoredAnswer, 'choice' | 'revision'>;
 
 /** Every save of ours on top of a revision makes the next one: what stands there with another number came from elsewhere. */
-const isOurs = (sent: readonly Choice[], revision: number, found: Omit<StoredAnswer, 'position'>): boolean =>
-  found.revision === revision + 1 && sent.some((choice) => sameChoice(choice, found.choice));
+const isOurs = (kind: ItemKind, sent: readonly Choice[], revision: number, found: Found): boolean =>
+  found.revision === revision + 1 && sent.some((choice) => sameChoice(kind, choice, found.choice));
 
 const longestWait = 15_000;
 
@@ -69,8 +76,8 @@ export class AnswerBook {
 
   constructor(stored: readonly StoredAnswer[], outside: BookOutside) {
     this.#outside = outside;
-    for (const { position, choice, revision } of stored) {
-      this.#entries.set(position, { choice, revision, isPending: false, isUnderway: false, sent: [], failures: 0, leftHere: null });
+    for (const { position, kind, choice, revision } of stored) {
+      this.#entries.set(position, { kind, choice, revision, isPending: false, isUnderway: false, sent: [], failures: 0, leftHere: null });
     }
     for (const [position, kept] of outside.journal.pending()) this.#recover(position, kept);
     this.#changed();
@@ -129,9 +136,9 @@ export class AnswerBook {
 
   #recover(position: number, { choice, revision, sent }: PendingAnswer): void {
     const entry = this.#entries.get(position);
-    if (!entry || sameChoice(entry.choice, choice)) return;
+    if (!entry || sameChoice(entry.kind, entry.choice, choice)) return;
     if (entry.revision === revision) Object.assign(entry, { choice, sent, isPending: true });
-    else if (isOurs(sent, revision, entry)) Object.assign(entry, { choice, isPending: true });
+    else if (isOurs(entry.kind, sent, revision, entry)) Object.assign(entry, { choice, isPending: true });
     else entry.leftHere = choice;
   }
 
@@ -158,7 +165,7 @@ export class AnswerBook {
     switch (outcome.kind) {
       case 'saved':
         Object.assign(entry, { revision: outcome.revision, sent: [], failures: 0 });
-        if (sameChoice(entry.choice, sent)) entry.isPending = false;
+        if (sameChoice(entry.kind, entry.choice, sent)) entry.isPending = false;
         else this.#send(position);
         return;
       case 'stale':
@@ -177,13 +184,14 @@ export class AnswerBook {
   }
 
   /** Another answer is there. A save of ours whose acknowledgement got lost gives way; one that this page never saw does not. */
-  #meet(position: number, entry: Entry, found: Omit<StoredAnswer, 'position'>): void {
-    const isOwn = isOurs(entry.sent, entry.revision, found);
+  #meet(position: number, entry: Entry, found: Found): void {
+    const isOwn = isOurs(entry.kind, entry.sent, entry.revision, found);
     const wanted = entry.choice;
     Object.assign(entry, { revision: found.revision, sent: [], failures: 0 });
-    if (!sameChoice(wanted, found.choice) && isOwn) return this.#send(position);
+    const isSame = sameChoice(entry.kind, wanted, found.choice);
+    if (!isSame && isOwn) return this.#send(position);
     entry.isPending = false;
-    if (!sameChoice(wanted, found.choice)) Object.assign(entry, { choice: found.choice, leftHere: wanted });
+    if (!isSame) Object.assign(entry, { choice: found.choice, leftHere: wanted });
   }
 
   #changed(): void {

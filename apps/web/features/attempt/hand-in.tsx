@@ -3,6 +3,7 @@ import type { AttemptItem } from '../../api/contract.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
+import { answeredParts } from '../item/answered-parts.js';
 import type { Answer } from './answer-book.js';
 import classes from './hand-in.module.css';
 import type { Place } from './use-place.js';
@@ -20,8 +21,13 @@ export interface HandInProps {
 
 export function HandIn({ items, answers, flags, onGo, onHandIn, isPending, error }: HandInProps) {
   const { t } = useAttemptWords();
-  const numbers = items.map((item, index) => ({ index, answer: answers.get(item.position), isFlagged: flags.has(item.position) }));
-  const open = numbers.filter(({ answer }) => (answer?.choice.length ?? 0) === 0);
+  const numbers = items.map((item, index) => {
+    const answer = answers.get(item.position);
+    return { index, answer, answered: answeredParts(item, answer?.choice ?? []), isFlagged: flags.has(item.position) };
+  });
+  const open = numbers.filter(({ answered }) => answered === 'open');
+  const partly = numbers.filter(({ answered }) => answered === 'partly');
+  const firstOpen = numbers.find(({ answered }) => answered !== 'whole');
   const flagged = numbers.filter(({ isFlagged }) => isFlagged);
   const isUnsaved = numbers.some(({ answer }) => answer?.state === 'unsaved' || answer?.state === 'saving');
   return (
@@ -29,8 +35,11 @@ export function HandIn({ items, answers, flags, onGo, onHandIn, isPending, error
       <h2 id="question" tabIndex={-1}>
         {t('end.title')}
       </h2>
-      <p>{open.length === 0 ? t('end.allAnswered') : t('end.open', { count: open.length })}</p>
+      {!firstOpen && <p>{t('end.allAnswered')}</p>}
+      {open.length > 0 && <p>{t('end.open', { count: open.length })}</p>}
       <Numbers indexes={open.map(({ index }) => index)} onGo={onGo} />
+      {partly.length > 0 && <p>{t('end.partly', { count: partly.length })}</p>}
+      <Numbers indexes={partly.map(({ index }) => index)} onGo={onGo} />
       {flagged.length > 0 && <p>{t('end.flagged')}</p>}
       <Numbers indexes={flagged.map(({ index }) => index)} onGo={onGo} />
       {isUnsaved && (
@@ -42,9 +51,9 @@ export function HandIn({ items, answers, flags, onGo, onHandIn, isPending, error
       <p className={classes.final}>{t('end.final')}</p>
       <div className={classes.buttons}>
         <Button size="md" onClick={onHandIn} loading={isPending} disabled={isUnsaved}>
-          {open.length === 0 ? t('end.handIn') : t('end.handInAnyway')}
+          {open.length > 0 ? t('end.handInAnyway') : partly.length > 0 ? t('end.handInPartly') : t('end.handIn')}
         </Button>
-        <Button size="md" variant="default" onClick={() => onGo(open[0]?.index ?? items.length - 1)}>
+        <Button size="md" variant="default" onClick={() => onGo(firstOpen?.index ?? items.length - 1)}>
           {t('end.back')}
         </Button>
       </div>

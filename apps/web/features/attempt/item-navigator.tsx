@@ -1,5 +1,6 @@
 // Which questions are answered, which are to come back to, and where is the reader?
 import type { AttemptItem } from '../../api/contract.js';
+import { answeredParts } from '../item/answered-parts.js';
 import type { Answer } from './answer-book.js';
 import classes from './item-navigator.module.css';
 import type { Place } from './use-place.js';
@@ -15,24 +16,25 @@ export interface ItemNavigatorProps {
 
 export function ItemNavigator({ items, answers, flags, place, onGo }: ItemNavigatorProps) {
   const { t } = useAttemptWords();
-  const done = items.filter(({ position }) => (answers.get(position)?.choice.length ?? 0) > 0).length;
+  const answered = items.map((item) => answeredParts(item, answers.get(item.position)?.choice ?? []));
+  const [done = 0, partly = 0] = (['whole', 'partly'] as const).map((part) => answered.filter((each) => each === part).length);
   const hasUnsaved = items.some(({ position }) => answers.get(position)?.state === 'unsaved');
   return (
     <nav aria-label={t('navigator')} className={classes.navigator}>
-      <p className={classes.count}>{t('answeredOf', { done, total: items.length })}</p>
+      <p className={classes.count}>{[t('answeredOf', { done, total: items.length }), ...(partly > 0 ? [t('partlyOf', { count: partly })] : [])].join(' · ')}</p>
       <ol className={classes.dots}>
         {items.map(({ position }, index) => {
           const answer = answers.get(position);
-          const isAnswered = (answer?.choice.length ?? 0) > 0;
+          const part = answered[index] ?? 'open';
           const isUnsaved = answer?.state === 'unsaved';
           const isFlagged = flags.has(position);
-          const words = [isAnswered ? t('dot.answered') : t('dot.empty'), isUnsaved && t('dot.unsaved'), isFlagged && t('dot.flagged')].filter(Boolean).join(', ');
+          const words = [t(`dot.${part}`), isUnsaved && t('dot.unsaved'), isFlagged && t('dot.flagged')].filter(Boolean).join(', ');
           return (
             <li key={position}>
               <button
                 type="button"
                 className={classes.dot}
-                data-answered={isAnswered || undefined}
+                data-answered={part}
                 data-unsaved={isUnsaved || undefined}
                 data-flagged={isFlagged || undefined}
                 aria-current={index === place ? 'step' : undefined}
@@ -46,7 +48,8 @@ export function ItemNavigator({ items, answers, flags, place, onGo }: ItemNaviga
         })}
       </ol>
       <ul className={classes.legend} aria-hidden="true">
-        <li data-answered>{t('legend.answered')}</li>
+        <li data-answered="whole">{t('legend.answered')}</li>
+        {partly > 0 && <li data-answered="partly">{t('legend.partly')}</li>}
         <li>{t('legend.empty')}</li>
         <li data-flagged>{t('legend.flagged')}</li>
         {hasUnsaved && <li data-unsaved>{t('legend.unsaved')}</li>}

@@ -2,7 +2,8 @@
 import { IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import type { AttemptItem } from '../../api/contract.js';
 import { Button } from '../../ui/button.js';
-import { Question } from '../../ui/question.js';
+import { AskedItem } from '../item/asked-item.js';
+import type { TypedNumber } from '../item/typed-number.js';
 import type { Answer, Choice } from './answer-book.js';
 import classes from './item.module.css';
 import { SaveNote } from './save-note.js';
@@ -15,29 +16,22 @@ export interface ItemProps {
   readonly total: number;
   readonly answer: Answer;
   readonly isFlagged: boolean;
+  readonly typed: TypedNumber | null;
   readonly onChoose: (choice: Choice) => void;
+  readonly onType: (typed: TypedNumber) => void;
   readonly onFlag: () => void;
   readonly onRetry: () => void;
   readonly onGo: (place: Place) => void;
 }
 
-export function Item({ item, number, total, answer, isFlagged, onChoose, onFlag, onRetry, onGo }: ItemProps) {
+export function Item({ item, number, total, answer, isFlagged, typed, onChoose, onType, onFlag, onRetry, onGo }: ItemProps) {
   const { t } = useAttemptWords();
-  const isSingle = item.kind === 'single';
   return (
     <>
       <h2 id="question" tabIndex={-1} className={classes.number}>
         {t('question', { number, total })}
       </h2>
-      <Question
-        stem={item.stem}
-        hint={isSingle ? t('chooseOne') : t('chooseAll')}
-        isSingle={isSingle}
-        name={`item-${item.position}`}
-        options={item.options}
-        choice={answer.choice}
-        onChoose={onChoose}
-      />
+      <AskedItem item={item} name={`item-${item.position}`} choice={answer.choice} onChoose={onChoose} typed={typed} onType={onType} />
       <SaveNote item={item} answer={answer} onRetry={onRetry} onUse={onChoose} />
       <div className={classes.tools}>
         <button type="button" className={classes.tool} aria-pressed={isFlagged} onClick={onFlag}>

@@ -1,4 +1,5 @@
 // How do answers that are not saved yet survive a reload of the page?
+import type { TypedNumber } from '../item/typed-number.js';
 
 /** An answer given here that the server has not acknowledged, and the revision that it replaces. */
 export interface PendingAnswer {
@@ -11,7 +12,7 @@ export interface PendingAnswer {
 /** The part of the browser's storage that is used here. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** One attempt's notes on this device: unsaved answers, and the questions marked to come back to. */
+/** One attempt's notes on this device: unsaved answers, the questions marked to come back to, and what was typed into numbers. */
 export class Journal {
   readonly #store: Store | null;
   readonly #key: string;
@@ -37,9 +38,18 @@ export class Journal {
     this.#write('flags', flags.size === 0 ? null : [...flags]);
   }
 
+  typed(): Map<number, TypedNumber> {
+    return new Map(this.#read<[number, TypedNumber][]>('typed', []));
+  }
+
+  keepTyped(typed: ReadonlyMap<number, TypedNumber>): void {
+    this.#write('typed', typed.size === 0 ? null : [...typed]);
+  }
+
   forget(): void {
     this.#write('pending', null);
     this.#write('flags', null);
+    this.#write('typed', null);
   }
 
   #read<Value>(part: string, otherwise: Value): Value {

@@ -4,10 +4,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReviewItem } from '../../api/contract.js';
 import { ListShape } from '../../frame/page-shape.js';
 import { writeNumber } from '../../i18n/written.js';
-import { MarkedOptions } from '../../ui/marked-options.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
+import { MarkedItem } from '../item/marked-item.js';
 import { reviewQuery } from './attempt-query.js';
 import classes from './review.module.css';
 import { useAttemptWords } from './words.js';
@@ -30,6 +30,9 @@ export function Review({ attemptId }: { readonly attemptId: string }) {
   );
 }
 
+/** Of these, an answer can be partly right. */
+const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps']);
+
 function Reviewed({ item }: { readonly item: ReviewItem }) {
   const { t, locale } = useAttemptWords();
   const { enrolment } = useSearch({ from: '/bare/attempts/$attemptId' });
@@ -43,9 +46,9 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
           {t(`review.${grade}`)}
         </Status>{' '}
-        {item.kind === 'multiple' && t('review.points', { points: writeNumber(item.points, locale) })}
+        {inParts.has(item.kind) && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
-      <MarkedOptions options={item.options} say={(marking) => t(`review.${marking}`)} />
+      <MarkedItem kind={item.kind} text={item.text} marked={item} />
       {item.lesson?.lessonId && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { AttemptItem } from '../../api/contract.js';
 import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
+import { answerWords } from '../item/answer-words.js';
 import type { Answer, Choice } from './answer-book.js';
 import classes from './save-note.module.css';
 import { useAttemptWords } from './words.js';
@@ -15,8 +16,7 @@ export interface SaveNoteProps {
 }
 
 export function SaveNote({ item, answer: { state, leftHere }, onRetry, onUse }: SaveNoteProps) {
-  const { t } = useAttemptWords();
-  const textOf = (choice: Choice) => item.options.filter(({ id }) => choice.includes(id)).map(({ text }) => text).join(' / ') || t('save.nothing');
+  const { t, locale } = useAttemptWords();
   return (
     <div className={classes.note}>
       <output aria-live="polite" className={classes.line} data-state={state}>
@@ -34,7 +34,7 @@ export function SaveNote({ item, answer: { state, leftHere }, onRetry, onUse }: 
       {leftHere && (
         <StatusNote tone="notice" icon="back" speaks="politely">
           <p>{t('save.leftHere')}</p>
-          <p>{t('save.wasHere', { answers: textOf(leftHere) })}</p>
+          <p>{t('save.wasHere', { answers: answerWords(item, leftHere, locale) || t('save.nothing') })}</p>
           <Button variant="default" onClick={() => onUse(leftHere)}>
             {t('save.useThis')}
           </Button>

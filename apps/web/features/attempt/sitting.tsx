@@ -8,10 +8,11 @@ import { Clock } from './clock.js';
 import { HandIn } from './hand-in.js';
 import { Item } from './item.js';
 import { ItemNavigator } from './item-navigator.js';
+import { PointNote } from './point-note.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
 import { usePlace } from './use-place.js';
-import { journalOf, useAnswerBook, useFlags } from './use-answer-book.js';
+import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
 import { useAttemptWords } from './words.js';
 
 export interface SittingProps {
@@ -24,6 +25,7 @@ export function Sitting({ attempt, receivedAt }: SittingProps) {
   const { t } = useAttemptWords();
   const { book, answers } = useAnswerBook(attempt);
   const [flags, toggleFlag] = useFlags(attempt.id);
+  const [typed, keepTyped] = useTyped(attempt.id);
   const [place, goTo] = usePlace(attempt.items.length);
   const submit = useSubmit(attempt.id);
   const isExam = attempt.passRule.kind === 'exam';
@@ -37,6 +39,7 @@ export function Sitting({ attempt, receivedAt }: SittingProps) {
       />
       <div className={classes.desk}>
         <div className={classes.sheet}>
+          {place === 0 && <PointNote items={attempt.items} isOpen={[...answers.values()].every(({ choice }) => choice.length === 0)} />}
           {item && answer ? (
             <Item
               key={item.position}
@@ -45,7 +48,9 @@ export function Sitting({ attempt, receivedAt }: SittingProps) {
               total={attempt.items.length}
               answer={answer}
               isFlagged={flags.has(item.position)}
+              typed={typed.get(item.position) ?? null}
               onChoose={(choice) => book.choose(item.position, choice)}
+              onType={(text) => keepTyped(item.position, text)}
               onFlag={() => toggleFlag(item.position)}
               onRetry={() => book.retryNow()}
               onGo={goTo}

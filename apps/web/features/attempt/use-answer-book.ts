@@ -1,6 +1,7 @@
 // How does a page hold the book of answers of its attempt?
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Attempt } from '../../api/contract.js';
+import type { TypedNumber } from '../item/typed-number.js';
 import { AnswerBook, type Answer } from './answer-book.js';
 import { saveAnswer } from './attempt-query.js';
 import { Journal } from './journal.js';
@@ -58,4 +59,15 @@ export function useFlags(attemptId: string): readonly [ReadonlySet<number>, (pos
     setFlags(next);
   };
   return [flags, toggle];
+}
+
+/** What stands in the fields of numbers, also where it is no number yet; kept on this device. */
+export function useTyped(attemptId: string): readonly [ReadonlyMap<number, TypedNumber>, (position: number, typed: TypedNumber) => void] {
+  const [typed, setTyped] = useState<ReadonlyMap<number, TypedNumber>>(() => journalOf(attemptId).typed());
+  const keep = (position: number, text: TypedNumber) => {
+    const next = new Map(typed).set(position, text);
+    journalOf(attemptId).keepTyped(next);
+    setTyped(next);
+  };
+  return [typed, keep];
 }

@@ -4,6 +4,7 @@ import { Page } from '../../frame/page.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
 import { Begin } from './begin.js';
+import { HowPointsComeAbout } from './how-points-come-about.js';
 import { useLearningWords } from './words.js';
 
 export interface StartExamProps {
@@ -20,7 +21,6 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
       <Facts
         facts={[
           [t('start.items'), t('start.itemsValue', { count: items })],
-          [t('start.multiple'), t('start.multipleValue')],
           [t('start.time'), t('start.timeValue', { minutes })],
           [t('start.pass'), t('start.passValue', { points, items })],
           [t('start.gates'), t('start.gatesValue', { total: gates.total, needed: gates.needed })],
@@ -30,6 +30,7 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
         ]}
       />
       <Begin enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes })} />
+      <HowPointsComeAbout />
       <Section title={t('start.domains')}>
         <Facts facts={domains.map(({ domain, title, items: count }) => [`${domain.replace('M', '')} ${title}`, t('start.domainItems', { count })] as const)} />
       </Section>

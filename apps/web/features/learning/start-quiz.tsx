@@ -3,6 +3,7 @@ import type { Requirement } from '../../api/contract.js';
 import { Page } from '../../frame/page.js';
 import { Facts } from '../../ui/facts.js';
 import { Begin } from './begin.js';
+import { HowPointsComeAbout } from './how-points-come-about.js';
 import { useLearningWords } from './words.js';
 
 export interface StartQuizProps {
@@ -17,7 +18,6 @@ export function StartQuiz({ enrolmentId, requirement }: StartQuizProps) {
       <Facts
         facts={[
           [t('start.items'), t('start.itemsQuiz')],
-          [t('start.multiple'), t('start.multipleValue')],
           [t('start.time'), t('start.timeNone')],
           [t('start.pass'), t('start.passQuiz')],
           [t('start.saved'), t('start.savedValue')],
@@ -25,6 +25,7 @@ export function StartQuiz({ enrolmentId, requirement }: StartQuizProps) {
         ]}
       />
       <Begin enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginQuiz')} />
+      <HowPointsComeAbout />
     </Page>
   );
 }

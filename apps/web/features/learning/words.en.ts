@@ -79,8 +79,6 @@ export const english = {
     passQuiz: '60 % of the points. You can take it as often as you like.',
     gates: 'Safety questions',
     gatesValue: 'Of the {{total}} questions on which somebody’s safety depends, {{needed}} must be right, whatever the points. They are not marked.',
-    multiple: 'Several answers',
-    multipleValue: 'Some questions have more than one right answer; they say so. A wrong one takes away what a right one gives, never below zero.',
     again: 'If you do not pass',
     againValue: 'The next attempt can begin {{hours}} hours later, with other questions. You can try as often as you need.',
     saved: 'Your answers',

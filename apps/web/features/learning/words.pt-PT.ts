@@ -80,8 +80,6 @@ export const portuguese: typeof english = {
     passQuiz: '60 % dos pontos. Pode ser feito quantas vezes se quiser.',
     gates: 'Perguntas de segurança',
     gatesValue: 'Das {{total}} perguntas de que depende a segurança de alguém, {{needed}} têm de estar certas, quaisquer que sejam os pontos. Não estão assinaladas.',
-    multiple: 'Várias respostas',
-    multipleValue: 'Algumas perguntas têm mais de uma resposta certa; está indicado. Uma errada retira o que uma certa dá, nunca abaixo de zero.',
     again: 'Em caso de reprovação',
     againValue: 'A tentativa seguinte pode começar {{hours}} horas depois, com outras perguntas. Não há limite de tentativas.',
     saved: 'As respostas',

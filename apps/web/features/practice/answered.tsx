@@ -3,22 +3,26 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { writeDay } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
-import { MarkedOptions } from '../../ui/marked-options.js';
 import { Status } from '../../ui/status.js';
-import type { AnsweredCard } from './contract.js';
+import { MarkedItem } from '../item/marked-item.js';
+import type { AnsweredCard, PracticeCard } from './contract.js';
 import classes from './practice.module.css';
 import { useKeys } from './use-keys.js';
 import { usePracticeWords } from './words.js';
 
+/** What is told again of the question. */
+export type AskedOnce = Pick<NonNullable<PracticeCard['item']>, 'kind' | 'stem' | 'text'>;
+
 export interface AnsweredProps {
-  readonly stem: string;
+  readonly asked: AskedOnce;
   readonly answered: AnsweredCard;
   readonly enrolmentId: string;
   readonly onNext: () => void;
 }
 
-export function Answered({ stem, answered: { right, options, why, dueOn }, enrolmentId, onNext }: AnsweredProps) {
+export function Answered({ asked, answered, enrolmentId, onNext }: AnsweredProps) {
   const { t, locale } = usePracticeWords();
+  const { right, why, dueOn } = answered;
   const verdict = useRef<HTMLHeadingElement>(null);
   // what is new is read out, and Enter goes on from here
   useEffect(() => verdict.current?.focus({ preventScroll: true }), []);
@@ -30,8 +34,8 @@ export function Answered({ stem, answered: { right, options, why, dueOn }, enrol
           {right ? t('answered.right') : t('answered.wrong')}
         </Status>
       </h2>
-      <p className={classes.stem}>{stem}</p>
-      <MarkedOptions options={options} say={(marking) => t(`answered.${marking}`)} />
+      <p className={classes.stem}>{asked.stem}</p>
+      <MarkedItem kind={asked.kind} text={asked.text} marked={answered} />
       {why && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: why.lessonId }} search={{ enrolment: enrolmentId }} hash={why.anchor ?? ''} className={classes.why}>

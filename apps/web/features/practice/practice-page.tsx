@@ -78,14 +78,14 @@ function Practising({ practice, enrolmentId, isBeyond }: PractisingProps) {
       <div ref={place} tabIndex={-1} className={classes.place} key={showing}>
         {outcome ? (
           <div className={classes.card}>
-            <Answered stem={outcome.stem} answered={outcome.answered} enrolmentId={enrolmentId} onNext={goOn} />
+            <Answered asked={outcome.asked} answered={outcome.answered} enrolmentId={enrolmentId} onNext={goOn} />
           </div>
         ) : card && isAnswered(card) ? (
           <ListShape rows={4} />
         ) : card ? (
           <section aria-labelledby="card" className={classes.card}>
             <CardHead card={card} />
-            {card.item && <ItemCard item={card.item} name={showing} isSending={isSending} onAnswer={(said) => answer(card, said)} />}
+            {card.item && <ItemCard item={card.item} name={showing} enrolmentId={enrolmentId} isSending={isSending} onAnswer={(said) => answer(card, said)} />}
             {card.term && <TermCard term={card.term} enrolmentId={enrolmentId} isSending={isSending} onRate={(rating) => answer(card, { rating })} />}
           </section>
         ) : (

@@ -4,12 +4,13 @@ import { useCallback, useEffect, useRef } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { useDraft } from '../../ui/draft.js';
+import type { AskedOnce } from './answered.js';
 import type { AnsweredCard, PracticeAnswer, PracticeCard, Practice } from './contract.js';
 import { practiceKey } from './queries.js';
 
 interface Kept {
   /** In the language and on the day of the answer: it is not shown in another one. */
-  readonly outcome: { readonly stem: string; readonly answered: AnsweredCard; readonly locale: string; readonly today: string } | null;
+  readonly outcome: { readonly asked: AskedOnce; readonly answered: AnsweredCard; readonly locale: string; readonly today: string } | null;
 }
 
 const nothing: Kept = { outcome: null };
@@ -18,7 +19,7 @@ type Said = Pick<PracticeAnswer, 'choice' | 'guessed' | 'rating'>;
 
 export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'today'>, locale: string) {
   const client = useQueryClient();
-  const [{ outcome }, keep, clear] = useDraft<Kept>(`practice.${enrolmentId}`, nothing);
+  const [{ outcome }, keep, clear] = useDraft<Kept>(`practice.answered.${enrolmentId}`, nothing);
   const began = useRef(0);
   useEffect(() => void (began.current = performance.now()), []);
   const spent = useRef<{ readonly showing: string; readonly ms: number } | null>(null);
@@ -32,9 +33,9 @@ export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'tod
   const sending = useCreating(send, {
     onSuccess: async (answered) => {
       began.current = performance.now();
-      const stem = asked.current?.item?.stem;
+      const item = asked.current?.item;
       done.current = showingOf({ ...answered, revision: answered.revision - 1 });
-      if (stem !== undefined) keep({ outcome: { stem, answered, locale, today } });
+      if (item) keep({ outcome: { asked: { kind: item.kind, stem: item.stem, text: item.text }, answered, locale, today } });
       await again();
     },
     onError: (problem) => (problem.status === 409 ? again() : undefined),

@@ -17,12 +17,11 @@ export const english = {
   },
   kind: { item: 'Question', term: 'Word' },
   item: {
-    one: 'One answer is best.',
-    all: 'Choose every answer that applies.',
     guessed: 'I guessed, so it comes again sooner',
     check: 'Check',
     unknown: 'I do not know',
     keys: 'Keys: 1 to {{count}} to choose, Enter to check.',
+    keysCheck: 'Key: Enter to check.',
   },
   term: {
     ask: 'What does it mean?',
@@ -44,10 +43,6 @@ export const english = {
   answered: {
     right: 'Right',
     wrong: 'Not right',
-    rightChosen: 'Right, and you chose it',
-    rightMissed: 'Right, but you did not choose it',
-    wrongChosen: 'Not right, but you chose it',
-    wrongLeft: 'Not right',
     comesOn: 'It comes again on {{day}}.',
     comesToday: 'It comes once more today, and again on {{day}}.',
     why: 'Why? Lesson {{code}}',

@@ -18,12 +18,11 @@ export const portuguese: typeof english = {
   },
   kind: { item: 'Pergunta', term: 'Palavra' },
   item: {
-    one: 'Há uma resposta melhor do que as outras.',
-    all: 'Escolha todas as respostas que se aplicam.',
     guessed: 'Foi um palpite: volta mais cedo',
     check: 'Verificar',
     unknown: 'Não sei',
     keys: 'Teclas: 1 a {{count}} para escolher, Enter para verificar.',
+    keysCheck: 'Tecla: Enter para verificar.',
   },
   term: {
     ask: 'O que significa?',
@@ -45,10 +44,6 @@ export const portuguese: typeof english = {
   answered: {
     right: 'Certo',
     wrong: 'Errado',
-    rightChosen: 'Certa, e foi escolhida',
-    rightMissed: 'Certa, mas não foi escolhida',
-    wrongChosen: 'Errada, mas foi escolhida',
-    wrongLeft: 'Errada',
     comesOn: 'Volta em {{day}}.',
     comesToday: 'Volta ainda hoje e depois em {{day}}.',
     why: 'Porquê? Lição {{code}}',

@@ -1,0 +1,36 @@
+// How is a question of any kind asked and answered?
+import type { ReactNode } from 'react';
+import type { AskedItem as Asked } from '../../api/contract.js';
+import { Question } from '../../ui/question.js';
+import { GapsQuestion } from './gaps-question.js';
+import { MatchingQuestion } from './matching-question.js';
+import { NumericQuestion } from './numeric-question.js';
+import { OrderingQuestion } from './ordering-question.js';
+import { pointRuleOf } from './point-rules.js';
+import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
+import { useItemWords } from './words.js';
+
+export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswer {
+  /** Behind the option at this place, where options are ticked. */
+  readonly behind?: (place: number) => ReactNode;
+}
+
+export const isTicked = ({ kind }: Pick<Asked, 'kind'>): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
+
+export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
+  const { t } = useItemWords();
+  const { item, name, choice, onChoose } = asked;
+  const hint = `${t(`hint.${item.kind}`)} ${t(`pointHint.${pointRuleOf(item)}`)}`.trim();
+  switch (item.kind) {
+    case 'ordering':
+      return <OrderingQuestion {...asked} hint={hint} />;
+    case 'matching':
+      return <MatchingQuestion {...asked} hint={hint} />;
+    case 'gaps':
+      return <GapsQuestion {...asked} hint={hint} />;
+    case 'numeric':
+      return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
+    default:
+      return <Question stem={item.stem} hint={hint} isSingle={item.kind !== 'multiple'} name={name} options={item.options} choice={choice} onChoose={onChoose} {...(behind && { behind })} />;
+  }
+}

@@ -1,0 +1,66 @@
+// What do questions of every kind say, in Portuguese?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  hint: {
+    single: 'Há uma resposta melhor do que as outras.',
+    'true-false': 'Uma das duas está certa.',
+    multiple: 'Escolha todas as respostas que se aplicam.',
+    ordering: 'Ordene a lista, do primeiro ao último.',
+    matching: 'Escolha, para cada caso, a opção que lhe corresponde.',
+    gaps: 'Escolha as palavras que faltam nas lacunas.',
+    numeric: 'Responda com um número.',
+  },
+  pointHint: {
+    one: '',
+    number: '',
+    several: 'Uma errada retira o que uma certa dá.',
+    order: 'Quanto mais perto da ordem certa, mais pontos.',
+    parts: 'Cada uma que estiver certa conta por si.',
+    whole: 'Só conta se estiver tudo certo.',
+  },
+  rules: {
+    title: 'Como se obtêm os pontos',
+    lead: 'Cada pergunta vale até 1 ponto e indica por baixo como se obtém.',
+    one: { name: 'Uma resposta', text: '1 ponto se for a certa.' },
+    number: { name: 'Um número', text: '1 ponto se estiver certo ou suficientemente próximo, quando se trata de uma medida.' },
+    several: { name: 'Várias respostas', text: 'Uma escolha certa soma, uma errada retira o mesmo, nunca abaixo de zero. Todas as certas e mais nenhuma dão 1 ponto.' },
+    order: {
+      name: 'Uma ordem',
+      text: 'Cada par que esteja pela ordem certa soma, cada par trocado retira o mesmo, nunca abaixo de zero. Uma troca entre vizinhos custa pouco; a ordem completa dá 1 ponto.',
+    },
+    parts: { name: 'Correspondências e lacunas', text: 'Cada parte certa dá a sua fração do ponto. Uma errada não custa mais do que uma por responder.' },
+    whole: { name: 'Tudo ou nada', text: 'Algumas perguntas com mais de uma parte dão 1 ponto se estiver tudo certo e, caso contrário, nada. Está indicado nelas.' },
+  },
+  order: {
+    up: 'Mover para cima: {{text}}',
+    down: 'Mover para baixo: {{text}}',
+    moved: 'Passou para o lugar {{place}} de {{total}}',
+    mine: 'Esta é a minha ordem',
+    open: 'Nada conta como resposta enquanto não mover alguma coisa ou não indicar que esta é a sua ordem.',
+  },
+  match: { choose: 'Escolher…' },
+  gap: { name: 'Lacuna {{number}} de {{total}}', choose: '…' },
+  number: {
+    name: 'A sua resposta',
+    unfit: 'Isto não é um número. Bastam algarismos, com vírgula ou ponto antes das casas decimais; a unidade está depois do campo.',
+    unfinished: 'O número ainda não está completo.',
+    standing: 'Até lá, vale {{number}} como resposta.',
+    readAs: 'Entendido como {{number}}',
+  },
+  marked: {
+    rightChosen: 'Certa, e foi escolhida',
+    rightMissed: 'Certa, mas não foi escolhida',
+    wrongChosen: 'Errada, mas foi escolhida',
+    wrongLeft: 'Errada',
+    right: 'Certo',
+    wrong: 'Errado',
+    open: 'Sem resposta',
+    yours: 'A sua resposta: {{text}}',
+    correct: 'O certo é: {{text}}',
+    gap: 'Lacuna {{number}}',
+    inPlace: 'Certo: estava neste lugar',
+    atPlace: 'Na sua ordem estava no lugar {{place}}',
+    notPlaced: 'Não deu nenhuma ordem',
+  },
+};
