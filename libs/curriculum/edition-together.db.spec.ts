@@ -20,7 +20,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const owner = () => actorIn(academy.owner, academy.id, 'owner');
 /** Until so many statements wait for somebody. */
 const waiting = async (count: number): Promise<void> => {
   const seen = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";

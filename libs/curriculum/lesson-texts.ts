@@ -37,7 +37,7 @@ export class LessonTexts {
 async function readyText({ lesson, claims, words }: LessonInItsVersion, locale: Locale): Promise<ReadyText> {
   const { lessonText } = await import('./core/lesson-text.js');
   const body = lesson.body[locale];
-  const glossary = termsIn(plainText(body), lesson.terms[locale], words.flatMap((ofLesson) => ofLesson[locale]));
+  const glossary = termsIn(plainText(body), locale, lesson.terms[locale], words.flatMap((ofLesson) => ofLesson[locale]));
   const restsOn = new Map(claims.map(({ id, sources }) => [id, sources]));
   return { glossary, text: lessonText(body, { sourcesOf: (claim) => restsOn.get(claim) ?? [], words: glossary.map(spokenForm) }) };
 }

@@ -58,8 +58,8 @@ describe('a note beside a lesson that an academy added', () => {
     const [named, namedOther] = [{ id: academy.id, name: 'Academia do Ponto' }, { id: other.id, name: 'Academia do Outro Ponto' }];
     const title = 'A luz na nossa sala';
     expect((await notesInProgramme(reader, ours.id)).lessons).toEqual([
-      { lessonId: await lessonIn(ours.id, '1.A1'), code: '1.A1', title, addedBy: named, notes: [here] },
-      { lessonId: null, code: '1.A1', title: null, addedBy: namedOther, notes: [there] },
+      { lessonId: await lessonIn(ours.id, '1.A1'), code: '1.A1', title, writtenIn: 'pt-PT', addedBy: named, notes: [here] },
+      { lessonId: null, code: '1.A1', title: null, writtenIn: null, addedBy: namedOther, notes: [there] },
     ]);
     expect((await notesInProgramme(reader, theirs.id)).lessons.map(({ lessonId, addedBy, notes }) => [lessonId !== null, addedBy, notes.length])).toEqual([[true, namedOther, 1], [false, named, 1]]);
     expect((await notesInProgramme(reader, world.programmeVersionId)).lessons.map(({ lessonId, title: known }) => [lessonId, known])).toEqual([[null, null], [null, null]]);

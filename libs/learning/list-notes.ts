@@ -32,7 +32,9 @@ export class ListNotes {
       const programme = mayReadLessons(actor) ? await this.programmes.factsFor(actor, versionId) : null;
       if (!programme) throw notFound();
       const requirements = await this.programmes.requirements(versionId);
-      const known = requirements.filter(({ kind }) => kind === 'lesson').map(({ requirement, subjectId, title }) => ({ lessonId: subjectId, code: requirement.replace('lesson:', ''), title: title[locale] }));
+      const known = requirements
+        .filter(({ kind }) => kind === 'lesson')
+        .map(({ requirement, subjectId, title, writtenIn }) => ({ lessonId: subjectId, code: requirement.replace('lesson:', ''), title: title[locale], writtenIn: writtenIn[locale] }));
       const notes = await this.notes.inProgramme(actor.personId, programme.code);
       const academies = await this.academies.byIds([...new Set(notes.map(({ addedBy }) => addedBy).filter((id) => id !== null))]);
       const ownerOf = (code: string) => (isAddedCode(code) ? (programme.edition?.academyId ?? null) : null);
@@ -49,6 +51,6 @@ type Noted = Omit<NotedLessonView, 'addedBy'> & { readonly addedBy: string | nul
 function byLesson(notes: readonly StoredNote[], known: readonly Omit<Noted, 'notes'>[]): Noted[] {
   const isOf = ({ lessonCode, addedBy }: StoredNote, lesson: Pick<Noted, 'code' | 'addedBy'>) => lessonCode === lesson.code && addedBy === lesson.addedBy;
   const elsewhere = notes.filter((note) => !known.some((lesson) => isOf(note, lesson)));
-  const lost = new Map(elsewhere.map(({ lessonCode, addedBy }) => [`${lessonCode} ${addedBy}`, { lessonId: null, code: lessonCode, title: null, addedBy }]));
+  const lost = new Map(elsewhere.map(({ lessonCode, addedBy }) => [`${lessonCode} ${addedBy}`, { lessonId: null, code: lessonCode, title: null, writtenIn: null, addedBy }]));
   return [...known, ...lost.values()].map((lesson) => ({ ...lesson, notes: notes.filter((note) => isOf(note, lesson)).map(noteView) })).filter((lesson) => lesson.notes.length > 0);
 }

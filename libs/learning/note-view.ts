@@ -29,6 +29,7 @@ export class NotedLessonView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'In this version of the programme; null when it has no such lesson.' }) readonly lessonId: string | null;
   @ApiProperty({ example: '1.4' }) readonly code: string;
   @ApiProperty({ type: String, nullable: true }) readonly title: string | null;
+  @ApiProperty({ enum: locales, nullable: true, description: 'The language of the title: an academy may have written a lesson in one alone.' }) readonly writtenIn: Locale | null;
   @ApiProperty({ type: NamedView, nullable: true, description: 'The academy that added it; null for a lesson of the programme.' }) readonly addedBy: NamedView | null;
   @ApiProperty({ type: [NoteView] }) readonly notes: NoteView[];
 }

@@ -3152,6 +3152,11 @@ export interface components {
             /** @example 1.4 */
             code: string;
             title: string | null;
+            /**
+             * @description The language of the title: an academy may have written a lesson in one alone.
+             * @enum {string|null}
+             */
+            writtenIn: "en" | "pt-PT" | null;
             /** @description The academy that added it; null for a lesson of the programme. */
             addedBy: components["schemas"]["NamedView"] | null;
             notes: components["schemas"]["NoteView"][];

@@ -1,4 +1,5 @@
 // Are the words of a text found that the programme explains, and no others?
+import type { Locale } from '#libs/kernel/locale.js';
 import { spokenForm, termsIn, wordPattern } from './glossary.js';
 
 const term = (word: string) => ({ term: word, meaning: `what ${word} means` });
@@ -7,7 +8,17 @@ describe('the glossary of a text', () => {
   it('has the lesson’s own words first, then those of others that it uses, each once', () => {
     const own = [term('needle hang'), term('stroke')];
     const others = [term('Stroke'), term('galea'), term('taper'), term('derme')];
-    expect(termsIn('A long taper and the galea; no dermes here, but a dermestid.', own, others).map((found) => found.term)).toEqual(['needle hang', 'stroke', 'galea', 'taper', 'derme']);
+    expect(termsIn('A long taper and the galea; no dermes here, but a dermestid.', 'en', own, others).map((found) => found.term)).toEqual(['needle hang', 'stroke', 'galea', 'taper', 'derme']);
+  });
+
+  it.each<[Locale, string, string]>([
+    ['en', 'mean', 'A point of blood means pause.'],
+    ['en', 'reading', 'Reading a number to the client'],
+    ['pt-PT', 'média', 'A parte superior e média da derme papilar'],
+    ['pt-PT', 'sinal', 'É um sinal de nascença'],
+  ])('takes in %s "%s" for what another lesson says of it nowhere else', (locale, word, text) => {
+    expect(termsIn(text, locale, [], [term(word)])).toEqual([]);
+    expect(termsIn(text, locale, [term(word)], [])).toHaveLength(1);
   });
 
   it.each<[string, string, boolean]>([

@@ -58,8 +58,8 @@ function Notes({ all }: { readonly all: ProgrammeNotes }) {
   );
 }
 
-function Lesson({ lesson: { lessonId, code, title, addedBy, notes } }: { readonly lesson: NotedLesson }) {
-  const { t } = useNotesWords();
+function Lesson({ lesson: { lessonId, code, title, writtenIn, addedBy, notes } }: { readonly lesson: NotedLesson }) {
+  const { t, locale } = useNotesWords();
   return (
     <section>
       <h2 className={classes.lessonTitle}>
@@ -67,7 +67,7 @@ function Lesson({ lesson: { lessonId, code, title, addedBy, notes } }: { readonl
           addedBy ? t('page.lostOf', { code, academy: addedBy.name }) : t('page.lost', { code })
         ) : (
           <Link to="/lessons/$lessonId" params={{ lessonId }}>
-            {code} {title}
+            {code} {writtenIn === null || writtenIn === locale ? title : <span lang={writtenIn}>{title}</span>}
           </Link>
         )}
       </h2>

@@ -4,8 +4,8 @@ import { notesWith } from './notes-with.js';
 
 const note = (exact: string | null, text: string | null) => ({ id: `${exact}${text}`, quote: exact === null ? null : { exact, prefix: '', suffix: '' }, text }) as Note;
 const lessons: NotedLesson[] = [
-  { lessonId: 'a', code: '1.4', title: 'What the body does', addedBy: null, notes: [note('lymph nodes', null), note('Colagénio na derme', 'Perguntar à formadora')] },
-  { lessonId: null, code: '9.9', title: null, addedBy: null, notes: [note(null, 'Only words')] },
+  { lessonId: 'a', code: '1.4', title: 'What the body does', writtenIn: 'en', addedBy: null, notes: [note('lymph nodes', null), note('Colagénio na derme', 'Perguntar à formadora')] },
+  { lessonId: null, code: '9.9', title: null, writtenIn: null, addedBy: null, notes: [note(null, 'Only words')] },
 ];
 const found = (wanted: string) => notesWith(lessons, wanted).flatMap(({ code, notes }) => notes.map(({ quote, text }) => `${code} ${quote?.exact ?? text}`));
 
