@@ -51,11 +51,9 @@ function OneTrainee({ academyId, trainee }: TraineePartProps) {
           <TraineeStations academyId={academyId} trainee={trainee} />
           <LogbookPart academyId={academyId} enrolmentId={trainee.enrolmentId} />
           <TraineeName academyId={academyId} trainee={trainee} />
-        </div>
-        <div>
-          <TraineeStudy academyId={academyId} trainee={trainee} />
           {accommodates && <AccommodationPart academyId={academyId} enrolmentId={trainee.enrolmentId} name={person.name} />}
         </div>
+        <TraineeStudy academyId={academyId} trainee={trainee} />
       </div>
     </Page>
   );

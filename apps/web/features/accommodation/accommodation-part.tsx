@@ -8,17 +8,13 @@ import { LoadedPart } from '../../ui/loaded-part.js';
 import { Section } from '../../ui/section.js';
 import classes from './accommodation.module.css';
 import { ConditionsForm } from './conditions-form.js';
-import { accommodationQuery, type Accommodation, type Conditions } from './queries.js';
+import { factorWord } from './factor-word.js';
+import { accommodationQuery, type Conditions } from './queries.js';
+import type { AccommodationOf, KnownAccommodation } from './trainee-accommodation.js';
 import { useAccommodationWords } from './words.js';
 import { Withdrawal } from './withdrawal.js';
 
-export interface AccommodationPartProps {
-  readonly academyId: string;
-  readonly enrolmentId: string;
-  readonly name: string;
-}
-
-export function AccommodationPart(props: AccommodationPartProps) {
+export function AccommodationPart(props: AccommodationOf) {
   const { t } = useAccommodationWords();
   const accommodation = useQuery(accommodationQuery(props.academyId, props.enrolmentId));
   return (
@@ -30,11 +26,7 @@ export function AccommodationPart(props: AccommodationPartProps) {
   );
 }
 
-export interface KnownAccommodationProps extends AccommodationPartProps {
-  readonly accommodation: Accommodation;
-}
-
-function Known({ accommodation, ...props }: KnownAccommodationProps) {
+function Known({ accommodation, ...props }: KnownAccommodation) {
   const { t } = useAccommodationWords();
   const [open, setOpen] = useState<'form' | 'withdrawal' | null>(null);
   const { inForce, history, decides } = accommodation;
@@ -69,7 +61,7 @@ function InForce({ conditions: { timeFactor, breakMinutes, largePrint, until } }
   return (
     <Facts
       facts={[
-        [t('time'), t(`factor.${timeFactor}`)],
+        [t('time'), t(factorWord[timeFactor])],
         [t('breaks'), breakMinutes > 0 ? t('breakMinutes', { minutes: breakMinutes }) : t('noBreaks')],
         ...(largePrint ? [[t('print'), t('largePrint')] as const] : []),
         [t('until'), until ? writeDay(until, locale) : t('always')],
@@ -78,7 +70,7 @@ function InForce({ conditions: { timeFactor, breakMinutes, largePrint, until } }
   );
 }
 
-function History({ accommodation: { history } }: Pick<KnownAccommodationProps, 'accommodation'>) {
+function History({ accommodation: { history } }: Pick<KnownAccommodation, 'accommodation'>) {
   const { t, locale } = useAccommodationWords();
   if (history.length === 0) return null;
   const words = ({ timeFactor, breakMinutes, largePrint, until }: Conditions) =>

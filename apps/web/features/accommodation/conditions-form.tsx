@@ -10,22 +10,16 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { RadioRows } from '../../ui/radio-rows.js';
 import { TextInput } from '../../ui/text-input.js';
-import type { KnownAccommodationProps } from './accommodation-part.js';
+import { factorWord } from './factor-word.js';
 import { accommodationQuery, type Conditions } from './queries.js';
+import type { DecidedAccommodation } from './trainee-accommodation.js';
 import { useAccommodationWords } from './words.js';
 
-export interface DecidingProps extends KnownAccommodationProps {
-  readonly onClose: () => void;
-}
-
-type Factor = `${Conditions['timeFactor']}`;
-const factors = timeFactors.map((factor) => `${factor}` as Factor);
-
-export function ConditionsForm({ academyId, enrolmentId, name, accommodation, onClose }: DecidingProps) {
+export function ConditionsForm({ academyId, enrolmentId, name, accommodation, onClose }: DecidedAccommodation) {
   const { t } = useAccommodationWords();
   const { inForce, revision } = accommodation;
   const [form, setForm] = useState({
-    timeFactor: `${inForce?.timeFactor ?? 1}` as Factor,
+    timeFactor: `${inForce?.timeFactor ?? 1}`,
     breakMinutes: `${inForce?.breakMinutes ?? 0}`,
     largePrint: inForce?.largePrint ?? false,
     until: inForce?.until ?? '',
@@ -50,7 +44,7 @@ export function ConditionsForm({ academyId, enrolmentId, name, accommodation, on
   });
   return (
     <Confirmation opened onClose={onClose} title={t('form.title', { name })} confirm={t('form.submit')} onConfirm={() => decide.mutate(form)} isPending={decide.isPending} error={decide.error}>
-      <RadioRows label={t('form.time')} name="time" value={form.timeFactor} choices={factors.map((factor) => [factor, t(`factor.${factor}`)] as const)} onChange={(timeFactor) => change({ timeFactor })} />
+      <RadioRows label={t('form.time')} name="time" value={form.timeFactor} choices={timeFactors.map((factor) => [`${factor}`, t(factorWord[factor])] as const)} onChange={(timeFactor) => change({ timeFactor })} />
       <TextInput
         type="number"
         inputMode="numeric"

@@ -5,11 +5,11 @@ import { useCreating } from '../../api/intent.js';
 import { queryClient } from '../../api/query-client.js';
 import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
-import type { DecidingProps } from './conditions-form.js';
 import { accommodationQuery } from './queries.js';
+import type { DecidedAccommodation } from './trainee-accommodation.js';
 import { useAccommodationWords } from './words.js';
 
-export function Withdrawal({ academyId, enrolmentId, name, accommodation: { revision }, onClose }: DecidingProps) {
+export function Withdrawal({ academyId, enrolmentId, name, accommodation: { revision }, onClose }: DecidedAccommodation) {
   const { t } = useAccommodationWords();
   const send = useCallback(
     (body: { readonly revision: number }, key: string) =>
