@@ -171,7 +171,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
         {
           context: { person: first.member, academy: first.academy, register: 'off' },
-          sql: `insert into accommodation values ('${v7()}', '${first.academy}', '${first.trainee}', 2, 'changed', 2, 0, false, null, '${first.member}', now())`,
+          sql: `insert into accommodation values ('${emptyAcademy}', '${first.academy}', '${first.trainee}', 2, 'changed', 2, 0, false, null, '${first.member}', now())`,
         },
         { context: nobody, sql: newAuditRow },
         { context: nobody, sql: newAcademy },
