@@ -28,6 +28,7 @@ import { Logbook1790000000028 } from './0028-logbook.js';
 import { Notes1790000000029 } from './0029-notes.js';
 import { Editions1790000000030 } from './0030-editions.js';
 import { ItemKinds1790000000031 } from './0031-item-kinds.js';
+import { Accommodations1790000000032 } from './0032-accommodations.js';
 
 export const migrations = [
   Context1790000000001,
@@ -59,4 +60,5 @@ export const migrations = [
   Notes1790000000029,
   Editions1790000000030,
   ItemKinds1790000000031,
+  Accommodations1790000000032,
 ];

@@ -48,6 +48,9 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into invitation values ('${id.link}', '${id.academy}', '${id.member}', 'assessor', null, now(), null, null)`,
     `insert into attempt values ('${id.attempt}', '${id.form}', 'exam', '${id.enrolment}', '${id.trainee}', '${id.academy}', 1, 'scored', 'en', now(), null, now(), 'candidate')`,
     `insert into response values ('${id.attempt}', 0, 1, '{a}', now())`,
+    `insert into accommodation values ('${v7()}', '${id.academy}', '${id.trainee}', 1, 'granted', 1.5, 10, true, null, '${id.member}', now())`,
+    `insert into attempt_break values ('${id.attempt}', 1, now(), now() + interval '5 minutes', null)`,
+    `insert into refused_response values ('${id.attempt}', 0, now())`,
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
@@ -88,7 +91,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
 const ofTrainee = [
-  'attempt', 'response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
+  'accommodation', 'attempt', 'attempt_break', 'response', 'refused_response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
   'logbook_entry', 'logbook_event',
   ...ofTraineeAlone,
@@ -115,7 +118,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query('set session_replication_role = origin');
 
-  const rows: Record<string, number> = { academy: 1, response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
+  const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
   const extra: Record<string, number> = { academy: 1 };
   const { rows: tables } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'academy_id' and table_name <> 'public_register'",
@@ -166,12 +169,17 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: register, sql: `select erase_notes('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: register, sql: `select erase_practice('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: person, sql: 'insert into name_confirmation select * from name_confirmation limit 1' },
+        {
+          context: { person: first.member, academy: first.academy, register: 'off' },
+          sql: `insert into accommodation values ('${emptyAcademy}', '${first.academy}', '${first.trainee}', 2, 'changed', 2, 0, false, null, '${first.member}', now())`,
+        },
         { context: nobody, sql: newAuditRow },
         { context: nobody, sql: newAcademy },
         { context: nobody, sql: newConcern },
         ...[
           `select from erase_name_checks('${first.trainee}') emptied where emptied > 0`,
           `select from erase_station_notes('${first.trainee}') emptied where emptied > 0`,
+          `select from erase_accommodations('${first.trainee}') deleted where deleted > 0`,
           `select from erase_concerns('${first.trainee}', '{}') emptied where emptied > 0`,
           `select erase_certificate(id) from certificate where holder_id = '${first.trainee}'`,
         ].map((sql) => ({ context: register, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'`, sql })),

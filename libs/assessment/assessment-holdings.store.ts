@@ -7,6 +7,9 @@ import { PersonalData, type DataSubject, type Erasure, type Hindrance, type Hold
 export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
   readonly lib = 'assessment';
   readonly tables = {
+    accommodation: 'Deleted: without a reason from the start. Those under which an exam was sat are kept, for its deadline rests on them.',
+    attempt_break: 'Kept: times.',
+    refused_response: 'Kept: that an answer came too late, without the answer.',
     attempt: 'Kept: what a decision rests on must not change; an id and times. An open quiz is void.',
     response: 'Kept: options that were chosen, as letters.',
     attempt_result: 'Kept: points.',
@@ -30,10 +33,17 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     return {
       attempts: await this.db.query(
         `select a.id, a.purpose, a.academy_id as "academyId", a.number, a.state, a.locale, a.started_at as "startedAt", a.deadline, a.submitted_at as "submittedAt",
-           a.closed_by as "closedBy", r.points, r.possible, r.passed, r.domains,
-           coalesce((select jsonb_agg(jsonb_build_object('position', s.position, 'revision', s.revision, 'choice', s.choice, 'answeredAt', s.answered_at) order by s.position, s.revision)
-                       from response s where s.attempt_id = a.id), '[]') as answers
+           a.closed_by as "closedBy", a.accommodation_id as "accommodation", r.points, r.possible, r.passed, r.domains,
+           coalesce((select jsonb_agg(jsonb_build_object('position', s.position, 'revision', s.revision, 'choice', s.choice, 'answeredAt', s.answered_at, 'late', s.late) order by s.position, s.revision)
+                       from response s where s.attempt_id = a.id), '[]') as answers,
+           coalesce((select jsonb_agg(jsonb_build_object('begunAt', b.begun_at, 'endedAt', coalesce(b.ended_at, b.ends_by)) order by b.number) from attempt_break b where b.attempt_id = a.id), '[]') as breaks,
+           coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'refusedAt', l.refused_at) order by l.position) from refused_response l where l.attempt_id = a.id), '[]') as "tooLate"
            from attempt a left join attempt_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
+        [personId],
+      ),
+      accommodations: await this.db.query(
+        `select c.id, c.academy_id as "academyId", c.sequence, c.act, c.time_factor as "timeFactor", c.break_minutes as "breakMinutes", c.large_print as "largePrint", c.expires_at as "expiresAt",
+           c.decided_at as "decidedAt" from accommodation c where c.person_id = $1 order by c.decided_at, c.id`,
         [personId],
       ),
       stations: await this.db.query(
@@ -57,5 +67,6 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
   async erase({ personId }: Erasure): Promise<void> {
     await this.db.query("update attempt set state = 'void' where person_id = $1 and state = 'in-progress'", [personId]);
     await this.db.query('select erase_station_notes($1)', [personId]);
+    await this.db.query('select erase_accommodations($1)', [personId]);
   }
 }

@@ -2,16 +2,23 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '#libs/platform/jobs.js';
+import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
+import { AccommodationsReader } from './accommodations.reader.js';
+import { AccommodationsStore } from './accommodations.store.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
-import { AttemptResultRow, AttemptRow, ResponseRow } from './attempt.entity.js';
+import { AttemptTimesStore } from './attempt-times.store.js';
+import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from './attempt.entity.js';
 import { AttemptsReader } from './attempts.reader.js';
 import { AttemptsStore } from './attempts.store.js';
 import { BankStore } from './bank.store.js';
 import { BlueprintsReader } from './blueprints.reader.js';
 import { BlueprintsStore } from './blueprints.store.js';
+import { BreaksStore } from './breaks.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
+import { DecideAccommodation } from './decide-accommodation.js';
 import { DrawForm } from './draw-form.js';
+import { EndBreak } from './end-break.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
 import { ImportBlueprint } from './import-blueprint.js';
@@ -21,6 +28,7 @@ import { ItemKeysStore } from './item-keys.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { MarkAttempt } from './mark-attempt.js';
+import { MoveDeadline } from './move-deadline.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
 import { QuarantineItems } from './quarantine-items.js';
@@ -33,11 +41,18 @@ import { StationRecordRow, StationRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
+import { TakeBreak } from './take-break.js';
 
-const entities = [ItemRow, ItemVersionRow, ItemKeyRow, BlueprintRow, FormRow, AttemptRow, ResponseRow, AttemptResultRow, StationRow, StationRecordRow];
-const inside = [AssessmentHoldingsStore, AttemptsStore, BankStore, BlueprintsStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt, PracticeItemsStore, ResponsesStore, Seeds, StationsStore];
+const entities = [
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
+];
+const inside = [
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt,
+  MoveDeadline, PracticeItemsStore, ResponsesStore, Seeds, StationsStore,
+];
 const offered = [
-  AttemptsReader, BlueprintsReader, CloseOverdue, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt,
+  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
+  SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...inside, ...offered], exports: offered })

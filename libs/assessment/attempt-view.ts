@@ -2,8 +2,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
 import { AskedItemView, askedItemView } from './asked-item-view.js';
+import { AttemptTimeView, attemptTimeView } from './attempt-time-view.js';
+import type { AttemptTime } from './attempt-times.store.js';
 import type { AttemptUnderRule } from './attempts.store.js';
-import type { AttemptResult, AttemptState, ClosedBy } from './core/attempt.js';
+import type { AttemptResult, ClosedBy } from './core/attempt.js';
 import type { PassRule } from './core/pass-rule.js';
 import type { ItemInForm } from './forms.store.js';
 import type { StoredResponse } from './responses.store.js';
@@ -55,17 +57,15 @@ export class SavedResponseView {
   @ApiProperty({ type: [String], description: answerDescription }) readonly choice: string[];
   @ApiProperty({ description: 'The revision that the next save replaces.' }) readonly revision: number;
   @ApiProperty({ format: 'date-time' }) readonly savedAt: string;
+  @ApiProperty({ description: 'It came after the deadline, within the grace: it counts, and is flagged.' }) readonly late: boolean;
 }
 
-export class AttemptView {
+export class AttemptView extends AttemptTimeView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ example: 'quiz:M1' }) readonly requirement: string;
-  @ApiProperty({ enum: ['in-progress', 'scored', 'void'] }) readonly state: AttemptState;
   @ApiProperty({ enum: ['en', 'pt-PT'], description: 'The language in which it was begun; texts come in the language asked for.' }) readonly locale: Locale;
   @ApiProperty({ format: 'date-time' }) readonly startedAt: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly deadline: string | null;
-  @ApiProperty({ format: 'date-time', description: "The server's clock, which decides." }) readonly now: string;
-  @ApiProperty({ type: [AttemptItemView] }) readonly items: AttemptItemView[];
+  @ApiProperty({ type: [AttemptItemView], description: 'None during a break.' }) readonly items: AttemptItemView[];
   @ApiProperty({ type: PassRuleView }) readonly passRule: PassRuleView;
   @ApiProperty({ type: AttemptResultView, nullable: true }) readonly result: AttemptResultView | null;
 }
@@ -92,35 +92,38 @@ export const attemptResultView = ({ nextAttemptAt, domains, ...result }: Attempt
   nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
 });
 
-export const savedResponseView = ({ position, choice, revision, answeredAt }: StoredResponse): SavedResponseView => ({
+export const savedResponseView = ({ position, choice, revision, answeredAt, late }: StoredResponse): SavedResponseView => ({
   position,
   choice: [...choice],
   revision,
   savedAt: answeredAt.toISOString(),
+  late,
 });
 
 /** Names each field that leaves the house: what is added to a row does not reach a candidate by itself. */
-export const attemptView = (
+export function attemptView(
   attempt: AttemptUnderRule,
+  time: AttemptTime,
   items: readonly ItemInForm[],
   responses: ReadonlyMap<number, StoredResponse>,
   result: AttemptResult | null,
   locale: Locale,
   now: Date,
-): AttemptView => ({
-  id: attempt.id,
-  requirement: attempt.purpose,
-  state: attempt.state,
-  locale: attempt.locale,
-  startedAt: attempt.startedAt.toISOString(),
-  deadline: attempt.deadline?.toISOString() ?? null,
-  now: now.toISOString(),
-  items: items.map(({ position, optionOrder, ...item }) => ({
-    position,
-    ...askedItemView(item, optionOrder, locale),
-    choice: [...(responses.get(position)?.choice ?? [])],
-    revision: responses.get(position)?.revision ?? 0,
-  })),
-  passRule: passRuleView(attempt.passRule),
-  result: result && attemptResultView(result),
-});
+): AttemptView {
+  const timeView = attemptTimeView(time, now);
+  return {
+    ...timeView,
+    id: attempt.id,
+    requirement: attempt.purpose,
+    locale: attempt.locale,
+    startedAt: attempt.startedAt.toISOString(),
+    items: (timeView.breakUntil === null ? items : []).map(({ position, optionOrder, ...item }) => ({
+      position,
+      ...askedItemView(item, optionOrder, locale),
+      choice: [...(responses.get(position)?.choice ?? [])],
+      revision: responses.get(position)?.revision ?? 0,
+    })),
+    passRule: passRuleView(attempt.passRule),
+    result: result && attemptResultView(result),
+  };
+}

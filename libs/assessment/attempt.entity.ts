@@ -19,6 +19,8 @@ export class AttemptRow implements Attempt {
   @Column('timestamptz', { nullable: true }) deadline: Date | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
   @Column('text', { name: 'closed_by', nullable: true }) closedBy: ClosedBy | null;
+  @Column('uuid', { name: 'accommodation_id', nullable: true }) accommodationId: string | null;
+  @Column('timestamptz', { name: 'break_until', nullable: true }) breakUntil: Date | null;
 }
 
 /** The journal of answers: each save adds a row, none is ever changed. */
@@ -29,6 +31,16 @@ export class ResponseRow {
   @PrimaryColumn('integer') revision: number;
   @Column('text', { array: true }) choice: string[];
   @Column('timestamptz', { name: 'answered_at' }) answeredAt: Date;
+  /** Came after the deadline, within the grace. */
+  @Column('boolean') late: boolean;
+}
+
+/** That an answer came too late and was refused; not which one. */
+@Entity('refused_response')
+export class RefusedResponseRow {
+  @PrimaryColumn('uuid', { name: 'attempt_id' }) attemptId: string;
+  @PrimaryColumn('integer') position: number;
+  @Column('timestamptz', { name: 'refused_at' }) refusedAt: Date;
 }
 
 @Entity('attempt_result')

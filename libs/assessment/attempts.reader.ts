@@ -5,6 +5,8 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { attemptReviewView, type AttemptReviewView } from './attempt-review-view.js';
+import { attemptTimeView, type AttemptTimeView } from './attempt-time-view.js';
+import { AttemptTimesStore } from './attempt-times.store.js';
 import { attemptView, type AttemptView } from './attempt-view.js';
 import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
 import { summaryOf, type AttemptSummary } from './core/attempt.js';
@@ -24,6 +26,7 @@ export class AttemptsReader {
     private readonly forms: FormsStore,
     private readonly responses: ResponsesStore,
     private readonly keys: ItemKeysStore,
+    private readonly times: AttemptTimesStore,
     private readonly clock: Clock,
   ) {}
 
@@ -32,8 +35,19 @@ export class AttemptsReader {
     return this.db.transaction(context, async () => {
       const attempt = await this.#own(context, attemptId);
       const result = await this.attempts.result(attempt);
-      return attemptView(attempt, await this.forms.items(attempt.formId), await this.responses.latest(attemptId), result, locale, this.clock.now());
+      const now = this.clock.now();
+      const time = await this.times.of(attemptId, context.person, now);
+      if (!time) throw attemptUnknown();
+      return attemptView(attempt, time, await this.forms.items(attempt.formId), await this.responses.latest(attemptId), result, locale, now);
     });
+  }
+
+  /** Asked by every open exam every few seconds: one statement. 404 to others. */
+  async time(context: DbContext, attemptId: string): Promise<AttemptTimeView> {
+    const now = this.clock.now();
+    const time = await this.db.transaction(context, () => this.times.of(attemptId, context.person, now));
+    if (!time) throw attemptUnknown();
+    return attemptTimeView(time, now);
   }
 
   /** A quiz with its keys and rationales, once it is submitted: 409 `attempt-open` before, 403 `exam-not-reviewed` for exams. */

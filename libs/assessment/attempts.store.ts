@@ -12,7 +12,8 @@ export interface AttemptUnderRule extends Attempt {
 }
 
 const columns = `a.id, a.form_id as "formId", a.purpose, a.subject_id as "subjectId", a.person_id as "personId", a.academy_id as "academyId", a.number,
-  a.state, a.locale, a.started_at as "startedAt", a.deadline, a.submitted_at as "submittedAt", a.closed_by as "closedBy", f.pass_rule as "passRule"`;
+  a.state, a.locale, a.started_at as "startedAt", a.deadline, a.submitted_at as "submittedAt", a.closed_by as "closedBy",
+  a.accommodation_id as "accommodationId", a.break_until as "breakUntil", f.pass_rule as "passRule"`;
 
 @Injectable()
 export class AttemptsStore {
@@ -55,10 +56,24 @@ export class AttemptsStore {
     return this.db.row<AttemptUnderRule>(`select ${columns} from attempt a join form f on f.id = a.form_id where a.id = $1 for update of a`, [attemptId]);
   }
 
-  /** Ids of attempts that are in progress beyond their deadline. */
-  async overdue(now: Date, limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $1 order by deadline limit $2", [now, limit]);
+  /** Ids of attempts that are in progress although their time was over then. */
+  async overdue(since: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $1 order by deadline limit $2", [since, limit]);
     return rows.map(({ id }) => id);
+  }
+
+  /** Those of a person at an academy whose time runs, as `locked`, in an order that is always the same. */
+  async runningOf(personId: string, academyId: string): Promise<AttemptUnderRule[]> {
+    return this.db.query<AttemptUnderRule>(
+      `select ${columns} from attempt a join form f on f.id = a.form_id
+        where a.person_id = $1 and a.academy_id = $2 and a.state = 'in-progress' and a.deadline is not null order by a.id for update of a`,
+      [personId, academyId],
+    );
+  }
+
+  /** The database reckons for itself, and refuses any other. */
+  async setTime(attemptId: string, { deadline, accommodationId, breakUntil }: Pick<Attempt, 'deadline' | 'accommodationId' | 'breakUntil'>): Promise<void> {
+    await this.db.query('update attempt set deadline = $2, accommodation_id = $3, break_until = $4 where id = $1', [attemptId, deadline, accommodationId, breakUntil]);
   }
 
   async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, score: FormScore, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/platform/clock.js';
 import { Outbox } from '#libs/platform/outbox.js';
 import { AttemptsStore } from './attempts.store.js';
-import { isOver } from './core/attempt.js';
+import { isPastGrace } from './core/attempt-time.js';
 import { attemptScored, type AttemptScored } from './events.js';
 import { MarkAttempt } from './mark-attempt.js';
 
@@ -20,7 +20,7 @@ export class CloseByClock {
   /** Marks the saved answers and tells so; false when there was nothing to close any more. */
   async run(attemptId: string): Promise<boolean> {
     const attempt = await this.attempts.locked(attemptId);
-    if (!attempt || attempt.state !== 'in-progress' || !isOver(attempt, this.clock.now())) return false;
+    if (!attempt || attempt.state !== 'in-progress' || !isPastGrace(attempt, this.clock.now())) return false;
     const { passed } = await this.mark.run(attempt);
     const payload: AttemptScored = { attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose, passed };
     await this.outbox.publish({ type: attemptScored, payload: { ...payload } });

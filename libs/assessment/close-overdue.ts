@@ -5,10 +5,11 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { AttemptsStore } from './attempts.store.js';
 import { CloseByClock } from './close-by-clock.js';
+import { graceMilliseconds } from './core/attempt-time.js';
 
 const batch = 200;
 
-/** A job of every minute: closes what is in progress beyond its deadline, each attempt in a transaction of its own. */
+/** A job of every minute: closes what is in progress beyond its deadline and the grace, each attempt in a transaction of its own. */
 @Injectable()
 export class CloseOverdue {
   constructor(
@@ -20,8 +21,8 @@ export class CloseOverdue {
 
   /** Answers how many it closed. */
   async run(): Promise<number> {
-    const now = this.clock.now();
-    const ids = await this.db.transaction(systemContext, () => this.attempts.overdue(now, batch));
+    const since = new Date(this.clock.now().getTime() - graceMilliseconds);
+    const ids = await this.db.transaction(systemContext, () => this.attempts.overdue(since, batch));
     let closed = 0;
     for (const id of ids) {
       // the candidate may have submitted since the list was made

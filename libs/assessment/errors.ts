@@ -21,6 +21,12 @@ export type AssessmentErrorCode =
   | 'response-stale'
   | 'attempt-closed'
   | 'attempt-open'
+  | 'on-break'
+  | 'no-break-left'
+  | 'accommodation-empty'
+  | 'accommodation-over'
+  | 'accommodation-changed'
+  | 'own-accommodation'
   | 'exam-not-reviewed'
   | 'step-unknown'
   | 'note-too-long'
@@ -63,6 +69,8 @@ export const answerRefused = (code: AnswerFault): Refusal =>
 export const responseStale = (current: { readonly choice: readonly string[]; readonly revision: number }): Refusal =>
   new refusal('conflict', 'response-stale', 'A newer answer was saved from another page.', { facts: { choice: current.choice, revision: current.revision } });
 export const attemptClosed = (): Refusal => new refusal('gone', 'attempt-closed', 'This attempt has ended and takes no more answers.');
+export const onBreak = (): Refusal => new refusal('conflict', 'on-break', 'During a break nothing is answered.');
+export const noBreakLeft = (): Refusal => new refusal('conflict', 'no-break-left', 'There is no time for a break left in this attempt.');
 export const attemptOpen = (): Refusal => new refusal('conflict', 'attempt-open', 'This attempt has not been submitted yet.');
 export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not-reviewed', 'The items of an exam are not shown again.');
 
@@ -70,3 +78,11 @@ export const stepsUnknown = (ids: readonly string[]): Refusal =>
   new refusal('invalid', 'step-unknown', `The station's checklist does not have: ${ids.join(', ')}.`);
 export const noteTooLong = (): Refusal => new refusal('invalid', 'note-too-long', 'A note has at most 2000 characters.', { faults: [{ pointer: '/note', code: 'note-too-long', detail: 'A note has at most 2000 characters.' }] });
 export const ownAssessment = (): Refusal => new refusal('forbidden', 'own-assessment', 'Nobody assesses himself or herself.');
+
+const faultAt = (pointer: string, code: AssessmentErrorCode, detail: string): Refusal => new refusal('invalid', code, detail, { faults: [{ pointer, code, detail }] });
+export const accommodationEmpty = (): Refusal => faultAt('/timeFactor', 'accommodation-empty', 'An accommodation gives more time, breaks or large print.');
+export const accommodationOver = (): Refusal => faultAt('/until', 'accommodation-over', 'An accommodation ends today or later.');
+/** `revision` is how many steps the history has now. */
+export const accommodationChanged = (revision: number): Refusal =>
+  new refusal('conflict', 'accommodation-changed', 'Somebody else has decided on this accommodation since it was shown.', { facts: { revision } });
+export const ownAccommodation = (): Refusal => new refusal('forbidden', 'own-accommodation', 'Nobody decides on his or her own accommodation.');

@@ -39,7 +39,7 @@ describe('an answer', () => {
   it('is there after a reload, and may be changed and taken back', async () => {
     const attempt = await start();
     const first = await save(attempt, 2, ['b'], 0);
-    expect(first).toEqual({ position: 2, choice: ['b'], revision: 1, savedAt: engine.clock.time.toISOString() });
+    expect(first).toEqual({ position: 2, choice: ['b'], revision: 1, savedAt: engine.clock.time.toISOString(), late: false });
     expect((await items(attempt))[2]).toMatchObject({ choice: ['b'], revision: 1 });
     await save(attempt, 2, ['c'], 1);
     expect((await items(attempt))[2]).toMatchObject({ choice: ['c'], revision: 2 });
@@ -76,13 +76,49 @@ describe('an answer', () => {
     expect((await refusal(save(attempt, 0, ['a'], 0))).code).toBe('response-stale');
   });
 
-  it('is refused from the deadline on, by the clock of the server', async () => {
+  it('is kept and flagged within the grace after the deadline, refused and recorded afterwards, by the clock of the server', async () => {
     const attempt = await start();
     engine.clock.advance({ minutes: 60, milliseconds: -1 });
-    await save(attempt, 0, ['a'], 0);
+    expect(await save(attempt, 0, ['a'], 0)).toMatchObject({ late: false });
     engine.clock.advance({ milliseconds: 1 });
-    const late = await refusal(save(attempt, 0, ['b'], 1));
-    expect([late.kind, late.code]).toEqual(['gone', 'attempt-closed']);
+    expect(await save(attempt, 0, ['b'], 1)).toMatchObject({ late: true, choice: ['b'] });
+    engine.clock.advance({ milliseconds: 4999 });
+    expect(await save(attempt, 1, ['a'], 0)).toMatchObject({ late: true });
+    engine.clock.advance({ milliseconds: 1 });
+    const refusedAt = engine.clock.now();
+    for (let again = 0; again < 3; again++) {
+      const late = await refusal(save(attempt, 0, ['c'], 2));
+      expect([late.kind, late.code]).toEqual(['gone', 'attempt-closed']);
+      engine.clock.advance({ hours: 12 });
+    }
+    const { rows } = await engine.superuser.query('select position, revision, choice, late from response where attempt_id = $1 order by position, revision', [attempt]);
+    expect(rows).toEqual([{ position: 0, revision: 1, choice: ['a'], late: false }, { position: 0, revision: 2, choice: ['b'], late: true }, { position: 1, revision: 1, choice: ['a'], late: true }]);
+    // that it came and when, once, and not what it was
+    const { rows: refused } = await engine.superuser.query('select * from refused_response where attempt_id = $1', [attempt]);
+    expect(refused).toEqual([{ attempt_id: attempt, position: 0, refused_at: refusedAt }]);
+  });
+
+  it('within the grace is marked, because the clock waits for it before it closes', async () => {
+    const attempt = await start();
+    engine.clock.advance({ minutes: 60, milliseconds: 4999 });
+    await engine.get(CloseOverdue).run();
+    const keyed = await items(attempt);
+    for (const { position, kind } of keyed) await save(attempt, position, kind === 'single' ? ['a'] : ['a', 'b'], 0);
+    engine.clock.advance({ milliseconds: 1 });
+    await engine.get(CloseOverdue).run();
+    expect(await engine.get(SubmitAttempt).run(context, attempt)).toMatchObject({ points: 4, closedBy: 'clock' });
+    expect((await refusal(save(attempt, 0, ['c'], 1))).code).toBe('attempt-closed');
+    const { rows } = await engine.superuser.query('select position from refused_response where attempt_id = $1', [attempt]);
+    expect(rows).toEqual([{ position: 0 }]);
+  });
+
+  it('is not taken late by the database either, nor with a flag that is not true', async () => {
+    const attempt = await start();
+    const deadline = new Date(engine.clock.time.getTime() + 3_600_000);
+    const write = (after: number, late: boolean) =>
+      engine.superuser.query("insert into response (attempt_id, position, revision, choice, answered_at, late) values ($1, 3, 1, '{a}', $2, $3)", [attempt, new Date(deadline.getTime() + after), late]);
+    for (const [after, late] of [[5000, true], [0, false], [-1, true]] as const) await expect(write(after, late)).rejects.toMatchObject({ constraint: 'response_is_in_time' });
+    await write(4999, true);
   });
 
   it('is refused after submitting', async () => {

@@ -8,6 +8,8 @@ export interface StoredResponse {
   readonly revision: number;
   readonly choice: readonly string[];
   readonly answeredAt: Date;
+  /** It came after the deadline, within the grace. */
+  readonly late: boolean;
 }
 
 /** An append-only journal: the answer that counts is the one with the highest revision. */
@@ -17,7 +19,7 @@ export class ResponsesStore {
 
   async latest(attemptId: string): Promise<Map<number, StoredResponse>> {
     const rows = await this.db.query<StoredResponse>(
-      `select distinct on (position) position, revision, choice, answered_at as "answeredAt"
+      `select distinct on (position) position, revision, choice, answered_at as "answeredAt", late
          from response where attempt_id = $1 order by position, revision desc`,
       [attemptId],
     );
@@ -26,7 +28,7 @@ export class ResponsesStore {
 
   async latestAt(attemptId: string, position: number): Promise<StoredResponse | null> {
     return this.db.row<StoredResponse>(
-      `select position, revision, choice, answered_at as "answeredAt" from response
+      `select position, revision, choice, answered_at as "answeredAt", late from response
         where attempt_id = $1 and position = $2 order by revision desc limit 1`,
       [attemptId, position],
     );
@@ -35,5 +37,9 @@ export class ResponsesStore {
   /** Its primary key refuses a second answer under one revision, should ever two saves get past the lock on the attempt. */
   async add(attemptId: string, response: StoredResponse): Promise<void> {
     await this.db.rows(ResponseRow, (rows) => rows.insert({ attemptId, ...response, choice: [...response.choice] }));
+  }
+  /** Without the answer itself; only the first one at each position. */
+  async addRefused(attemptId: string, position: number, at: Date): Promise<void> {
+    await this.db.query('insert into refused_response (attempt_id, position, refused_at) values ($1, $2, $3) on conflict do nothing', [attemptId, position, at]);
   }
 }

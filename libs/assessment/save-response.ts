@@ -6,8 +6,8 @@ import { Database } from '#libs/platform/database.js';
 import { savedResponseView, type SavedResponseView } from './attempt-view.js';
 import { AttemptsStore } from './attempts.store.js';
 import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
-import { isOver } from './core/attempt.js';
-import { answerRefused, attemptClosed, attemptUnknown, positionUnknown, responseStale } from './errors.js';
+import { acceptanceAt, isOver } from './core/attempt-time.js';
+import { answerRefused, attemptClosed, attemptUnknown, onBreak, positionUnknown, responseStale } from './errors.js';
 import { FormsStore } from './forms.store.js';
 import { ResponsesStore } from './responses.store.js';
 
@@ -30,28 +30,39 @@ export class SaveResponse {
   ) {}
 
   /**
-   * 409 `response-stale` with the newer answer in its facts when `revision` is not what is stored now, 410 `attempt-closed`
-   * after the end. A save that is repeated because its answer got lost on the way is answered again, also after the end.
+   * 409 `response-stale` with the newer answer in its facts when `revision` is not what is stored now, 409 `on-break`, 410 `attempt-closed`
+   * after the end and its grace. A save that is repeated because its answer got lost on the way is answered again, also after the end.
    */
-  async run(context: DbContext, attemptId: string, { position, choice, revision }: ResponseToSave): Promise<SavedResponseView> {
-    return this.db.transaction(context, async () => {
-      const attempt = await this.attempts.locked(attemptId);
-      if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
-      const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
-      if (!item) throw positionUnknown();
-      const fault = answerFault(item.kind, item.content, choice);
-      if (fault) throw answerRefused(fault);
-      const answer = storedAnswer(item.kind, choice);
+  async run(context: DbContext, attemptId: string, wish: ResponseToSave): Promise<SavedResponseView> {
+    const saved = await this.db.transaction(context, () => this.#save(context, attemptId, wish));
+    // refused only now, or the record of it would be rolled back
+    if (saved === null) throw attemptClosed();
+    return saved;
+  }
 
-      const current = await this.responses.latestAt(attemptId, position);
-      if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);
-      // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked
-      const now = this.clock.now();
-      if (attempt.state !== 'in-progress' || isOver(attempt, now)) throw attemptClosed();
-      if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
-      const saved = { position, revision: revision + 1, choice: answer, answeredAt: now };
-      await this.responses.add(attemptId, saved);
-      return savedResponseView(saved);
-    });
+  /** Null when it is refused because the attempt has ended. */
+  async #save(context: DbContext, attemptId: string, { position, choice, revision }: ResponseToSave): Promise<SavedResponseView | null> {
+    const attempt = await this.attempts.locked(attemptId);
+    if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
+    const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
+    if (!item) throw positionUnknown();
+    const fault = answerFault(item.kind, item.content, choice);
+    if (fault) throw answerRefused(fault);
+    const answer = storedAnswer(item.kind, choice);
+
+    const current = await this.responses.latestAt(attemptId, position);
+    if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);
+    // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked
+    const now = this.clock.now();
+    const acceptance = acceptanceAt(attempt, now);
+    if (acceptance === 'refused') {
+      if (isOver(attempt, now)) await this.responses.addRefused(attemptId, position, now);
+      return null;
+    }
+    if (acceptance === 'on-break') throw onBreak();
+    if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
+    const saved = { position, revision: revision + 1, choice: answer, answeredAt: now, late: acceptance === 'late' };
+    await this.responses.add(attemptId, saved);
+    return savedResponseView(saved);
   }
 }

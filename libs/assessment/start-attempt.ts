@@ -5,10 +5,12 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
+import { AccommodationsStore } from './accommodations.store.js';
 import { AttemptsStore } from './attempts.store.js';
 import { CloseByClock } from './close-by-clock.js';
+import { inForceAt } from './core/accommodation.js';
+import { deadlineFor } from './core/attempt-time.js';
 import { openingOf } from './core/attempt.js';
-import { deadlineUnder } from './core/pass-rule.js';
 import { DrawForm, type FormWish } from './draw-form.js';
 import { alreadyPassed, coolingDown } from './errors.js';
 
@@ -28,6 +30,7 @@ export class StartAttempt {
   constructor(
     private readonly db: Database,
     private readonly attempts: AttemptsStore,
+    private readonly accommodations: AccommodationsStore,
     private readonly closeByClock: CloseByClock,
     private readonly drawForm: DrawForm,
     private readonly clock: Clock,
@@ -37,6 +40,8 @@ export class StartAttempt {
   async run(context: DbContext, wish: AttemptToStart): Promise<{ readonly attemptId: string; readonly resumed: boolean }> {
     return this.db.transaction(context, async () => {
       await this.attempts.serialise(wish.subjectId, wish.purpose);
+      // whoever decides on an accommodation at this moment waits, and finds the attempt open; before any row is locked, as they do it
+      const last = wish.draw.kind === 'exam' ? await this.accommodations.lastHeld(wish.personId, wish.academyId) : null;
       const opening = await this.#opening(wish);
       if (opening.kind === 'resume') return { attemptId: opening.attemptId, resumed: true };
       if (opening.kind === 'already-passed') throw alreadyPassed();
@@ -46,10 +51,12 @@ export class StartAttempt {
       const { subjectId, purpose, personId, academyId, locale } = wish;
       const { formId, passRule } = await this.drawForm.run({ subjectId, purpose, draw: wish.draw });
       const startedAt = this.clock.now();
+      const accommodation = inForceAt(last, startedAt);
       const attemptId = newId();
       await this.attempts.add({
         id: attemptId, formId, purpose, subjectId, personId, academyId, locale, number: opening.number, state: 'in-progress',
-        startedAt, deadline: deadlineUnder(passRule, startedAt), submittedAt: null, closedBy: null,
+        startedAt, deadline: deadlineFor(passRule, startedAt, accommodation, 0), submittedAt: null, closedBy: null,
+        accommodationId: accommodation?.id ?? null, breakUntil: null,
       });
       return { attemptId, resumed: false };
     });

@@ -2,9 +2,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AttemptReviewView } from '#libs/assessment/attempt-review-view.js';
+import { AttemptTimeView } from '#libs/assessment/attempt-time-view.js';
 import { AttemptView, SavedResponseView } from '#libs/assessment/attempt-view.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { EndBreak } from '#libs/assessment/end-break.js';
 import { SaveResponse } from '#libs/assessment/save-response.js';
+import { TakeBreak } from '#libs/assessment/take-break.js';
 import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { NoFields } from '#libs/identity/no-fields.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
@@ -28,6 +31,8 @@ export class AttemptsController {
     private readonly submitRequirement: SubmitRequirement,
     private readonly reviewAttempt: ReviewAttempt,
     private readonly saveResponse: SaveResponse,
+    private readonly takeBreak: TakeBreak,
+    private readonly endBreak: EndBreak,
     private readonly attempts: AttemptsReader,
   ) {}
 
@@ -47,7 +52,35 @@ export class AttemptsController {
     return this.attempts.view(asPerson(actor), attemptId, locale);
   }
 
-  /** Saved when it answers. 409 `response-stale` with the newer answer in `facts`, 410 `attempt-closed`. */
+  /** The time alone, for whoever sits there to ask every few seconds. */
+  @SignedIn()
+  @Get('attempts/:id/time')
+  @ApiOkResponse({ type: AttemptTimeView })
+  time(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string): Promise<AttemptTimeView> {
+    return this.attempts.time(asPerson(actor), attemptId);
+  }
+
+  /** The clock stands still, until it is ended or what was granted is taken. Idempotent while it lasts. 409 `no-break-left`, 410 `attempt-closed`. */
+  @SignedIn()
+  @Post('attempts/:id/breaks')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttemptView })
+  async pause(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @Body(NoFields) _: undefined, @AskedLocale() locale: Locale): Promise<AttemptView> {
+    await this.takeBreak.run(asPerson(actor), attemptId);
+    return this.attempts.view(asPerson(actor), attemptId, locale);
+  }
+
+  /** Ends the break; without one nothing happens. */
+  @SignedIn()
+  @Post('attempts/:id/resumption')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttemptView })
+  async goOn(@CurrentActor() actor: Actor, @Param('id', Uuid) attemptId: string, @Body(NoFields) _: undefined, @AskedLocale() locale: Locale): Promise<AttemptView> {
+    await this.endBreak.run(asPerson(actor), attemptId);
+    return this.attempts.view(asPerson(actor), attemptId, locale);
+  }
+
+  /** Saved when it answers; flagged within five seconds after the deadline. 409 `response-stale` with the newer answer in `facts`, `on-break`; 410 `attempt-closed`. */
   @SignedIn()
   @Put('attempts/:id/responses/:position')
   @ApiOkResponse({ type: SavedResponseView })

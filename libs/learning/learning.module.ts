@@ -5,6 +5,7 @@ import { AcademiesModule } from '#libs/academies/academies.module.js';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { CurriculumModule } from '#libs/curriculum/curriculum.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
+import { AccommodationsController } from './accommodations.controller.js';
 import { AddInstructor } from './add-instructor.js';
 import { AnswerPractice } from './answer-practice.js';
 import { AttemptsController } from './attempts.controller.js';
@@ -15,6 +16,7 @@ import { CompleteLesson } from './complete-lesson.js';
 import { CompletionsStore } from './completions.store.js';
 import { CountersignLogbookEntry } from './countersign-logbook-entry.js';
 import { CreateCohort } from './create-cohort.js';
+import { DecideTraineeAccommodation } from './decide-trainee-accommodation.js';
 import { DeleteNote } from './delete-note.js';
 import { DemandLogbookContent } from './demand-logbook-content.js';
 import { DiscardLogbookEntry } from './discard-logbook-entry.js';
@@ -56,6 +58,7 @@ import { PracticeController } from './practice.controller.js';
 import { PracticeDeck } from './practice-deck.js';
 import { PracticeAnswerRow, PracticeCardRow, PracticePlanRow } from './practice.entity.js';
 import { PracticeStore } from './practice.store.js';
+import { ReadAccommodation } from './read-accommodation.js';
 import { ReadLogbook } from './read-logbook.js';
 import { ReadPractice } from './read-practice.js';
 import { ReadPracticeAnswer } from './read-practice-answer.js';
@@ -79,14 +82,16 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  CohortsStore, CompletionsStore, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
+  CohortsStore, CompletionsStore, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
   ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, WithdrawLogbookEntry,
+  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
-  controllers: [MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController],
+  controllers: [
+    AccommodationsController, MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController,
+  ],
   providers: [...shared, ...kept],
   exports: shared,
 })

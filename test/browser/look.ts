@@ -21,7 +21,7 @@ export const isFaulty = ({ violations, said, sideways, untranslated }: Faults): 
 /** Put into each page once, and told to describe only what breaks a rule: that takes less than half the time. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-async function violationsOn(page: Page): Promise<Result[]> {
+export async function violationsOn(page: Page): Promise<Result[]> {
   await page.evaluate(axe);
   return page.evaluate<Result[]>("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)");
 }

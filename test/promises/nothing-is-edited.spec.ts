@@ -41,7 +41,10 @@ const deletes: Readonly<Record<string, string>> = {
 /** Every column that the server may change. Facts, numbers, decisions, events and leaves are none of them. */
 const updates: Readonly<Record<string, string>> = {
   academy: 'name city website applicant_name contact_email state state_changed_at',
-  attempt: 'state submitted_at closed_by',
+  // a trigger lets a deadline move with an accommodation or a break alone
+  attempt: 'state deadline submitted_at closed_by accommodation_id break_until',
+  // a trigger lets a break end once
+  attempt_break: 'ended_at',
   certificate_paper: 'document_digest bytes rendered_at',
   concern: 'state',
   edition_lesson: 'minutes content seen_base revision changed_by changed_at',

@@ -549,6 +549,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accommodations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/accommodations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accommodations_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/accommodation-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accommodations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accommodations_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/enrolments": {
         parameters: {
             query?: never;
@@ -623,6 +687,54 @@ export interface paths {
         get: operations["Attempts_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attempts_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts_goOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2424,6 +2536,70 @@ export interface components {
              */
             writtenIn: "en" | "pt-PT";
         };
+        ConditionsView: {
+            /**
+             * @description So many times the rule's minutes.
+             * @enum {number}
+             */
+            timeFactor: 1 | 1.25 | 1.5 | 2;
+            /** @description For so long the clock of one exam may stand still, in all. */
+            breakMinutes: number;
+            /** @description The screen begins with large print. */
+            largePrint: boolean;
+            /**
+             * Format: date
+             * @description The last day on which an exam may begin under it; null when it stays.
+             */
+            until: string | null;
+        };
+        AccommodationStepView: {
+            /**
+             * @description So many times the rule's minutes.
+             * @enum {number}
+             */
+            timeFactor: 1 | 1.25 | 1.5 | 2;
+            /** @description For so long the clock of one exam may stand still, in all. */
+            breakMinutes: number;
+            /** @description The screen begins with large print. */
+            largePrint: boolean;
+            /**
+             * Format: date
+             * @description The last day on which an exam may begin under it; null when it stays.
+             */
+            until: string | null;
+            /** @enum {string} */
+            act: "granted" | "changed" | "withdrawn";
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        AccommodationView: {
+            /** @description What holds now. */
+            inForce: components["schemas"]["ConditionsView"] | null;
+            /** @description The newest first. There is no reason in it: that would tell of somebody’s health. */
+            history: components["schemas"]["AccommodationStepView"][];
+            /** @description How many steps there are; whoever decides names it. */
+            revision: number;
+            /** @description Whether the reader may decide on it; nobody does so about himself or herself. */
+            decides: boolean;
+        };
+        GrantAccommodationDto: {
+            /** @description How many steps the history had when it was shown. */
+            revision: number;
+            /** @enum {number} */
+            timeFactor: 1 | 1.25 | 1.5 | 2;
+            breakMinutes: number;
+            largePrint: boolean;
+            /**
+             * Format: date
+             * @description The last day on which an exam may begin under it, today or later; null when it stays.
+             */
+            until: string | null;
+        };
+        WithdrawAccommodationDto: {
+            /** @description How many steps the history had when it was shown. */
+            revision: number;
+        };
         MyEnrolmentView: {
             /** Format: uuid */
             versionId: string;
@@ -2613,12 +2789,36 @@ export interface components {
             nextAttemptAt: string | null;
         };
         AttemptView: {
+            /** @enum {string} */
+            state: "in-progress" | "scored" | "void";
+            /**
+             * Format: date-time
+             * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
+             */
+            deadline: string | null;
+            /**
+             * Format: date-time
+             * @description The server's clock, which decides.
+             */
+            now: string;
+            /**
+             * @description So many times the rule's minutes.
+             * @enum {number}
+             */
+            timeFactor: 1 | 1.25 | 1.5 | 2;
+            /**
+             * Format: date-time
+             * @description Until then the clock stands still, no items are shown and no answers taken; null when there is no break now.
+             */
+            breakUntil: string | null;
+            /** @description For so long the clock may still stand still; 0 during the last break. */
+            breakSecondsLeft: number;
+            /** @description The screen begins with large print. */
+            largePrint: boolean;
             /** Format: uuid */
             id: string;
             /** @example quiz:M1 */
             requirement: string;
-            /** @enum {string} */
-            state: "in-progress" | "scored" | "void";
             /**
              * @description The language in which it was begun; texts come in the language asked for.
              * @enum {string}
@@ -2626,16 +2826,38 @@ export interface components {
             locale: "en" | "pt-PT";
             /** Format: date-time */
             startedAt: string;
-            /** Format: date-time */
+            /** @description None during a break. */
+            items: components["schemas"]["AttemptItemView"][];
+            passRule: components["schemas"]["PassRuleView"];
+            result: components["schemas"]["AttemptResultView"] | null;
+        };
+        AttemptTimeView: {
+            /** @enum {string} */
+            state: "in-progress" | "scored" | "void";
+            /**
+             * Format: date-time
+             * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
+             */
             deadline: string | null;
             /**
              * Format: date-time
              * @description The server's clock, which decides.
              */
             now: string;
-            items: components["schemas"]["AttemptItemView"][];
-            passRule: components["schemas"]["PassRuleView"];
-            result: components["schemas"]["AttemptResultView"] | null;
+            /**
+             * @description So many times the rule's minutes.
+             * @enum {number}
+             */
+            timeFactor: 1 | 1.25 | 1.5 | 2;
+            /**
+             * Format: date-time
+             * @description Until then the clock stands still, no items are shown and no answers taken; null when there is no break now.
+             */
+            breakUntil: string | null;
+            /** @description For so long the clock may still stand still; 0 during the last break. */
+            breakSecondsLeft: number;
+            /** @description The screen begins with large print. */
+            largePrint: boolean;
         };
         SaveResponseDto: {
             /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
@@ -2651,6 +2873,8 @@ export interface components {
             revision: number;
             /** Format: date-time */
             savedAt: string;
+            /** @description It came after the deadline, within the grace: it counts, and is flagged. */
+            late: boolean;
         };
         MarkedOptionView: {
             /** @example a */
@@ -5064,6 +5288,105 @@ export interface operations {
             };
         };
     };
+    Accommodations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodationView"];
+                };
+            };
+        };
+    };
+    Accommodations_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAccommodationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodationView"];
+                };
+            };
+        };
+    };
+    Accommodations_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAccommodationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodationView"];
+                };
+            };
+        };
+    };
+    Accommodations_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionsView"];
+                };
+            };
+        };
+    };
     MyEnrolments_list: {
         parameters: {
             query?: {
@@ -5160,6 +5483,73 @@ export interface operations {
         };
     };
     Attempts_one: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+        };
+    };
+    Attempts_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptTimeView"];
+                };
+            };
+        };
+    };
+    Attempts_pause: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+        };
+    };
+    Attempts_goOn: {
         parameters: {
             query?: {
                 locale?: "en" | "pt-PT";

@@ -1,5 +1,6 @@
 // Do attempts move only where they may, end when their time is over, and follow each other when they may?
-import { attemptStates, closing, isOver, openingOf, resultOf, summaryOf, transitions, type AttemptState, type PastAttempt } from './attempt.js';
+import { isOver } from './attempt-time.js';
+import { attemptStates, closing, openingOf, resultOf, summaryOf, transitions, type AttemptState, type PastAttempt } from './attempt.js';
 import { deadlineUnder, examPassRule, quizPassRule } from './pass-rule.js';
 
 const exam = examPassRule({ items: 28, passPoints: 23, gates: { total: 6, needed: 5 }, minutes: 60, coolDownHours: 24, domains: {} });
@@ -50,7 +51,8 @@ describe('who asks for an attempt', () => {
   it.each<[string, PastAttempt[], boolean, Date, object]>([
     ['starts the first one', [], true, at('10:00'), { kind: 'start', number: 1 }],
     ['comes back to the open one', [past({}), open], true, at('10:30'), { kind: 'resume', attemptId: 'open' }],
-    ['must see the open one closed when its time is over', [open], true, at('11:00'), { kind: 'close-first', attemptId: 'open' }],
+    ['comes back to the open one while late answers are on their way', [open], true, new Date(at('11:00').getTime() + 4999), { kind: 'resume', attemptId: 'open' }],
+    ['must see the open one closed when its time and the grace are over', [open], true, new Date(at('11:00').getTime() + 5000), { kind: 'close-first', attemptId: 'open' }],
     ['waits after failing the exam', [past({})], true, at('18:00'), { kind: 'cool-down', nextAttemptAt: tomorrow }],
     ['waits to the very end', [past({})], true, new Date(tomorrow.getTime() - 1), { kind: 'cool-down', nextAttemptAt: tomorrow }],
     ['starts the next one when the wait is over', [past({})], true, tomorrow, { kind: 'start', number: 2 }],

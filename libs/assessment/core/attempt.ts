@@ -1,5 +1,6 @@
 // Which states does an attempt pass through, when is it over, and when may the next one begin?
 import type { Locale } from '#libs/kernel/locale.js';
+import { isPastGrace } from './attempt-time.js';
 import { nextAttemptUnder, type PassRule } from './pass-rule.js';
 import type { FormScore } from './scoring.js';
 
@@ -28,6 +29,10 @@ export interface Attempt {
   readonly deadline: Date | null;
   readonly submittedAt: Date | null;
   readonly closedBy: ClosedBy | null;
+  /** Under which the deadline was reckoned; null for the usual time. */
+  readonly accommodationId: string | null;
+  /** When the last break ended or ends; null without one. */
+  readonly breakUntil: Date | null;
 }
 
 /** How an attempt ended. */
@@ -56,16 +61,13 @@ export interface PastAttempt extends Pick<Attempt, 'id' | 'number' | 'state' | '
   readonly passed: boolean | null;
 }
 
-/** At the deadline itself it is over. */
-export const isOver = ({ deadline }: Pick<Attempt, 'deadline'>, now: Date): boolean => deadline !== null && now >= deadline;
-
 /** Who ends an attempt that is being closed at `now`, and when it counts as ended: never after its deadline. */
 export const closing = (attempt: Pick<Attempt, 'deadline'>, now: Date): { readonly closedBy: ClosedBy; readonly at: Date } =>
   attempt.deadline !== null && now >= attempt.deadline ? { closedBy: 'clock', at: attempt.deadline } : { closedBy: 'candidate', at: now };
 
 export type Opening =
   | { readonly kind: 'resume'; readonly attemptId: string }
-  /** The open attempt's time is over: close it, then ask again. */
+  /** The open attempt's time and its grace are over: close it, then ask again. */
   | { readonly kind: 'close-first'; readonly attemptId: string }
   | { readonly kind: 'start'; readonly number: number }
   | { readonly kind: 'already-passed' }
@@ -74,7 +76,7 @@ export type Opening =
 /** What may happen when somebody asks for an attempt at `now`. Quizzes may be taken again after passing, exams not. */
 export function openingOf(past: readonly PastAttempt[], isExam: boolean, now: Date): Opening {
   const open = past.find((attempt) => attempt.state === 'in-progress');
-  if (open) return { kind: isOver(open, now) ? 'close-first' : 'resume', attemptId: open.id };
+  if (open) return { kind: isPastGrace(open, now) ? 'close-first' : 'resume', attemptId: open.id };
   if (isExam && passedAttempt(past)) return { kind: 'already-passed' };
   const wait = coolDownAfter(past);
   if (wait && now < wait) return { kind: 'cool-down', nextAttemptAt: wait };

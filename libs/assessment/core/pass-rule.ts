@@ -36,8 +36,8 @@ export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours 
 
 const hour = 3_600_000;
 
-/** The instant from which nothing is accepted any more; null without a time limit. */
-export const deadlineUnder = (rule: PassRule, startedAt: Date): Date | null => (rule.kind === 'exam' ? new Date(startedAt.getTime() + rule.minutes * 60_000) : null);
+/** The instant at which the time is over, with so many times the rule's minutes; null without a time limit. */
+export const deadlineUnder = (rule: PassRule, startedAt: Date, timeFactor = 1): Date | null => (rule.kind === 'exam' ? new Date(startedAt.getTime() + rule.minutes * 60_000 * timeFactor) : null);
 
 /** When another attempt may begin after one that ended at `endedAt` without passing; null when at once. */
 export const nextAttemptUnder = (rule: PassRule, endedAt: Date): Date | null =>

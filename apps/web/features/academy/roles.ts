@@ -7,6 +7,8 @@ export interface Powers {
   readonly name: string;
   /** Opens cohorts, adds instructors, enrols trainees. */
   readonly enrols: boolean;
+  /** Decides on extra time and breaks in exams. */
+  readonly accommodates: boolean;
   readonly assesses: boolean;
   /** May be named in a logbook. */
   readonly supervises: boolean;
@@ -25,6 +27,7 @@ export function usePowers(academyId: string): Powers {
     roles,
     name: here[0]?.academyName ?? '',
     enrols: holds('owner', 'instructor'),
+    accommodates: holds('owner', 'instructor'),
     assesses: holds('assessor'),
     supervises: holds('instructor', 'assessor'),
     seesDecisions: holds('owner', 'certifier'),

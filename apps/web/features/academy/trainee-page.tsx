@@ -7,9 +7,11 @@ import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { BackLink } from '../../ui/back-link.js';
 import { StatusNote } from '../../ui/status.js';
+import { AccommodationPart } from '../accommodation/accommodation-part.js';
 import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import { LogbookPart } from '../logbook/logbook-part.js';
 import { traineeQuery } from './queries.js';
+import { usePowers } from './roles.js';
 import { TraineeName } from './trainee-name.js';
 import type { TraineePartProps } from './trainee-part.js';
 import { TraineeStations } from './trainee-stations.js';
@@ -26,6 +28,7 @@ export function TraineePage() {
 function OneTrainee({ academyId, trainee }: TraineePartProps) {
   const { t, locale } = useAcademyWords();
   const versionOf = useLearntVersion();
+  const { accommodates } = usePowers(academyId);
   const { person, cohort, programme, done, total } = trainee;
   const back = (
     <BackLink to="/academies/$academyId/cohorts/$cohortId" params={{ academyId, cohortId: cohort.id }}>
@@ -48,6 +51,7 @@ function OneTrainee({ academyId, trainee }: TraineePartProps) {
           <TraineeStations academyId={academyId} trainee={trainee} />
           <LogbookPart academyId={academyId} enrolmentId={trainee.enrolmentId} />
           <TraineeName academyId={academyId} trainee={trainee} />
+          {accommodates && <AccommodationPart academyId={academyId} enrolmentId={trainee.enrolmentId} name={person.name} />}
         </div>
         <TraineeStudy academyId={academyId} trainee={trainee} />
       </div>

@@ -7,6 +7,7 @@ import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { attemptQuery } from './attempt-query.js';
 import { BackToOverview } from './back-to-overview.js';
+import { BreakPage } from './break-page.js';
 import { Result } from './result.js';
 import { Sitting } from './sitting.js';
 import { useAttemptWords } from './words.js';
@@ -16,14 +17,15 @@ export function AttemptPage() {
   const attempt = useQuery(attemptQuery(attemptId));
   return (
     <Loaded query={attempt} shape={<PageShape measure="reading" rows={5} />}>
-      {(known) => <Standing key={known.id} attempt={known} receivedAt={attempt.dataUpdatedAt} />}
+      {(known) => <Standing key={known.id} attempt={known} />}
     </Loaded>
   );
 }
 
-function Standing({ attempt, receivedAt }: { readonly attempt: Attempt; readonly receivedAt: number }) {
+function Standing({ attempt }: { readonly attempt: Attempt }) {
   const { t } = useAttemptWords();
-  if (attempt.state === 'in-progress') return <Sitting attempt={attempt} receivedAt={receivedAt} />;
+  if (attempt.breakUntil !== null) return <BreakPage attempt={attempt} until={attempt.breakUntil} />;
+  if (attempt.state === 'in-progress') return <Sitting attempt={attempt} />;
   if (attempt.result) return <Result attempt={attempt} result={attempt.result} />;
   return (
     <Page title={t('result.void')} lead={t('result.voidLead')} measure="reading">

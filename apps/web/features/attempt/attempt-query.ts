@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { queryClient, sessionKey } from '../../api/query-client.js';
+import type { components } from '../../api/schema.js';
 import type { Choice, SaveOutcome } from './answer-book.js';
 
 export const attemptQuery = (id: string) =>
@@ -13,6 +14,25 @@ export const attemptQuery = (id: string) =>
     refetchOnWindowFocus: 'always',
     queryFn: () => call(api.GET('/v1/attempts/{id}', { params: { path: { id } } })),
   });
+
+/** With the moment at which it was heard, in milliseconds that no clock of this device can move. */
+export type HeardTime = components['schemas']['AttemptTimeView'] & { readonly heardAt: number };
+
+export const attemptTimeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempt', id, 'time'] as const,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: 'always',
+    queryFn: async (): Promise<HeardTime> => {
+      const time = await call(api.GET('/v1/attempts/{id}/time', { params: { path: { id } } }));
+      return { ...time, heardAt: performance.now() };
+    },
+  });
+
+export const takeBreak = (id: string) => call(api.POST('/v1/attempts/{id}/breaks', { params: { path: { id } } }));
+
+export const endBreak = (id: string) => call(api.POST('/v1/attempts/{id}/resumption', { params: { path: { id } } }));
 
 export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['attempt', id, 'review'] as const, queryFn: () => call(api.GET('/v1/attempts/{id}/review', { params: { path: { id } } })) });

@@ -1,33 +1,41 @@
 // How much time is left, by the server's clock?
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { notify } from '../../frame/notices.js';
 import { writeClock } from '../../i18n/written.js';
+import type { HeardTime } from './attempt-query.js';
 import classes from './clock.module.css';
+import { milestonesOf, passedAt } from './milestones.js';
+import { useRemembered } from './remembered.js';
+import { useSecondsUntil } from './use-attempt-time.js';
 import { useAttemptWords } from './words.js';
 
 export interface ClockProps {
   readonly deadline: string;
-  /** The server's clock, at the moment `receivedAt` of this device. */
-  readonly now: string;
-  readonly receivedAt: number;
-  /** Called once, when the time is over. */
+  readonly time: HeardTime;
+  /** What the candidate has in all, without breaks. */
+  readonly minutes: number;
+  /** Called once for each deadline, when it has come. */
   readonly onOver: () => void;
 }
 
-/** Said aloud when so many minutes are left. */
-const milestones = [30, 15, 10, 5, 1];
-
-export function Clock({ deadline, now, receivedAt, onOver }: ClockProps) {
+export function Clock({ deadline, time, minutes, onOver }: ClockProps) {
   const { t } = useAttemptWords();
-  const seconds = useSecondsLeft({ deadline, now, receivedAt });
-  const [isHidden, setHidden] = useState(false);
-  const told = useRef(false);
+  const seconds = useSecondsUntil(deadline, time);
+  const [isHidden, setHidden] = useRemembered('time-hidden', false);
+  const told = useRef<string | null>(null);
+  const known = useRef(deadline);
   const over = seconds <= 0;
   useEffect(() => {
-    if (!over || told.current) return;
-    told.current = true;
+    if (!over || told.current === deadline) return;
+    told.current = deadline;
     onOver();
-  }, [over, onOver]);
-  const passed = milestones.filter((minutes) => seconds <= minutes * 60).at(-1);
+  }, [over, deadline, onOver]);
+  useEffect(() => {
+    if (known.current === deadline) return;
+    known.current = deadline;
+    notify(t('time.changed', { count: Math.max(0, Math.round(seconds / 60)) }), 'neutral');
+  }, [deadline, seconds, t]);
+  const passed = passedAt(milestonesOf(minutes), seconds);
   return (
     <div className={classes.clock}>
       {/* the running seconds are for the eye; milestones are for the ear */}
@@ -40,18 +48,8 @@ export function Clock({ deadline, now, receivedAt, onOver }: ClockProps) {
         {isHidden ? t('time.show') : t('time.hide')}
       </button>
       <output aria-live="polite" className={classes.spoken}>
-        {over ? t('time.over') : passed === undefined ? '' : t('time.minutes', { count: passed })}
+        {over ? t('time.over') : passed === undefined ? '' : t(passed.isHalf ? 'time.half' : 'time.minutes', { count: Math.floor(passed.seconds / 60) })}
       </output>
     </div>
   );
-}
-
-function useSecondsLeft({ deadline, now, receivedAt }: Omit<ClockProps, 'onOver'>): number {
-  const [here, setHere] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setHere(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, []);
-  const ahead = Date.parse(now) - receivedAt;
-  return Math.ceil((Date.parse(deadline) - (here + ahead)) / 1000);
 }

@@ -8,9 +8,11 @@ import { useAttemptWords } from './words.js';
 export interface SittingBarProps {
   readonly title: string;
   readonly clock: ReactNode;
+  /** What can be done about the sitting itself. */
+  readonly tools: ReactNode;
 }
 
-export function SittingBar({ title, clock }: SittingBarProps) {
+export function SittingBar({ title, clock, tools }: SittingBarProps) {
   const { t } = useAttemptWords();
   const { enrolment } = useSearch({ from: '/bare/attempts/$attemptId' });
   return (
@@ -20,6 +22,7 @@ export function SittingBar({ title, clock }: SittingBarProps) {
           <Mark size={28} /> {title}
         </p>
         {clock}
+        <div className={classes.tools}>{tools}</div>
         {enrolment === undefined ? (
           <Link to="/study" className={classes.leave}>
             {t('leave')}

@@ -1,9 +1,12 @@
 // How is a quiz or an exam sat?
+import { useCallback } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Attempt } from '../../api/contract.js';
 import { arriveHere } from '../../frame/arrival.js';
 import { Page } from '../../frame/page.js';
-import { attemptQuery, handIn } from './attempt-query.js';
+import { attemptQuery, attemptTimeQuery, handIn } from './attempt-query.js';
+import { BreakButton } from './break-button.js';
+import clockClasses from './clock.module.css';
 import { Clock } from './clock.js';
 import { HandIn } from './hand-in.js';
 import { Item } from './item.js';
@@ -11,23 +14,35 @@ import { ItemNavigator } from './item-navigator.js';
 import { PointNote } from './point-note.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
-import { usePlace } from './use-place.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
+import { useAttemptTime } from './use-attempt-time.js';
+import { useLargePrint } from './use-large-print.js';
+import { usePlace } from './use-place.js';
+import { whenSaved } from './when-saved.js';
 import { useAttemptWords } from './words.js';
 
 export interface SittingProps {
   readonly attempt: Attempt;
-  /** When the answer with the server's clock in it arrived, by the clock of this device. */
-  readonly receivedAt: number;
 }
 
-export function Sitting({ attempt, receivedAt }: SittingProps) {
+export function Sitting({ attempt }: SittingProps) {
   const { t } = useAttemptWords();
   const { book, answers } = useAnswerBook(attempt);
   const [flags, toggleFlag] = useFlags(attempt.id);
   const [typed, keepTyped] = useTyped(attempt.id);
   const [place, goTo] = usePlace(attempt.items.length);
   const submit = useSubmit(attempt.id);
+  const time = useAttemptTime(attempt);
+  const [isLarge, toggleLarge] = useLargePrint(attempt.largePrint);
+  const { mutate } = submit;
+  const client = useQueryClient();
+  const onOver = useCallback(async () => {
+    await whenSaved(book);
+    // more time may have been granted while nobody looked here: the server knows
+    const heard = await client.fetchQuery(attemptTimeQuery(attempt.id)).catch(() => null);
+    // out of reach: the server closes it by itself, with what is saved
+    if (heard?.state === 'in-progress' && heard.deadline !== null && Date.parse(heard.now) >= Date.parse(heard.deadline)) mutate();
+  }, [book, client, attempt.id, mutate]);
   const isExam = attempt.passRule.kind === 'exam';
   const item = place === 'end' ? undefined : attempt.items[place];
   const answer = item && answers.get(item.position);
@@ -35,7 +50,15 @@ export function Sitting({ attempt, receivedAt }: SittingProps) {
     <Page title={isExam ? t('exam') : t('quiz')} measure="free" quietHeading>
       <SittingBar
         title={isExam ? t('exam') : `${t('quiz')}: ${t('module', { number: attempt.requirement.split(':M')[1] ?? '' })}`}
-        clock={attempt.deadline && <Clock deadline={attempt.deadline} now={attempt.now} receivedAt={receivedAt} onOver={() => submit.mutate()} />}
+        clock={time.deadline && <Clock deadline={time.deadline} time={time} minutes={(attempt.passRule.minutes ?? 0) * time.timeFactor} onOver={() => void onOver()} />}
+        tools={
+          <>
+            {time.breakSecondsLeft > 0 && <BreakButton attemptId={attempt.id} secondsLeft={time.breakSecondsLeft} />}
+            <button type="button" className={clockClasses.toggle} aria-pressed={isLarge} onClick={toggleLarge}>
+              {t('largePrint')}
+            </button>
+          </>
+        }
       />
       <div className={classes.desk}>
         <div className={classes.sheet}>

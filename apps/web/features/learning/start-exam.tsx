@@ -1,8 +1,11 @@
 // What must be known before the exam begins?
+import { useQuery } from '@tanstack/react-query';
 import type { ExamRules, Requirement } from '../../api/contract.js';
 import { Page } from '../../frame/page.js';
+import { writeNumber } from '../../i18n/written.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
+import { ownConditionsQuery } from '../accommodation/queries.js';
 import { Begin } from './begin.js';
 import { HowPointsComeAbout } from './how-points-come-about.js';
 import { useLearningWords } from './words.js';
@@ -14,14 +17,18 @@ export interface StartExamProps {
 }
 
 export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
-  const { t } = useLearningWords();
-  const { items, minutes, passPoints: points, gates, coolDownHours: hours, domains } = rules;
+  const { t, locale } = useLearningWords();
+  const { items, passPoints: points, gates, coolDownHours: hours, domains } = rules;
+  const own = useQuery(ownConditionsQuery(enrolmentId)).data;
+  const minutes = rules.minutes * (own?.timeFactor ?? 1);
+  const breaks = own?.breakMinutes ?? 0;
   return (
     <Page title={t('start.examTitle')} lead={t('start.examLead')} measure="reading">
       <Facts
         facts={[
           [t('start.items'), t('start.itemsValue', { count: items })],
-          [t('start.time'), t('start.timeValue', { minutes })],
+          [t('start.time'), t(own && own.timeFactor > 1 ? 'start.timeMore' : 'start.timeValue', { minutes: writeNumber(minutes, locale), usual: rules.minutes })],
+          ...(breaks > 0 ? [[t('start.breaks'), t('start.breaksValue', { count: breaks })] as const] : []),
           [t('start.pass'), t('start.passValue', { points, items })],
           [t('start.gates'), t('start.gatesValue', { total: gates.total, needed: gates.needed })],
           [t('start.again'), t('start.againValue', { hours })],
@@ -29,7 +36,7 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
           [t('start.marking'), t('start.markingExam')],
         ]}
       />
-      <Begin enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes })} />
+      <Begin enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes: writeNumber(minutes, locale) })} />
       <HowPointsComeAbout />
       <Section title={t('start.domains')}>
         <Facts facts={domains.map(({ domain, title, items: count }) => [`${domain.replace('M', '')} ${title}`, t('start.domainItems', { count })] as const)} />

@@ -1,0 +1,9 @@
+// How is spoken about accommodations?
+import { defineProblems } from '../../api/problem.js';
+import { defineWords } from '../../i18n/define-words.js';
+import { english, englishProblems } from './words.en.js';
+import { portuguese, portugueseProblems } from './words.pt-PT.js';
+
+export const useAccommodationWords = defineWords(english, portuguese);
+
+defineProblems(englishProblems, portugueseProblems);

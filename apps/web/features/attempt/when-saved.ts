@@ -1,0 +1,20 @@
+// When may an attempt be handed in by the clock: once everything is saved, and not much later?
+import type { AnswerBook } from './answer-book.js';
+
+/** Less than the server's grace: what is still under way then would be refused. */
+const patience = 4000;
+
+export function whenSaved(book: AnswerBook): Promise<void> {
+  return new Promise((resolve) => {
+    if (!book.hasUnsaved) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      leave();
+      resolve();
+    };
+    const timer = setTimeout(() => done(), patience);
+    const leave = book.subscribe(() => {
+      if (!book.hasUnsaved) done();
+    });
+  });
+}

@@ -1,0 +1,31 @@
+// How much time does a candidate have, in one short question that many may ask at once?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { timeFactorOf } from './accommodation.entity.js';
+import type { Conditions } from './core/accommodation.js';
+import type { AttemptState } from './core/attempt.js';
+
+export interface AttemptTime extends Conditions {
+  readonly state: AttemptState;
+  readonly deadline: Date | null;
+  readonly breakUntil: Date | null;
+  /** Milliseconds of breaks, an open one whole. */
+  readonly broken: number;
+}
+
+@Injectable()
+export class AttemptTimesStore {
+  constructor(private readonly db: Database) {}
+
+  /** Null when it is not this person's. Large print is as it is granted now: it belongs to quizzes, too, which have no deadline. */
+  async of(attemptId: string, personId: string | null, now: Date): Promise<AttemptTime | null> {
+    const row = await this.db.row<Omit<AttemptTime, 'timeFactor'> & { readonly timeFactor: string }>(
+      `select a.state, a.deadline, a.break_until as "breakUntil", coalesce(c.time_factor, 1) as "timeFactor", coalesce(c.break_minutes, 0) as "breakMinutes",
+         coalesce((select l.large_print from accommodation l where l.id = accommodation_at(a.academy_id, a.person_id, $3)), false) as "largePrint",
+         coalesce((select sum(extract(epoch from coalesce(b.ended_at, b.ends_by) - b.begun_at) * 1000) from attempt_break b where b.attempt_id = a.id), 0)::float8 as broken
+         from attempt a left join accommodation c on c.id = a.accommodation_id where a.id = $1 and a.person_id = $2`,
+      [attemptId, personId, now],
+    );
+    return row && { ...row, timeFactor: timeFactorOf(row.timeFactor) };
+  }
+}
