@@ -28,6 +28,7 @@ import { Logbook1790000000028 } from './0028-logbook.js';
 import { Notes1790000000029 } from './0029-notes.js';
 import { Editions1790000000030 } from './0030-editions.js';
 import { ItemKinds1790000000031 } from './0031-item-kinds.js';
+import { ItemReviews1790000000033 } from './0033-item-reviews.js';
 
 export const migrations = [
   Context1790000000001,
@@ -59,4 +60,5 @@ export const migrations = [
   Notes1790000000029,
   Editions1790000000030,
   ItemKinds1790000000031,
+  ItemReviews1790000000033,
 ];

@@ -26,8 +26,9 @@ export interface CommonOdds {
   readonly chiSquare: number;
 }
 
+export const functioningClasses = ['A', 'B', 'C'] as const;
 /** A: none to speak of, B: some, C: much. */
-export type FunctioningClass = 'A' | 'B' | 'C';
+export type FunctioningClass = (typeof functioningClasses)[number];
 
 export interface DifferentialFunctioning extends CommonOdds {
   readonly reference: number;

@@ -16,6 +16,8 @@ export const fewestForOptions = 50;
 /** House rule: so many must have chosen a distractor before it is asked how well they do. */
 export const fewestChoosers = 5;
 
+export const itemFlagKinds = ['too-easy', 'too-hard', 'negative-discrimination', 'non-functional-distractors', 'possible-key-error', 'differential-functioning'] as const satisfies readonly ItemFlag['kind'][];
+
 /** `clear` where the whole 95 % interval lies beyond the threshold, so that it is hardly chance. */
 export type ItemFlag =
   | { readonly kind: 'too-easy' | 'too-hard'; readonly facility: number; readonly threshold: number; readonly candidates: number; readonly clear: boolean }

@@ -11,7 +11,8 @@ export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'match
 export type ItemKind = (typeof itemKinds)[number];
 export const itemLevels = ['recall', 'apply', 'analyse'] as const;
 export type ItemLevel = (typeof itemLevels)[number];
-export type ItemState = 'live' | 'quarantined' | 'retired';
+export const itemStates = ['live', 'quarantined', 'retired'] as const;
+export type ItemState = (typeof itemStates)[number];
 
 /** Something with words on it. Ids have no blanks, and none occurs twice in an item. */
 export interface Labelled {
