@@ -42,6 +42,8 @@ export interface Stage {
   as(role: string, width: Width, locale?: Locale): Promise<BrowserContext>;
   /** Makes the account of that person one like any other: those of the demonstration are everybody's, and some things cannot be done with them. */
   makeOwn(role: string): Promise<void>;
+  /** Past every rule of the application, for what a test needs to be there and nobody could bring about. */
+  plant<T>(work: (superuser: pg.Client) => Promise<T>): Promise<T>;
   /** As a power cut would: nothing is finished, nothing is said. */
   killServer(): Promise<void>;
   /** At the same address, on the same database. */
@@ -125,6 +127,12 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
     return context;
   };
 
+  const plant: Stage['plant'] = async (work) => {
+    const superuser = new pg.Client({ connectionString: db.superuserUrl });
+    await superuser.connect();
+    return work(superuser).finally(() => superuser.end());
+  };
+
   return {
     url,
     ...furnished,
@@ -137,11 +145,9 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
       return context;
     },
     makeOwn: async (role) => {
-      const superuser = new pg.Client({ connectionString: db.superuserUrl });
-      await superuser.connect();
-      await superuser.query('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]);
-      await superuser.end();
+      await plant((superuser) => superuser.query('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]));
     },
+    plant,
     killServer: () => server.stop('SIGKILL'),
     reviveServer: async () => {
       server = startServer(environment);
