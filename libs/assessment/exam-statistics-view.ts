@@ -1,8 +1,7 @@
 // How are an exam's figures put into the shape in which the registrar gets them?
 import type { Locale } from '#libs/kernel/locale.js';
-import type { ExamFigures } from './core/exam-figures.js';
-import { fewestForScores } from './core/exam-figures.js';
-import { fewestForOptions, type ItemFlag } from './core/item-flags.js';
+import { fewestForScores, type ExamFigures } from './core/exam-figures.js';
+import { fewestForOptions, itemFlagKinds, type ItemFlag } from './core/item-flags.js';
 import { measureView, type ExamFiguresView, type ExaminedItemView, type ExamStatisticsView, type ItemFiguresView, type ItemFlagView, type OptionFiguresView, type SatExamView } from './exam-statistics.dto.js';
 import type { ExaminedItemStatistics, ExamStatistics, ReviewedFigures } from './read-exam-statistics.js';
 import type { SatExam } from './sittings.store.js';
@@ -75,7 +74,10 @@ const itemFiguresView = ({ item, facility, discrimination, time, languages, flag
   reviewedAt: reviewedAt?.toISOString() ?? null,
 });
 
-const urgency = ({ awaits, flags }: Pick<ItemFiguresView, 'awaits' | 'flags'>): number => (awaits ? 0 : flags.length > 0 ? 1 : 2);
+const gravest = ({ flags }: Pick<ItemFiguresView, 'flags'>): number => Math.min(itemFlagKinds.length, ...flags.map(({ kind }) => itemFlagKinds.indexOf(kind)));
+
+/** What waits before what does not, and by its gravest flag. */
+const urgency = (item: Pick<ItemFiguresView, 'awaits' | 'flags'>): number => (item.awaits ? 0 : itemFlagKinds.length + 1) + gravest(item);
 
 export const examStatisticsView = ({ exam, figures, items, datasetHash }: ExamStatistics): ExamStatisticsView => ({
   blueprintId: exam.id,

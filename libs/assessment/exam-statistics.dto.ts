@@ -128,7 +128,7 @@ export class ExamStatisticsView {
   @ApiProperty() readonly code: string;
   @ApiProperty() readonly version: number;
   @ApiProperty({ type: ExamFiguresView }) readonly exam: ExamFiguresView;
-  @ApiProperty({ type: [ItemFiguresView], description: 'Whatever waits for a review first, then what is flagged, each by code.' }) readonly items: ItemFiguresView[];
+  @ApiProperty({ type: [ItemFiguresView], description: 'Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code.' }) readonly items: ItemFiguresView[];
   @ApiProperty({ description: 'SHA-256 of the data set.' }) readonly datasetHash: string;
 }
 

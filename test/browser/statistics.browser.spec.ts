@@ -20,7 +20,7 @@ interface BankItem {
 const formLength = 28;
 const candidates = 900;
 
-/** The first item is wrong in its key, the second harder in Portuguese; the others are as items are. */
+/** Of forty items, so that each has enough candidates in both languages. The first item is wrong in its key, the second harder in Portuguese; the others are as items are. */
 function sittings(bank: readonly BankItem[]): PlantedSitting[] {
   const random = chance(11);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -47,7 +47,7 @@ function sittings(bank: readonly BankItem[]): PlantedSitting[] {
 async function plant(superuser: pg.Client): Promise<readonly BankItem[]> {
   const { rows: bank } = await superuser.query<BankItem>(
     `select v.id, i.code, k.correct, array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as options
-       from item_version v join item i on i.id = v.item_id join item_key k on k.item_version_id = v.id where i.bank = 'secure' and v.kind = 'single' and v.state = 'live' order by i.code`,
+       from item_version v join item i on i.id = v.item_id join item_key k on k.item_version_id = v.id where i.bank = 'secure' and v.kind = 'single' and v.state = 'live' order by i.code limit 40`,
   );
   const { rows: [place] } = await superuser.query<{ blueprint: string; academy: string }>('select (select id from blueprint limit 1) as blueprint, (select id from academy limit 1) as academy');
   await plantSittings(superuser, { blueprintId: place?.blueprint ?? '', academyId: place?.academy ?? '', sittings: sittings(bank) });
@@ -117,8 +117,8 @@ describe('the figures of an exam', () => {
     expect(await registrar.getByRole('button', { name: 'Put into quarantine' }).count()).toBe(0);
     await follow(registrar, /: all items$/);
     await registrar.getByRole('combobox', { name: 'Show' }).selectOption('Waiting for a review');
-    const left = Number(/(\d+) items? waits? for/.exec((await registrar.getByText(/waits? for a review\.$/).textContent()) ?? '')?.[1]);
-    expect(left).toBe(Number(/^(\d+)/.exec(waiting ?? '')?.[1]) - 1);
+    const left = Number(/^(\d+)/.exec(waiting ?? '')?.[1]) - 1;
+    await registrar.getByText(`${left} items. ${left} items wait for a review.`).waitFor();
   });
 
   step('let an item stay with a note, and it leaves the queue', async () => {
