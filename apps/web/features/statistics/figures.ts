@@ -8,4 +8,4 @@ export const writeFigure = (value: number, locale: Locale, digits = 2): string =
   new Intl.NumberFormat(tag(locale), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(value.toFixed(digits)) + 0).replace('-', '−');
 
 /** `62 %`. */
-export const writeShare = (value: number, locale: Locale): string => `${writeFigure(value * 100, locale, 0)} %`;
+export const writeShare = (value: number, locale: Locale): string => `${writeFigure(value * 100, locale, 0)}\u00a0%`;

@@ -32,7 +32,7 @@ export interface IntervalBarProps {
   readonly to: number;
 }
 
-const width = 120;
+const width = 180;
 const height = 14;
 
 /** The interval as a line on its scale, for the eye alone: the figure stands beside it in words. */
@@ -44,7 +44,7 @@ export function IntervalBar({ measure: { value, lower, upper }, from, to }: Inte
       <line x1={at(from)} x2={at(to)} y1={height / 2} y2={height / 2} className={classes.scale} />
       {from < 0 && <line x1={at(0)} x2={at(0)} y1={1} y2={height - 1} className={classes.scale} />}
       {lower !== null && upper !== null && <line x1={at(lower)} x2={at(upper)} y1={height / 2} y2={height / 2} className={classes.span} />}
-      <circle cx={at(value)} cy={height / 2} r={4} className={classes.dot} />
+      <circle cx={at(value)} cy={height / 2} r={3} className={classes.dot} />
     </svg>
   );
 }

@@ -16,7 +16,7 @@ export function ScorePlot({ exam: { distribution, candidates, passPoints, possib
   const { counts, mean, quartiles } = distribution;
   const most = Math.max(...counts);
   const step = possible > 15 ? 5 : 1;
-  const isNamed = (points: number) => points === passPoints || (points % step === 0 && (step === 1 || Math.abs(points - passPoints) > 1));
+  const isNamed = (points: number) => [passPoints, possible].includes(points) || (points % step === 0 && (step === 1 || [passPoints, possible].every((named) => Math.abs(points - named) > 1)));
   const spoken = t('plot.spoken', {
     mean: writeFigure(mean, locale),
     median: writeFigure(quartiles.median, locale, 1),

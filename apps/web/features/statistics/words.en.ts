@@ -101,7 +101,7 @@ export const english = {
     key: 'Key',
     idle: 'Hardly chosen',
     share: 'Chosen by',
-    goes: 'Goes with the rest',
+    goes: 'With the rest',
     meanRest: 'Mean of the rest',
     omitted: 'Answered nothing: {{share}}.',
     flags: 'Flags',

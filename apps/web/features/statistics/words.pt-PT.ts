@@ -102,7 +102,7 @@ export const portuguese: typeof english = {
     key: 'Chave',
     idle: 'Quase ninguém escolhe',
     share: 'Escolhida por',
-    goes: 'Acompanha o resto',
+    goes: 'Com o resto',
     meanRest: 'Média do resto',
     omitted: 'Não responderam: {{share}}.',
     flags: 'Alertas',
