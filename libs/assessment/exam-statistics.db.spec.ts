@@ -191,7 +191,7 @@ describe('the data set', () => {
     expect(items.find(({ item }) => item.code === 'S-1-03')?.facility.value).toBeCloseTo(points.reduce((sum, each) => sum + each, 0) / points.length, 10);
   });
 
-  it('becomes a report in either language, tagged, with the hash in it', async () => {
+  it('becomes a report in either language, tagged for those who hear it', async () => {
     for (const locale of ['en', 'pt-PT'] as const) {
       const { name, bytes } = await engine.get(PrintExamReport).run(registrar, blueprintId, locale);
       expect(name).toBe(`small-1-report-${locale}`);
@@ -217,7 +217,9 @@ describe('a flagged item', () => {
     await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', kinds), asked);
     await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', kinds), asked);
     expect((await waiting()).map(({ item: { code } }) => code)).toEqual(before.map(({ item: { code } }) => code).filter((code) => code !== 'S-1-01'));
-    const { reviews, figures } = await engine.get(ReadExamStatistics).item(registrar, { blueprintId, versionId: item.item.versionId });
+    const { reviews, figures, content } = await engine.get(ReadExamStatistics).item(registrar, { blueprintId, versionId: item.item.versionId });
+    // the bank is sealed: its words were opened
+    expect(content.stem.en).toBe('S M1 0');
     expect(reviews).toHaveLength(1);
     expect(reviews[0]).toMatchObject({ outcome: 'kept', note: 'Looked at with two experts.', reviewerId: registrar.personId, candidates: figures.facility.candidates });
   });
@@ -247,6 +249,23 @@ describe('a flagged item', () => {
     expect(await seen({ register: true, academy: null })).toHaveLength(2);
     expect(await seen({ register: false, academy: engine.academyId })).toEqual([]);
     expect(await seen({ register: false, academy: null })).toEqual([]);
+  });
+});
+
+describe('each look', () => {
+  it('is written down, with who looked and at what', async () => {
+    const looker = actor(true, await engine.addPerson());
+    await engine.get(ReadExamStatistics).run(looker, blueprintId);
+    await engine.get(ReadExamStatistics).item(looker, { blueprintId, versionId: versions[0]!.id });
+    await engine.get(ReadExamStatistics).dataset(looker, blueprintId);
+    await engine.get(PrintExamReport).run(looker, blueprintId, 'en');
+    const { rows } = await engine.superuser.query('select act, subject_id as about, detail from audit_entry where actor_id = $1 order by at, id', [looker.personId]);
+    expect(rows).toEqual([
+      { act: 'exam-statistics.read', about: blueprintId, detail: {} },
+      { act: 'exam-statistics.item-read', about: blueprintId, detail: { item: versions[0]!.id } },
+      { act: 'exam-statistics.dataset-read', about: blueprintId, detail: {} },
+      { act: 'exam-statistics.reported', about: blueprintId, detail: {} },
+    ]);
   });
 });
 

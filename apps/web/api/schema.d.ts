@@ -2176,7 +2176,7 @@ export interface components {
         };
         ItemFlagView: {
             /** @enum {string} */
-            kind: "too-easy" | "too-hard" | "negative-discrimination" | "non-functional-distractors" | "possible-key-error" | "differential-functioning";
+            kind: "possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy";
             /** @description The whole interval lies beyond the threshold; null where there is none. */
             clear: boolean | null;
             /** @description Null of distractors. */
@@ -2215,7 +2215,7 @@ export interface components {
             code: string;
             version: number;
             exam: components["schemas"]["ExamFiguresView"];
-            /** @description Whatever waits for a review first, then what is flagged, each by code. */
+            /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
             items: components["schemas"]["ItemFiguresView"][];
             /** @description SHA-256 of the data set. */
             datasetHash: string;
@@ -2237,7 +2237,7 @@ export interface components {
             /** @enum {string} */
             outcome: "kept" | "quarantined";
             note: string;
-            flags: ("too-easy" | "too-hard" | "negative-discrimination" | "non-functional-distractors" | "possible-key-error" | "differential-functioning")[];
+            flags: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
             candidates: number;
             /** Format: date-time */
             reviewedAt: string;
@@ -2291,7 +2291,7 @@ export interface components {
             outcome: "kept" | "quarantined";
             note: string;
             /** @description The flags that were seen: with another one it is refused, 409 `item-flags-changed`. */
-            seen: ("too-easy" | "too-hard" | "negative-discrimination" | "non-functional-distractors" | "possible-key-error" | "differential-functioning")[];
+            seen: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
         };
         EditionBaseView: {
             /** Format: uuid */

@@ -77,8 +77,9 @@ export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedI
     });
     return { locale, passed, cells: cells.sort((left, right) => left.column - right.column) };
   });
+  // lists alone have but one text: it is the canonical one, sooner
   const candidates = rows
-    .map((row) => ({ row, text: canonicalJson(datasetRow(row)) }))
+    .map((row) => ({ row, text: JSON.stringify(datasetRow(row)) }))
     .sort((left, right) => inOrder(left.text, right.text))
     .map(({ row }) => row);
   const matrix = candidates.map(({ cells }) => {

@@ -1,11 +1,11 @@
 // How did one item of an exam do, as far as there are enough candidates to say?
 import type { Locale } from '#libs/kernel/locale.js';
 import { differentialFunctioning, fewestOfBoth, fewestOfGroup, type DifferentialFunctioning, type Group } from './differential-functioning.js';
-import type { ExamData, Examined, ExaminedItem } from './exam-data.js';
+import type { Cell, ExamData, Examined, ExaminedItem } from './exam-data.js';
 import { measure, type Measure } from './exam-figures.js';
 import { fewestForDiscrimination, fewestForFacility, fewestForOptions, itemFlags, type ItemFlag } from './item-flags.js';
 import { discriminationOf, facilityOf, timeOnItem } from './item-statistics.js';
-import type { Quartiles } from './moments.js';
+import { sum, type Quartiles } from './moments.js';
 import { choiceStatistics, type ChoiceStatistics } from './option-statistics.js';
 import { itemScores, type ScoreMatrix } from './score-matrix.js';
 
@@ -36,25 +36,44 @@ export interface ItemFigures {
 
 const choosing = ({ kind }: ExaminedItem): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
 
-function choicesOf(item: ExaminedItem, matrix: ScoreMatrix, rows: readonly Examined[], column: number): ChoiceStatistics | null {
-  if (!choosing(item)) return null;
-  const answers = itemScores(matrix, column).flatMap(({ candidate, rest }) => {
-    const cell = rows[candidate]!.cells.find((each) => each.column === column)!;
-    return rest === null ? [] : [{ choice: cell.answer, rest }];
+/** A candidate who had the item. */
+interface Having {
+  readonly locale: Locale;
+  readonly cell: Cell;
+  /** Points of the other items of the candidate's form. */
+  readonly others: readonly number[];
+}
+
+function havingIt(candidates: readonly Examined[], column: number): readonly Having[] {
+  return candidates.flatMap(({ locale, cells }) => {
+    const cell = cells.find((each) => each.column === column);
+    return cell ? [{ locale, cell, others: cells.filter((each) => each !== cell).map(({ points }) => points) }] : [];
   });
+}
+
+/** The item, and the share of the rest as if it were one other item: what figures of the item need of a form, however long it is. */
+const beside = (having: readonly Having[]): ScoreMatrix => having.map(({ cell, others }) => (others.length === 0 ? [cell.points] : [cell.points, sum(others) / others.length]));
+
+function choicesOf(item: ExaminedItem, having: readonly Having[], matrix: ScoreMatrix): ChoiceStatistics | null {
+  if (!choosing(item)) return null;
+  const answers = itemScores(matrix, 0).flatMap(({ candidate, rest }) => (rest === null ? [] : [{ choice: having[candidate]!.cell.answer, rest }]));
   return choiceStatistics(item.optionIds.map((id) => ({ id, correct: item.key.correct.includes(id) })), answers);
 }
 
 /** Of the item in one column. Only candidates who had it are looked at: forms are equally long, so that nobody else's row counts. */
-export function itemFigures({ items, candidates, matrix }: Pick<ExamData, 'items' | 'candidates' | 'matrix'>, column: number): ItemFigures {
+export function itemFigures({ items, candidates }: Pick<ExamData, 'items' | 'candidates'>, column: number): ItemFigures {
   const item = items[column]!;
-  const rows = candidates.filter((_, row) => matrix[row]![column] !== null);
-  const had = matrix.filter((row) => row[column] !== null);
-  const facility = facilityOf(had, column);
-  const discrimination = discriminationOf(had, column);
-  const choices = choicesOf(item, had, rows, column);
-  const functioning = differentialFunctioning(had, column, rows.map(({ locale }) => groupOfLocale[locale]));
-  const seconds = rows.flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.seconds ?? []);
+  const rows = havingIt(candidates, column);
+  const matrix = beside(rows);
+  const facility = facilityOf(matrix, 0);
+  const discrimination = discriminationOf(matrix, 0);
+  const choices = choicesOf(item, rows, matrix);
+  const functioning = differentialFunctioning(
+    rows.map(({ cell, others }) => [cell.points, ...others]),
+    0,
+    rows.map(({ locale }) => groupOfLocale[locale]),
+  );
+  const seconds = rows.flatMap(({ cell }) => cell.seconds ?? []);
   const of = (group: Group) => rows.filter(({ locale }) => groupOfLocale[locale] === group).length;
   return {
     item,
@@ -73,5 +92,3 @@ export function itemFigures({ items, candidates, matrix }: Pick<ExamData, 'items
     flags: itemFlags({ facility, discrimination, choices, functioning }),
   };
 }
-
-export const allItemFigures = (data: ExamData): readonly ItemFigures[] => data.items.map((_, column) => itemFigures(data, column));

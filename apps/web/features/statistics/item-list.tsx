@@ -5,8 +5,8 @@ import { Empty } from '../../ui/empty.js';
 import { ChoiceFilter, Filters } from '../../ui/filters.js';
 import { Status } from '../../ui/status.js';
 import type { ItemFigures } from './contract.js';
+import { itemFilters, type ItemFilter } from './item-filter.js';
 import { IntervalBar, Measured } from './measured.js';
-import { itemFilters, type ItemFilter } from './routes.js';
 import classes from './statistics.module.css';
 import { useStatisticsWords } from './words.js';
 

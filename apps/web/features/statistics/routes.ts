@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { registerAreaRoute } from '../registrar/area-route.js';
+import { itemFilters, type ItemFilter } from './item-filter.js';
 import { examsQuery } from './queries.js';
 
 const examsRoute = createRoute({
@@ -10,10 +11,6 @@ const examsRoute = createRoute({
   loader: () => void queryClient.prefetchQuery(examsQuery),
   component: lazyRouteComponent(() => import('./exams-page.js'), 'ExamsPage'),
 });
-
-/** Without: whatever waits or is flagged stands first, and everything is shown. */
-export const itemFilters = ['waiting', 'flagged'] as const;
-export type ItemFilter = (typeof itemFilters)[number];
 
 const examRoute = createRoute({
   getParentRoute: () => registerAreaRoute,
