@@ -29,6 +29,7 @@ import { Notes1790000000029 } from './0029-notes.js';
 import { Editions1790000000030 } from './0030-editions.js';
 import { ItemKinds1790000000031 } from './0031-item-kinds.js';
 import { Accommodations1790000000032 } from './0032-accommodations.js';
+import { ItemReviews1790000000033 } from './0033-item-reviews.js';
 
 export const migrations = [
   Context1790000000001,
@@ -61,4 +62,5 @@ export const migrations = [
   Editions1790000000030,
   ItemKinds1790000000031,
   Accommodations1790000000032,
+  ItemReviews1790000000033,
 ];

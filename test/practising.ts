@@ -1,4 +1,5 @@
 // How does a trainee in a test practise, on days that the test chooses?
+import { isChoosing } from '#libs/assessment/core/item.js';
 import { Clock } from '#libs/platform/clock.js';
 import type { AnsweredCardView } from '#libs/learning/practice-answer-view.js';
 import type { CardView, PracticeView } from '#libs/learning/practice-view.js';
@@ -16,8 +17,7 @@ export const practiceOf = (trainee: Trainee, query = '') => trainee.visitor.ask<
 export function answerTo({ subject, revision, item }: CardView, { wrong = false, guessed = false } = {}): object {
   if (!item) return { subject, revision, rating: wrong ? 'again' : 'good', ms: 9000 };
   const choice = right(item.stem);
-  const isChoosing = ['single', 'multiple', 'true-false'].includes(item.kind);
-  const missed = isChoosing ? item.options.filter(({ id }) => !choice.includes(id)).slice(0, 1).map(({ id }) => id) : [];
+  const missed = isChoosing(item.kind) ? item.options.filter(({ id }) => !choice.includes(id)).slice(0, 1).map(({ id }) => id) : [];
   return { subject, revision, choice: wrong ? missed : choice, ...(guessed && { guessed }), ms: 20_000 };
 }
 

@@ -116,6 +116,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   const second = await plant(client, 'B');
   await client.query(`insert into academy values ('${emptyAcademy}', 'Empty', 'Faro', 'PT', null, 'Europe/Lisbon', 'E', 'e@example.org', 'en', 'applied', now(), now())`);
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
+  await client.query(`insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`);
   await client.query('set session_replication_role = origin');
 
   const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
@@ -138,7 +139,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     extra,
     unacademic: {
       ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
-      concern: 'only the registrar reads concerns', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
+      concern: 'only the registrar reads concerns', item_review: 'only the register knows which items are weak', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
     },
     ofTrainee,
     intrusions: [
@@ -154,6 +155,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into issuing_batch_row values ('${v7()}', 0, '${second.academy}', '${v7()}', '${v7()}')`,
       `insert into edition_draft values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', null, '${first.member}', now())`,
       `insert into edition_lesson values ('${v7()}', '${second.academy}', '1.A1', 10, '{"en":{}}', '${v7()}', 1, '${first.member}', now())`,
+      `insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`,
       `insert into programme_version values ('${v7()}', '${v7()}', '1', 'draft', '{}', '${v7()}', ${bytes}, null, '${second.academy}', '${v7()}', 'Intruder')`,
       `insert into programme_version values ('${v7()}', '${v7()}', '2', 'draft', '{}', '${v7()}', ${bytes}, null)`,
     ],
@@ -187,6 +189,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
+        { context: register, sql: 'insert into item_review select * from item_review limit 1' },
         { context: register, sql: 'select from credential, erase_credential(certificate_id) emptied where emptied > 0' },
       ];
       const outcomes: string[] = [];

@@ -14,6 +14,7 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     response: 'Kept: options that were chosen, as letters.',
     attempt_result: 'Kept: points.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
+    item_review: 'Kept: who looked at an exam item, and why it was kept or taken out, must stay known; the note is about the item.',
   };
 
   constructor(
@@ -52,6 +53,8 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
           where $1 in (r.person_id, r.assessor_id) order by r.signed_at, r.id`,
         [personId],
       ),
+      // of an item of the exam no more than that it was looked at
+      itemReviews: await this.db.query('select outcome, note, reviewed_at as "reviewedAt" from item_review where reviewer_id = $1 order by reviewed_at, id', [personId]),
     };
   }
 

@@ -19,23 +19,31 @@ import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
 import { DrawForm } from './draw-form.js';
 import { EndBreak } from './end-break.js';
+import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
+import { GatherExamData } from './gather-exam-data.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
 import { ItemKeysStore } from './item-keys.store.js';
+import { ItemReviewRow } from './item-review.entity.js';
+import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { MoveDeadline } from './move-deadline.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
+import { PrintExamReport } from './print-exam-report.js';
 import { QuarantineItems } from './quarantine-items.js';
+import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ResponsesStore } from './responses.store.js';
+import { ReviewItem } from './review-item.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
+import { SittingsStore } from './sittings.store.js';
 import { StartAttempt } from './start-attempt.js';
 import { StationRecordRow, StationRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
@@ -44,18 +52,19 @@ import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
+  StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, ItemKeysStore, ItemVault, MarkAttempt,
-  MoveDeadline, PracticeItemsStore, ResponsesStore, Seeds, StationsStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
+  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationsStore,
 ];
 const offered = [
   AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -10,6 +10,10 @@ export type AssessmentErrorCode =
   | 'item-unknown'
   | 'item-not-opened'
   | 'item-in-other-bank'
+  | 'item-not-examined'
+  | 'item-not-flagged'
+  | 'item-not-drawn'
+  | 'item-flags-changed'
   | 'blueprint-unknown'
   | 'blueprint-broken'
   | 'blueprint-changed'
@@ -48,6 +52,11 @@ export const formInfeasible = (reason: string): Refusal => new refusal('unavaila
 export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
 export const itemNotOpened = (): Refusal => new refusal('unavailable', 'item-not-opened', 'An exam item cannot be read: it was sealed under another CREDENTIAL_KEY_SECRET, or changed.');
 export const itemInOtherBank = (code: string, bank: string): Refusal => new refusal('conflict', 'item-in-other-bank', `Item ${code} belongs to the ${bank} bank; no item is in both.`);
+
+export const itemNotExamined = (): Refusal => new refusal('not-found', 'item-not-examined', 'Nobody has had this item in this exam.');
+export const itemNotFlagged = (): Refusal => new refusal('conflict', 'item-not-flagged', 'The figures of this item ask for no review.');
+export const itemNotDrawn = (): Refusal => new refusal('conflict', 'item-not-drawn', 'This item is in quarantine or retired: it is drawn no more.');
+export const itemFlagsChanged = (): Refusal => new refusal('conflict', 'item-flags-changed', 'The figures have changed since they were read. Look at them again.');
 
 export const blueprintUnknown = (): Refusal => new refusal('not-found', 'blueprint-unknown', 'There is no such blueprint.');
 export const blueprintBroken = (faults: readonly string[]): Refusal => new refusal('invalid', 'blueprint-broken', `The blueprint does not add up: ${faults.join('; ')}.`);

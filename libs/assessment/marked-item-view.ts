@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
 import { LabelledView, optionsShown } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
-import type { Answer, ItemContent, ItemKey, ItemKind } from './core/item.js';
+import { isChoosing, type Answer, type ItemContent, type ItemKey, type ItemKind } from './core/item.js';
 import { readPair } from './core/pairing-answer.js';
 
 export class MarkedOptionView extends LabelledView {
@@ -36,10 +36,9 @@ export interface MarkedItem {
 
 export const markedItemView = (item: MarkedItem, locale: Locale): MarkedItemView => ({ options: markedOptions(item, locale), parts: markedParts(item, locale) });
 
-const choosing: readonly ItemKind[] = ['single', 'multiple', 'true-false'];
 
 const markedOptions = ({ kind, content, order, key, answer }: MarkedItem, locale: Locale): MarkedOptionView[] =>
-  choosing.includes(kind)
+  isChoosing(kind)
     ? optionsShown({ kind, content }, order).map(({ id, text }) => ({
         id,
         text: text[locale],

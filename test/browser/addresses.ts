@@ -75,7 +75,10 @@ async function traineeAddresses(backstage: Backstage): Promise<string[]> {
 
 async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<string[]> {
   await backstage.ask('post', '/check/concerns', { number: stage.sample, about: 'hygiene', account: 'O balcão não estava limpo.', contact: 'ana@example.org' });
-  return ['/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
+  const [exam] = await backstage.ask<{ blueprintId: string }[]>('get', '/v1/register/exam-statistics');
+  const exams = `/register/exams/${exam?.blueprintId}`;
+  const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
+  return ['/register/exams', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {

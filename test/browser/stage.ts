@@ -44,6 +44,8 @@ export interface Stage {
   makeOwn(role: string): Promise<void>;
   /** The quiz and the practice of this module have these items and no others; those of all other modules have none. */
   askOnly(module: number, codes: readonly string[]): Promise<void>;
+  /** Past every rule of the application, for what a test needs to be there and nobody could bring about. */
+  plant<T>(work: (superuser: pg.Client) => Promise<T>): Promise<T>;
   /** As a power cut would: nothing is finished, nothing is said. */
   killServer(): Promise<void>;
   /** At the same address, on the same database. */
@@ -127,12 +129,10 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
     return context;
   };
 
-  const bySuperuser = async (statement: string, values: readonly unknown[], { withTriggers = true } = {}): Promise<void> => {
+  const plant: Stage['plant'] = async (work) => {
     const superuser = new pg.Client({ connectionString: db.superuserUrl });
     await superuser.connect();
-    if (!withTriggers) await superuser.query('set session_replication_role = replica');
-    await superuser.query(statement, [...values]);
-    await superuser.end();
+    return work(superuser).finally(() => superuser.end());
   };
 
   return {
@@ -146,10 +146,17 @@ export async function openStage(furnishing: Furnishing = 'demonstration'): Promi
       await context.request.patch('/v1/me', { data: { locale }, headers: { origin: url } });
       return context;
     },
-    makeOwn: (role) => bySuperuser('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]),
-    // what is published never changes, but for a test
-    askOnly: (module, codes) =>
-      bySuperuser("update learning_module set content = jsonb_set(content, '{quizItems}', case when number = $1 then $2::jsonb else '[]' end)", [module, JSON.stringify(codes)], { withTriggers: false }),
+    makeOwn: async (role) => {
+      await plant((superuser) => superuser.query('update person set demonstration = false where id = (select person_id from email_address where address = $1)', [furnished.signIns[role]?.email]));
+    },
+    askOnly: async (module, codes) => {
+      await plant(async (superuser) => {
+        // what is published never changes, but for a test
+        await superuser.query('set session_replication_role = replica');
+        await superuser.query("update learning_module set content = jsonb_set(content, '{quizItems}', case when number = $1 then $2::jsonb else '[]' end)", [module, JSON.stringify(codes)]);
+      });
+    },
+    plant,
     killServer: () => server.stop('SIGKILL'),
     reviveServer: async () => {
       server = startServer(environment);

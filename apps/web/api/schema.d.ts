@@ -389,6 +389,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/exam-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStatistics_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exam-statistics/{blueprintId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStatistics_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exam-statistics/{blueprintId}/items/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStatistics_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exam-statistics/{blueprintId}/items/{versionId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExamStatistics_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exam-statistics/{blueprintId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStatistics_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exam-statistics/{blueprintId}/dataset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStatistics_dataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -2092,6 +2188,222 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        SatExamView: {
+            /** Format: uuid */
+            blueprintId: string;
+            /** @example smp-theory */
+            code: string;
+            version: number;
+            /** @description Of a form. */
+            items: number;
+            passPoints: number;
+            /** @description First attempts that are over and count. */
+            candidates: number;
+        };
+        MeasureView: {
+            /** @description Null with fewer candidates than needed, and when nothing varies. */
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            candidates: number;
+            /** @description Candidates below whom nothing is said. */
+            needed: number;
+        };
+        QuartilesView: {
+            lower: number;
+            median: number;
+            upper: number;
+        };
+        DistributionView: {
+            mean: number;
+            /** @description Divisor n - 1. */
+            standardDeviation: number | null;
+            lowest: number;
+            highest: number;
+            quartiles: components["schemas"]["QuartilesView"];
+            /** @description Candidates by whole points, from 0 to all. */
+            counts: number[];
+        };
+        ConsistencyView: {
+            /** @description Null with fewer candidates than needed, and when nothing varies. */
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            candidates: number;
+            /** @description Candidates below whom nothing is said. */
+            needed: number;
+            /** @enum {string} */
+            coefficient: "kr-20" | "alpha";
+        };
+        DecisionsView: {
+            /** @description Expected share of the same decision on another form (Subkoviak, 1976), by the points alone. */
+            agreement: number;
+            /** @description What chance alone would give. */
+            chance: number;
+            kappa: number | null;
+        };
+        ExamFiguresView: {
+            candidates: number;
+            english: number;
+            portuguese: number;
+            /** @description Points of a form. */
+            possible: number;
+            passPoints: number;
+            passed: components["schemas"]["MeasureView"];
+            /** @description Candidates below whom no distribution is shown. */
+            neededForScores: number;
+            distribution: components["schemas"]["DistributionView"] | null;
+            /** @description Of drawn forms: ICC(1,k). */
+            reliability: components["schemas"]["MeasureView"];
+            /** @description Only where all had the same items. */
+            consistency: components["schemas"]["ConsistencyView"] | null;
+            /** @description Of measurement, in points. */
+            standardError: number | null;
+            /** @description Of a candidate at the cut score, in points (Lord, 1955). */
+            standardErrorAtCut: number;
+            decisions: components["schemas"]["DecisionsView"] | null;
+        };
+        ItemTimeView: {
+            /** @description Who saved an answer. */
+            candidates: number;
+            needed: number;
+            /** @description Seconds from one saved answer to the next, added up for the item that was saved. */
+            seconds: components["schemas"]["QuartilesView"] | null;
+        };
+        LanguagesView: {
+            /** @description Candidates in English. */
+            english: number;
+            /** @description Candidates in Portuguese. */
+            portuguese: number;
+            /** @description In each of the languages. */
+            neededOfEach: number;
+            /** @description In both together. */
+            neededOfBoth: number;
+            /** @description Below 0: harder in Portuguese for candidates who know equally much (Mantel-Haenszel, ETS delta). */
+            delta: number | null;
+            standardError: number | null;
+            /** @enum {string|null} */
+            class: "A" | "B" | "C" | null;
+        };
+        ItemFlagView: {
+            /** @enum {string} */
+            kind: "possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy";
+            /** @description The whole interval lies beyond the threshold; null where there is none. */
+            clear: boolean | null;
+            /** @description Null of distractors. */
+            value: number | null;
+            threshold: number | null;
+            /** @description Ids of the options that it is about. */
+            options: string[];
+        };
+        ItemFiguresView: {
+            /** Format: uuid */
+            versionId: string;
+            /** @example S-2-07 */
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            /** @description Mean points, 0 to 1. */
+            facility: components["schemas"]["MeasureView"];
+            /** @description Correlation with the rest of the form. */
+            discrimination: components["schemas"]["MeasureView"];
+            time: components["schemas"]["ItemTimeView"];
+            languages: components["schemas"]["LanguagesView"];
+            flags: components["schemas"]["ItemFlagView"][];
+            /** @description Flagged, drawn, and not looked at since. */
+            awaits: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+        };
+        ExamStatisticsView: {
+            /** Format: uuid */
+            blueprintId: string;
+            code: string;
+            version: number;
+            exam: components["schemas"]["ExamFiguresView"];
+            /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
+            items: components["schemas"]["ItemFiguresView"][];
+            /** @description SHA-256 of the data set. */
+            datasetHash: string;
+        };
+        OptionFiguresView: {
+            id: string;
+            text: string;
+            correct: boolean;
+            chosenBy: number;
+            /** @description Of the candidates who had the item. */
+            share: components["schemas"]["MeasureView"];
+            /** @description Correlation of choosing it with the rest of the form. */
+            discrimination: number | null;
+            /** @description Mean share of the rest, of those who chose it. */
+            meanRest: number | null;
+            nonFunctional: boolean;
+        };
+        ItemReviewView: {
+            /** @enum {string} */
+            outcome: "kept" | "quarantined";
+            note: string;
+            flags: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
+            candidates: number;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        ExaminedItemView: {
+            /** Format: uuid */
+            versionId: string;
+            /** @example S-2-07 */
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            /** @description Mean points, 0 to 1. */
+            facility: components["schemas"]["MeasureView"];
+            /** @description Correlation with the rest of the form. */
+            discrimination: components["schemas"]["MeasureView"];
+            time: components["schemas"]["ItemTimeView"];
+            languages: components["schemas"]["LanguagesView"];
+            flags: components["schemas"]["ItemFlagView"][];
+            /** @description Flagged, drawn, and not looked at since. */
+            awaits: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** Format: uuid */
+            blueprintId: string;
+            /** @description Code of the exam. */
+            exam: string;
+            /** @enum {string} */
+            locale: "en" | "pt-PT";
+            stem: string;
+            /** @description Of kinds that have options to be chosen. */
+            choosing: boolean;
+            /** @description Null with too few candidates, and of other kinds. */
+            options: components["schemas"]["OptionFiguresView"][] | null;
+            /** @description Share of candidates who answered nothing. */
+            omitted: number | null;
+            /** @description Candidates below whom options are not shown. */
+            neededForOptions: number;
+            /** @description Newest first. */
+            reviews: components["schemas"]["ItemReviewView"][];
+        };
+        ReviewItemDto: {
+            /**
+             * @description `quarantined`: it is drawn no more.
+             * @enum {string}
+             */
+            outcome: "kept" | "quarantined";
+            note: string;
+            /** @description The flags that were seen: with another one it is refused, 409 `item-flags-changed`. */
+            seen: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
         };
         EditionBaseView: {
             /** Format: uuid */
@@ -4942,6 +5254,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredAcademyView"];
+                };
+            };
+        };
+    };
+    ExamStatistics_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatExamView"][];
+                };
+            };
+        };
+    };
+    ExamStatistics_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamStatisticsView"];
+                };
+            };
+        };
+    };
+    ExamStatistics_item: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                blueprintId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminedItemView"];
+                };
+            };
+        };
+    };
+    ExamStatistics_review: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                blueprintId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewItemDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExamStatistics_report: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ExamStatistics_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

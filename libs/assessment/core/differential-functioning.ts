@@ -1,7 +1,7 @@
 // Is an item harder in one language than in the other for candidates who know equally much?
 import { oneSidedNormal, twoSidedNormal } from './intervals.js';
 import { sum } from './moments.js';
-import { pointsOf, type ScoreMatrix } from './score-matrix.js';
+import { pointsGiven, type ScoreMatrix } from './score-matrix.js';
 
 export const groups = ['reference', 'focal'] as const;
 /** The focal group is the one that might be wronged, the reference group the one it is compared with. */
@@ -26,8 +26,9 @@ export interface CommonOdds {
   readonly chiSquare: number;
 }
 
+export const functioningClasses = ['A', 'B', 'C'] as const;
 /** A: none to speak of, B: some, C: much. */
-export type FunctioningClass = 'A' | 'B' | 'C';
+export type FunctioningClass = (typeof functioningClasses)[number];
 
 export interface DifferentialFunctioning extends CommonOdds {
   readonly reference: number;
@@ -91,14 +92,14 @@ export function functioningClass(delta: number, standardError: number, chiSquare
  * Null where there is no odds ratio.
  */
 export function differentialFunctioning(matrix: ScoreMatrix, item: number, groupOf: readonly (Group | null)[]): DifferentialFunctioning | null {
-  const longest = Math.max(0, ...matrix.map((row) => pointsOf(row).length));
+  const longest = Math.max(0, ...matrix.map((row) => pointsGiven(row).length));
   const strata = new Map<number, { -readonly [Key in keyof Stratum]: number }>();
   const candidates = { reference: 0, focal: 0 };
   matrix.forEach((row, index) => {
     const [points, group] = [row[item] ?? null, groupOf[index] ?? null];
     if (points === null || group === null) return;
     candidates[group] += 1;
-    const matching = Math.round((sum(pointsOf(row)) / pointsOf(row).length) * longest);
+    const matching = Math.round((sum(pointsGiven(row)) / pointsGiven(row).length) * longest);
     const stratum = strata.get(matching) ?? { referenceRight: 0, referenceWrong: 0, focalRight: 0, focalWrong: 0 };
     stratum[`${group}${points === 1 ? 'Right' : 'Wrong'}`] += 1;
     strata.set(matching, stratum);

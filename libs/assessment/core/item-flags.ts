@@ -16,6 +16,9 @@ export const fewestForOptions = 50;
 /** House rule: so many must have chosen a distractor before it is asked how well they do. */
 export const fewestChoosers = 5;
 
+/** The gravest first: a wrong key costs candidates points, an idle distractor costs none. */
+export const itemFlagKinds = ['possible-key-error', 'negative-discrimination', 'differential-functioning', 'too-hard', 'non-functional-distractors', 'too-easy'] as const satisfies readonly ItemFlag['kind'][];
+
 /** `clear` where the whole 95 % interval lies beyond the threshold, so that it is hardly chance. */
 export type ItemFlag =
   | { readonly kind: 'too-easy' | 'too-hard'; readonly facility: number; readonly threshold: number; readonly candidates: number; readonly clear: boolean }

@@ -9,9 +9,12 @@ export type Bank = (typeof banks)[number];
  */
 export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric'] as const;
 export type ItemKind = (typeof itemKinds)[number];
+/** Kinds whose answer is a choice among options, and not an order, pairs or a number. */
+export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
 export const itemLevels = ['recall', 'apply', 'analyse'] as const;
 export type ItemLevel = (typeof itemLevels)[number];
-export type ItemState = 'live' | 'quarantined' | 'retired';
+export const itemStates = ['live', 'quarantined', 'retired'] as const;
+export type ItemState = (typeof itemStates)[number];
 
 /** Something with words on it. Ids have no blanks, and none occurs twice in an item. */
 export interface Labelled {

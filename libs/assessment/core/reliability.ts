@@ -3,7 +3,7 @@ import { fQuantile } from './f-distribution.js';
 import type { Interval } from './intervals.js';
 import { mean, negligible, squaresAround, sum } from './moments.js';
 import { meanSquares } from './mean-squares.js';
-import { completeRows, pointsOf, type ScoreMatrix } from './score-matrix.js';
+import { completeRows, pointsGiven, type ScoreMatrix } from './score-matrix.js';
 
 export interface Reliability {
   readonly candidates: number;
@@ -48,7 +48,7 @@ export const kuderRichardson20 = (matrix: ScoreMatrix): Reliability | null =>
  * length, and the interval, which wants equal ones, is null. Null with fewer than two candidates who have two items, and when all do equally well.
  */
 export function drawnFormReliability(matrix: ScoreMatrix): Reliability | null {
-  const forms = matrix.map(pointsOf).filter((points) => points.length > 1);
+  const forms = matrix.map(pointsGiven).filter((points) => points.length > 1);
   const cells = sum(forms.map((points) => points.length));
   if (forms.length < 2) return null;
   const middle = mean(forms.flat())!;

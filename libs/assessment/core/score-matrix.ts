@@ -17,7 +17,7 @@ export interface ItemScore {
 }
 
 /** The points of one row, without the items that were not in the form. */
-export const pointsOf = (row: readonly (number | null)[]): readonly number[] => row.filter((points) => points !== null);
+export const pointsGiven = (row: readonly (number | null)[]): readonly number[] => row.filter((points) => points !== null);
 
 /**
  * All candidates who had `item`. Where everybody had the same form, the share of the rest says just what its points say; where forms are drawn,
@@ -27,7 +27,7 @@ export function itemScores(matrix: ScoreMatrix, item: number): readonly ItemScor
   return matrix.flatMap((row, candidate) => {
     const points = row[item] ?? null;
     if (points === null) return [];
-    const others = pointsOf(row.filter((_, index) => index !== item));
+    const others = pointsGiven(row.filter((_, index) => index !== item));
     return [{ candidate, points, rest: others.length === 0 ? null : sum(others) / others.length }];
   });
 }

@@ -15,6 +15,7 @@ export function RegisterArea() {
     { to: '/register/concerns', name: t('places.concerns') },
     { to: '/register/certificates', name: t('places.certificates') },
     { to: '/register/exceptions', name: t('places.exceptions') },
+    { to: '/register/exams', name: t('places.exams') },
     { to: '/register/ledger', name: t('places.ledger') },
   ];
   return (

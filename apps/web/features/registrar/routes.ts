@@ -1,17 +1,12 @@
 // Which pages does the registrar area have?
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
-import { signedInRoute } from '../../frame/routes.js';
 import { textIn } from '../../ui/search-text.js';
 import { academyStates, type AcademyState } from '#libs/academies/core/academy-state.js';
 import { concernStates, type ConcernState } from '#libs/conduct/core/concern.js';
+import { statisticsRoutes } from '../statistics/routes.js';
+import { registerAreaRoute } from './area-route.js';
 import { concernsQuery, ledgerQuery, registeredAcademiesQuery } from './queries.js';
-
-const registerAreaRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/register',
-  component: lazyRouteComponent(() => import('./register-area.js'), 'RegisterArea'),
-});
 
 const homeRoute = createRoute({
   getParentRoute: () => registerAreaRoute,
@@ -71,4 +66,4 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes])] as const;

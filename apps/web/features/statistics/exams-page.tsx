@@ -1,0 +1,37 @@
+// Which exams are there, and how many have sat each?
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { Empty } from '../../ui/empty.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { examsQuery } from './queries.js';
+import { useStatisticsWords } from './words.js';
+
+export function ExamsPage() {
+  const { t } = useStatisticsWords();
+  const exams = useQuery(examsQuery);
+  return (
+    <Loaded query={exams}>
+      {(all) => (
+        <Page title={t('exams.title')} lead={t('exams.lead')}>
+          {all.length === 0 && <Empty>{t('exams.empty')}</Empty>}
+          <Rows>
+            {all.map(({ blueprintId, code, version, items, passPoints, candidates }) => (
+              <Row
+                key={blueprintId}
+                title={
+                  <Link to="/register/exams/$blueprintId" params={{ blueprintId }}>
+                    <span translate="no">{code}</span>, {t('exams.version', { version })}
+                  </Link>
+                }
+                about={t('exams.about', { items, points: passPoints })}
+                state={t('exams.candidates', { count: candidates })}
+              />
+            ))}
+          </Rows>
+        </Page>
+      )}
+    </Loaded>
+  );
+}

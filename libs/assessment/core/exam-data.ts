@@ -1,0 +1,103 @@
+// What did candidates answer in their first attempts at an exam, and what was it worth?
+import type { Locale } from '#libs/kernel/locale.js';
+import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
+import { pointsOf } from './answer.js';
+import type { BlueprintRules } from './blueprint.js';
+import type { Answer, ItemKey, ItemKind, ItemLevel, ItemState } from './item.js';
+import type { ScoreMatrix } from './score-matrix.js';
+
+export interface ExamBlueprint {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly rules: BlueprintRules;
+}
+
+/** One version of an item that was in a form. */
+export interface ExaminedItem {
+  readonly versionId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly domain: string;
+  readonly kind: ItemKind;
+  readonly level: ItemLevel;
+  readonly gate: boolean;
+  readonly state: ItemState;
+  readonly optionIds: readonly string[];
+  readonly key: Pick<ItemKey, 'correct' | 'tolerance'>;
+}
+
+/** One candidate's first attempt, without a name, an id or a date. */
+export interface Sitting {
+  readonly locale: Locale;
+  readonly passed: boolean;
+  /** In the order of the form. */
+  readonly items: readonly { readonly versionId: string; readonly answer: Answer; readonly seconds: number | null }[];
+}
+
+/** What a candidate did with the item of one column of the matrix. */
+export interface Cell {
+  readonly column: number;
+  readonly points: number;
+  readonly answer: Answer;
+  /** Null when nothing was saved. */
+  readonly seconds: number | null;
+}
+
+export interface Examined {
+  readonly locale: Locale;
+  readonly passed: boolean;
+  /** By column. */
+  readonly cells: readonly Cell[];
+}
+
+export interface ExamData {
+  readonly blueprint: ExamBlueprint;
+  /** A column each, by code and version. */
+  readonly items: readonly ExaminedItem[];
+  /** A row each, in an order that says nothing of when they sat. */
+  readonly candidates: readonly Examined[];
+  readonly matrix: ScoreMatrix;
+}
+
+const inOrder = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** The row of a candidate in the data set: language, and for each item its column, the points and the answer. */
+const datasetRow = ({ locale, cells }: Examined) => [locale, cells.map(({ column, points, answer }) => [column, points, answer])];
+
+/** Marks every answer by the key of its item, as the attempt was marked. */
+export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedItem[], sittings: readonly Sitting[]): ExamData {
+  const items = [...unordered].sort((left, right) => inOrder(left.code, right.code) || left.version - right.version);
+  const columns = new Map(items.map(({ versionId }, column) => [versionId, column]));
+  const rows = sittings.map(({ locale, passed, items: answered }): Examined => {
+    const cells = answered.map(({ versionId, answer, seconds }): Cell => {
+      const column = columns.get(versionId);
+      if (column === undefined) throw new Error(`Item version ${versionId} was in a form and is not among the items.`);
+      return { column, points: pointsOf(items[column]!, items[column]!.key, answer), answer, seconds };
+    });
+    return { locale, passed, cells: cells.sort((left, right) => left.column - right.column) };
+  });
+  // lists alone have but one text: it is the canonical one, sooner
+  const candidates = rows
+    .map((row) => ({ row, text: JSON.stringify(datasetRow(row)) }))
+    .sort((left, right) => inOrder(left.text, right.text))
+    .map(({ row }) => row);
+  const matrix = candidates.map(({ cells }) => {
+    const row = Array.from<number | null>({ length: items.length }).fill(null);
+    for (const { column, points } of cells) row[column] = points;
+    return row;
+  });
+  return { blueprint, items, candidates, matrix };
+}
+
+/**
+ * The bytes on which all figures but times rest, and whose SHA-256 a report names: canonical JSON (RFC 8785) of the exam, the items
+ * and a row for each candidate, the rows ordered by their own text. Nobody is in it by name, id or date.
+ */
+export const examDataset = ({ blueprint: { code, version, rules }, items, candidates }: ExamData): string =>
+  canonicalJson({
+    format: 'dermark/exam-dataset/v1',
+    exam: { code, version, items: rules.items, passPoints: rules.passPoints },
+    items: items.map(({ code: item, version: itemVersion, kind, gate, key: { correct } }) => ({ code: item, version: itemVersion, kind, gate, correct })),
+    candidates: candidates.map(datasetRow),
+  });
