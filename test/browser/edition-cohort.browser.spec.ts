@@ -51,10 +51,10 @@ describe('a cohort on an edition', () => {
     expect(await choice().inputValue()).toBe(editions[0]);
     expect(await choice().locator('optgroup').evaluateAll((groups) => groups.map((group) => group.getAttribute('label')))).toEqual(['The programme as it is', 'Your own editions']);
     const labels = await choice().locator('option').allInnerTexts();
-    expect(labels.slice(0, 2)).toEqual(['Choose', expect.stringMatching(/^Version 2026\.2 · \d+ \w+ \d{4} · SMP Technician$/)]);
+    expect(labels.slice(0, 2)).toEqual(['Choose', expect.stringMatching(/^Version \d{4}\.\d+ · \d+ \w+ \d{4} · SMP Technician$/)]);
     const [winter, others] = [labels.slice(2, 4), labels.slice(4)];
-    for (const label of winter) expect(label).toMatch(/^Winter course · 2026\.2 · \d+ \w+ \d{4}, \d\d:\d\d$/);
-    expect(others).toEqual([expect.stringMatching(/^In our studio · 2026\.2 · \d+ \w+ \d{4}$/)]);
+    for (const label of winter) expect(label).toMatch(/^Winter course · \d{4}\.\d+ · \d+ \w+ \d{4}, \d\d:\d\d$/);
+    expect(others).toEqual([expect.stringMatching(/^In our studio · \d{4}\.\d+ · \d+ \w+ \d{4}$/)]);
   });
 
   step('chooses nothing in the place of what a link named and nobody may choose here, and says so', async () => {
@@ -114,7 +114,7 @@ describe('a cohort on an edition', () => {
   });
 
   step('tells trainees by which version they learn', async () => {
-    for (const [locale, learnt] of [['en', /^SMP Technician, version 2026\.2/], ['pt-PT', /^Técnico de Micropigmentação Capilar, versão 2026\.2/]] as const) {
+    for (const [locale, learnt] of [['en', /^SMP Technician, version \d{4}\.\d+/], ['pt-PT', /^Técnico de Micropigmentação Capilar, versão \d{4}\.\d+/]] as const) {
       const context = await stage.as('trainee', 'phone', locale);
       const at = await context.newPage();
       await at.goto('/study');
