@@ -1,7 +1,7 @@
 // How do the pages become files that a browser loads, and how are they served while they are written?
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -9,9 +9,29 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What the server answers itself; everything else is a page of this application. */
 const served = ['/v1', '/check', '/mark', '/ledger', '/docs', '/openapi.json', '/healthz', '/readyz'];
 
+/** What every page has loaded before it asks for more. */
+const atHand = new Set<string>();
+
+/** Each page names the scripts that it needs beside its own; those that are at hand need no mention, in the script that a phone loads first. */
+const whatIsAtHand: Plugin = {
+  name: 'what-is-at-hand',
+  generateBundle: {
+    order: 'pre',
+    handler(_, bundle) {
+      const add = (name: string): void => {
+        const chunk = bundle[name];
+        if (chunk?.type !== 'chunk' || atHand.has(name)) return;
+        atHand.add(name);
+        chunk.imports.forEach(add);
+      };
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) add(chunk.fileName);
+    },
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), whatIsAtHand],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: here('../../dist/web'),
@@ -19,7 +39,7 @@ export default defineConfig({
     target: 'es2022',
     // the content security policy allows fonts from our own address only
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: (_, needed) => needed.filter((name) => !atHand.has(name)) },
     rollupOptions: {
       // the check's pages are the server's own, and their scripts are built apart: check/vite.config.ts
       input: { app: here('index.html') },
