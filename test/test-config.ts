@@ -6,6 +6,8 @@ import type { TestDatabase } from './database.js';
 export const testConfig = (db: TestDatabase, overrides: Partial<Config> = {}): Config => ({
   mode: 'embedded',
   databaseUrl: db.appUrl,
+  // a machine that runs many tests at once may take its time
+  databasePatience: 30_000,
   publicDatabaseUrl: db.publicUrl,
   host: '127.0.0.1',
   port: 0,

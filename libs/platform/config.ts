@@ -6,6 +6,8 @@ export interface Config {
   /** `embedded`: a demonstration on this machine with its own PostgreSQL. `server`: a real installation. */
   readonly mode: 'embedded' | 'server';
   readonly databaseUrl: string;
+  /** Milliseconds until a connection that does not come is given up; a request that needs it fails then. */
+  readonly databasePatience: number;
   /** Login of the public check; null when the application's login assumes the role `dermark_public` instead. */
   readonly publicDatabaseUrl: string | null;
   readonly host: string;
@@ -114,6 +116,7 @@ export function readConfig(env: Environment): Config {
   return {
     mode,
     databaseUrl,
+    databasePatience: 5000,
     publicDatabaseUrl,
     host,
     port,

@@ -40,7 +40,7 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
           poolSize: 16,
-          extra: { connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true, onConnect: outliveItsEnd },
+          extra: { connectionTimeoutMillis: config.databasePatience, keepAlive: true, pipeline: true, onConnect: outliveItsEnd },
         }),
         TypeOrmModule.forFeature([...platformEntities]),
       ],
