@@ -1,5 +1,6 @@
 // Does a corrected certificate take the place of another, and a renewed one go on from it?
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CreateRegistrar } from '#libs/identity/create-registrar.js';
 import { leafHash } from '#libs/ledger/core/hash.js';
 import { addDays, dayIn } from '#libs/kernel/calendar.js';
@@ -246,6 +247,9 @@ describe('what comes after a certificate', () => {
       await nameChecked(held);
       const corrected = await academy.certifier.visitor.ask<CertificateView>('post', correction(held), wish);
       expect(corrected).toMatchObject({ renewedBy: renewed.number });
+      expect(await checked(corrected.number)).toMatchObject({ renewedBy: renewed.number });
+      const inLedger = async () => (await world.superuser.query<{ is: boolean }>('select ledger_index is not null as is from public_register where number = $1', [corrected.number.replaceAll('-', '')])).rows[0]?.is;
+      for (let looks = 0; looks < 300 && !(await inLedger()); looks += 1) await pause(100);
       expect(await checked(corrected.number)).toMatchObject({ renewedBy: renewed.number });
     });
 

@@ -28,7 +28,7 @@ export class LedgerEvidence {
     try {
       const own = await this.#weigh(number, entry);
       const isProven = own.ledger.answer === 'yes' && !isAltered(own);
-      const evidence = isProven && entry.renewedBy !== null ? await this.#renewed(number, entry.renewedBy, own) : own;
+      const evidence = isProven && entry.renewedBy !== null ? await this.#renewed(number, entry, entry.renewedBy, own) : own;
       // The number stays out of the logs; the event finds the certificate.
       if (isAltered(evidence)) this.#log.error(`The register does not say what the ledger has of event ${entry.lastEvent.id}: ${evidence.signature.because}, ${evidence.ledger.because}.`);
       return evidence;
@@ -62,13 +62,27 @@ export class LedgerEvidence {
   }
 
   /** That somebody was certified again is no event of this certificate. The newer one says so itself, and is proven like this one. */
-  async #renewed(number: string, renewedBy: string, own: Evidence): Promise<Evidence> {
+  async #renewed(number: string, entry: RegisterEntry, renewedBy: string, own: Evidence): Promise<Evidence> {
     const newer = await this.store.find(renewedBy);
     if (newer === null) return unread;
     if (newer === 'nothing') return { ...own, signature: differs };
     const evidence = await this.#weigh(renewedBy, newer.entry);
-    if (isAltered(evidence) || readFacts(newer.entry.lastEvent.facts).renews !== number) return { ...own, signature: differs };
+    const { renews = null } = readFacts(newer.entry.lastEvent.facts);
+    if (isAltered(evidence) || renews === null || (renews !== number && !(await this.#hasReplaced(entry, renews)))) return { ...own, signature: differs };
     return evidence.ledger.answer === 'yes' ? own : unread;
+  }
+
+  /** A correction bears a new number, and what renewed it still names the one before. `entry` is proven, and so is each step further back. */
+  async #hasReplaced(entry: RegisterEntry, number: string): Promise<boolean> {
+    for (let { lastEvent } = entry; ; ) {
+      const { replaces = null } = readFacts(lastEvent.facts);
+      if (replaces === null || replaces === number) return replaces !== null;
+      const before = await this.store.find(replaces);
+      if (before === null || before === 'nothing') throw new Error('What was corrected could not be read.');
+      const evidence = await this.#weigh(replaces, before.entry);
+      if (evidence.ledger.answer !== 'yes' || isAltered(evidence)) throw new Error('What was corrected could not be proven.');
+      ({ lastEvent } = before.entry);
+    }
   }
 
   #open(note: string): OpenedCheckpoint | null {

@@ -28,7 +28,7 @@ export async function verifyAnswer(ask: Ask, number: string, before: Seen | null
     const log = await PublicLog.open(ask, before);
     const own = await weighed(log, number, answer);
     if (answer.asOf) demandSameDay(answer, answer.asOf);
-    const outcomes = [own, answer.renewedBy === null ? own : await renewed(log, answer.renewedBy, await answered(ask, answer.renewedBy), number)];
+    const outcomes = [own, answer.renewedBy === null ? own : await renewed(ask, log, { number, answer, renewedBy: answer.renewedBy })];
     return { outcome: outcomes.every((outcome) => outcome === 'agrees') ? 'agrees' : 'could-not-check', answer, seen: log.seen };
   } catch (error) {
     return { outcome: error instanceof Differs ? 'differs' : 'could-not-check', answer, seen: null };
@@ -56,10 +56,23 @@ function demandSameDay({ history, validUntil }: Answer, { kind, on = '', states 
   if (then.kind !== 'known' || then.states.join() !== states.join() || then.reason !== reason) throw new Differs();
 }
 
-/** No entry of the old certificate tells that it was renewed; one of the new certificate has to. */
-async function renewed(log: PublicLog, renewedBy: string, newer: Answer, number: string): Promise<Outcome> {
+interface Renewed {
+  readonly number: string;
+  readonly answer: Answer;
+  readonly renewedBy: string;
+}
+
+/** No entry of the old certificate tells that it was renewed; one of the new certificate has to. A correction bears a new number: then the one before is named. */
+async function renewed(ask: Ask, log: PublicLog, { number, answer, renewedBy }: Renewed): Promise<Outcome> {
+  const newer = await answered(ask, renewedBy);
   const outcome = await weighed(log, renewedBy, newer);
-  if (readFacts(newer.committed.facts).renews !== bare(number)) throw new Differs();
+  const { renews } = readFacts(newer.committed.facts);
+  for (let [held, told] = [number, answer]; renews !== bare(held); ) {
+    if (told.replaces === null) throw new Differs();
+    held = told.replaces;
+    told = await answered(ask, held);
+    if ((await weighed(log, held, told)) !== 'agrees') return 'could-not-check';
+  }
   return outcome;
 }
 
