@@ -1,6 +1,6 @@
 // How does a trainee in a test keep a logbook, and somebody else decide on it?
 import type { LogbookEntryView, LogbookView } from '#libs/learning/logbook-view.js';
-import type { Academy, Staff, Trainee, World } from './academy-at-work.js';
+import { startWorld, type Academy, type Staff, type Trainee, type World } from './academy-at-work.js';
 
 /** A whole entry; the trainee was enrolled today. */
 export const written = {
@@ -47,4 +47,18 @@ export class LogbookKeeping {
   async leaves({ personId }: Staff): Promise<void> {
     await this.world.superuser.query('update role_grant set revoked_at = now(), revoked_by = person_id where person_id = $1 and revoked_at is null', [personId]);
   }
+}
+
+interface Kept {
+  readonly world: World;
+  readonly academy: Academy;
+  readonly keeping: LogbookKeeping;
+  readonly trainee: Trainee;
+}
+
+/** An academy, and a trainee who has written nothing yet. */
+export async function startKeeping(): Promise<Kept> {
+  const world = await startWorld();
+  const academy = await world.academy('Academia do Ponto');
+  return { world, academy, keeping: new LogbookKeeping(world, academy), trainee: await world.trainee(academy, 'Inês Conceição') };
 }

@@ -1,7 +1,7 @@
 // Does the database itself refuse what the rules of a logbook do not allow, whoever asks?
 import { v7 } from 'uuid';
-import { startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
-import { LogbookKeeping, logbookPath } from '../../test/logbook-keeping.js';
+import type { Academy, Staff, Trainee, World } from '../../test/academy-at-work.js';
+import { logbookPath, startKeeping, type LogbookKeeping } from '../../test/logbook-keeping.js';
 
 type Statement = readonly [sql: string, values: readonly unknown[]];
 
@@ -12,10 +12,7 @@ describe('the database under a logbook', () => {
   let trainee: Trainee;
 
   beforeAll(async () => {
-    world = await startWorld();
-    academy = await world.academy('Academia do Ponto');
-    keeping = new LogbookKeeping(world, academy);
-    trainee = await world.trainee(academy, 'Inês Conceição');
+    ({ world, academy, keeping, trainee } = await startKeeping());
   }, 60_000);
   afterAll(() => world.close());
 

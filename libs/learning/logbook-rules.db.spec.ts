@@ -1,8 +1,8 @@
 // Who may touch a logbook, what is refused, and what is left of it when its trainee leaves or is forgotten?
 import { v7 } from 'uuid';
 import type { LogbookEntryView, LogbookView } from './logbook-view.js';
-import { startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
-import { LogbookKeeping, logbookOf, logbookPath, written } from '../../test/logbook-keeping.js';
+import type { Academy, Staff, Trainee, World } from '../../test/academy-at-work.js';
+import { logbookOf, logbookPath, startKeeping, written, type LogbookKeeping } from '../../test/logbook-keeping.js';
 
 describe('in a logbook', () => {
   let world: World;
@@ -11,10 +11,7 @@ describe('in a logbook', () => {
   let trainee: Trainee;
 
   beforeAll(async () => {
-    world = await startWorld();
-    academy = await world.academy('Academia do Ponto');
-    keeping = new LogbookKeeping(world, academy);
-    trainee = await world.trainee(academy, 'Inês Conceição');
+    ({ world, academy, keeping, trainee } = await startKeeping());
   }, 60_000);
   afterAll(() => world.close());
 

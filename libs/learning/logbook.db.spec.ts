@@ -3,8 +3,8 @@ import { addDays } from '#libs/kernel/calendar.js';
 import type { DecisionView } from '#libs/certification/decision-view.js';
 import type { WaitingEntryView } from './logbook-queue-view.js';
 import type { LogbookEntryView } from './logbook-view.js';
-import { startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
-import { LogbookKeeping, logbookOf, logbookPath, written } from '../../test/logbook-keeping.js';
+import type { Academy, Staff, Trainee, World } from '../../test/academy-at-work.js';
+import { logbookOf, logbookPath, startKeeping, written, type LogbookKeeping } from '../../test/logbook-keeping.js';
 
 describe('a logbook', () => {
   let world: World;
@@ -13,10 +13,7 @@ describe('a logbook', () => {
   let trainee: Trainee;
 
   beforeAll(async () => {
-    world = await startWorld();
-    academy = await world.academy('Academia do Ponto');
-    keeping = new LogbookKeeping(world, academy);
-    trainee = await world.trainee(academy, 'Inês Conceição');
+    ({ world, academy, keeping, trainee } = await startKeeping());
   }, 60_000);
   afterAll(() => world.close());
 
