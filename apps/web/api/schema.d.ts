@@ -2329,6 +2329,8 @@ export interface components {
             exam: components["schemas"]["ExamFiguresView"];
             /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
             items: components["schemas"]["ItemFiguresView"][];
+            /** @description So many of the newest first attempts count at most. */
+            mostCandidates: number;
             /** @description SHA-256 of the data set. */
             datasetHash: string;
         };
@@ -2349,6 +2351,8 @@ export interface components {
             /** @enum {string} */
             outcome: "kept" | "quarantined";
             note: string;
+            /** @description Who looked at it. */
+            reviewerName: string;
             flags: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
             candidates: number;
             /** Format: date-time */
@@ -2395,6 +2399,13 @@ export interface components {
             /** @description Newest first. */
             reviews: components["schemas"]["ItemReviewView"][];
         };
+        SeenFlagDto: {
+            /** @enum {string} */
+            kind: "possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy";
+            value: number | null;
+            /** @description Ids of the options that it names. */
+            options: string[];
+        };
         ReviewItemDto: {
             /**
              * @description `quarantined`: it is drawn no more.
@@ -2402,8 +2413,8 @@ export interface components {
              */
             outcome: "kept" | "quarantined";
             note: string;
-            /** @description The flags that were seen: with another one it is refused, 409 `item-flags-changed`. */
-            seen: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
+            /** @description The flags as they were seen: when they tell more by now it is refused, 409 `item-flags-changed`. */
+            seen: components["schemas"]["SeenFlagDto"][];
         };
         EditionBaseView: {
             /** Format: uuid */
