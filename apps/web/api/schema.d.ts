@@ -3814,6 +3814,11 @@ export interface components {
              * @enum {string}
              */
             reason: "redo" | "due" | "new" | "again";
+            /**
+             * Format: uuid
+             * @description Of an item: which text of it this is. An answer names it, so that it is not marked as one to another text.
+             */
+            version: string | null;
             /** @description Its options in another order each time the card comes. */
             item: components["schemas"]["AskedItemView"] | null;
             term: components["schemas"]["PracticeTermView"] | null;
@@ -3855,6 +3860,11 @@ export interface components {
             subject: string;
             /** @description Of the card as it was shown. */
             revision: number;
+            /**
+             * Format: uuid
+             * @description Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.
+             */
+            version?: string;
             /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */
