@@ -17,10 +17,11 @@ import { Section } from '../../ui/section.js';
 import { Segments } from '../../ui/segments.js';
 import { Status } from '../../ui/status.js';
 import { TextInput } from '../../ui/text-input.js';
+import classes from './bank.module.css';
 import type { BankList, ListedItem, ProposalHead } from './contract.js';
 import { emptyDraft } from './drafts.js';
 import { itemsQuery, openProposalsQuery } from './queries.js';
-import type { BankSearch } from './routes.js';
+import type { BankSearch } from './bank-search.js';
 import { ItemStatus } from './item-status.js';
 import { useBankWords } from './words.js';
 
@@ -108,7 +109,9 @@ function Items({ list: { items, total, domains, tags }, search }: { readonly lis
   const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
   return (
     <>
-      <Segments label={t('bank.label')} value={search.bank ?? 'secure'} choices={banks.toReversed().map((bank) => [bank, t(`bank.${bank}`)] as const)} onChange={(bank) => void navigate({ search: { bank }, replace: true, resetScroll: false })} />
+      <div className={classes.switch}>
+        <Segments label={t('bank.label')} value={search.bank ?? 'secure'} choices={banks.toReversed().map((bank) => [bank, t(`bank.${bank}`)] as const)} onChange={(bank) => void navigate({ search: { bank }, replace: true, resetScroll: false })} />
+      </div>
       <Filters label={t('filter')}>
         <TextFilter label={t('find')} clear={t('clear')} value={search.find === undefined ? undefined : String(search.find)} onChange={(find) => narrow({ find })} />
         <ChoiceFilter label={t('state')} all={t('all')} value={search.state} choices={itemStates.map((state) => [state, t(`states.${state}`)] as const)} onChange={(state) => narrow({ state })} />

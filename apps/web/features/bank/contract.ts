@@ -7,7 +7,6 @@ export type BankList = Views['ItemBankListView'];
 export type ListedItem = Views['ListedItemView'];
 export type BankedItem = Views['BankedItemView'];
 export type ItemVersion = Views['ItemVersionView'];
-export type PartDifference = Views['PartDifferenceView'];
 export type Proposal = Views['ItemProposalView'];
 export type ProposalHead = Views['ProposalHeadView'];
 export type ItemGround = Views['ItemGroundView'];

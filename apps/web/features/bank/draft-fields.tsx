@@ -1,11 +1,17 @@
 // In which fields is a part of an item written, in both languages side by side?
 import { createContext, useContext, type ReactNode } from 'react';
+import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import type { Fault } from '../../api/problem.js';
 import { Textarea } from '../../ui/textarea.js';
 import classes from './bank.module.css';
 import { isFaultCode, useFaultWords } from './fault-words.js';
 import { useBankWords } from './words.js';
+
+export interface PartsProps {
+  readonly draft: ItemDraft;
+  readonly onChange: (part: Partial<ItemDraft>) => void;
+}
 
 /** What was found wrong when it was handed in last. */
 export const Faults = createContext<readonly Fault[]>([]);

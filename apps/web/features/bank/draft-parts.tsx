@@ -8,15 +8,10 @@ import { NativeSelect } from '../../ui/native-select.js';
 import { Section } from '../../ui/section.js';
 import { TextInput } from '../../ui/text-input.js';
 import classes from './bank.module.css';
-import { changed, FaultLine, moved, Pair, useFaultAt, without } from './draft-fields.js';
+import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
 import { freshOption, freshPrompt, nothing } from './drafts.js';
 import { GapParts } from './gap-parts.js';
 import { useBankWords } from './words.js';
-
-export interface PartsProps {
-  readonly draft: ItemDraft;
-  readonly onChange: (part: Partial<ItemDraft>) => void;
-}
 
 export function DraftParts(props: PartsProps) {
   switch (props.draft.type) {

@@ -4,8 +4,7 @@ import type { DraftGap } from '#libs/assessment/core/item-draft.js';
 import { Button } from '../../ui/button.js';
 import { Section } from '../../ui/section.js';
 import classes from './bank.module.css';
-import { changed, FaultLine, Pair, without } from './draft-fields.js';
-import type { PartsProps } from './draft-parts.js';
+import { changed, FaultLine, Pair, without, type PartsProps } from './draft-fields.js';
 import { freshGap, freshGapOption, nothing } from './drafts.js';
 import { useBankWords } from './words.js';
 

@@ -25,7 +25,7 @@ export function ItemActs({ item: { id, code, exposed, versions, proposals } }: {
   if (proposals.some((proposal) => proposal.state === 'draft' || proposal.state === 'in-review')) return null;
   return (
     <>
-      <div className={classes.row}>
+      <div className={`${classes.row} ${classes.acts}`}>
         {!exposed && (
           <Button loading={propose.isPending && asked === null} onClick={() => propose.mutate({ kind: 'change' })}>
             {t('propose.change')}

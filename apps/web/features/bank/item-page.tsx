@@ -79,7 +79,7 @@ function Item({ item }: { readonly item: BankedItem }) {
               title={t('version', { version })}
               about={lastUsedAt === null ? t('unused') : `${t('forms', { count: forms })}, ${t('used', { day: writeDay(lastUsedAt, locale) })}`}
               actions={exams.map((exam) => (
-                <Link key={exam.blueprintId} to="/register/exams/$blueprintId/items/$versionId" params={{ blueprintId: exam.blueprintId, versionId }}>
+                <Link key={exam.blueprintId} className={classes.link} to="/register/exams/$blueprintId/items/$versionId" params={{ blueprintId: exam.blueprintId, versionId }}>
                   {t('figures', { exam: exam.code, version: exam.version })}
                 </Link>
               ))}
@@ -118,7 +118,9 @@ function Asked({ version }: { readonly version: ItemVersion }) {
   const item = version.asked[locale];
   return (
     <Section title={t('asked')}>
-      <Segments label={t('language')} value={locale} choices={locales.map((each) => [each, t(each)] as const)} onChange={setLocale} />
+      <div className={classes.switch}>
+        <Segments label={t('language')} value={locale} choices={locales.map((each) => [each, t(each)] as const)} onChange={setLocale} />
+      </div>
       <div lang={locale}>
         <AskedItem key={locale} item={item} name={`asked-${version.versionId}`} choice={choice} onChoose={choose} typed={typed} onType={type} />
       </div>
@@ -133,7 +135,7 @@ function Key({ version: { versionId } }: { readonly version: ItemVersion }) {
   return (
     <Section title={t('key')} lead={t('keyLead')}>
       {look.data ? (
-        <Differences parts={itemDifference(null, look.data).filter(({ part }) => part === 'key' || part === 'rationale' || part === 'option' || part === 'tolerance' || part === 'claims').map((part) => ({ ...part, pieces: part.pieces.map(({ text }) => ({ how: 'same' as const, text })) }))} none={t('same')} />
+        <Differences parts={itemDifference(null, look.data).filter(({ part }) => part === 'key' || part === 'rationale' || part === 'option' || part === 'tolerance' || part === 'claims')} isWhole none={t('same')} />
       ) : (
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
           {t('showKey')}

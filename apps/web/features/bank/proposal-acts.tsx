@@ -26,7 +26,7 @@ export function ProposalActs({ proposal }: { readonly proposal: Proposal }) {
   });
   return (
     <>
-      <div className={classes.row}>
+      <div className={`${classes.row} ${classes.acts}`}>
         {can.includes('approve') && <Button onClick={() => setAct('approve')}>{t('approve.action')}</Button>}
         {can.includes('send-back') && (
           <Button variant="default" onClick={() => setAct('sendBack')}>

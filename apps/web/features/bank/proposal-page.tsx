@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { Status, StatusNote } from '../../ui/status.js';
+import classes from './bank.module.css';
 import type { Proposal } from './contract.js';
 import { Differences } from './differences.js';
 import { DraftForm } from './draft-form.js';
@@ -46,7 +47,7 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
     >
       {itemId !== null && (
         <p>
-          <Link to="/register/bank/$itemId" params={{ itemId }}>
+          <Link className={classes.link} to="/register/bank/$itemId" params={{ itemId }}>
             {t('toItem')}
           </Link>
         </p>
@@ -67,7 +68,7 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
       )}
       {proposal.draft && !can.includes('write') && (
         <Section title={t(kind === 'new' ? 'changesNew' : 'changes')}>
-          <Differences parts={difference} none={t('changesNone')} />
+          <Differences parts={difference} isWhole={kind === 'new'} none={t('changesNone')} />
         </Section>
       )}
       <Section title={t('history')}>

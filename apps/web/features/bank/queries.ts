@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { api, call } from '../../api/client.js';
-import type { BankSearch } from './routes.js';
+import type { BankSearch } from './bank-search.js';
 
 /** Each look at a key is recorded: it is not repeated without need. */
 const patiently = { staleTime: 60_000, refetchOnWindowFocus: false } as const;

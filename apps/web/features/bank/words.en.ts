@@ -137,6 +137,7 @@ export const english = {
     'gap-option': 'Option of a gap', unit: 'Unit', key: 'Key', tolerance: 'Tolerance', rationale: 'Rationale',
   }, // prettier-ignore
   pieces: { added: 'added:', removed: 'removed:' },
+  isOrNot: { true: 'yes', false: 'no' },
   yes: 'right',
   no: 'wrong',
 };

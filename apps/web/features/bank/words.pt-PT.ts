@@ -138,6 +138,7 @@ export const portuguese: typeof english = {
     option: 'Opção', prompt: 'Elemento', 'gap-option': 'Opção de uma lacuna', unit: 'Unidade', key: 'Chave', tolerance: 'Tolerância', rationale: 'Justificação',
   }, // prettier-ignore
   pieces: { added: 'acrescentado:', removed: 'retirado:' },
+  isOrNot: { true: 'sim', false: 'não' },
   yes: 'certa',
   no: 'errada',
 };
