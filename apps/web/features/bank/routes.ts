@@ -7,11 +7,11 @@ const listRoute = createRoute({
   getParentRoute: () => registerAreaRoute,
   path: '/bank',
   validateSearch: (search: Record<string, unknown>) => search as BankSearch,
-  component: lazyRouteComponent(() => import('./bank-page.js'), 'BankPage'),
+  component: lazyRouteComponent(() => import('./pages.js'), 'BankPage'),
 });
 
-const itemRoute = createRoute({ getParentRoute: () => registerAreaRoute, path: '/bank/$itemId', component: lazyRouteComponent(() => import('./item-page.js'), 'BankedItemPage') });
+const itemRoute = createRoute({ getParentRoute: () => registerAreaRoute, path: '/bank/$itemId', component: lazyRouteComponent(() => import('./pages.js'), 'BankedItemPage') });
 
-const proposalRoute = createRoute({ getParentRoute: () => registerAreaRoute, path: '/bank/proposals/$proposalId', component: lazyRouteComponent(() => import('./proposal-page.js'), 'ProposalPage') });
+const proposalRoute = createRoute({ getParentRoute: () => registerAreaRoute, path: '/bank/proposals/$proposalId', component: lazyRouteComponent(() => import('./pages.js'), 'ProposalPage') });
 
 export const bankRoutes = [listRoute, itemRoute, proposalRoute] as const;
