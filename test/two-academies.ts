@@ -87,6 +87,15 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
   return { academy: id.academy, member: id.member, trainee: id.trainee };
 }
 
+/** What the register writes for its bank, and says about it. */
+const ofTheBank = (person: string): readonly string[] => [
+  `insert into item_proposal values ('${v7()}', 'new', 'OWN-1-01', null, null, '${person}', now(), 'draft', 1, now(), ${bytes})`,
+  `insert into item_proposal_event values ('${v7()}', 1, 'started', '${person}', now())`,
+  `insert into item_comment values ('${v7()}', '${v7()}', null, '${person}', ${bytes}, now())`,
+  `insert into item_tag_event values ('${v7()}', '${v7()}', 'hygiene', 'added', '${person}', now())`,
+];
+const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'item_tag_event'];
+
 /** No academy reads how somebody practises, or what somebody notes. */
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
@@ -117,6 +126,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into academy values ('${emptyAcademy}', 'Empty', 'Faro', 'PT', null, 'Europe/Lisbon', 'E', 'e@example.org', 'en', 'applied', now(), now())`);
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query(`insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`);
+  for (const statement of ofTheBank(first.member)) await client.query(statement);
   await client.query('set session_replication_role = origin');
 
   const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
@@ -139,6 +149,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     extra,
     unacademic: {
       ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
+      ...Object.fromEntries(bankTables.map((name) => [name, 'only the register writes its bank'])),
       concern: 'only the registrar reads concerns', item_review: 'only the register knows which items are weak', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
     },
     ofTrainee,
@@ -156,6 +167,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into edition_draft values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', null, '${first.member}', now())`,
       `insert into edition_lesson values ('${v7()}', '${second.academy}', '1.A1', 10, '{"en":{}}', '${v7()}', 1, '${first.member}', now())`,
       `insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`,
+      ...ofTheBank(first.member),
       `insert into programme_version values ('${v7()}', '${v7()}', '1', 'draft', '{}', '${v7()}', ${bytes}, null, '${second.academy}', '${v7()}', 'Intruder')`,
       `insert into programme_version values ('${v7()}', '${v7()}', '2', 'draft', '{}', '${v7()}', ${bytes}, null)`,
     ],
@@ -190,6 +202,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
         { context: register, sql: 'update academy set city = city' },
         { context: register, sql: 'update concern set state = state' },
         { context: register, sql: 'insert into item_review select * from item_review limit 1' },
+        ...bankTables.map((table) => ({ context: register, sql: `insert into ${table} select * from ${table} limit 1` })),
         { context: register, sql: 'select from credential, erase_credential(certificate_id) emptied where emptied > 0' },
       ];
       const outcomes: string[] = [];

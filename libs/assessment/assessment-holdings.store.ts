@@ -2,6 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import { PersonalData, type DataSubject, type Erasure, type Hindrance, type Holdings } from '#libs/platform/personal-data.js';
+import { ItemVault } from './item-vault.js';
 
 @Injectable()
 export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
@@ -15,11 +16,16 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_result: 'Kept: points.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
     item_review: 'Kept: who looked at an exam item, and why it was kept or taken out, must stay known; the note is about the item.',
+    item_proposal: 'Kept: who wrote which exam item, and who approved it, must stay known.',
+    item_proposal_event: 'Kept: who did which step when.',
+    item_comment: 'Kept: what was said about an item, sealed, and by whom; it is about the item.',
+    item_tag_event: 'Kept: who tagged an item.',
   };
 
   constructor(
     private readonly db: Database,
     private readonly personalData: PersonalData,
+    private readonly vault: ItemVault,
   ) {}
 
   onModuleInit(): void {
@@ -54,8 +60,21 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
         [personId],
       ),
       // of an item of the exam no more than that it was looked at
+      itemProposals: await this.db.query(
+        `select p.kind, p.state, p.author_id = $1 as "written", p.decided_by is not distinct from $1 as "approved", p.started_at as "startedAt",
+           coalesce((select jsonb_agg(jsonb_build_object('act', e.act, 'at', e.at) order by e.sequence) from item_proposal_event e where e.proposal_id = p.id and e.person_id = $1), '[]') as acts
+           from item_proposal p where exists (select from item_proposal_event e where e.proposal_id = p.id and e.person_id = $1) order by p.started_at, p.id`,
+        [personId],
+      ),
+      itemComments: await this.#comments(personId),
+      itemTags: await this.db.query('select tag, act, at from item_tag_event where person_id = $1 order by at, id', [personId]),
       itemReviews: await this.db.query('select outcome, note, reviewed_at as "reviewedAt" from item_review where reviewer_id = $1 order by reviewed_at, id', [personId]),
     };
+  }
+
+  async #comments(personId: string) {
+    const rows = await this.db.query<{ id: string; sealed: Buffer; writtenAt: Date }>('select id, sealed, written_at as "writtenAt" from item_comment where author_id = $1 order by written_at, id', [personId]);
+    return rows.map(({ id, sealed, writtenAt }) => ({ ...this.vault.open<{ text: string }>(id, 'comment', sealed), writtenAt }));
   }
 
   /** What is being sat can still be handed in, and the clock ends it soon. */

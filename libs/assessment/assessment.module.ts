@@ -6,6 +6,7 @@ import { Jobs } from '#libs/platform/jobs.js';
 import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
 import { AccommodationsStore } from './accommodations.store.js';
+import { ApproveProposal } from './approve-proposal.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
 import { AttemptTimesStore } from './attempt-times.store.js';
 import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from './attempt.entity.js';
@@ -24,10 +25,17 @@ import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
 import { GatherExamData } from './gather-exam-data.js';
+import { HandInProposal } from './hand-in-proposal.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
+import { ItemBankController } from './item-bank.controller.js';
+import { ItemBankStore } from './item-bank.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
+import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
+import { ItemProposalsController } from './item-proposals.controller.js';
+import { ItemProposalsStore } from './item-proposals.store.js';
+import { ItemRemarksStore } from './item-remarks.store.js';
 import { ItemReviewRow } from './item-review.entity.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
@@ -37,9 +45,14 @@ import { MoveDeadline } from './move-deadline.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
 import { PrintExamReport } from './print-exam-report.js';
+import { ProposalDesk } from './proposal-desk.js';
+import { ProposeItems } from './propose-items.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
+import { ReadItemBank } from './read-item-bank.js';
+import { RemarkItem } from './remark-item.js';
 import { ResponsesStore } from './responses.store.js';
+import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
@@ -51,21 +64,23 @@ import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
+import { WriteProposal } from './write-proposal.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
-  StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemCommentRow, ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow,
+  ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
-  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationsStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemBankStore,
+  ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ProposalDesk, ReadExamStatistics, RemarkItem,
+  ResponsesStore, ReturnProposal, ReviewItem, Seeds, SittingsStore, StationsStore, WriteProposal,
 ];
 const offered = [
-  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
+  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -25,6 +25,8 @@ export interface AddedVersion {
   readonly sealed: { readonly content: Buffer; readonly key: Buffer } | null;
   readonly digest: Buffer;
   readonly at: Date;
+  /** By which somebody of the register wrote it; none of what a command brings. */
+  readonly proposalId?: string;
 }
 
 @Injectable()
@@ -50,10 +52,10 @@ export class BankStore {
   }
 
   async addVersions(added: readonly AddedVersion[]): Promise<void> {
-    const versions = added.map(({ id, itemId, version, source, sealed, digest, at }) => {
+    const versions = added.map(({ id, itemId, version, source, sealed, digest, at, proposalId = null }) => {
       const { domain, kind, level, gate, difficulty } = source;
       const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })) } : contentOf(source);
-      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, digest, state: 'live' as const, createdAt: at };
+      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, digest, state: 'live' as const, createdAt: at, proposalId, releaseId: null };
     });
     const keys = added.map(({ id, source, sealed }) => {
       const { correct, tolerance = null, rationales, lesson, claims, sources } = keyOf(source);
@@ -67,6 +69,11 @@ export class BankStore {
   /** Drawn no more until somebody has looked at it; forms that were drawn keep it. */
   async quarantine(versionIds: readonly string[]): Promise<void> {
     await this.db.query("update item_version set state = 'quarantined' where id = any ($1)", [versionIds]);
+  }
+
+  /** Drawn again, by a proposal that was approved. */
+  async release(versionId: string, proposalId: string): Promise<void> {
+    await this.db.query("update item_version set state = 'live', release_id = $2 where id = $1", [versionId, proposalId]);
   }
 
   async retire(versionIds: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 // What can assessment refuse, and in which words?
-import { DomainError } from '#libs/kernel/errors.js';
+import { DomainError, type Fault } from '#libs/kernel/errors.js';
 import type { AnswerFault } from './core/item.js';
 
 export type AssessmentErrorCode =
@@ -14,6 +14,19 @@ export type AssessmentErrorCode =
   | 'item-not-flagged'
   | 'item-not-drawn'
   | 'item-flags-changed'
+  | 'item-faulty'
+  | 'item-unchanged'
+  | 'item-moved-on'
+  | 'item-code-taken'
+  | 'item-of-repository'
+  | 'item-not-retirable'
+  | 'item-not-quarantined'
+  | 'draft-unfit'
+  | 'proposal-open'
+  | 'proposal-changed'
+  | 'proposal-moved'
+  | 'proposal-of-another'
+  | 'own-proposal'
   | 'blueprint-unknown'
   | 'blueprint-broken'
   | 'blueprint-changed'
@@ -57,6 +70,29 @@ export const itemNotExamined = (): Refusal => new refusal('not-found', 'item-not
 export const itemNotFlagged = (): Refusal => new refusal('conflict', 'item-not-flagged', 'The figures of this item ask for no review.');
 export const itemNotDrawn = (): Refusal => new refusal('conflict', 'item-not-drawn', 'This item is in quarantine or retired: it is drawn no more.');
 export const itemFlagsChanged = (): Refusal => new refusal('conflict', 'item-flags-changed', 'The figures have changed since they were read. Look at them again.');
+
+/** Also to whoever is not of the register. */
+export const itemNotInBank = (): Refusal => new refusal('not-found', 'not-found', 'There is no such item in the bank.');
+export const proposalUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such proposal.');
+/** Each fault with its place in the draft, by JSON pointer. */
+export const itemFaulty = (faults: readonly Fault[]): Refusal => new refusal('invalid', 'item-faulty', `The item has ${faults.length} fault${faults.length === 1 ? '' : 's'} that must be mended first.`, { faults });
+export const draftUnfit = (faults: readonly Fault[]): Refusal => new refusal('invalid', 'draft-unfit', 'This is not the draft of an item.', { faults });
+export const itemUnchanged = (): Refusal => new refusal('conflict', 'item-unchanged', 'The proposal changes nothing: it says what the item says.');
+/** `facts`: the version that is the newest now. */
+export const itemMovedOn = (version: number, versionId: string): Refusal =>
+  new refusal('conflict', 'item-moved-on', `The item has a version ${version} that this proposal does not know.`, { facts: { version, versionId } });
+export const itemCodeTaken = (codes: string): Refusal => new refusal('conflict', 'item-code-taken', `There is an item, or a proposal of one, with this code: ${codes}.`);
+export const itemOfRepository = (code: string): Refusal =>
+  new refusal('conflict', 'item-of-repository', `${code} comes with the repository, in which everybody can read it: it is changed there. Here it can be retired and released.`);
+export const itemNotRetirable = (code: string): Refusal => new refusal('conflict', 'item-not-retirable', `${code} is retired already.`);
+export const itemNotQuarantined = (code: string): Refusal => new refusal('conflict', 'item-not-quarantined', `${code} is not in quarantine.`);
+export const proposalOpen = (codes: string): Refusal => new refusal('conflict', 'proposal-open', `There is an open proposal about this item already: ${codes}.`);
+/** `facts`: who changed it, when, and its revision now. */
+export const proposalChanged = (facts: { readonly revision: number; readonly changedBy: string; readonly changedAt: string }): Refusal =>
+  new refusal('conflict', 'proposal-changed', 'The proposal has been changed since it was loaded.', { facts });
+export const proposalMoved = (state: string): Refusal => new refusal('conflict', 'proposal-moved', `The proposal is ${state}: this cannot be done now.`, { facts: { state } });
+export const proposalOfAnother = (): Refusal => new refusal('forbidden', 'proposal-of-another', 'Only its author writes a proposal, hands it in and withdraws it.');
+export const ownProposal = (): Refusal => new refusal('forbidden', 'own-proposal', 'Nobody decides on his or her own proposal: somebody else of the register must look at it.');
 
 export const blueprintUnknown = (): Refusal => new refusal('not-found', 'blueprint-unknown', 'There is no such blueprint.');
 export const blueprintBroken = (faults: readonly string[]): Refusal => new refusal('invalid', 'blueprint-broken', `The blueprint does not add up: ${faults.join('; ')}.`);

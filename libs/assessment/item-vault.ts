@@ -5,6 +5,9 @@ import { CONFIG, type Config } from '#libs/platform/config.js';
 import { openUnder, sealUnder } from '#libs/platform/sealing.js';
 import { itemNotOpened } from './errors.js';
 
+/** Of a version; of a proposal; of a comment. */
+type SealedPart = 'content' | 'key' | 'draft' | 'comment';
+
 /** Sealed under a secret that is derived from CREDENTIAL_KEY_SECRET (HKDF-SHA-256). */
 @Injectable()
 export class ItemVault {
@@ -19,14 +22,14 @@ export class ItemVault {
     return createHmac('sha256', this.#secret).update(digest).digest();
   }
 
-  /** `part` and the version's id are bound in: a key does not open as a content, nor in another row. */
-  seal(versionId: string, part: 'content' | 'key', value: object): Buffer {
-    return sealUnder(this.#secret, `${part} ${versionId}`, Buffer.from(JSON.stringify(value)));
+  /** `part` and the id of its row are bound in: a key does not open as a content, nor in another row. */
+  seal(id: string, part: SealedPart, value: object): Buffer {
+    return sealUnder(this.#secret, `${part} ${id}`, Buffer.from(JSON.stringify(value)));
   }
 
   /** Error: `item-not-opened` when it was sealed under another secret, or changed. */
-  open<T extends object>(versionId: string, part: 'content' | 'key', sealed: Buffer): T {
-    const plain = openUnder(this.#secret, `${part} ${versionId}`, sealed);
+  open<T extends object>(id: string, part: SealedPart, sealed: Buffer): T {
+    const plain = openUnder(this.#secret, `${part} ${id}`, sealed);
     if (!plain) throw itemNotOpened();
     return JSON.parse(plain.toString()) as T;
   }

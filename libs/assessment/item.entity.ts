@@ -32,6 +32,10 @@ export class ItemVersionRow {
   @Column('bytea') digest: Buffer;
   @Column('text') state: ItemState;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** By which it came; null of what an operator's command brought. */
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
+  /** By which it last left quarantine. */
+  @Column('uuid', { name: 'release_id', nullable: true }) releaseId: string | null;
 }
 
 /** Insert-only. Only marking, the review of a quiz and the import touch it. */

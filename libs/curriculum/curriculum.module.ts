@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcademiesModule } from '#libs/academies/academies.module.js';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
+import { CheckProposal } from './check-proposal.js';
 import { CONTENT_FOLDER, contentFolder } from './content-folder.js';
 import { ClaimRetirementRow, ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
 import { DropEdition } from './drop-edition.js';
@@ -15,10 +16,12 @@ import { EditionsController } from './editions.controller.js';
 import { EditionsHoldingsStore } from './editions-holdings.store.js';
 import { EditionsStore } from './editions.store.js';
 import { ImportOwnItems } from './import-own-items.js';
+import { ItemReviewsController } from './item-reviews.controller.js';
 import { LessonTexts } from './lesson-texts.js';
 import { LessonsController } from './lessons.controller.js';
 import { ListEditionClaims } from './list-edition-claims.js';
 import { ListEditions } from './list-editions.js';
+import { OwnItemChecks } from './own-item-checks.js';
 import { PracticeMaterialReader } from './practice-material.reader.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesReader } from './programmes.reader.js';
@@ -43,13 +46,13 @@ const entities = [
 const shared = [ImportOwnItems, PracticeMaterialReader, ProgrammesReader, PublishEdition, PublishProgramme, RetireClaim, StartEdition, WriteEditionLesson];
 
 const kept = [
-  DropEdition, DropEditionLesson, EditionDesk, EditionsHoldingsStore, EditionsStore, EditionVersionsStore, LessonTexts, ListEditionClaims, ListEditions, ProgrammesStore,
+  CheckProposal, DropEdition, DropEditionLesson, EditionDesk, EditionsHoldingsStore, EditionsStore, EditionVersionsStore, LessonTexts, ListEditionClaims, ListEditions, OwnItemChecks, ProgrammesStore,
   ReadEdition, ReadEditionLesson, ReadLesson, RetirementsStore, SearchLessons, VersionSight, VersionsStore,
 ]; // prettier-ignore
 
 @Module({
   imports: [AcademiesModule, AssessmentModule, IdentityModule, TypeOrmModule.forFeature(entities)],
-  controllers: [EditionsController, ProgrammesController, LessonsController],
+  controllers: [EditionsController, ItemReviewsController, ProgrammesController, LessonsController],
   providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ...shared, ...kept],
   exports: shared,
 })

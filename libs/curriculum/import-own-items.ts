@@ -1,20 +1,16 @@
 // How does an installation get exam items of its own, which nobody can read in a repository?
 import { Injectable } from '@nestjs/common';
-import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { ImportItems, type ImportedItems } from '#libs/assessment/import-items.js';
 import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { checkOwnItems } from './core/check-banks.js';
-import type { Claim } from './core/claim.js';
-import { readItem } from './core/read-item.js';
-import { noProgramme, ownItemsFaulty } from './errors.js';
-import { ProgrammesStore } from './programmes.store.js';
+import { ownItemsFaulty } from './errors.js';
+import { OwnItemChecks } from './own-item-checks.js';
 
 @Injectable()
 export class ImportOwnItems {
   constructor(
     private readonly db: Database,
-    private readonly programmes: ProgrammesStore,
+    private readonly checks: OwnItemChecks,
     private readonly importItems: ImportItems,
   ) {}
 
@@ -24,15 +20,8 @@ export class ImportOwnItems {
    */
   async run(given: readonly unknown[]): Promise<ImportedItems> {
     return this.db.transaction(systemContext, async () => {
-      const [newest] = await this.programmes.published(null);
-      if (!newest) throw noProgramme();
-      const published = await this.programmes.claims(newest.versionId, null);
-      const claims = new Map(published.map(({ retiredAt, reason, ...claim }): [string, Claim] => [claim.id, { ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } }]));
-      const domains = (await this.programmes.modules(newest.versionId)).map(({ domain }) => domain);
       const faults: string[] = [];
-      const report = (fault: string) => void faults.push(fault);
-      const items = given.map((item): ItemSource => readItem(item, claims, report));
-      checkOwnItems(items, { claims, domains }, report);
+      const items = this.checks.read(given, await this.checks.ground(), (fault) => void faults.push(fault));
       if (faults.length > 0) throw ownItemsFaulty(faults);
       return this.importItems.run('secure', items, { exposed: false });
     });

@@ -21,6 +21,7 @@ const routes = [
   'PUT /v1/enrolments/{id}/practice/plan',
   'PUT /v1/lessons/{lessonId}/notes/{noteId}',
   'PUT /v1/me/password',
+  'PUT /v1/register/item-proposals/{proposalId}',
 ];
 
 /** Every table of which the server may delete rows, with its reason. */
@@ -54,7 +55,9 @@ const updates: Readonly<Record<string, string>> = {
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',
   issuing_batch_row: 'state certificate_id refusal settled_at tries next_try_at',
-  item_version: 'state',
+  // a trigger keeps what was handed in and what was decided
+  item_proposal: 'code item_id base_version_id state revision changed_at draft digest handed_in_at decided_by decided_at',
+  item_version: 'state release_id',
   ledger_head: 'size root',
   lesson_note: 'locale section place exact prefix suffix text revision updated_at',
   // of a draft or of one that came back; a trigger keeps what is countersigned

@@ -485,6 +485,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemBank_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemBank_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/items/versions/{versionId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemBank_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/items/{itemId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemBank_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/items/{itemId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemBank_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/items/{itemId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemBank_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemProposals_list"];
+        put?: never;
+        post: operations["ItemProposals_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemProposals_proposal"];
+        put: operations["ItemProposals_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemProposals_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemProposals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemProposals_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -560,6 +736,70 @@ export interface paths {
         put: operations["Editions_write"];
         post?: never;
         delete: operations["Editions_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemReviews_ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemReviews_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemReviews_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-proposals/{proposalId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemReviews_approve"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2416,6 +2656,310 @@ export interface components {
             /** @description The flags as they were seen: when they tell more by now it is refused, 409 `item-flags-changed`. */
             seen: components["schemas"]["SeenFlagDto"][];
         };
+        ListedItemView: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            /** @enum {string} */
+            level: "recall" | "apply" | "analyse";
+            gate: boolean;
+            /** @description Expected share of right answers. */
+            difficulty: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Forms that were drawn with it. */
+            forms: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was.
+             */
+            lastUsedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example OWN-2-07 */
+            code: string;
+            tags: string[];
+        };
+        ItemBankListView: {
+            /** @description By code, in their newest version; forms are those of all versions. */
+            items: components["schemas"]["ListedItemView"][];
+            /** @description How many there are; the first 300 come. */
+            total: number;
+            domains: string[];
+            tags: string[];
+        };
+        LabelledView: {
+            /** @example a */
+            id: string;
+            text: string;
+        };
+        GapView: {
+            /** @example g1 */
+            id: string;
+            /** @description Ids of its options. */
+            options: string[];
+        };
+        AskedItemView: {
+            /**
+             * @description `multiple`: every option that applies.
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            stem: string;
+            /**
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @enum {string}
+             */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            /** @description In an order of this showing. Empty for a number. */
+            options: components["schemas"]["LabelledView"][];
+            /** @description Of matching: what is given an option each. Otherwise empty. */
+            prompts: components["schemas"]["LabelledView"][];
+            /** @description Of gaps: `{{g1}}` is where gap g1 is. */
+            text: string | null;
+            gaps: components["schemas"]["GapView"][];
+            /** @description Of a number. */
+            unit: string | null;
+        };
+        ItemInLanguagesView: {
+            en: components["schemas"]["AskedItemView"];
+            "pt-PT": components["schemas"]["AskedItemView"];
+        };
+        ExamOfItemView: {
+            /** Format: uuid */
+            blueprintId: string;
+            code: string;
+            version: number;
+        };
+        ItemVersionView: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            /** @enum {string} */
+            level: "recall" | "apply" | "analyse";
+            gate: boolean;
+            /** @description Expected share of right answers. */
+            difficulty: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Forms that were drawn with it. */
+            forms: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was.
+             */
+            lastUsedAt: string | null;
+            /** @description Null of what was imported by the operator’s command. */
+            author: string | null;
+            approvedBy: string | null;
+            /** Format: uuid */
+            proposalId: string | null;
+            /** @description As a candidate sees it; nothing in it depends on the key. */
+            asked: components["schemas"]["ItemInLanguagesView"];
+            /** @description In which it was drawn: there are its figures. */
+            exams: components["schemas"]["ExamOfItemView"][];
+        };
+        ItemTagEventView: {
+            tag: string;
+            /** @enum {string} */
+            act: "added" | "removed";
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ItemCommentView: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ProposalHeadView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "change" | "retirement" | "release";
+            /** @example OWN-2-07 */
+            code: string;
+            /** Format: uuid */
+            itemId: string | null;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "approved" | "withdrawn";
+            /** Format: uuid */
+            authorId: string;
+            author: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        KeyLookView: {
+            version: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BankedItemView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            bank: "practice" | "secure";
+            /** @description It comes with the repository, where everybody can read it, and is changed there. */
+            exposed: boolean;
+            /** @description Newest first. */
+            versions: components["schemas"]["ItemVersionView"][];
+            tags: string[];
+            /** @description Newest first. */
+            tagEvents: components["schemas"]["ItemTagEventView"][];
+            /** @description Oldest first. */
+            comments: components["schemas"]["ItemCommentView"][];
+            /** @description Newest first. */
+            proposals: components["schemas"]["ProposalHeadView"][];
+            /** @description The last fifty, newest first. */
+            keyLooks: components["schemas"]["KeyLookView"][];
+        };
+        ItemDraftView: {
+            /** @description In the form of docs/content.md, key and rationales in it. */
+            draft: {
+                [key: string]: unknown;
+            };
+        };
+        DifferencePieceView: {
+            /** @enum {string} */
+            how: "same" | "added" | "removed";
+            text: string;
+        };
+        PartDifferenceView: {
+            /** @enum {string} */
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "stem" | "text" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            /** @description Of the option, prompt or gap that it is about. */
+            id: string | null;
+            /** @enum {string|null} */
+            locale: "en" | "pt-PT" | null;
+            pieces: components["schemas"]["DifferencePieceView"][];
+        };
+        ItemCommentDto: {
+            text: string;
+        };
+        ItemTagDto: {
+            /** @description Two to forty letters, digits, blanks and hyphens. */
+            tag: string;
+            /** @enum {string} */
+            act: "added" | "removed";
+        };
+        ProposeItemDto: {
+            /** @enum {string} */
+            kind: "new" | "change" | "retirement" | "release";
+            /**
+             * Format: uuid
+             * @description Of everything but a new item.
+             */
+            itemId?: string;
+            /** @description An item in the form of docs/content.md, in which texts may be empty. */
+            draft?: {
+                [key: string]: unknown;
+            };
+            /** @description Why; a retirement and a release need it. */
+            comment?: string;
+        };
+        ProposedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        NewestVersionView: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+        };
+        ProposalEventView: {
+            /** @enum {string} */
+            act: "started" | "handed-in" | "sent-back" | "approved" | "withdrawn";
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ItemProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "change" | "retirement" | "release";
+            /** @example OWN-2-07 */
+            code: string;
+            /** Format: uuid */
+            itemId: string | null;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "approved" | "withdrawn";
+            /** Format: uuid */
+            authorId: string;
+            author: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            revision: number;
+            /**
+             * Format: uuid
+             * @description The version from which it goes on; null of a new item.
+             */
+            baseVersionId: string | null;
+            /** @description Another than the base when the item has moved on. */
+            newest: components["schemas"]["NewestVersionView"] | null;
+            /** @description In the form of docs/content.md; null when it only retires or releases. */
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            /** @description From its base; all of a new item. */
+            difference: components["schemas"]["PartDifferenceView"][];
+            /** @description Oldest first. */
+            events: components["schemas"]["ProposalEventView"][];
+            /** @description Oldest first. */
+            comments: components["schemas"]["ItemCommentView"][];
+            /** @description What whoever asks may do with it now. */
+            can: ("write" | "hand-in" | "withdraw" | "send-back" | "approve")[];
+        };
+        WriteProposalDto: {
+            /** @description What was seen: 409 `proposal-changed` when it is another by now. */
+            revision: number;
+            /** @description An item in the form of docs/content.md, in which texts may be empty. */
+            draft: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The version from which it goes on; null of a new item.
+             */
+            baseVersionId: string | null;
+        };
+        SendBackDto: {
+            /** @description What was seen: 409 `proposal-changed` when it is another by now. */
+            revision: number;
+            comment: string;
+        };
+        ProposalStepDto: {
+            /** @description What was seen: 409 `proposal-changed` when it is another by now. */
+            revision: number;
+            comment?: string;
+        };
         EditionBaseView: {
             /** Format: uuid */
             versionId: string;
@@ -2655,6 +3199,31 @@ export interface components {
             minutes: number;
             /** @description Null in a language in which nothing is written. */
             texts: components["schemas"]["EditionTextsDto"];
+        };
+        ItemClaimView: {
+            /** @example C2.17 */
+            id: string;
+            text: string;
+            /** @description It holds, nobody contradicts it, and it is not merely what the trade says: an item needs one such. */
+            firm: boolean;
+        };
+        ItemGroundView: {
+            domains: string[];
+            /** @description Those that hold. */
+            claims: components["schemas"]["ItemClaimView"][];
+        };
+        ItemFaultView: {
+            /** @description Where in the draft (RFC 6901); empty for the item as a whole. */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        HandInDto: {
+            revision: number;
+            comment?: string;
+        };
+        ApprovalDto: {
+            revision: number;
         };
         SectionView: {
             /** @example judging-the-result */
@@ -3037,17 +3606,6 @@ export interface components {
             requirement: string;
             /** @enum {string} */
             locale: "en" | "pt-PT";
-        };
-        LabelledView: {
-            /** @example a */
-            id: string;
-            text: string;
-        };
-        GapView: {
-            /** @example g1 */
-            id: string;
-            /** @description Ids of its options. */
-            options: string[];
         };
         AttemptItemView: {
             /**
@@ -3769,28 +4327,6 @@ export interface components {
             seen: number;
             /** @description Recalled today with at least 0.9. */
             firm: number;
-        };
-        AskedItemView: {
-            /**
-             * @description `multiple`: every option that applies.
-             * @enum {string}
-             */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
-            stem: string;
-            /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
-             * @enum {string}
-             */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
-            /** @description In an order of this showing. Empty for a number. */
-            options: components["schemas"]["LabelledView"][];
-            /** @description Of matching: what is given an option each. Otherwise empty. */
-            prompts: components["schemas"]["LabelledView"][];
-            /** @description Of gaps: `{{g1}}` is where gap g1 is. */
-            text: string | null;
-            gaps: components["schemas"]["GapView"][];
-            /** @description Of a number. */
-            unit: string | null;
         };
         PracticeTermView: {
             word: string;
@@ -5413,6 +5949,312 @@ export interface operations {
             };
         };
     };
+    ItemBank_list: {
+        parameters: {
+            query: {
+                bank: "practice" | "secure";
+                state?: "live" | "quarantined" | "retired";
+                domain?: string;
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+                level?: "recall" | "apply" | "analyse";
+                /** @description Only gates, or only items that are none. */
+                gate?: boolean;
+                tag?: string;
+                find?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemBankListView"];
+                };
+            };
+        };
+    };
+    ItemBank_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankedItemView"];
+                };
+            };
+        };
+    };
+    ItemBank_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDraftView"];
+                };
+            };
+        };
+    };
+    ItemBank_difference: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDifferenceView"][];
+                };
+            };
+        };
+    };
+    ItemBank_comment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemCommentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemBank_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemTagDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemProposals_list: {
+        parameters: {
+            query: {
+                state: "draft" | "in-review" | "approved" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalHeadView"][];
+                };
+            };
+        };
+    };
+    ItemProposals_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedView"];
+                };
+            };
+        };
+    };
+    ItemProposals_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemProposalView"];
+                };
+            };
+        };
+    };
+    ItemProposals_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemProposalView"];
+                };
+            };
+        };
+    };
+    ItemProposals_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemProposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemProposals_comment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemCommentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Editions_list: {
         parameters: {
             query?: {
@@ -5631,6 +6473,94 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemReviews_ground: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemGroundView"];
+                };
+            };
+        };
+    };
+    ItemReviews_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFaultView"][];
+                };
+            };
+        };
+    };
+    ItemReviews_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemReviews_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -35,8 +35,8 @@ export function checkItems(items: readonly ItemSource[], { bank, moduleNumber, c
 export function checkOwnItems(items: readonly ItemSource[], { claims, domains }: { readonly claims: ReadonlyMap<string, Claim>; readonly domains: readonly string[] }, report: Report): void {
   for (const id of repeated(items.map((item) => item.code))) report(`${id}: the id is used twice`);
   for (const item of items) {
-    if (!/^[A-Z]{2,8}-\d{1,2}-\d{2,4}$/.test(item.code)) report(`${item.code}: the id must look like OWN-1-01, with two to eight letters of your own`);
-    if (!domains.includes(item.domain)) report(`${item.code}: domain ${item.domain} belongs to no module`);
+    if (!/^[A-Z]{2,8}-\d{1,2}-\d{2,4}$/.test(item.code)) report(`${item.code}: the id must look like OWN-1-01, with two to eight letters of your own`, '/id', 'code-unfit');
+    if (!domains.includes(item.domain)) report(`${item.code}: domain ${item.domain} belongs to no module`, '/domain', 'domain-unknown');
     if (item.lesson !== null) report(`${item.code}: an item of the secure bank links to no lesson`);
     checkStanding(item, claims, report);
     lintItem(item, report);
@@ -49,10 +49,10 @@ export function checkOwnItems(items: readonly ItemSource[], { claims, domains }:
 function checkStanding(item: ItemSource, claims: ReadonlyMap<string, Claim>, report: Report): void {
   for (const id of item.claims) {
     const claim = claims.get(id);
-    if (!claim) report(`${item.code}: ${id} is no claim`);
-    else if (claim.retired) report(`${item.code}: it stands on ${id}, which was retired on ${claim.retired.on}`);
+    if (!claim) report(`${item.code}: ${id} is no claim`, '/claims', 'claim-unknown');
+    else if (claim.retired) report(`${item.code}: it stands on ${id}, which was retired on ${claim.retired.on}`, '/claims', 'claim-retired');
   }
-  if (!item.claims.some((id) => claims.has(id) && isFirm(claims.get(id)!))) report(`${item.code}: none of its claims is undisputed`);
+  if (!item.claims.some((id) => claims.has(id) && isFirm(claims.get(id)!))) report(`${item.code}: none of its claims is undisputed`, '/claims', 'claim-disputed');
 }
 
 function checkLink({ code, lesson, claims }: ItemSource, sections: ReadonlyMap<string, Sections>, report: Report): void {

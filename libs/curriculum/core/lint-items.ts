@@ -55,36 +55,36 @@ export function lintItem(item: ItemSource, report: Report): void {
   for (const locale of locales) {
     const groups = groupsOf(item).map((group) => group.map(({ text }) => text[locale]));
     const texts = groups.flat();
-    if (texts.some((text) => collective[locale].test(text))) report(`${item.code}: an option stands for others in ${locale}; each must stand for itself`);
-    if (negative[locale].test(item.stem[locale])) report(`${item.code}: the stem asks by a negative in ${locale}; turn it round, or write it in capitals`);
-    if (texts.filter((text) => millimetres.test(text)).length >= 2 && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`);
-    if (groups.some((group) => new Set(group.map(plain)).size < group.length)) report(`${item.code}: two options say the same in ${locale}`);
+    if (texts.some((text) => collective[locale].test(text))) report(`${item.code}: an option stands for others in ${locale}; each must stand for itself`, '/options', 'option-collective');
+    if (negative[locale].test(item.stem[locale])) report(`${item.code}: the stem asks by a negative in ${locale}; turn it round, or write it in capitals`, `/stem/${locale}`, 'stem-negative');
+    if (texts.filter((text) => millimetres.test(text)).length >= 2 && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`, `/stem/${locale}`, 'depth-asked');
+    if (groups.some((group) => new Set(group.map(plain)).size < group.length)) report(`${item.code}: two options say the same in ${locale}`, '/options', 'options-alike');
     lintKind(item, locale, report);
   }
-  if (item.kind === 'true-false' && item.gate) report(`${item.code}: a statement that is true or false is no gate; half of those who guess are right`);
-  if (item.kind === 'matching' && item.options.length === item.prompts.length && new Set(item.prompts.map(({ match }) => match)).size === item.prompts.length) report(`${item.code}: it has no option too many, so the last match is left over for whoever knows the others`);
+  if (item.kind === 'true-false' && item.gate) report(`${item.code}: a statement that is true or false is no gate; half of those who guess are right`, '/gate', 'statement-gate');
+  if (item.kind === 'matching' && item.options.length === item.prompts.length && new Set(item.prompts.map(({ match }) => match)).size === item.prompts.length) report(`${item.code}: it has no option too many, so the last match is left over for whoever knows the others`, '/options', 'match-left-over');
 }
 
 /** What can give the key of one kind away, and of no other. */
 function lintKind(item: ItemSource, locale: Locale, report: Report): void {
-  const told = (what: string): void => report(`${item.code}: ${what} in ${locale}`);
+  const told = (what: string, pointer: string, code: string): void => report(`${item.code}: ${what} in ${locale}`, pointer, code);
   switch (item.kind) {
     case 'true-false':
-      if (denial[locale].test(item.stem[locale])) told('the statement denies something');
+      if (denial[locale].test(item.stem[locale])) told('the statement denies something', `/stem/${locale}`, 'statement-denies');
       break;
     case 'ordering':
-      for (const { id, text } of item.options) if (place[locale].test(text[locale])) told(`option ${id} tells its place by a word`);
+      for (const [at, { id, text }] of item.options.entries()) if (place[locale].test(text[locale])) told(`option ${id} tells its place by a word`, `/options/${at}/text/${locale}`, 'step-tells');
       break;
     case 'gaps': {
       const around = ` ${plain(`${item.stem[locale]} ${item.text[locale].replaceAll(/\{\{[^}]*\}\}/g, ' ')}`)} `;
-      for (const { id, filling } of item.gaps.map((gap) => ({ id: gap.id, filling: gap.options.find((option) => option.id === gap.correct)?.text[locale] ?? '' }))) {
-        if (around.includes(` ${plain(filling)} `)) told(`what belongs in gap ${id} stands elsewhere in the stem or text`);
+      for (const { id, at, filling } of item.gaps.map((gap, at) => ({ id: gap.id, at, filling: gap.options.find((option) => option.id === gap.correct)?.text[locale] ?? '' }))) {
+        if (around.includes(` ${plain(filling)} `)) told(`what belongs in gap ${id} stands elsewhere in the stem or text`, `/gaps/${at}`, 'gap-told');
       }
       break;
     }
     case 'numeric':
-      if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer');
-      if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`);
+      if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer', `/stem/${locale}`, 'answer-told');
+      if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`, `/stem/${locale}`, 'depth-asked');
       break;
     default:
   }
@@ -140,7 +140,7 @@ export function lintLikeness(items: readonly ItemSource[], report: Report): void
         holders.set(three, [...earlier, right]);
       }
       for (const [left, count] of shared) {
-        if (count / (threes[left]!.size + ofItem.size - count) >= alike) report(`${items[right]!.code}: its stem is nearly that of ${items[left]!.code} in ${locale}`);
+        if (count / (threes[left]!.size + ofItem.size - count) >= alike) report(`${items[right]!.code}: its stem is nearly that of ${items[left]!.code} in ${locale}`, `/stem/${locale}`, 'stem-alike');
       }
     });
   }

@@ -4,7 +4,7 @@ import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
-import { fields, list, localised, localisedText, oneOf, repeated, text, texts, type Fields, type Report } from './shape.js';
+import { fields, list, localised, localisedText, oneOf, repeated, text, texts, within, type Fields, type Report } from './shape.js';
 
 const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem'];
 /** Beside those that every item has. */
@@ -30,11 +30,11 @@ export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, rep
   const kind = oneOf(fields(value, Object.keys(Object(value)), 'an item', report), 'type', itemKinds, report);
   const given = fields(value, [...itemFields, ...fieldsOf[kind]], 'an item', report);
   const code = text(given, 'id', report);
-  const onItem: Report = (fault) => report(`${code || 'an item without id'}: ${fault}`);
+  const onItem: Report = (fault, ...place) => report(`${code || 'an item without id'}: ${fault}`, ...place);
   const difficulty = given['difficulty'];
   const standsOn = texts(given, 'claims', onItem);
-  if (typeof difficulty !== 'number' || difficulty < 0 || difficulty > 1 || Math.round(difficulty * 100) / 100 !== difficulty) onItem('"difficulty" must be a number from 0 to 1 with at most two decimals');
-  if (typeof given['gate'] !== 'boolean') onItem('"gate" must be true or false');
+  if (typeof difficulty !== 'number' || difficulty < 0 || difficulty > 1 || Math.round(difficulty * 100) / 100 !== difficulty) onItem('"difficulty" must be a number from 0 to 1 with at most two decimals', '/difficulty', 'difficulty-unfit');
+  if (typeof given['gate'] !== 'boolean') onItem('"gate" must be true or false', '/gate');
   return {
     code,
     domain: text(given, 'domain', onItem),
@@ -52,8 +52,8 @@ export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, rep
 function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
   switch (kind) {
     case 'ordering': {
-      const options = list(given, 'options', report).map((option) => readExplained(option, [], 'an option', report));
-      demandMany(options, parts, 'options', report);
+      const options = list(given, 'options', report).map((option, at) => readExplained(option, [], 'an option', within(report, `/options/${at}`)));
+      demandMany(options, parts, 'options', within(report, '/options'));
       demandApart(options.map(({ id }) => id), report);
       demandMute(options.map(({ id }) => id), report);
       return { kind, options };
@@ -64,7 +64,7 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       return { kind, ...readGaps(given, report) };
     case 'numeric': {
       const tolerance = readDecimal(given, 'tolerance', report);
-      if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right');
+      if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right', '/tolerance', 'number-unfit');
       return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
     }
     default:
@@ -73,33 +73,35 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
 }
 
 function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
-  const options = list(given, 'options', report).map((option) => {
-    const read = readExplained(option, ['correct'], 'an option', report);
-    const correct = fields(option, Object.keys(Object(option)), 'an option', report)['correct'];
-    if (typeof correct !== 'boolean') report(`"correct" of option ${read.id} must be true or false`);
+  const options = list(given, 'options', report).map((option, at) => {
+    const onOption = within(report, `/options/${at}`);
+    const read = readExplained(option, ['correct'], 'an option', onOption);
+    const correct = fields(option, Object.keys(Object(option)), 'an option', onOption)['correct'];
+    if (typeof correct !== 'boolean') onOption(`"correct" of option ${read.id} must be true or false`, '/correct');
     return { id: read.id, correct: correct === true, text: read.text, rationale: read.rationale };
   });
   const shape = shapes[kind];
   const right = options.filter((option) => option.correct).length;
-  if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`);
-  if (right < shape.right[0] || right > shape.right[1]) report(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`);
+  if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`, '/options', 'parts-many');
+  if (right < shape.right[0] || right > shape.right[1]) report(`${right} options are correct; an item of type ${kind} has ${[...new Set(shape.right)].join(' to ')}`, '/options', 'key-many');
   demandApart(options.map(({ id }) => id), report);
   if (kind === 'true-false') {
-    for (const locale of locales) if (options.map(({ text }) => text[locale]).join() !== verdicts[locale].join()) report(`its options in ${locale} must be ${verdicts[locale].join(' and ')}, in this order`);
+    for (const locale of locales) if (options.map(({ text }) => text[locale]).join() !== verdicts[locale].join()) report(`its options in ${locale} must be ${verdicts[locale].join(' and ')}, in this order`, '/options', 'verdicts-unfit');
   }
   return options;
 }
 
 function readMatching(given: Fields, report: Report) {
-  const options = list(given, 'options', report).map((option) => readLabelled(option, ['id', 'text'], 'an option', report));
-  const prompts = list(given, 'prompts', report).map((prompt) => {
-    const read = readExplained(prompt, ['match'], 'a prompt', report);
-    const match = text(Object(prompt) as Fields, 'match', report);
-    if (!options.some(({ id }) => id === match)) report(`prompt ${read.id} matches "${match}", which is no option`);
+  const options = list(given, 'options', report).map((option, at) => readLabelled(option, ['id', 'text'], 'an option', within(report, `/options/${at}`)));
+  const prompts = list(given, 'prompts', report).map((prompt, at) => {
+    const onPrompt = within(report, `/prompts/${at}`);
+    const read = readExplained(prompt, ['match'], 'a prompt', onPrompt);
+    const match = text(Object(prompt) as Fields, 'match', onPrompt);
+    if (!options.some(({ id }) => id === match)) onPrompt(`prompt ${read.id} matches "${match}", which is no option`, '/match', 'key-missing');
     return { ...read, match };
   });
-  demandMany(prompts, parts, 'prompts', report);
-  demandMany(options, parts, 'options', report);
+  demandMany(prompts, parts, 'prompts', within(report, '/prompts'));
+  demandMany(options, parts, 'options', within(report, '/options'));
   demandApart([...prompts, ...options].map(({ id }) => id), report);
   demandMute(prompts.toSorted((left, right) => (left.id < right.id ? -1 : 1)).map(({ match }) => match), report);
   return { prompts, options };
@@ -107,20 +109,21 @@ function readMatching(given: Fields, report: Report) {
 
 function readGaps(given: Fields, report: Report) {
   const written = localisedText(given, 'text', report);
-  const gaps = list(given, 'gaps', report).map((value) => {
-    const gap = fields(value, ['id', 'correct', 'options', 'rationale'], 'a gap', report);
-    const [id, correct] = [readId(gap, report), text(gap, 'correct', report)];
-    const options = list(gap, 'options', report).map((option) => readLabelled(option, ['id', 'text'], `an option of gap ${id}`, report));
-    demandMany(options, optionsOfGap, `options of gap ${id}`, report);
-    if (!options.some((option) => option.id === correct)) report(`gap ${id} is filled by "${correct}", which is no option of it`);
-    return { id, correct, options, rationale: localised(gap['rationale'], `the rationale of gap ${id}`, report) };
+  const gaps = list(given, 'gaps', report).map((value, place) => {
+    const onGap = within(report, `/gaps/${place}`);
+    const gap = fields(value, ['id', 'correct', 'options', 'rationale'], 'a gap', onGap);
+    const [id, correct] = [readId(gap, onGap), text(gap, 'correct', onGap)];
+    const options = list(gap, 'options', onGap).map((option, at) => readLabelled(option, ['id', 'text'], `an option of gap ${id}`, within(onGap, `/options/${at}`)));
+    demandMany(options, optionsOfGap, `options of gap ${id}`, within(onGap, '/options'));
+    if (!options.some((option) => option.id === correct)) onGap(`gap ${id} is filled by "${correct}", which is no option of it`, '/correct', 'key-missing');
+    return { id, correct, options, rationale: localised(gap['rationale'], `the rationale of gap ${id}`, within(onGap, '/rationale')) };
   });
-  if (gaps.length === 0 || gaps.length > parts[1]) report(`an item has one to ${parts[1]} gaps, this one ${gaps.length}`);
+  if (gaps.length === 0 || gaps.length > parts[1]) report(`an item has one to ${parts[1]} gaps, this one ${gaps.length}`, '/gaps', 'parts-many');
   demandApart(gaps.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]), report);
   for (const locale of locales) {
     const marks = [...written[locale].matchAll(/\{\{([^}]*)\}\}/g)].map(([, id = '']) => id);
     // a language may say what is first at the end
-    if (marks.toSorted().join() !== gaps.map(({ id }) => id).toSorted().join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have ${gaps.map(({ id }) => id).join(', ')}, each once`);
+    if (marks.toSorted().join() !== gaps.map(({ id }) => id).toSorted().join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have ${gaps.map(({ id }) => id).join(', ')}, each once`, `/text/${locale}`, 'gaps-unfit');
   }
   return { text: written, gaps };
 }
@@ -128,38 +131,38 @@ function readGaps(given: Fields, report: Report) {
 function readDecimal(from: Fields, name: string, report: Report): string {
   const value = from[name];
   const decimal = typeof value === 'string' ? decimalOf(value) : null;
-  if (decimal === null || value !== decimal) report(`"${name}" must be a number as text, with a point and no needless zeros: "12.5"`);
+  if (decimal === null || value !== decimal) report(`"${name}" must be a number as text, with a point and no needless zeros: "12.5"`, `/${name}`, 'number-unfit');
   return decimal ?? '0';
 }
 
 /** It stands in answers beside others, parted by blanks. */
 function readId(from: Fields, report: Report): string {
   const id = text(from, 'id', report);
-  if (!/^[a-z0-9-]{1,20}$/.test(id)) report(`the id "${id}" must consist of small letters, digits and hyphens, at most 20`);
+  if (!/^[a-z0-9-]{1,20}$/.test(id)) report(`the id "${id}" must consist of small letters, digits and hyphens, at most 20`, '/id', 'id-unfit');
   return id;
 }
 
 function readLabelled(value: unknown, names: readonly string[], what: string, report: Report): Labelled {
   const given = fields(value, names, what, report);
   const id = readId(given, report);
-  return { id, text: localised(given['text'], `the text of ${id}`, report) };
+  return { id, text: localised(given['text'], `the text of ${id}`, within(report, '/text')) };
 }
 
 function readExplained(value: unknown, more: readonly string[], what: string, report: Report) {
   const labelled = readLabelled(value, ['id', 'text', 'rationale', ...more], what, report);
-  return { ...labelled, rationale: localised((Object(value) as Fields)['rationale'], `the rationale of ${labelled.id}`, report) };
+  return { ...labelled, rationale: localised((Object(value) as Fields)['rationale'], `the rationale of ${labelled.id}`, within(report, '/rationale')) };
 }
 
 function demandMany(found: readonly unknown[], [least, most]: readonly [number, number], what: string, report: Report): void {
-  if (found.length < least || found.length > most) report(`there must be ${least} to ${most} ${what}, not ${found.length}`);
+  if (found.length < least || found.length > most) report(`there must be ${least} to ${most} ${what}, not ${found.length}`, '', 'parts-many');
 }
 
 /** Candidates see ids: named in their right order, they would tell it. */
 function demandMute(ids: readonly string[], report: Report): void {
   const [up, down] = [ids.toSorted(), ids.toSorted().toReversed()].map((sorted) => sorted.join());
-  if ([up, down].includes(ids.join())) report('its ids stand in the order that is right; give them others');
+  if ([up, down].includes(ids.join())) report('its ids stand in the order that is right; give them others', '/options', 'ids-tell');
 }
 
 function demandApart(ids: readonly string[], report: Report): void {
-  for (const id of repeated(ids)) report(`two parts of it have the id "${id}"`);
+  for (const id of repeated(ids)) report(`two parts of it have the id "${id}"`, '', 'id-unfit');
 }

@@ -1,8 +1,14 @@
 // Does data that somebody wrote by hand have the shape that it should have?
 import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 
-/** Takes one sentence about one fault. Reading goes on, so that an author sees all faults at once. */
-export type Report = (fault: string) => void;
+/**
+ * Takes one sentence about one fault. Reading goes on, so that an author sees all faults at once. `pointer` (RFC 6901) is the place within what is read, and
+ * `code` what kind of fault it is, where the author is shown both beside a form.
+ */
+export type Report = (fault: string, pointer?: string, code?: string) => void;
+
+/** For what lies within: its places are told from the outside. */
+export const within = (report: Report, place: string): Report => (fault, pointer = '', code) => report(fault, `${place}${pointer}`, code);
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,7 +29,7 @@ export function fields(value: unknown, names: readonly string[], what: string, r
 export function text(from: Fields, name: string, report: Report): string {
   const value = from[name];
   if (typeof value === 'string' && value.trim() !== '') return value;
-  report(`"${name}" must be a text that is not empty`);
+  report(`"${name}" must be a text that is not empty`, `/${name}`, 'text-missing');
   return '';
 }
 
@@ -37,34 +43,34 @@ export function wholeNumber(from: Fields, name: string, least: number, report: R
 export function list(from: Fields, name: string, report: Report): readonly unknown[] {
   const value = from[name];
   if (Array.isArray(value)) return value;
-  report(`"${name}" must be a list`);
+  report(`"${name}" must be a list`, `/${name}`);
   return [];
 }
 
 /** A list of texts, at least one. */
 export function texts(from: Fields, name: string, report: Report): string[] {
   const values = list(from, name, report);
-  if (Array.isArray(from[name]) && values.length === 0) report(`"${name}" must not be empty`);
-  if (values.some((value) => typeof value !== 'string' || value.trim() === '')) report(`"${name}" must hold texts that are not empty`);
+  if (Array.isArray(from[name]) && values.length === 0) report(`"${name}" must not be empty`, `/${name}`, 'text-missing');
+  if (values.some((value) => typeof value !== 'string' || value.trim() === '')) report(`"${name}" must hold texts that are not empty`, `/${name}`);
   return values.filter((value) => typeof value === 'string');
 }
 
 export function oneOf<T extends string>(from: Fields, name: string, allowed: readonly T[], report: Report): T {
   const value = from[name];
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) report(`"${name}" must be one of ${allowed.join(', ')}`);
+  if (found === undefined) report(`"${name}" must be one of ${allowed.join(', ')}`, `/${name}`);
   return found ?? allowed[0]!;
 }
 
 /** A text in every language. */
 export function localisedText(from: Fields, name: string, report: Report): Localised {
-  return localised(from[name], `"${name}"`, report);
+  return localised(from[name], `"${name}"`, within(report, `/${name}`));
 }
 
 export function localised(value: unknown, what: string, report: Report): Localised {
   const given = fields(value, locales, what, report);
   const missing = isFields(value) ? locales.filter((locale) => typeof given[locale] !== 'string' || (given[locale] as string).trim() === '') : [];
-  for (const locale of missing) report(`${what} has no text in ${locale}`);
+  for (const locale of missing) report(`${what} has no text in ${locale}`, `/${locale}`, 'text-missing');
   return inEveryLocale((locale) => (typeof given[locale] === 'string' ? (given[locale] as string) : ''));
 }
 

@@ -1,0 +1,61 @@
+// Can an exam item of the register's own stand, by the claims that are published?
+import { Injectable } from '@nestjs/common';
+import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
+import { itemFaulty } from '#libs/assessment/errors.js';
+import type { Fault } from '#libs/kernel/errors.js';
+import { checkOwnItems } from './core/check-banks.js';
+import type { Claim } from './core/claim.js';
+import { readItem } from './core/read-item.js';
+import type { Report } from './core/shape.js';
+import { noProgramme } from './errors.js';
+import { ProgrammesStore } from './programmes.store.js';
+
+/** What the items of the register's own stand on: the newest published version of the programme. */
+export interface ItemGround {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly domains: readonly string[];
+}
+
+/** Call it in a transaction. */
+@Injectable()
+export class OwnItemChecks {
+  constructor(private readonly programmes: ProgrammesStore) {}
+
+  /** 409 `no-programme`. */
+  async ground(): Promise<ItemGround> {
+    const [newest] = await this.programmes.published(null);
+    if (!newest) throw noProgramme();
+    const published = await this.programmes.claims(newest.versionId, null);
+    const claims = new Map(published.map(({ retiredAt, reason, ...claim }): [string, Claim] => [claim.id, { ...claim, retired: retiredAt && { on: retiredAt.toISOString().slice(0, 10), reason: reason ?? '' } }]));
+    return { claims, domains: (await this.programmes.modules(newest.versionId)).map(({ domain }) => domain) };
+  }
+
+  /** All that is wrong is told to `report`. */
+  read(given: readonly unknown[], ground: ItemGround, report: Report): ItemSource[] {
+    const items = given.map((item): ItemSource => readItem(item, ground.claims, report));
+    checkOwnItems(items, ground, report);
+    return items;
+  }
+
+  /** Every fault of a draft, each with its place in it; none when it can stand. */
+  async faults(draft: ItemDraft, about: { readonly isOwn: boolean }): Promise<readonly Fault[]> {
+    return (await this.#checked(draft, about)).faults;
+  }
+
+  /** 400 `item-faulty`. */
+  async source(draft: ItemDraft, about: { readonly isOwn: boolean }): Promise<ItemSource> {
+    const { source, faults } = await this.#checked(draft, about);
+    if (faults.length > 0) throw itemFaulty(faults);
+    return source;
+  }
+
+  /** Of an item of the repository it is only asked whether its claims still hold: everything else was checked where it is written. */
+  async #checked(draft: ItemDraft, { isOwn }: { readonly isOwn: boolean }): Promise<{ readonly source: ItemSource; readonly faults: readonly Fault[] }> {
+    const faults: Fault[] = [];
+    const [source] = this.read([draft], await this.ground(), (detail, pointer = '', code = 'item-unfit') => {
+      if (isOwn || pointer.startsWith('/claims')) faults.push({ pointer, code, detail });
+    });
+    return { source: source!, faults };
+  }
+}
