@@ -6,6 +6,8 @@ import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
 import { AccommodationsStore } from './accommodations.store.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
+import { AttemptContactRow, AttemptHoldRow, AttemptPledgeRow } from './attempt-hold.entity.js';
+import { AttemptPledgesStore } from './attempt-pledges.store.js';
 import { AttemptTimesStore } from './attempt-times.store.js';
 import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from './attempt.entity.js';
 import { AttemptsReader } from './attempts.reader.js';
@@ -17,6 +19,7 @@ import { BreaksStore } from './breaks.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
+import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
 import { EndBreak } from './end-break.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
@@ -41,6 +44,7 @@ import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReviewItem } from './review-item.js';
 import { SaveResponse } from './save-response.js';
+import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
@@ -50,18 +54,19 @@ import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
+import { TakeOverAttempt } from './take-over-attempt.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
+  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
   StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
   ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationsStore,
 ];
 const offered = [
-  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
-  SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
+  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DemandNoOpenExam, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
+  SignStation, StartAttempt, StationsReader, SatAttemptsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })

@@ -1,5 +1,6 @@
 // How does a trainee begin a quiz or the exam, or come back to it?
 import { Injectable } from '@nestjs/common';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import type { FormWish } from '#libs/assessment/draw-form.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
@@ -28,6 +29,7 @@ export class StartRequirement {
     private readonly completions: CompletionsStore,
     private readonly programmes: ProgrammesReader,
     private readonly startAttempt: StartAttempt,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
   /** Answers the attempt, the open one when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`. */
@@ -42,6 +44,7 @@ export class StartRequirement {
     const requirement = requirements.find((candidate) => candidate.requirement === code);
     if (!requirement || !isSat(requirement.kind)) throw notFound();
     if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
+    if (requirement.domain !== null) await this.noOpenExam.run(actor.personId);
     const done = new Set((await this.completions.of(enrolmentId)).map((completion) => completion.requirement));
     const missing = missingBefore(requirement, requirements, (other) => done.has(other));
     if (missing.length > 0) throw requirementsMissing(missing.map((other) => other.requirement));
