@@ -91,9 +91,9 @@ export class AttemptsReader {
   }
 
   /** Whose attempt it is and what for: for whoever must act on it without seeing it. */
-  async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string } | null> {
+  async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string; checkInId: string | null } | null> {
     const attempt = await this.db.transaction(context, () => this.attempts.byId(attemptId));
-    return attempt && { subjectId: attempt.subjectId, purpose: attempt.purpose, personId: attempt.personId, academyId: attempt.academyId };
+    return attempt && { subjectId: attempt.subjectId, purpose: attempt.purpose, personId: attempt.personId, academyId: attempt.academyId, checkInId: attempt.checkInId };
   }
 
   async #own(context: DbContext, attemptId: string): Promise<AttemptUnderRule> {

@@ -1,6 +1,7 @@
 // What can learning refuse?
 import { DomainError } from '#libs/kernel/errors.js';
 import type { LogbookErrorCode } from './logbook-errors.js';
+import type { SittingErrorCode } from './sitting-errors.js';
 
 export type LearningErrorCode =
   | 'not-found'
@@ -22,7 +23,8 @@ export type LearningErrorCode =
   | 'note-empty'
   | 'notes-full'
   | 'other-person'
-  | LogbookErrorCode;
+  | LogbookErrorCode
+  | SittingErrorCode;
 
 const conflict = (code: LearningErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<LearningErrorCode>('conflict', code, detail, facts ? { facts } : {});

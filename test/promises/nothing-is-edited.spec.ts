@@ -42,7 +42,8 @@ const deletes: Readonly<Record<string, string>> = {
 const updates: Readonly<Record<string, string>> = {
   academy: 'name city website applicant_name contact_email state state_changed_at',
   // a trigger lets a deadline move with an accommodation or a break alone
-  attempt: 'state deadline submitted_at closed_by accommodation_id break_until',
+  attempt: 'state deadline submitted_at closed_by accommodation_id break_until hold held_by held_since',
+  attempt_contact: 'seen_at',
   // a trigger lets a break end once
   attempt_break: 'ended_at',
   certificate_paper: 'document_digest bytes rendered_at',
