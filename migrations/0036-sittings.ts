@@ -82,9 +82,7 @@ export class Sittings1790000000036 implements MigrationInterface {
       ${ofCandidates.map((table) => `create trigger erased_people_stay_away before insert on ${table} for each row when (new.person_id is not null) execute function refuse_erased_person('person_id');`).join('\n')}
       -- What is announced to somebody, and that they were there, they may see; what was noted of them comes with the export of their details.
       ${['exam_supervision', 'exam_sitting'].map((table) => `create policy ${table}_rows on ${table} using (on_register() or academy_id = current_academy());`).join('\n')}
-      ${ofCandidates.map((table) => `create policy ${table}_read on ${table} for select using (on_register() or academy_id = current_academy() or person_id = current_person());`).join('\n')}
-      ${ofCandidates.map((table) => `create policy ${table}_made on ${table} for insert with check (academy_id = current_academy());`).join('\n')}
-      create policy exam_sitting_note_emptied on exam_sitting_note for update using (on_register());
+      ${ofCandidates.map((table) => `create policy ${table}_rows on ${table} using (on_register() or academy_id = current_academy() or person_id = current_person()) with check (on_register() or academy_id = current_academy());`).join('\n')}
       ${tables.map((table) => `grant select, insert on ${table} to dermark_app;`).join('\n')}
       grant update (called_off_at, called_off_by) on exam_sitting to dermark_app;
 

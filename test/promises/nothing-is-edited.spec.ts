@@ -51,6 +51,8 @@ const updates: Readonly<Record<string, string>> = {
   edition_lesson: 'minutes content seen_base revision changed_by changed_at',
   email_address: 'is_primary verified_at',
   enrolment: 'known_as withdrawn_at',
+  // a trigger lets a sitting be called off once, and changes nothing else
+  exam_sitting: 'called_off_at called_off_by',
   guess_limit: 'key points expire',
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',

@@ -15,6 +15,6 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Six digits out of a secret in base64url: 48 of its bits, so that no code is likelier than another to speak of. */
 export function digitsOf(secret: string): string {
-  const number = [...secret.slice(0, 8)].reduce((sum, character) => sum * 64 + alphabet.indexOf(character), 0);
+  const number = Array.from(secret.slice(0, 8)).reduce((sum, character) => sum * 64 + alphabet.indexOf(character), 0);
   return String(number % 10 ** digits).padStart(digits, '0');
 }

@@ -9,6 +9,7 @@ import { ListShape, PageShape } from '../../frame/page-shape.js';
 import { BackLink } from '../../ui/back-link.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
+import { UnlessSitting } from '../attempt/unless-sitting.js';
 import { Answered } from './answered.js';
 import type { Practice, PracticeCard } from './contract.js';
 import { ItemCard } from './item-card.js';
@@ -31,6 +32,7 @@ export function PracticePage() {
       {t('back')}
     </BackLink>
   );
+  if (practice.error?.code === 'closed-by-exam') return <UnlessSitting error={practice.error}>{null}</UnlessSitting>;
   // closed, not broken: also when it closes while the page is open
   if (practice.error?.status === 409) {
     return (
