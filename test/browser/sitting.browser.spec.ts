@@ -92,7 +92,7 @@ describe('an exam under supervision', () => {
     await noFaults(candidate, `/study/${enrolmentId}/start/exam`);
     await picture(candidate, 'sitting-3-not-checked-in');
     await invigilator.goto(`${office}/sittings`);
-    await invigilator.getByRole('link', { name: /, from | to / }).first().click();
+    await invigilator.getByRole('link', { name: /\d to \d/ }).first().click();
     await heading(invigilator, /^Sitting on /);
     await invigilator.getByText('Not checked in').waitFor();
     await picture(invigilator, 'sitting-4-invigilator');
