@@ -183,9 +183,9 @@ describe('an exam under supervision', () => {
     await picture(candidate, 'sitting-11-bands');
     await noFaults(candidate, `/attempts/${attempt}?enrolment=${enrolmentId}`);
     await invigilator.getByText(/Handed in/).waitFor(soon);
-    await fill(invigilator, 'What happened?', 'The network failed twice.');
+    await fill(invigilator, 'What happened?', 'A rede falhou duas vezes.');
     await press(invigilator, 'Write it down');
-    await invigilator.getByRole('listitem').filter({ hasText: 'The network failed twice.' }).waitFor();
+    await invigilator.getByRole('listitem').filter({ hasText: 'A rede falhou duas vezes.' }).waitFor();
     await picture(invigilator, 'sitting-12-invigilator');
     await noFaults(invigilator, new URL(invigilator.url()).pathname);
   });

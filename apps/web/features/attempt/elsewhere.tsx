@@ -12,6 +12,7 @@ import { answerWords } from '../item/answer-words.js';
 import { attemptQuery, attemptTimeQuery, takeOver } from './attempt-query.js';
 import { BackToOverview } from './back-to-overview.js';
 import { CodeInput } from './code-input.js';
+import classes from './elsewhere.module.css';
 import { journalOf } from './use-answer-book.js';
 import { useAttemptTime } from './use-attempt-time.js';
 import { useAttemptWords } from './words.js';
@@ -41,15 +42,17 @@ export function Elsewhere({ attempt, shown }: ElsewhereProps) {
   const wasHere = shown.length > 0;
   return (
     <Page key={wasHere ? 'taken' : 'open'} title={t(wasHere ? 'elsewhere.taken' : 'elsewhere.open')} lead={t(wasHere ? 'elsewhere.takenLead' : 'elsewhere.openLead')} above={t('exam')} measure="reading">
-      <NotSaved attemptId={attempt.id} shown={shown} />
-      <Form onSubmit={() => goOn.mutate()}>
-        {attempt.supervised && <CodeInput value={code} onChange={setCode} />}
-        <ProblemNote error={goOn.error} />
-        <Button type="submit" size="lg" loading={goOn.isPending}>
-          {t('elsewhere.continue')}
-        </Button>
-      </Form>
-      <BackToOverview variant="default" />
+      <div className={classes.ways}>
+        <NotSaved attemptId={attempt.id} shown={shown} />
+        <Form onSubmit={() => goOn.mutate()}>
+          {attempt.supervised && <CodeInput value={code} onChange={setCode} />}
+          <ProblemNote error={goOn.error} />
+          <Button type="submit" size="lg" loading={goOn.isPending}>
+            {t('elsewhere.continue')}
+          </Button>
+        </Form>
+        <BackToOverview variant="default" />
+      </div>
     </Page>
   );
 }

@@ -61,34 +61,36 @@ export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormPr
     },
   });
   return (
-    <Form label={t('announce.title')} onSubmit={() => (chosen.size === 0 ? setMissing(true) : announce.mutate({ ...form, place: form.place.trim(), enrolmentIds: [...chosen].sort() }))}>
-      <TextInput type="date" label={t('announce.day')} min={today()} max="2099-12-31" {...field('day')} />
-      <div className={classes.times}>
-        <TextInput type="time" label={t('announce.from')} {...field('from')} />
-        <TextInput type="time" label={t('announce.to')} {...field('to')} />
-      </div>
-      <p className={classes.hint}>{t('announce.toHint')}</p>
-      <TextInput label={t('announce.place')} maxLength={200} {...field('place')} />
-      <Checkbox label={t('announce.online')} checked={form.online} onChange={(event) => setForm({ ...form, online: event.currentTarget.checked })} />
-      <NativeSelect
-        label={t('announce.invigilator')}
-        description={t('announce.invigilatorHint')}
-        data={[{ value: '', label: t('announce.choose') }, ...invigilators.map(({ id, name }) => ({ value: id, label: name }))]}
-        {...field('invigilatorId')}
-      />
-      <LoadedPart query={cohorts} rows={3}>
-        {(all) => <Candidates cohorts={all} chosen={chosen} onTick={tick} />}
-      </LoadedPart>
-      {isMissing && (
-        <StatusNote tone="caution" icon="warning" speaks="at-once">
-          <p>{t('announce.nobody')}</p>
-        </StatusNote>
-      )}
-      <ProblemNote error={announce.error} />
-      <Button type="submit" size="md" loading={announce.isPending}>
-        {t('announce.submit')}
-      </Button>
-    </Form>
+    <div className={classes.form}>
+      <Form label={t('announce.title')} onSubmit={() => (chosen.size === 0 ? setMissing(true) : announce.mutate({ ...form, place: form.place.trim(), enrolmentIds: [...chosen].sort() }))}>
+        <TextInput type="date" label={t('announce.day')} min={today()} max="2099-12-31" {...field('day')} />
+        <div className={classes.times}>
+          <TextInput type="time" label={t('announce.from')} {...field('from')} />
+          <TextInput type="time" label={t('announce.to')} {...field('to')} />
+        </div>
+        <p className={classes.hint}>{t('announce.toHint')}</p>
+        <TextInput label={t('announce.place')} maxLength={200} {...field('place')} />
+        <Checkbox label={t('announce.online')} checked={form.online} onChange={(event) => setForm({ ...form, online: event.currentTarget.checked })} />
+        <NativeSelect
+          label={t('announce.invigilator')}
+          description={t('announce.invigilatorHint')}
+          data={[{ value: '', label: t('announce.choose') }, ...invigilators.map(({ id, name }) => ({ value: id, label: name }))]}
+          {...field('invigilatorId')}
+        />
+        <LoadedPart query={cohorts} rows={3}>
+          {(all) => <Candidates cohorts={all} chosen={chosen} onTick={tick} />}
+        </LoadedPart>
+        {isMissing && (
+          <StatusNote tone="caution" icon="warning" speaks="at-once">
+            <p>{t('announce.nobody')}</p>
+          </StatusNote>
+        )}
+        <ProblemNote error={announce.error} />
+        <Button type="submit" size="md" loading={announce.isPending}>
+          {t('announce.submit')}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { Textarea } from '../../ui/textarea.js';
 import { sittingQuery, type SittingAtWork } from './queries.js';
+import classes from './sitting.module.css';
 import { useSittingWords } from './words.js';
 
 interface IncidentNotesProps {
@@ -53,19 +54,21 @@ export function IncidentNotes({ academyId, sitting: { id: sittingId, notes, cand
         </Rows>
       )}
       {canNote && (
-        <Form label={t('notes.title')} onSubmit={() => write.mutate({ ...form, note: form.note.trim() })}>
-          <NativeSelect
-            label={t('notes.about')}
-            data={[{ value: '', label: t('notes.all') }, ...candidates.map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }))]}
-            value={form.enrolmentId}
-            onChange={(event) => setForm({ ...form, enrolmentId: event.currentTarget.value })}
-          />
-          <Textarea label={t('notes.note')} required maxLength={1000} rows={3} value={form.note} onChange={(event) => setForm({ ...form, note: event.currentTarget.value })} />
-          <ProblemNote error={write.error} />
-          <Button type="submit" variant="default" size="md" loading={write.isPending}>
-            {t('notes.submit')}
-          </Button>
-        </Form>
+        <div className={classes.form}>
+          <Form label={t('notes.title')} onSubmit={() => write.mutate({ ...form, note: form.note.trim() })}>
+            <NativeSelect
+              label={t('notes.about')}
+              data={[{ value: '', label: t('notes.all') }, ...candidates.map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }))]}
+              value={form.enrolmentId}
+              onChange={(event) => setForm({ ...form, enrolmentId: event.currentTarget.value })}
+            />
+            <Textarea label={t('notes.note')} required maxLength={1000} rows={3} value={form.note} onChange={(event) => setForm({ ...form, note: event.currentTarget.value })} />
+            <ProblemNote error={write.error} />
+            <Button type="submit" variant="default" size="md" loading={write.isPending}>
+              {t('notes.submit')}
+            </Button>
+          </Form>
+        </div>
       )}
     </Section>
   );
