@@ -117,7 +117,7 @@ async function sittingAddresses(backstage: Backstage, base: string, enrolmentId:
   const [startsAt, endsAt] = [24, 26].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
   const invigilatorId = invigilators.find(({ id }) => id === personId)?.id;
   const { id } = await backstage.ask<Ids>('post', `/v1${base}/sittings`, { place: 'Sala 2', online: false, startsAt, endsAt, invigilatorId, enrolmentIds: [enrolmentId] });
-  return [`${base}/sittings`, `${base}/sittings/${id}`];
+  return [`${base}/sittings`, `${base}/sittings?sitting=${id}`];
 }
 
 /** What is published, a draft from it with a fault, and lessons of that: the academy's own, one with faults, and the programme's. */

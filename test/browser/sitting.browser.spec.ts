@@ -45,6 +45,7 @@ describe('an exam under supervision', () => {
   const unsaved = (page: Page) => page.getByRole('alert').filter({ hasText: /^Not saved yet\./ });
   const code = async () => (await invigilator.getByText(/^\d{6}$/).textContent()) ?? '';
   const items = async () => (await backstage.attempt(attempt)).items;
+  const addressOf = (page: Page) => page.url().slice(stage.url.length);
   const soon = { timeout: 15_000 };
   const noFaults = async (page: Page, address: string) => {
     const faults = await look(page, address);
@@ -187,7 +188,7 @@ describe('an exam under supervision', () => {
     await press(invigilator, 'Write it down');
     await invigilator.getByRole('listitem').filter({ hasText: 'A rede falhou duas vezes.' }).waitFor();
     await picture(invigilator, 'sitting-12-invigilator');
-    await noFaults(invigilator, new URL(invigilator.url()).pathname);
+    await noFaults(invigilator, addressOf(invigilator));
   });
 
   step('says the same in Portuguese, and on a phone', async () => {
@@ -196,7 +197,7 @@ describe('an exam under supervision', () => {
     const [desk, own] = [await staff.newPage(), await trainee.newPage()];
     await noFaults(desk, `${office}/sittings`);
     await picture(desk, 'sitting-13-list-phone-pt');
-    await noFaults(desk, new URL(invigilator.url()).pathname);
+    await noFaults(desk, addressOf(invigilator));
     await picture(desk, 'sitting-14-invigilator-phone-pt');
     await noFaults(own, `/attempts/${attempt}?enrolment=${enrolmentId}`);
     await picture(own, 'sitting-15-bands-phone-pt');

@@ -8,7 +8,6 @@ import type { Lesson } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
-import { UnlessSitting } from '../attempt/unless-sitting.js';
 import { NotesLater } from '../notes/notes-later.js';
 import { ClaimCards } from './claim-cards.js';
 import { WordCards } from './explained-word.js';
@@ -24,13 +23,10 @@ import { useCurriculumWords } from './words.js';
 
 export function LessonPage() {
   const { lessonId } = useParams({ from: '/framed/signed-in/lessons/$lessonId' });
-  const query = useQuery(lessonQuery(lessonId));
   return (
-    <UnlessSitting error={query.error}>
-      <Loaded query={query} shape={<PageShape measure="reading" rows={8} />}>
-        {(lesson) => <Reading key={lesson.id} lesson={lesson} />}
-      </Loaded>
-    </UnlessSitting>
+    <Loaded query={useQuery(lessonQuery(lessonId))} shape={<PageShape measure="reading" rows={8} />}>
+      {(lesson) => <Reading key={lesson.id} lesson={lesson} />}
+    </Loaded>
   );
 }
 

@@ -3,11 +3,11 @@ import { useDeferredValue } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { LessonHit } from '../../api/contract.js';
+import { Failure } from '../../frame/failure.js';
 import { Page } from '../../frame/page.js';
 import { Empty } from '../../ui/empty.js';
 import { TextFilter } from '../../ui/filters.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import { UnlessSitting } from '../attempt/unless-sitting.js';
 import { searchQuery } from './lesson-query.js';
 import classes from './search-page.module.css';
 import { useCurriculumWords } from './words.js';
@@ -21,18 +21,17 @@ export function SearchPage() {
   const navigate = useNavigate({ from: '/programmes/$versionId/search' });
   const wanted = useDeferredValue(q ?? '');
   const { data, error } = useQuery(searchQuery(versionId, wanted));
+  if (error?.code === 'closed-by-exam') return <Failure error={error} />;
   return (
-    <UnlessSitting error={error}>
-      <Page title={t('search.title')} measure="reading">
-        <TextFilter label={t('search.label')} clear={t('search.clear')} value={q} onChange={(value) => void navigate({ search: (before) => ({ ...before, q: value }), replace: true })} />
-        <ProblemNote error={error} />
-        <p className={classes.count} aria-live="polite">
-          {data && wanted.trim().length > 1 && data.length > 0 ? t('search.found', { count: data.length }) : ''}
-        </p>
-        {data?.length === 0 && wanted.trim().length > 1 && <Empty>{t('search.none', { wanted: wanted.trim() })}</Empty>}
-        <Hits hits={data ?? []} />
-      </Page>
-    </UnlessSitting>
+    <Page title={t('search.title')} measure="reading">
+      <TextFilter label={t('search.label')} clear={t('search.clear')} value={q} onChange={(value) => void navigate({ search: (before) => ({ ...before, q: value }), replace: true })} />
+      <ProblemNote error={error} />
+      <p className={classes.count} aria-live="polite">
+        {data && wanted.trim().length > 1 && data.length > 0 ? t('search.found', { count: data.length }) : ''}
+      </p>
+      {data?.length === 0 && wanted.trim().length > 1 && <Empty>{t('search.none', { wanted: wanted.trim() })}</Empty>}
+      <Hits hits={data ?? []} />
+    </Page>
   );
 }
 

@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
 import { CodeInput } from '../attempt/code-input.js';
 import { Begin, type BeginProps } from './begin.js';
-import { sittingQuery, type CandidateSitting } from './queries.js';
+import { ownSittingQuery, type CandidateSitting } from './own-sitting-query.js';
 import { useLearningWords } from './words.js';
 
 export function BeginExam(props: Omit<BeginProps, 'conditions'>) {
@@ -16,7 +16,7 @@ export function BeginExam(props: Omit<BeginProps, 'conditions'>) {
   const [code, setCode] = useState('');
   const { openAttemptId, open } = props.requirement;
   const isAsked = open && !openAttemptId;
-  const known = useQuery({ ...sittingQuery(props.enrolmentId), enabled: isAsked }).data;
+  const known = useQuery({ ...ownSittingQuery(props.enrolmentId), enabled: isAsked }).data;
   const pledge = currentPledge();
   const needsCode = known?.demanded === true;
   const mayBegin = known !== undefined && (!needsCode || (known.sitting?.open === true && known.sitting.checkedIn));

@@ -1,22 +1,11 @@
 // What do the pages of a trainee's way ask the server?
 import { queryOptions } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
-import type { components } from '../../api/schema.js';
 
 export const enrolmentsQuery = queryOptions({ queryKey: ['enrolments'] as const, queryFn: () => call(api.GET('/v1/me/enrolments')) });
 
 export const progressQuery = (id: string) =>
   queryOptions({ queryKey: ['enrolment', id, 'progress'] as const, queryFn: () => call(api.GET('/v1/enrolments/{id}', { params: { path: { id } } })) });
-
-export type CandidateSitting = components['schemas']['CandidateSittingView'];
-
-/** Somebody waits before this page to be checked in: it asks again by itself. */
-export const sittingQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['enrolment', id, 'sitting'] as const,
-    refetchInterval: (query) => (query.state.data?.sitting && !(query.state.data.sitting.open && query.state.data.sitting.checkedIn) ? 4000 : false),
-    queryFn: () => call(api.GET('/v1/enrolments/{id}/sitting', { params: { path: { id } } })),
-  });
 
 export const certificationQuery = (id: string) =>
   queryOptions({

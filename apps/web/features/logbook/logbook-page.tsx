@@ -10,7 +10,6 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { Button } from '../../ui/button.js';
 import { Empty } from '../../ui/empty.js';
 import { StatusNote } from '../../ui/status.js';
-import { UnlessSitting } from '../attempt/unless-sitting.js';
 import type { Logbook } from './contract.js';
 import { EntryList, PrintedEntries } from './entry-list.js';
 import classes from './logbook.module.css';
@@ -22,11 +21,9 @@ export function LogbookPage() {
   const { enrolmentId } = useParams({ from: '/framed/signed-in/study/$enrolmentId/logbook' });
   const logbook = useQuery(logbookQuery(enrolmentId));
   return (
-    <UnlessSitting error={logbook.error}>
-      <Loaded query={logbook} shape={<PageShape measure="reading" rows={5} />}>
-        {(known) => <Whole logbook={known} />}
-      </Loaded>
-    </UnlessSitting>
+    <Loaded query={logbook} shape={<PageShape measure="reading" rows={5} />}>
+      {(known) => <Whole logbook={known} />}
+    </Loaded>
   );
 }
 

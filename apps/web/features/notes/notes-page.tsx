@@ -8,7 +8,6 @@ import { PageShape } from '../../frame/page-shape.js';
 import { Button } from '../../ui/button.js';
 import { Empty } from '../../ui/empty.js';
 import { TextFilter } from '../../ui/filters.js';
-import { UnlessSitting } from '../attempt/unless-sitting.js';
 import { useCurriculumWords } from '../curriculum/words.js';
 import type { Note, NotedLesson, ProgrammeNotes } from './contract.js';
 import { programmeNotesQuery } from './programme-notes-query.js';
@@ -20,13 +19,10 @@ const route = '/framed/signed-in/programmes/$versionId/notes' as const;
 
 export function NotesPage() {
   const { versionId } = useParams({ from: route });
-  const query = useQuery(programmeNotesQuery(versionId));
   return (
-    <UnlessSitting error={query.error}>
-      <Loaded query={query} shape={<PageShape measure="reading" rows={6} />}>
-        {(all) => <Notes all={all} />}
-      </Loaded>
-    </UnlessSitting>
+    <Loaded query={useQuery(programmeNotesQuery(versionId))} shape={<PageShape measure="reading" rows={6} />}>
+      {(all) => <Notes all={all} />}
+    </Loaded>
   );
 }
 

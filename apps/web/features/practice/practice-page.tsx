@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { problemText } from '../../api/problem.js';
+import { Failure } from '../../frame/failure.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { ListShape, PageShape } from '../../frame/page-shape.js';
 import { BackLink } from '../../ui/back-link.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusNote } from '../../ui/status.js';
-import { UnlessSitting } from '../attempt/unless-sitting.js';
 import { Answered } from './answered.js';
 import type { Practice, PracticeCard } from './contract.js';
 import { ItemCard } from './item-card.js';
@@ -32,7 +32,7 @@ export function PracticePage() {
       {t('back')}
     </BackLink>
   );
-  if (practice.error?.code === 'closed-by-exam') return <UnlessSitting error={practice.error}>{null}</UnlessSitting>;
+  if (practice.error?.code === 'closed-by-exam') return <Failure error={practice.error} />;
   // closed, not broken: also when it closes while the page is open
   if (practice.error?.status === 409) {
     return (

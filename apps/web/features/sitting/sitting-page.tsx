@@ -1,6 +1,5 @@
 // What does an invigilator see and do while an exam is sat?
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { Loaded } from '../../frame/loaded.js';
@@ -17,8 +16,7 @@ import { sittingQuery, type SittingAtWork } from './queries.js';
 import classes from './sitting.module.css';
 import { useSittingWords } from './words.js';
 
-export function SittingPage() {
-  const { academyId, sittingId } = useParams({ from: '/framed/signed-in/academies/$academyId/sittings/$sittingId' });
+export function SittingPage({ academyId, sittingId }: { readonly academyId: string; readonly sittingId: string }) {
   return <Loaded query={useQuery(sittingQuery(academyId, sittingId))}>{(sitting) => <AtWork academyId={academyId} sitting={sitting} />}</Loaded>;
 }
 
@@ -27,7 +25,7 @@ function AtWork({ academyId, sitting }: { readonly academyId: string; readonly s
   const { startsAt, endsAt, place, invigilator, calledOffAt, code } = sitting;
   const day = writeDay(startsAt, locale);
   const above = (
-    <BackLink to="/academies/$academyId/sittings" params={{ academyId }}>
+    <BackLink to="/academies/$academyId/sittings" params={{ academyId }} search={{}}>
       {t('back')}
     </BackLink>
   );

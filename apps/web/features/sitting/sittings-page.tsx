@@ -1,6 +1,6 @@
 // Which sittings does an academy have, and must there be one?
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { Loaded } from '../../frame/loaded.js';
@@ -15,10 +15,16 @@ import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
 import { AnnounceForm } from './announce-form.js';
 import { sittingsQuery, type ListedSitting, type Sittings } from './queries.js';
+import { SittingPage } from './sitting-page.js';
 import { useSittingWords } from './words.js';
 
 export function SittingsPage() {
   const { academyId } = useParams({ from: '/framed/signed-in/academies/$academyId/sittings' });
+  const { sitting } = useSearch({ from: '/framed/signed-in/academies/$academyId/sittings' });
+  return typeof sitting === 'string' ? <SittingPage key={sitting} academyId={academyId} sittingId={sitting} /> : <AllSittings academyId={academyId} />;
+}
+
+function AllSittings({ academyId }: { readonly academyId: string }) {
   return <Loaded query={useQuery(sittingsQuery(academyId))}>{(known) => <Known academyId={academyId} known={known} />}</Loaded>;
 }
 
@@ -65,7 +71,7 @@ function Sitting({ academyId, sitting, now }: { readonly academyId: string; read
   return (
     <Row
       title={
-        <Link to="/academies/$academyId/sittings/$sittingId" params={{ academyId, sittingId: id }}>
+        <Link to="/academies/$academyId/sittings" params={{ academyId }} search={{ sitting: id }}>
           {t('list.from', { day: writeDay(startsAt, locale), from: writeTime(startsAt, locale), to: writeTime(endsAt, locale) })}
         </Link>
       }
