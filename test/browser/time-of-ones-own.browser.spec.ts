@@ -190,6 +190,10 @@ describe('a candidate with time of their own', () => {
   });
 
   step('whose accommodation is withdrawn has the usual time at once', async () => {
+    // the phone has it
+    await candidate.bringToFront();
+    await press(candidate, 'Go on here');
+    await candidate.getByRole('timer').waitFor();
     await owner.bringToFront();
     // the account speaks Portuguese by now
     await owner.reload();
@@ -198,7 +202,6 @@ describe('a candidate with time of their own', () => {
     await press(owner, 'Retirar a adaptação');
     await notice(owner, /volta a ter o tempo habitual\.$/);
     await candidate.bringToFront();
-    await press(candidate, 'Go on here');
     await candidate.getByRole('status').filter({ hasText: /^Your time was changed: (58|59|60) minutes left\.$/ }).waitFor(soon);
     expect(await secondsLeft()).toBeLessThan(3600);
     expect(await candidate.getByRole('button', { name: /^Take a break/ }).count()).toBe(0);
