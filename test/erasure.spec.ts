@@ -164,7 +164,7 @@ describe('a person who asks to be forgotten', () => {
 
     const trainee = await world.trainee(academy, 'Rui');
     await world.planting.completions(trainee.enrolmentId, academy.assessor.personId, ['exam']);
-    await trainee.visitor.ask('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en' });
+    await trainee.visitor.ask('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en', pledge: 1 });
     expect(await hindrances(trainee)).toEqual([{ code: 'exam-in-progress', about: null }]);
   });
 

@@ -51,6 +51,14 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into accommodation values ('${v7()}', '${id.academy}', '${id.trainee}', 1, 'granted', 1.5, 10, true, null, '${id.member}', now())`,
     `insert into attempt_break values ('${id.attempt}', 1, now(), now() + interval '5 minutes', null)`,
     `insert into refused_response values ('${id.attempt}', 0, now())`,
+    `insert into attempt_hold values ('${id.attempt}', 1, '${id.any}', now())`,
+    `insert into attempt_pledge values ('${id.attempt}', 1, ${bytes}, 'en', now())`,
+    `insert into attempt_contact values ('${id.attempt}', now())`,
+    `insert into exam_supervision values ('${id.academy}', 1, true, '${id.member}', now())`,
+    `insert into exam_sitting values ('${id.any}', '${id.academy}', 'Room 1', false, now(), now() + interval '2 hours', '${id.member}', '${id.member}', now(), null, null)`,
+    `insert into exam_sitting_candidate values ('${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}')`,
+    `insert into exam_check_in values ('${id.check}', '${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '${id.member}', now())`,
+    `insert into exam_sitting_note values ('${v7()}', '${id.any}', '${id.academy}', '${id.enrolment}', '${id.trainee}', 'a note', '${id.member}', now())`,
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
@@ -100,7 +108,7 @@ const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'ite
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
 const ofTrainee = [
-  'accommodation', 'attempt', 'attempt_break', 'response', 'refused_response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
+  'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
   'logbook_entry', 'logbook_event',
   ...ofTraineeAlone,
@@ -129,7 +137,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   for (const statement of ofTheBank(first.member)) await client.query(statement);
   await client.query('set session_replication_role = origin');
 
-  const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
+  const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, attempt_hold: 1, attempt_pledge: 1, attempt_contact: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
   const extra: Record<string, number> = { academy: 1 };
   const { rows: tables } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'academy_id' and table_name <> 'public_register'",

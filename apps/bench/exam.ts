@@ -32,7 +32,7 @@ interface Attempt {
   readonly result: unknown;
 }
 
-const start = (candidate: Candidate): Promise<Attempt> => ask(candidate, 'POST', `/v1/enrolments/${candidate.enrolmentId}/attempts`, { body: { requirement: 'exam', locale: 'en' } });
+const start = (candidate: Candidate): Promise<Attempt> => ask(candidate, 'POST', `/v1/enrolments/${candidate.enrolmentId}/attempts`, { body: { requirement: 'exam', locale: 'en', pledge: 1 } });
 
 const save = (candidate: Candidate, { id }: Attempt, item: Attempt['items'][number], revision: number): Promise<unknown> =>
   ask(candidate, 'PUT', `/v1/attempts/${id}/responses/${item.position}`, { body: { choice: anyAnswer(item), revision } });

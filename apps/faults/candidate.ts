@@ -43,7 +43,7 @@ export class Candidate {
 
   /** Starts or resumes, and looks for every answer that was shown as saved. */
   async resume(url: string, tally: Tally): Promise<void> {
-    const { status, text, body } = await send<Attempt>(this.#browser(url), 'POST', `/v1/enrolments/${this.trainee.enrolmentId}/attempts`, { body: { requirement: 'exam', locale: 'en' } });
+    const { status, text, body } = await send<Attempt>(this.#browser(url), 'POST', `/v1/enrolments/${this.trainee.enrolmentId}/attempts`, { body: { requirement: 'exam', locale: 'en', pledge: 1 } });
     if (status !== 201) return tally.check('the exam is resumed', false, `${status} ${text}`);
     const before = this.#attempt;
     if (before) tally.check('resuming gives the same attempt and the same end', before.id === body.id && before.deadline === body.deadline, { before: [before.id, before.deadline], now: [body.id, body.deadline] });

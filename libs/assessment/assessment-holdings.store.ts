@@ -12,6 +12,9 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_break: 'Kept: times.',
     refused_response: 'Kept: that an answer came too late, without the answer.',
     attempt: 'Kept: what a decision rests on must not change; an id and times. An open quiz is void.',
+    attempt_hold: 'Kept: when which sign-in held an exam, as ids and times.',
+    attempt_pledge: 'Kept: which words were accepted before an exam, and when.',
+    attempt_contact: 'Kept: when the page of an exam was last heard of.',
     response: 'Kept: options that were chosen, as letters.',
     attempt_result: 'Kept: points.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
@@ -44,7 +47,10 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
            coalesce((select jsonb_agg(jsonb_build_object('position', s.position, 'revision', s.revision, 'choice', s.choice, 'answeredAt', s.answered_at, 'late', s.late) order by s.position, s.revision)
                        from response s where s.attempt_id = a.id), '[]') as answers,
            coalesce((select jsonb_agg(jsonb_build_object('begunAt', b.begun_at, 'endedAt', coalesce(b.ended_at, b.ends_by)) order by b.number) from attempt_break b where b.attempt_id = a.id), '[]') as breaks,
-           coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'refusedAt', l.refused_at) order by l.position) from refused_response l where l.attempt_id = a.id), '[]') as "tooLate"
+           coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'refusedAt', l.refused_at) order by l.position) from refused_response l where l.attempt_id = a.id), '[]') as "tooLate",
+           coalesce((select jsonb_agg(jsonb_build_object('number', h.number, 'since', h.since) order by h.number) from attempt_hold h where h.attempt_id = a.id), '[]') as browsers,
+           (select jsonb_build_object('version', p.version, 'locale', p.locale, 'acceptedAt', p.accepted_at) from attempt_pledge p where p.attempt_id = a.id) as pledge,
+           (select c.seen_at from attempt_contact c where c.attempt_id = a.id) as "lastSeenAt"
            from attempt a left join attempt_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
         [personId],
       ),

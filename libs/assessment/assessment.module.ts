@@ -8,6 +8,8 @@ import { AccommodationsReader } from './accommodations.reader.js';
 import { AccommodationsStore } from './accommodations.store.js';
 import { ApproveProposal } from './approve-proposal.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
+import { AttemptContactRow, AttemptHoldRow, AttemptPledgeRow } from './attempt-hold.entity.js';
+import { AttemptPledgesStore } from './attempt-pledges.store.js';
 import { AttemptTimesStore } from './attempt-times.store.js';
 import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from './attempt.entity.js';
 import { AttemptsReader } from './attempts.reader.js';
@@ -19,6 +21,7 @@ import { BreaksStore } from './breaks.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
+import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
 import { EndBreak } from './end-break.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
@@ -55,6 +58,7 @@ import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
 import { SaveResponse } from './save-response.js';
+import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
@@ -64,20 +68,22 @@ import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
+import { TakeOverAttempt } from './take-over-attempt.js';
 import { WriteProposal } from './write-proposal.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemCommentRow, ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow,
-  ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemCommentRow, ItemKeyRow,
+  ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemBankStore,
-  ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ProposalDesk, ReadExamStatistics, RemarkItem,
-  ResponsesStore, ReturnProposal, ReviewItem, Seeds, SittingsStore, StationsStore, WriteProposal,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore,
+  GatherExamData, ItemBankStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport,
+  ProposalDesk, ReadExamStatistics, RemarkItem, ResponsesStore, ReturnProposal, ReviewItem, Seeds, SittingsStore, StationsStore, WriteProposal,
 ];
 const offered = [
-  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, SaveResponse,
-  SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
+  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DemandNoOpenExam, EndBreak, HandInProposal, ImportBlueprint, ImportItems,
+  ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
+  TakeOverAttempt,
 ];
 
 @Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })

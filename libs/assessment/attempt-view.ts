@@ -6,6 +6,8 @@ import { AttemptTimeView, attemptTimeView } from './attempt-time-view.js';
 import type { AttemptTime } from './attempt-times.store.js';
 import type { AttemptUnderRule } from './attempts.store.js';
 import type { AttemptResult, ClosedBy } from './core/attempt.js';
+import { bandOf, bands, type Band } from './core/domain-band.js';
+import { reviewMomentOf, shownAt } from './core/review-policy.js';
 import type { PassRule } from './core/pass-rule.js';
 import type { ItemInForm } from './forms.store.js';
 import type { StoredResponse } from './responses.store.js';
@@ -40,6 +42,10 @@ export class DomainScoreView {
   @ApiProperty() readonly possible: number;
 }
 
+export class DomainResultView extends DomainScoreView {
+  @ApiProperty({ enum: bands, description: '`too-few`: so few items say nothing about a whole domain.' }) readonly band: Band;
+}
+
 export class AttemptResultView {
   @ApiProperty() readonly points: number;
   @ApiProperty() readonly possible: number;
@@ -47,7 +53,7 @@ export class AttemptResultView {
   @ApiProperty() readonly gatesRight: number;
   @ApiProperty() readonly gatesTotal: number;
   @ApiProperty() readonly gatesNeeded: number;
-  @ApiProperty({ type: [DomainScoreView] }) readonly domains: DomainScoreView[];
+  @ApiProperty({ type: [DomainResultView] }) readonly domains: DomainResultView[];
   @ApiProperty({ enum: ['candidate', 'clock'] }) readonly closedBy: ClosedBy;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When another attempt may begin; null when at once, or when none is needed.' }) readonly nextAttemptAt: string | null;
 }
@@ -65,7 +71,7 @@ export class AttemptView extends AttemptTimeView {
   @ApiProperty({ example: 'quiz:M1' }) readonly requirement: string;
   @ApiProperty({ enum: ['en', 'pt-PT'], description: 'The language in which it was begun; texts come in the language asked for.' }) readonly locale: Locale;
   @ApiProperty({ format: 'date-time' }) readonly startedAt: string;
-  @ApiProperty({ type: [AttemptItemView], description: 'None during a break.' }) readonly items: AttemptItemView[];
+  @ApiProperty({ type: [AttemptItemView], description: 'None during a break, and where another browser holds the attempt.' }) readonly items: AttemptItemView[];
   @ApiProperty({ type: PassRuleView }) readonly passRule: PassRuleView;
   @ApiProperty({ type: AttemptResultView, nullable: true }) readonly result: AttemptResultView | null;
 }
@@ -87,7 +93,7 @@ export const attemptResultView = ({ nextAttemptAt, domains, ...result }: Attempt
   gatesRight: result.gatesRight,
   gatesTotal: result.gatesTotal,
   gatesNeeded: result.gatesNeeded,
-  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible })),
+  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible, band: bandOf({ points, possible }) })),
   closedBy: result.closedBy,
   nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
 });
@@ -100,30 +106,31 @@ export const savedResponseView = ({ position, choice, revision, answeredAt, late
   late,
 });
 
+interface AttemptShown {
+  readonly attempt: AttemptUnderRule;
+  readonly time: AttemptTime;
+  readonly items: readonly ItemInForm[];
+  readonly responses: ReadonlyMap<number, StoredResponse>;
+  readonly result: AttemptResult | null;
+}
+
 /** Names each field that leaves the house: what is added to a row does not reach a candidate by itself. */
-export function attemptView(
-  attempt: AttemptUnderRule,
-  time: AttemptTime,
-  items: readonly ItemInForm[],
-  responses: ReadonlyMap<number, StoredResponse>,
-  result: AttemptResult | null,
-  locale: Locale,
-  now: Date,
-): AttemptView {
-  const timeView = attemptTimeView(time, now);
+export function attemptView({ attempt, time, items, responses, result }: AttemptShown, { locale, now, session }: { readonly locale: Locale; readonly now: Date; readonly session?: string | undefined }): AttemptView {
+  const timeView = attemptTimeView(time, now, session);
+  const shown = shownAt(attempt.passRule, reviewMomentOf(attempt, now));
   return {
     ...timeView,
     id: attempt.id,
     requirement: attempt.purpose,
     locale: attempt.locale,
     startedAt: attempt.startedAt.toISOString(),
-    items: (timeView.breakUntil === null ? items : []).map(({ position, optionOrder, ...item }) => ({
+    items: (timeView.breakUntil === null && timeView.heldHere ? items : []).map(({ position, optionOrder, ...item }) => ({
       position,
       ...askedItemView(item, optionOrder, locale),
       choice: [...(responses.get(position)?.choice ?? [])],
       revision: responses.get(position)?.revision ?? 0,
     })),
     passRule: passRuleView(attempt.passRule),
-    result: result && attemptResultView(result),
+    result: result && { ...attemptResultView(result), ...(shown === 'nothing' && { domains: [] }) },
   };
 }

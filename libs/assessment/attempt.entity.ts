@@ -21,6 +21,10 @@ export class AttemptRow implements Attempt {
   @Column('text', { name: 'closed_by', nullable: true }) closedBy: ClosedBy | null;
   @Column('uuid', { name: 'accommodation_id', nullable: true }) accommodationId: string | null;
   @Column('timestamptz', { name: 'break_until', nullable: true }) breakUntil: Date | null;
+  @Column('uuid', { name: 'check_in_id', nullable: true }) checkInId: string | null;
+  @Column('integer', { nullable: true }) hold: number | null;
+  @Column('uuid', { name: 'held_by', nullable: true }) heldBy: string | null;
+  @Column('timestamptz', { name: 'held_since', nullable: true }) heldSince: Date | null;
 }
 
 /** The journal of answers: each save adds a row, none is ever changed. */
@@ -33,6 +37,8 @@ export class ResponseRow {
   @Column('timestamptz', { name: 'answered_at' }) answeredAt: Date;
   /** Came after the deadline, within the grace. */
   @Column('boolean') late: boolean;
+  /** Of the browser that gave it. */
+  @Column('integer', { nullable: true }) hold: number | null;
 }
 
 /** That an answer came too late and was refused; not which one. */

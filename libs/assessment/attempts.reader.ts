@@ -6,9 +6,11 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { attemptReviewView, type AttemptReviewView } from './attempt-review-view.js';
 import { attemptTimeView, type AttemptTimeView } from './attempt-time-view.js';
-import { AttemptTimesStore } from './attempt-times.store.js';
+import { AttemptTimesStore, isWorthNoting } from './attempt-times.store.js';
 import { attemptView, type AttemptView } from './attempt-view.js';
 import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
+import { isHeldElsewhere } from './core/hold.js';
+import { reviewMomentOf, shownAt } from './core/review-policy.js';
 import { summaryOf, type AttemptSummary } from './core/attempt.js';
 import { attemptOpen, attemptUnknown, examNotReviewed } from './errors.js';
 import { FormsStore } from './forms.store.js';
@@ -31,31 +33,36 @@ export class AttemptsReader {
   ) {}
 
   /** What the candidate sees, and nobody else: academy staff never read the secure bank. 404 to others. */
-  async view(context: DbContext, attemptId: string, locale: Locale): Promise<AttemptView> {
+  async view(context: DbContext, attemptId: string, locale: Locale, session?: string): Promise<AttemptView> {
     return this.db.transaction(context, async () => {
       const attempt = await this.#own(context, attemptId);
       const result = await this.attempts.result(attempt);
       const now = this.clock.now();
       const time = await this.times.of(attemptId, context.person, now);
       if (!time) throw attemptUnknown();
-      return attemptView(attempt, time, await this.forms.items(attempt.formId), await this.responses.latest(attemptId), result, locale, now);
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result }, { locale, now, session });
     });
   }
 
-  /** Asked by every open exam every few seconds: one statement. 404 to others. */
-  async time(context: DbContext, attemptId: string): Promise<AttemptTimeView> {
+  /** Asked by every open exam every few seconds: one statement, and now and then another for whoever invigilates. 404 to others. */
+  async time(context: DbContext, attemptId: string, session?: string): Promise<AttemptTimeView> {
     const now = this.clock.now();
-    const time = await this.db.transaction(context, () => this.times.of(attemptId, context.person, now));
+    const time = await this.db.transaction(context, async () => {
+      const known = await this.times.of(attemptId, context.person, now);
+      if (known && isWorthNoting(known, now) && !isHeldElsewhere(known, session)) await this.times.note(attemptId, now);
+      return known;
+    });
     if (!time) throw attemptUnknown();
-    return attemptTimeView(time, now);
+    return attemptTimeView(time, now, session);
   }
 
   /** A quiz with its keys and rationales, once it is submitted: 409 `attempt-open` before, 403 `exam-not-reviewed` for exams. */
   async review(context: DbContext, attemptId: string, locale: Locale): Promise<AttemptReviewView> {
     return this.db.transaction(context, async () => {
       const attempt = await this.#own(context, attemptId);
-      if (attempt.passRule.kind !== 'quiz') throw examNotReviewed();
-      if (attempt.state !== 'scored') throw attemptOpen();
+      const moment = reviewMomentOf(attempt, this.clock.now());
+      if (attempt.passRule.kind === 'exam' || (moment !== 'during' && shownAt(attempt.passRule, moment) !== 'items')) throw examNotReviewed();
+      if (attempt.state !== 'scored' || moment === 'during') throw attemptOpen();
       const items = await this.forms.items(attempt.formId);
       const keys = await this.keys.of(items.map((item) => item.versionId));
       return attemptReviewView(items, keys, await this.responses.latest(attemptId), locale);
@@ -84,9 +91,9 @@ export class AttemptsReader {
   }
 
   /** Whose attempt it is and what for: for whoever must act on it without seeing it. */
-  async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string } | null> {
+  async about(context: DbContext, attemptId: string): Promise<{ subjectId: string; purpose: string; personId: string; academyId: string; checkInId: string | null } | null> {
     const attempt = await this.db.transaction(context, () => this.attempts.byId(attemptId));
-    return attempt && { subjectId: attempt.subjectId, purpose: attempt.purpose, personId: attempt.personId, academyId: attempt.academyId };
+    return attempt && { subjectId: attempt.subjectId, purpose: attempt.purpose, personId: attempt.personId, academyId: attempt.academyId, checkInId: attempt.checkInId };
   }
 
   async #own(context: DbContext, attemptId: string): Promise<AttemptUnderRule> {

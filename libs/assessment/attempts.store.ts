@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import { AttemptResultRow, AttemptRow } from './attempt.entity.js';
 import { resultOf, type Attempt, type AttemptResult, type ClosedBy, type PastAttempt } from './core/attempt.js';
+import { graceMilliseconds } from './core/attempt-time.js';
 import type { PassRule } from './core/pass-rule.js';
 import type { FormScore } from './core/scoring.js';
 
@@ -13,7 +14,7 @@ export interface AttemptUnderRule extends Attempt {
 
 const columns = `a.id, a.form_id as "formId", a.purpose, a.subject_id as "subjectId", a.person_id as "personId", a.academy_id as "academyId", a.number,
   a.state, a.locale, a.started_at as "startedAt", a.deadline, a.submitted_at as "submittedAt", a.closed_by as "closedBy",
-  a.accommodation_id as "accommodationId", a.break_until as "breakUntil", f.pass_rule as "passRule"`;
+  a.accommodation_id as "accommodationId", a.break_until as "breakUntil", a.check_in_id as "checkInId", a.hold, a.held_by as "heldBy", a.held_since as "heldSince", f.pass_rule as "passRule"`;
 
 @Injectable()
 export class AttemptsStore {
@@ -40,6 +41,15 @@ export class AttemptsStore {
       `select distinct on (a.subject_id) a.subject_id as "subjectId", r.points::float8 as points, r.possible from attempt a join attempt_result r on r.attempt_id = a.id
         where a.subject_id = any ($1) and a.purpose = 'exam' and a.state = 'scored' and r.passed order by a.subject_id, a.number`,
       [subjectIds],
+    );
+  }
+
+  /** The exam that a person sits at this moment: its time and its grace are not over. */
+  async openExam(personId: string, now: Date): Promise<{ attemptId: string; enrolmentId: string } | null> {
+    return this.db.row(
+      `select a.id as "attemptId", a.subject_id as "enrolmentId" from attempt a join form f on f.id = a.form_id
+        where a.person_id = $1 and a.state = 'in-progress' and f.kind = 'exam' and (a.deadline is null or a.deadline > $2) limit 1`,
+      [personId, new Date(now.getTime() - graceMilliseconds)],
     );
   }
 
@@ -74,6 +84,11 @@ export class AttemptsStore {
   /** The database reckons for itself, and refuses any other. */
   async setTime(attemptId: string, { deadline, accommodationId, breakUntil }: Pick<Attempt, 'deadline' | 'accommodationId' | 'breakUntil'>): Promise<void> {
     await this.db.query('update attempt set deadline = $2, accommodation_id = $3, break_until = $4 where id = $1', [attemptId, deadline, accommodationId, breakUntil]);
+  }
+
+  /** The database remembers each, and refuses a number that does not follow. */
+  async takeOver(attemptId: string, hold: number, session: string, at: Date): Promise<void> {
+    await this.db.query('update attempt set hold = $2, held_by = $3, held_since = $4 where id = $1', [attemptId, hold, session, at]);
   }
 
   async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, score: FormScore, now: Date): Promise<void> {

@@ -39,6 +39,8 @@ export type AssessmentErrorCode =
   | 'attempt-closed'
   | 'attempt-open'
   | 'on-break'
+  | 'taken-over'
+  | 'closed-by-exam'
   | 'no-break-left'
   | 'accommodation-empty'
   | 'accommodation-over'
@@ -115,6 +117,11 @@ export const responseStale = (current: { readonly choice: readonly string[]; rea
   new refusal('conflict', 'response-stale', 'A newer answer was saved from another page.', { facts: { choice: current.choice, revision: current.revision } });
 export const attemptClosed = (): Refusal => new refusal('gone', 'attempt-closed', 'This attempt has ended and takes no more answers.');
 export const onBreak = (): Refusal => new refusal('conflict', 'on-break', 'During a break nothing is answered.');
+/** `hold` is the number of the browser that holds it now: whoever takes it back names it. */
+export const takenOver = (hold: number | null): Refusal => new refusal('conflict', 'taken-over', 'This exam goes on in another browser.', { facts: { hold } });
+/** `facts` lead back to the exam. */
+export const closedByExam = (facts: { readonly attemptId: string; readonly enrolmentId: string }): Refusal =>
+  new refusal('conflict', 'closed-by-exam', 'An exam is under way; what it asks about opens again when it is handed in.', { facts });
 export const noBreakLeft = (): Refusal => new refusal('conflict', 'no-break-left', 'There is no time for a break left in this attempt.');
 export const attemptOpen = (): Refusal => new refusal('conflict', 'attempt-open', 'This attempt has not been submitted yet.');
 export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not-reviewed', 'The items of an exam are not shown again.');

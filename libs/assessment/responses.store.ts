@@ -35,8 +35,8 @@ export class ResponsesStore {
   }
 
   /** Its primary key refuses a second answer under one revision, should ever two saves get past the lock on the attempt. */
-  async add(attemptId: string, response: StoredResponse): Promise<void> {
-    await this.db.rows(ResponseRow, (rows) => rows.insert({ attemptId, ...response, choice: [...response.choice] }));
+  async add(attemptId: string, response: StoredResponse, hold: number | null): Promise<void> {
+    await this.db.rows(ResponseRow, (rows) => rows.insert({ attemptId, ...response, choice: [...response.choice], hold }));
   }
   /** Without the answer itself; only the first one at each position. */
   async addRefused(attemptId: string, position: number, at: Date): Promise<void> {

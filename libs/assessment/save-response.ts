@@ -7,7 +7,8 @@ import { savedResponseView, type SavedResponseView } from './attempt-view.js';
 import { AttemptsStore } from './attempts.store.js';
 import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
 import { acceptanceAt, isOver } from './core/attempt-time.js';
-import { answerRefused, attemptClosed, attemptUnknown, onBreak, positionUnknown, responseStale } from './errors.js';
+import { isHeldElsewhere } from './core/hold.js';
+import { answerRefused, attemptClosed, attemptUnknown, onBreak, positionUnknown, responseStale, takenOver } from './errors.js';
 import { FormsStore } from './forms.store.js';
 import { ResponsesStore } from './responses.store.js';
 
@@ -17,6 +18,8 @@ export interface ResponseToSave {
   readonly choice: readonly string[];
   /** The revision that it replaces: 0 for the first answer. */
   readonly revision: number;
+  /** The browser from which it comes. */
+  readonly session?: string;
 }
 
 @Injectable()
@@ -30,7 +33,8 @@ export class SaveResponse {
   ) {}
 
   /**
-   * 409 `response-stale` with the newer answer in its facts when `revision` is not what is stored now, 409 `on-break`, 410 `attempt-closed`
+   * 409 `response-stale` with the newer answer in its facts when `revision` is not what is stored now, 409 `on-break`, 409 `taken-over` from a browser
+   * that holds the attempt no more, 410 `attempt-closed`
    * after the end and its grace. A save that is repeated because its answer got lost on the way is answered again, also after the end.
    */
   async run(context: DbContext, attemptId: string, wish: ResponseToSave): Promise<SavedResponseView> {
@@ -41,7 +45,7 @@ export class SaveResponse {
   }
 
   /** Null when it is refused because the attempt has ended. */
-  async #save(context: DbContext, attemptId: string, { position, choice, revision }: ResponseToSave): Promise<SavedResponseView | null> {
+  async #save(context: DbContext, attemptId: string, { position, choice, revision, session }: ResponseToSave): Promise<SavedResponseView | null> {
     const attempt = await this.attempts.locked(attemptId);
     if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
     const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
@@ -59,10 +63,11 @@ export class SaveResponse {
       if (isOver(attempt, now)) await this.responses.addRefused(attemptId, position, now);
       return null;
     }
+    if (isHeldElsewhere(attempt, session)) throw takenOver(attempt.hold);
     if (acceptance === 'on-break') throw onBreak();
     if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
     const saved = { position, revision: revision + 1, choice: answer, answeredAt: now, late: acceptance === 'late' };
-    await this.responses.add(attemptId, saved);
+    await this.responses.add(attemptId, saved, attempt.hold);
     return savedResponseView(saved);
   }
 }

@@ -6,11 +6,14 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { AccommodationsStore } from './accommodations.store.js';
+import { AttemptPledgesStore } from './attempt-pledges.store.js';
 import { AttemptsStore } from './attempts.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { inForceAt } from './core/accommodation.js';
 import { deadlineFor } from './core/attempt-time.js';
 import { openingOf } from './core/attempt.js';
+import { firstHold } from './core/hold.js';
+import type { Pledge } from './core/pledge.js';
 import { DrawForm, type FormWish } from './draw-form.js';
 import { alreadyPassed, coolingDown } from './errors.js';
 
@@ -23,6 +26,12 @@ export interface AttemptToStart {
   readonly academyId: string;
   readonly locale: Locale;
   readonly draw: FormWish;
+  /** The browser that holds an exam from now on; without one it is bound to none. */
+  readonly session?: string;
+  /** By which the candidate was let in to a sitting. */
+  readonly checkInId?: string | null;
+  /** What was accepted before the exam. */
+  readonly pledge?: Pledge;
 }
 
 @Injectable()
@@ -33,6 +42,7 @@ export class StartAttempt {
     private readonly accommodations: AccommodationsStore,
     private readonly closeByClock: CloseByClock,
     private readonly drawForm: DrawForm,
+    private readonly pledges: AttemptPledgesStore,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +66,9 @@ export class StartAttempt {
       await this.attempts.add({
         id: attemptId, formId, purpose, subjectId, personId, academyId, locale, number: opening.number, state: 'in-progress',
         startedAt, deadline: deadlineFor(passRule, startedAt, accommodation, 0), submittedAt: null, closedBy: null,
-        accommodationId: accommodation?.id ?? null, breakUntil: null,
+        accommodationId: accommodation?.id ?? null, breakUntil: null, checkInId: wish.checkInId ?? null, ...firstHold(wish.draw.kind === 'exam' ? wish.session : undefined, startedAt),
       });
+      if (wish.pledge) await this.pledges.add(attemptId, wish.pledge, locale, startedAt);
       return { attemptId, resumed: false };
     });
   }

@@ -1,10 +1,13 @@
 // How does a candidate hand in an attempt, once, however often the button is pressed?
 import { Injectable } from '@nestjs/common';
 import type { DbContext } from '#libs/kernel/context.js';
+import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { AttemptsStore } from './attempts.store.js';
 import type { AttemptResult } from './core/attempt.js';
-import { attemptClosed, attemptUnknown } from './errors.js';
+import { isOver } from './core/attempt-time.js';
+import { isHeldElsewhere } from './core/hold.js';
+import { attemptClosed, attemptUnknown, takenOver } from './errors.js';
 import { MarkAttempt } from './mark-attempt.js';
 
 export interface SubmittedAttempt extends AttemptResult {
@@ -19,14 +22,19 @@ export class SubmitAttempt {
     private readonly db: Database,
     private readonly attempts: AttemptsStore,
     private readonly mark: MarkAttempt,
+    private readonly clock: Clock,
   ) {}
 
-  /** The result, now or as it was when the attempt ended, by whomever. 410 `attempt-closed` when it was voided. */
-  async run(context: DbContext, attemptId: string): Promise<SubmittedAttempt> {
+  /**
+   * The result, now or as it was when the attempt ended, by whomever. 410 `attempt-closed` when it was voided, 409 `taken-over` as long as its
+   * time runs in another browser.
+   */
+  async run(context: DbContext, attemptId: string, session?: string): Promise<SubmittedAttempt> {
     return this.db.transaction(context, async () => {
       const attempt = await this.attempts.locked(attemptId);
       if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       if (attempt.state === 'void') throw attemptClosed();
+      if (attempt.state === 'in-progress' && !isOver(attempt, this.clock.now()) && isHeldElsewhere(attempt, session)) throw takenOver(attempt.hold);
       const result = (await this.attempts.result(attempt)) ?? (await this.mark.run(attempt));
       return { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose };
     });

@@ -7,7 +7,8 @@ import { AccommodationsStore } from './accommodations.store.js';
 import { AttemptsStore } from './attempts.store.js';
 import { BreaksStore } from './breaks.store.js';
 import { breakLeft, brokenMilliseconds, isOnBreak, isOver } from './core/attempt-time.js';
-import { attemptClosed, attemptUnknown, noBreakLeft } from './errors.js';
+import { isHeldElsewhere } from './core/hold.js';
+import { attemptClosed, attemptUnknown, noBreakLeft, takenOver } from './errors.js';
 import { MoveDeadline } from './move-deadline.js';
 
 @Injectable()
@@ -21,13 +22,14 @@ export class TakeBreak {
     private readonly clock: Clock,
   ) {}
 
-  /** Until it is ended, or all that was granted is taken. During a break there is nothing to do. 409 `no-break-left`, 410 `attempt-closed`. */
-  async run(context: DbContext, attemptId: string): Promise<void> {
+  /** Until it is ended, or all that was granted is taken. During a break there is nothing to do. 409 `no-break-left`, `taken-over`, 410 `attempt-closed`. */
+  async run(context: DbContext, attemptId: string, session?: string): Promise<void> {
     await this.db.transaction(context, async () => {
       const attempt = await this.attempts.locked(attemptId);
       if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       const begunAt = this.clock.now();
       if (attempt.state !== 'in-progress' || isOver(attempt, begunAt)) throw attemptClosed();
+      if (isHeldElsewhere(attempt, session)) throw takenOver(attempt.hold);
       if (isOnBreak(attempt, begunAt)) return;
       const taken = await this.breaks.of(attemptId);
       const accommodation = attempt.accommodationId === null ? null : await this.accommodations.byId(attempt.accommodationId);

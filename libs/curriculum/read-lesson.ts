@@ -1,6 +1,7 @@
 // What does a signed-in person read in a lesson?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
@@ -20,11 +21,13 @@ export class ReadLesson {
     private readonly texts: LessonTexts,
     private readonly academies: AcademiesReader,
     private readonly sight: VersionSight,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
-  /** 404 also for those who may not read it. */
+  /** 404 also for those who may not read it, 409 `closed-by-exam`. */
   async run(actor: Actor, lessonId: string, locale: Locale): Promise<LessonView> {
     if (!mayReadLessons(actor)) throw lessonUnknown();
+    await this.noOpenExam.run(actor.personId);
     const context = await this.sight.of(actor, { lessonId });
     if (!context) throw lessonUnknown();
     return this.db.transaction(context, async () => {

@@ -87,7 +87,7 @@ describe('the conditions of an exam', () => {
     await journey.read(trainee.visitor, trainee.enrolmentId);
     const { requirements } = await trainee.visitor.ask<Progress>('get', `/v1/enrolments/${trainee.enrolmentId}`);
     for (const { requirement, kind } of requirements) if (kind === 'quiz') await journey.sit(trainee.visitor, trainee.enrolmentId, requirement, answerKey());
-    const exam = await trainee.visitor.ask<{ id: string; startedAt: string; deadline: string }>('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en' });
+    const exam = await trainee.visitor.ask<{ id: string; startedAt: string; deadline: string }>('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en', pledge: 1 });
     const lasts = ({ deadline }: { deadline: string }) => (Date.parse(deadline) - Date.parse(exam.startedAt)) / 60_000;
     expect(lasts(exam)).toBe(60);
     await grant(trainee, academy.instructor);

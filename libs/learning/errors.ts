@@ -1,6 +1,7 @@
 // What can learning refuse?
 import { DomainError } from '#libs/kernel/errors.js';
 import type { LogbookErrorCode } from './logbook-errors.js';
+import type { SittingErrorCode } from './sitting-errors.js';
 
 export type LearningErrorCode =
   | 'not-found'
@@ -14,7 +15,6 @@ export type LearningErrorCode =
   | 'own-assessment'
   | 'assessors-only'
   | 'station-passed-already'
-  | 'practice-closed-by-exam'
   | 'practice-stale'
   | 'practice-answer-unfit'
   | 'exam-day-unfit'
@@ -23,7 +23,8 @@ export type LearningErrorCode =
   | 'note-empty'
   | 'notes-full'
   | 'other-person'
-  | LogbookErrorCode;
+  | LogbookErrorCode
+  | SittingErrorCode;
 
 const conflict = (code: LearningErrorCode, detail: string, facts?: Readonly<Record<string, unknown>>) =>
   new DomainError<LearningErrorCode>('conflict', code, detail, facts ? { facts } : {});
@@ -39,7 +40,6 @@ export const enrolmentWithdrawn = () => conflict('enrolment-withdrawn', 'The tra
 export const requirementsMissing = (missing: readonly string[]) =>
   conflict('requirements-missing', `First comes what it rests on: ${missing.join(', ')}.`, { missing });
 export const stationPassedAlready = () => conflict('station-passed-already', 'The trainee has passed this station; there is nothing left to sign.');
-export const practiceClosedByExam = () => conflict('practice-closed-by-exam', 'An exam is under way; practice opens again when it is handed in.');
 /** `facts` say how the card stands now. */
 export const practiceStale = (facts: Readonly<Record<string, unknown>>) => conflict('practice-stale', 'This card has been answered since it was shown, or asks something else by now.', facts);
 export const practiceAnswerUnfit = (pointer: string, detail: string) =>

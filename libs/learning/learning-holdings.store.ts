@@ -19,6 +19,11 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
     practice_plan: 'Deleted: the day of the exam and minutes a day.',
     practice_card: 'Deleted: how well something is remembered.',
     practice_answer: 'Deleted: what was answered in practice; nothing rests on it.',
+    exam_supervision: 'Kept: which owner decided that exams are supervised, as an id.',
+    exam_sitting: 'Kept: who announced a sitting, called it off and invigilated, as ids and times.',
+    exam_sitting_candidate: 'Kept: who was to sit where, as ids; attempts rest on it.',
+    exam_check_in: 'Kept: that a document was looked at, by whom and when; ids and times.',
+    exam_sitting_note: 'Emptied: what was noted of the person at a sitting.',
     lesson_note: 'Deleted: what was marked in lessons and written beside them.',
   };
 
@@ -64,6 +69,18 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
         `select id, programme_code as programme, lesson_code as lesson, added_by as "addedBy", locale, section, place, exact, prefix, suffix, text, created_at as "createdAt", updated_at as "updatedAt"
            from lesson_note where person_id = $1 order by programme_code, lesson_code, added_by, place, created_at, id`,
       ),
+      sittings: await rows(
+        `select s.id, s.academy_id as "academyId", s.place, s.starts_at as "startsAt", s.ends_at as "endsAt", c.enrolment_id as "enrolmentId", i.checked_in_at as "checkedInAt",
+           coalesce((select jsonb_agg(jsonb_build_object('note', n.note, 'at', n.written_at) order by n.written_at, n.id) from exam_sitting_note n where n.sitting_id = s.id and n.person_id = $1), '[]') as notes
+           from exam_sitting_candidate c join exam_sitting s on s.id = c.sitting_id left join exam_check_in i on i.sitting_id = c.sitting_id and i.enrolment_id = c.enrolment_id
+          where c.person_id = $1 order by s.starts_at, s.id`,
+      ),
+      atSittings: await rows(
+        `select s.id, s.academy_id as "academyId", s.place, s.starts_at as "startsAt", s.announced_by = $1 as "announcedByYou", s.invigilator_id = $1 as "invigilatedByYou", s.called_off_by is not distinct from $1 as "calledOffByYou",
+           (select count(*)::int from exam_check_in i where i.sitting_id = s.id and i.invigilator_id = $1) as "checkedInByYou", (select count(*)::int from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) as "notesByYou"
+           from exam_sitting s where $1 in (s.announced_by, s.invigilator_id, s.called_off_by) or exists (select from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) order by s.starts_at, s.id`,
+      ),
+      supervisionDecidedByYou: await rows('select academy_id as "academyId", required, decided_at as "decidedAt" from exam_supervision where decided_by = $1 order by decided_at'),
       cohorts: await rows(
         `select c.id, c.academy_id as "academyId", c.name, c.created_by = $1 as "madeByYou", i.added_at as "teachingSince" from cohort c
            left join cohort_instructor i on i.cohort_id = c.id and i.person_id = $1 where c.created_by = $1 or i.person_id is not null order by c.created_at, c.id`,
@@ -78,5 +95,6 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
     await this.db.query('select erase_practice($1)', [personId]);
     await this.db.query('select erase_logbook($1)', [personId]);
     await this.db.query('select erase_notes($1)', [personId]);
+    await this.db.query('select erase_sitting_notes($1)', [personId]);
   }
 }

@@ -7,8 +7,12 @@ import { CurriculumModule } from '#libs/curriculum/curriculum.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
 import { AccommodationsController } from './accommodations.controller.js';
 import { AddInstructor } from './add-instructor.js';
+import { AdmitToExam } from './admit-to-exam.js';
+import { AnnounceSitting } from './announce-sitting.js';
 import { AnswerPractice } from './answer-practice.js';
 import { AttemptsController } from './attempts.controller.js';
+import { CallOffSitting } from './call-off-sitting.js';
+import { CheckInCandidate } from './check-in-candidate.js';
 import { Cohort, CohortInstructor } from './cohort.entity.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsStore } from './cohorts.store.js';
@@ -16,6 +20,7 @@ import { CompleteLesson } from './complete-lesson.js';
 import { CompletionsStore } from './completions.store.js';
 import { CountersignLogbookEntry } from './countersign-logbook-entry.js';
 import { CreateCohort } from './create-cohort.js';
+import { DecideSupervision } from './decide-supervision.js';
 import { DecideTraineeAccommodation } from './decide-trainee-accommodation.js';
 import { DeleteNote } from './delete-note.js';
 import { DemandLogbookContent } from './demand-logbook-content.js';
@@ -26,6 +31,9 @@ import { Completion, Enrolment } from './enrolment.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsReader } from './enrolments.reader.js';
 import { EnrolmentsStore } from './enrolments.store.js';
+import { ExamCheckInRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow } from './exam-sitting.entity.js';
+import { ExamSittingsStore } from './exam-sittings.store.js';
+import { ExamSupervisionStore } from './exam-supervision.store.js';
 import { Assessed, Taught } from './impartiality.entity.js';
 import { ImpartialityStore } from './impartiality.store.js';
 import { KeepNote } from './keep-note.js';
@@ -46,6 +54,7 @@ import { MoveLogbookEntry } from './move-logbook-entry.js';
 import { MyEnrolmentsController } from './my-enrolments.controller.js';
 import { NameLogbookSupervisor } from './name-logbook-supervisor.js';
 import { LessonNoteRow } from './note.entity.js';
+import { NoteIncident } from './note-incident.js';
 import { NotedLessons } from './noted-lessons.js';
 import { NotesController } from './notes.controller.js';
 import { NotesStore } from './notes.store.js';
@@ -63,18 +72,25 @@ import { ReadLogbook } from './read-logbook.js';
 import { ReadPractice } from './read-practice.js';
 import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadProgress } from './read-progress.js';
+import { ReadSittings } from './read-sittings.js';
 import { ReadStation } from './read-station.js';
 import { RecordCompletion } from './record-completion.js';
 import { RecordStation } from './record-station.js';
 import { ReturnLogbookEntry } from './return-logbook-entry.js';
 import { ReviewAttempt } from './review-attempt.js';
+import { SittingCodes } from './sitting-codes.js';
+import { SittingsController } from './sittings.controller.js';
 import { StartRequirement } from './start-requirement.js';
 import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
+import { TakeOverExam } from './take-over-exam.js';
 import { WithdrawLogbookEntry } from './withdraw-logbook-entry.js';
 import { WriteLogbookEntry } from './write-logbook-entry.js';
 
-const entities = [Assessed, Cohort, CohortInstructor, Completion, Enrolment, LessonNoteRow, LogbookEntryRow, LogbookEventRow, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught];
+const entities = [
+  Assessed, Cohort, CohortInstructor, Completion, Enrolment, ExamCheckInRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow, LessonNoteRow, LogbookEntryRow,
+  LogbookEventRow, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught,
+]; // prettier-ignore
 
 const shared = [
   AddInstructor, AnswerPractice, CompleteLesson, CountersignLogbookEntry, CreateCohort, EnrolTrainee, EnrolmentsReader, KeepNote, LogbookReader, PlanPractice, ReadLogbook,
@@ -82,15 +98,17 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  CohortsStore, CompletionsStore, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
-  ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, WithdrawLogbookEntry,
+  AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, LearningHoldingsStore,
+  ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons, NoteIncident,
+  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation, ReviewAttempt,
+  SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
   controllers: [
     AccommodationsController, MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController,
+    SittingsController,
   ],
   providers: [...shared, ...kept],
   exports: shared,

@@ -1,6 +1,7 @@
 // Which notes has a reader beside a lesson, and beside all lessons of a programme?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { isAddedCode } from '#libs/curriculum/core/lesson-code.js';
 import { mayReadLessons } from '#libs/curriculum/core/policy.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
@@ -20,6 +21,7 @@ export class ListNotes {
     private readonly academies: AcademiesReader,
     private readonly lessons: NotedLessons,
     private readonly notes: NotesStore,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
   /** Also those made in another version of the programme, and in another language. */
@@ -31,6 +33,7 @@ export class ListNotes {
     return this.db.transaction(asPerson(actor), async () => {
       const programme = mayReadLessons(actor) ? await this.programmes.factsFor(actor, versionId) : null;
       if (!programme) throw notFound();
+      await this.noOpenExam.run(actor.personId);
       const requirements = await this.programmes.requirements(versionId);
       const known = requirements
         .filter(({ kind }) => kind === 'lesson')

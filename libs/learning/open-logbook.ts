@@ -1,6 +1,7 @@
 // Whose logbook is this, and as whom does somebody look into it?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { GrantsReader } from '#libs/identity/grants.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
 import { dayIn } from '#libs/kernel/calendar.js';
@@ -34,13 +35,16 @@ export class OpenLogbook {
     private readonly grants: GrantsReader,
     private readonly people: PeopleReader,
     private readonly clock: Clock,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
-  /** To the trainee and to the academy's staff; 404 to everybody else. */
+  /** To the trainee and to the academy's staff; 404 to everybody else, 409 `closed-by-exam` to the trainee who sits one. */
   async run(actor: Actor, enrolmentId: string): Promise<OpenedLogbook> {
     const enrolment = await this.db.transaction(systemContext, () => this.enrolments.byId(enrolmentId));
     const own = enrolment?.personId === actor.personId;
     if (!enrolment || !(own || holdsRole(actor, enrolment.academyId, following))) throw notFound();
+    // one's own words may say what was learnt; whoever countersigns goes on
+    if (own) await this.noOpenExam.run(actor.personId);
     return { enrolment, own, context: own ? asPerson(actor) : asMember(actor, enrolment.academyId) };
   }
 

@@ -1,7 +1,7 @@
 // Which cards has a trainee, and what does the journal say of each?
 import { Injectable } from '@nestjs/common';
 import { AcademiesReader } from '#libs/academies/academies.reader.js';
-import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { PracticeItemsReader } from '#libs/assessment/practice-items.reader.js';
 import { PracticeMaterialReader, type PracticeLesson, type PracticeModule, type PracticeWord } from '#libs/curriculum/practice-material.reader.js';
 import { isAddedCode } from '#libs/curriculum/core/lesson-code.js';
@@ -12,7 +12,7 @@ import { CompletionsStore } from './completions.store.js';
 import { itemSubject, nothingYet, termSubject, together, type Outcomes, type PracticeCard } from './core/practice-card.js';
 import { evenlyMixed } from './core/practice-order.js';
 import { EnrolmentsStore, type EnrolmentRow } from './enrolments.store.js';
-import { enrolmentWithdrawn, notFound, practiceClosedByExam } from './errors.js';
+import { enrolmentWithdrawn, notFound } from './errors.js';
 import { PracticeStore, type StoredCard } from './practice.store.js';
 
 export type CardSource = { readonly code: string } | { readonly word: PracticeWord; readonly lesson: PracticeLesson };
@@ -39,18 +39,18 @@ export class PracticeDeck {
     private readonly completions: CompletionsStore,
     private readonly practice: PracticeStore,
     private readonly academies: AcademiesReader,
-    private readonly attempts: AttemptsReader,
+    private readonly noOpenExam: DemandNoOpenExam,
     private readonly items: PracticeItemsReader,
     private readonly material: PracticeMaterialReader,
     private readonly clock: Clock,
   ) {}
 
-  /** 404 to everybody but the trainee. 409 `enrolment-withdrawn`, and `practice-closed-by-exam` while one is under way. */
+  /** 404 to everybody but the trainee. 409 `enrolment-withdrawn`, and `closed-by-exam` while one is under way. */
   async of(context: DbContext, enrolmentId: string): Promise<Deck> {
-    const [enrolment, completed, summaries] = await Promise.all([this.enrolments.byId(enrolmentId), this.completions.of(enrolmentId), this.attempts.summary(context, enrolmentId)]);
+    const [enrolment, completed] = await Promise.all([this.enrolments.byId(enrolmentId), this.completions.of(enrolmentId)]);
     if (!enrolment || enrolment.personId !== context.person) throw notFound();
     if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
-    if (summaries.some(({ purpose, openAttemptId }) => purpose === 'exam' && openAttemptId !== null)) throw practiceClosedByExam();
+    await this.noOpenExam.run(enrolment.personId);
 
     const zone = (await this.academies.byIds([enrolment.academyId])).get(enrolment.academyId)?.zone ?? 'Europe/Lisbon';
     const modules = await this.material.modules(enrolment.programmeVersionId);

@@ -85,8 +85,8 @@ describe('practice', () => {
     };
     await journey.read(candidate.visitor, candidate.enrolmentId);
     for (const module of [1, 2, 3, 4, 5, 6, 7]) await journey.sit(candidate.visitor, candidate.enrolmentId, `quiz:M${module}`, answerKey());
-    const { id } = await candidate.visitor.ask<{ id: string }>('post', `/v1/enrolments/${candidate.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en' });
-    for (const refusal of await every()) expect(refusal).toMatchObject({ status: 409, code: 'practice-closed-by-exam' });
+    const { id } = await candidate.visitor.ask<{ id: string }>('post', `/v1/enrolments/${candidate.enrolmentId}/attempts`, { requirement: 'exam', locale: 'en', pledge: 1 });
+    for (const refusal of await every()) expect(refusal).toMatchObject({ status: 409, code: 'closed-by-exam' });
     await candidate.visitor.ask('post', `/v1/attempts/${id}/submission`, {});
     expect(await practiceOf(candidate)).toMatchObject({ card: expect.any(Object) });
     await world.superuser.query('update enrolment set withdrawn_at = now() where id = $1', [candidate.enrolmentId]);

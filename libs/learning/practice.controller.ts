@@ -16,7 +16,7 @@ import { PracticeAnswerDto, PracticePlanDto, PracticeQuery } from './practice.dt
 import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadPractice } from './read-practice.js';
 
-/** The trainee's own: nobody at the academy sees it. All of it 409 `practice-closed-by-exam` while an exam is under way, and `enrolment-withdrawn` after leaving. */
+/** The trainee's own: nobody at the academy sees it. All of it 409 `closed-by-exam` while an exam is under way, and `enrolment-withdrawn` after leaving. */
 @ApiTags('learning')
 @Controller('v1/enrolments/:id/practice')
 export class PracticeController {

@@ -13,7 +13,7 @@ type Trainee = Awaited<ReturnType<World['trainee']>>;
 
 const progressOf = (trainee: Trainee) => trainee.visitor.ask<Progress & { next: string | null; stage: string }>('get', `/v1/enrolments/${trainee.enrolmentId}?locale=en`);
 const find = (progress: Progress, code: string) => progress.requirements.find(({ requirement }) => requirement === code);
-const start = (trainee: Trainee, requirement: string) => trainee.visitor.send('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement, locale: 'en' });
+const start = (trainee: Trainee, requirement: string) => trainee.visitor.send('post', `/v1/enrolments/${trainee.enrolmentId}/attempts`, { requirement, locale: 'en', pledge: 1 });
 const read = async (trainee: Trainee, code: string) => {
   const lesson = find(await progressOf(trainee), code);
   return trainee.visitor.ask<Progress>('put', `/v1/enrolments/${trainee.enrolmentId}/lessons/${lesson?.subjectId}/completion`, {});

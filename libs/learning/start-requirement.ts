@@ -1,22 +1,32 @@
 // How does a trainee begin a quiz or the exam, or come back to it?
 import { Injectable } from '@nestjs/common';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
+import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { currentPledge, type Pledge } from '#libs/assessment/core/pledge.js';
 import type { FormWish } from '#libs/assessment/draw-form.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
+import { violates } from '#libs/platform/violations.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { AdmitToExam } from './admit-to-exam.js';
 import { CompletionsStore } from './completions.store.js';
 import { missingBefore } from './core/progress.js';
 import { isSat } from './core/requirement.js';
-import { EnrolmentsStore } from './enrolments.store.js';
+import { EnrolmentsStore, type EnrolmentRow } from './enrolments.store.js';
 import { enrolmentWithdrawn, notFound, requirementsMissing } from './errors.js';
+import { pledgeNeeded, sittingNeeded } from './sitting-errors.js';
 
 export interface RequirementToStart {
   readonly enrolmentId: string;
   readonly requirement: string;
   readonly locale: Locale;
+  /** The version of the pledge that was accepted; an exam does not begin without it. */
+  readonly pledge?: number;
+  /** Of the minute, at a sitting. */
+  readonly code?: string;
 }
 
 @Injectable()
@@ -28,24 +38,36 @@ export class StartRequirement {
     private readonly completions: CompletionsStore,
     private readonly programmes: ProgrammesReader,
     private readonly startAttempt: StartAttempt,
+    private readonly noOpenExam: DemandNoOpenExam,
+    private readonly attempts: AttemptsReader,
+    private readonly admit: AdmitToExam,
   ) {}
 
-  /** Answers the attempt, the open one when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`. */
+  /** Answers the attempt, the open one when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`, `closed-by-exam`, `pledge-needed`, and what a sitting refuses. */
   async run(actor: Actor, wish: RequirementToStart, request: IdempotencyRequest): Promise<string> {
-    return this.db.transaction(asPerson(actor), () => this.idempotency.once(request, () => this.#start(actor, wish)));
+    try {
+      return await this.db.transaction(asPerson(actor), () => this.idempotency.once(request, () => this.#start(actor, wish)));
+    } catch (error) {
+      // the exam that was open when this was asked has ended meanwhile, or the sitting has
+      if (violates(error, 'exam_begins_under_supervision')) throw sittingNeeded();
+      throw error;
+    }
   }
 
-  async #start(actor: Actor, { enrolmentId, requirement: code, locale }: RequirementToStart): Promise<string> {
+  async #start(actor: Actor, { enrolmentId, requirement: code, locale, ...more }: RequirementToStart): Promise<string> {
     const enrolment = await this.enrolments.byId(enrolmentId);
     if (!enrolment) throw notFound();
     const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
     const requirement = requirements.find((candidate) => candidate.requirement === code);
     if (!requirement || !isSat(requirement.kind)) throw notFound();
     if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
+    const isExam = requirement.domain === null;
+    if (!isExam) await this.noOpenExam.run(actor.personId);
     const done = new Set((await this.completions.of(enrolmentId)).map((completion) => completion.requirement));
     const missing = missingBefore(requirement, requirements, (other) => done.has(other));
     if (missing.length > 0) throw requirementsMissing(missing.map((other) => other.requirement));
 
+    const conditions = isExam ? await this.#conditions(actor, enrolment, more) : {};
     const { attemptId } = await this.startAttempt.run(asPerson(actor), {
       purpose: code,
       subjectId: enrolmentId,
@@ -53,8 +75,19 @@ export class StartRequirement {
       academyId: enrolment.academyId,
       locale,
       draw: await this.#draw(enrolment.programmeVersionId, requirement.domain),
+      ...conditions,
     });
     return attemptId;
+  }
+
+  /** An exam that is open is come back to without them: whether from this browser shows on its page. */
+  async #conditions(actor: Actor, enrolment: EnrolmentRow, { pledge, code }: Pick<RequirementToStart, 'pledge' | 'code'>): Promise<{ session: string; checkInId?: string | null; pledge?: Pledge }> {
+    const session = actor.sessionId;
+    const summaries = await this.attempts.summary(asPerson(actor), enrolment.id);
+    if (summaries.some(({ purpose, openAttemptId }) => purpose === 'exam' && openAttemptId !== null)) return { session };
+    const text = currentPledge();
+    if (pledge !== text.version) throw pledgeNeeded(text.version);
+    return { session, pledge: text, checkInId: await this.admit.run(enrolment, code) };
   }
 
   /** The exam alone belongs to no single learning module. */

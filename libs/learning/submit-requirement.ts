@@ -20,7 +20,7 @@ export class SubmitRequirement {
   async run(actor: Actor, attemptId: string): Promise<void> {
     const context = asPerson(actor);
     await this.db.transaction(context, async () => {
-      const { subjectId, purpose, passed } = await this.submitAttempt.run(context, attemptId);
+      const { subjectId, purpose, passed } = await this.submitAttempt.run(context, attemptId, actor.sessionId);
       if (!passed) return;
       const enrolment = await this.enrolments.byId(subjectId);
       if (!enrolment) throw notFound();

@@ -15,6 +15,12 @@ export const notice = (page: Page, text: string | RegExp): Promise<void> => page
 
 export const press = (within: Page | Locator, name: string | RegExp): Promise<void> => within.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click();
 
+/** Accepts what is accepted before an exam, and begins. */
+export async function beginExam(page: Page, name: string | RegExp = /^Begin the exam: /): Promise<void> {
+  await page.getByRole('checkbox', { name: /^I accept this/ }).check();
+  await press(page, name);
+}
+
 export const follow = (within: Page | Locator, name: string | RegExp): Promise<void> => within.getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) }).click();
 
 export const fill = (within: Page | Locator, name: string, text: string): Promise<void> => within.getByRole('textbox', { name, exact: true }).fill(text);

@@ -92,7 +92,8 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
   if (who === 'owner') {
     const cohorts = `${base}/cohorts/${cohort?.id}`;
     const editions = await editionAddresses(backstage, base);
-    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...editions, ...shown];
+    const sittings = await sittingAddresses(backstage, base, studying ?? '');
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...editions, ...sittings, ...shown];
   }
   if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
@@ -107,6 +108,16 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     return [base, logbook, ...entries.map(({ id }) => `${logbook}/${id}`)];
   }
   return [base, `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+}
+
+/** All of them, and one that is to come. */
+async function sittingAddresses(backstage: Backstage, base: string, enrolmentId: string): Promise<string[]> {
+  const { invigilators } = await backstage.ask<{ invigilators: { id: string; name: string }[] }>('get', `/v1${base}/sittings`);
+  const { personId } = await backstage.ask<{ personId: string }>('get', '/v1/session');
+  const [startsAt, endsAt] = [24, 26].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const invigilatorId = invigilators.find(({ id }) => id === personId)?.id;
+  const { id } = await backstage.ask<Ids>('post', `/v1${base}/sittings`, { place: 'Sala 2', online: false, startsAt, endsAt, invigilatorId, enrolmentIds: [enrolmentId] });
+  return [`${base}/sittings`, `${base}/sittings?sitting=${id}`];
 }
 
 /** What is published, a draft from it with a fault, and lessons of that: the academy's own, one with faults, and the programme's. */

@@ -1,7 +1,7 @@
 // Does the time that an academy grants reach a candidate's open exam, and does nothing on the candidate's device change it?
 import type { BrowserContext, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
-import { heading, notice, press, question } from './acts.js';
+import { beginExam, heading, notice, press, question } from './acts.js';
 import { Backstage } from './backstage.js';
 import { isFaulty, look, violationsOn } from './look.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -72,7 +72,7 @@ describe('a candidate with time of their own', () => {
     await candidate.getByRole('link', { name: /^Go on with .*exam/i }).click();
     await candidate.getByText(/^90 minutes instead of 60/).waitFor();
     await picture(candidate, 'before-the-exam');
-    await press(candidate, 'Begin the exam: 90 minutes');
+    await beginExam(candidate, 'Begin the exam: 90 minutes');
     await candidate.getByRole('heading', { name: 'Question 1 of 28' }).waitFor();
     attempt = /attempts\/([\w-]+)/.exec(candidate.url())?.[1] ?? '';
     await candidate.getByRole('timer').waitFor();
@@ -163,6 +163,10 @@ describe('a candidate with time of their own', () => {
     const page = await phone.newPage();
     const faults = await look(page, `/attempts/${attempt}`);
     expect(isFaulty(faults) ? faults : null).toBeNull();
+    await heading(page, 'O exame está aberto noutro lugar');
+    await picture(page, 'exam-elsewhere-phone-pt');
+    await press(page, 'Continuar aqui');
+    await heading(page, 'Exame teórico');
     await picture(page, 'exam-phone-pt-large');
     await press(page, 'Letra grande');
     await picture(page, 'exam-phone-pt');
@@ -186,6 +190,10 @@ describe('a candidate with time of their own', () => {
   });
 
   step('whose accommodation is withdrawn has the usual time at once', async () => {
+    // the phone has it
+    await candidate.bringToFront();
+    await press(candidate, 'Go on here');
+    await candidate.getByRole('timer').waitFor();
     await owner.bringToFront();
     // the account speaks Portuguese by now
     await owner.reload();

@@ -117,6 +117,8 @@ describe('a trainee with a keyboard alone', () => {
     await heading(page, 'What is still missing for your certificate');
     await page.reload();
     await enter('link', /^Go on with .*exam/i);
+    await tabTo(page.getByRole('checkbox', { name: /^I accept this/ }));
+    await key('Space');
     await enter('button', /^Begin the exam: /);
     await sit();
     await heading(page, 'Passed');

@@ -43,7 +43,8 @@ const deletes: Readonly<Record<string, string>> = {
 const updates: Readonly<Record<string, string>> = {
   academy: 'name city website applicant_name contact_email state state_changed_at',
   // a trigger lets a deadline move with an accommodation or a break alone
-  attempt: 'state deadline submitted_at closed_by accommodation_id break_until',
+  attempt: 'state deadline submitted_at closed_by accommodation_id break_until hold held_by held_since',
+  attempt_contact: 'seen_at',
   // a trigger lets a break end once
   attempt_break: 'ended_at',
   certificate_paper: 'document_digest bytes rendered_at',
@@ -51,6 +52,8 @@ const updates: Readonly<Record<string, string>> = {
   edition_lesson: 'minutes content seen_base revision changed_by changed_at',
   email_address: 'is_primary verified_at',
   enrolment: 'known_as withdrawn_at',
+  // a trigger lets a sitting be called off once, and changes nothing else
+  exam_sitting: 'called_off_at called_off_by',
   guess_limit: 'key points expire',
   idempotency: 'resource_id',
   invitation: 'accepted_at withdrawn_at',

@@ -1,5 +1,7 @@
 // How does a demonstration trainee study, and how is that trainee assessed?
 import type { INestApplicationContext } from '@nestjs/common';
+import { currentPledge } from '#libs/assessment/core/pledge.js';
+import { TakeOverAttempt } from '#libs/assessment/take-over-attempt.js';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
 import { SaveResponse } from '#libs/assessment/save-response.js';
 import { StationsReader } from '#libs/assessment/stations.reader.js';
@@ -32,11 +34,15 @@ export class Studying {
   async sit(trainee: Actor, enrolmentId: string, requirement: string): Promise<void> {
     const progress = await this.app.get(EnrolmentsReader).progress(asPerson(trainee), enrolmentId, 'en');
     if (progress?.requirements.some((step) => step.requirement === requirement && step.completedAt !== null)) return;
-    const attemptId = await this.app.get(StartRequirement).run(trainee, { enrolmentId, requirement, locale: 'en' }, once(`${requirement}-of-${enrolmentId}`));
-    const attempt = await this.app.get(AttemptsReader).view(asPerson(trainee), attemptId, 'en');
+    const attemptId = await this.app.get(StartRequirement).run(trainee, { enrolmentId, requirement, locale: 'en', pledge: currentPledge().version }, once(`${requirement}-of-${enrolmentId}`));
+    const session = trainee.sessionId;
+    const { hold } = await this.app.get(AttemptsReader).view(asPerson(trainee), attemptId, 'en', session);
+    // a demonstration that was stopped in the middle goes on where it was
+    if (hold !== null) await this.app.get(TakeOverAttempt).run(asPerson(trainee), attemptId, { session, hold });
+    const attempt = await this.app.get(AttemptsReader).view(asPerson(trainee), attemptId, 'en', session);
     for (const { position, stem, revision } of attempt.items) {
       if (revision > 0) continue;
-      await this.app.get(SaveResponse).run(asPerson(trainee), attemptId, { position, choice: this.#right(stem), revision });
+      await this.app.get(SaveResponse).run(asPerson(trainee), attemptId, { position, choice: this.#right(stem), revision, session });
     }
     await this.app.get(SubmitRequirement).run(trainee, attemptId);
   }

@@ -1077,6 +1077,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts_continueHere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{id}/responses/{position}": {
         parameters: {
             query?: never;
@@ -1471,6 +1487,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Practice_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sittings_list"];
+        put?: never;
+        post: operations["Sittings_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/sittings/{sittingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sittings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/sittings/{sittingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/sittings/{sittingId}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/sittings/{sittingId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/exam-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sittings_own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3606,6 +3734,10 @@ export interface components {
             requirement: string;
             /** @enum {string} */
             locale: "en" | "pt-PT";
+            /** @description For an exam: the version of the pledge that was accepted. */
+            pledge?: number;
+            /** @description At a sitting: the code of the minute on the invigilator's screen. */
+            code?: string;
         };
         AttemptItemView: {
             /**
@@ -3647,11 +3779,16 @@ export interface components {
             minutes: number | null;
             coolDownHours: number;
         };
-        DomainScoreView: {
+        DomainResultView: {
             /** @example M1 */
             domain: string;
             points: number;
             possible: number;
+            /**
+             * @description `too-few`: so few items say nothing about a whole domain.
+             * @enum {string}
+             */
+            band: "secure" | "border" | "work" | "too-few";
         };
         AttemptResultView: {
             points: number;
@@ -3660,7 +3797,7 @@ export interface components {
             gatesRight: number;
             gatesTotal: number;
             gatesNeeded: number;
-            domains: components["schemas"]["DomainScoreView"][];
+            domains: components["schemas"]["DomainResultView"][];
             /** @enum {string} */
             closedBy: "candidate" | "clock";
             /**
@@ -3694,6 +3831,12 @@ export interface components {
             breakUntil: string | null;
             /** @description For so long the clock may still stand still; 0 during the last break. */
             breakSecondsLeft: number;
+            /** @description Whether this browser holds the attempt; false shows no items and takes no answers, until it takes the attempt over. */
+            heldHere: boolean;
+            /** @description The number of the browser that holds it; whoever takes it over names it. Null when it is bound to none. */
+            hold: number | null;
+            /** @description At a sitting: taking over needs the code of the minute. */
+            supervised: boolean;
             /** @description The screen begins with large print. */
             largePrint: boolean;
             /** Format: uuid */
@@ -3707,7 +3850,7 @@ export interface components {
             locale: "en" | "pt-PT";
             /** Format: date-time */
             startedAt: string;
-            /** @description None during a break. */
+            /** @description None during a break, and where another browser holds the attempt. */
             items: components["schemas"]["AttemptItemView"][];
             passRule: components["schemas"]["PassRuleView"];
             result: components["schemas"]["AttemptResultView"] | null;
@@ -3737,8 +3880,20 @@ export interface components {
             breakUntil: string | null;
             /** @description For so long the clock may still stand still; 0 during the last break. */
             breakSecondsLeft: number;
+            /** @description Whether this browser holds the attempt; false shows no items and takes no answers, until it takes the attempt over. */
+            heldHere: boolean;
+            /** @description The number of the browser that holds it; whoever takes it over names it. Null when it is bound to none. */
+            hold: number | null;
+            /** @description At a sitting: taking over needs the code of the minute. */
+            supervised: boolean;
             /** @description The screen begins with large print. */
             largePrint: boolean;
+        };
+        TakeOverDto: {
+            /** @description The number of the browser that holds it, as it was shown. */
+            hold: number;
+            /** @description At a sitting: the code of the minute on the invigilator's screen. */
+            code?: string;
         };
         SaveResponseDto: {
             /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
@@ -4451,6 +4606,156 @@ export interface components {
             /** @description Where it is taught. */
             why: components["schemas"]["WhyView"] | null;
         };
+        ListedSittingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description A room, or where candidates and invigilator meet online. */
+            place: string;
+            online: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until then an exam may begin.
+             */
+            endsAt: string;
+            invigilator: components["schemas"]["NamedView"];
+            /** Format: date-time */
+            calledOffAt: string | null;
+            candidates: number;
+            checkedIn: number;
+        };
+        SittingsView: {
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /** @description Every exam of the academy begins at a sitting; false lets whoever is named for none begin anywhere. */
+            required: boolean;
+            /** @description How many decisions on that there are; the next one names it. */
+            revision: number;
+            /** @description Who may be named as invigilator, as long as they taught no candidate. */
+            invigilators: components["schemas"]["NamedView"][];
+            /** @description The latest first. */
+            sittings: components["schemas"]["ListedSittingView"][];
+            canAnnounce: boolean;
+            canDecide: boolean;
+        };
+        AnnounceSittingDto: {
+            place: string;
+            online: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            invigilatorId: string;
+            enrolmentIds: string[];
+        };
+        SittingAnnouncedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        SittingCodeView: {
+            /** @example 402917 */
+            digits: string;
+            /** @description Until the next code is shown. */
+            secondsLeft: number;
+        };
+        SatAttemptView: {
+            /** @enum {string} */
+            state: "in-progress" | "on-break" | "handed-in" | "void";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            answered: number;
+            items: number;
+            /** @description Seconds since its page was heard of, give or take a quarter of a minute; null when it was not yet. */
+            silentSeconds: number | null;
+            /** @description How often another browser took it over. */
+            takeOvers: number;
+        };
+        SittingCandidateView: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            /** Format: date-time */
+            checkedInAt: string | null;
+            attempt: components["schemas"]["SatAttemptView"] | null;
+        };
+        SittingNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whom it is about; null when everybody. */
+            about: string | null;
+            note: string;
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        SittingPageView: {
+            /** Format: uuid */
+            id: string;
+            /** @description A room, or where candidates and invigilator meet online. */
+            place: string;
+            online: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Until then an exam may begin.
+             */
+            endsAt: string;
+            invigilator: components["schemas"]["NamedView"];
+            /** Format: date-time */
+            calledOffAt: string | null;
+            /** Format: date-time */
+            now: string;
+            /** @description To the invigilator alone, from an hour before. */
+            code: components["schemas"]["SittingCodeView"] | null;
+            /** @description By name. */
+            candidates: components["schemas"]["SittingCandidateView"][];
+            notes: components["schemas"]["SittingNoteView"][];
+            canCheckIn: boolean;
+            canNote: boolean;
+            canCallOff: boolean;
+        };
+        CheckInDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+        };
+        NoteIncidentDto: {
+            /**
+             * Format: uuid
+             * @description Whom it is about; without it, everybody.
+             */
+            enrolmentId?: string;
+            note: string;
+        };
+        DecideSupervisionDto: {
+            required: boolean;
+            revision: number;
+        };
+        NextSittingView: {
+            place: string;
+            online: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            checkedIn: boolean;
+            /** @description An exam may begin now, with the code. */
+            open: boolean;
+        };
+        CandidateSittingView: {
+            /** @description The exam begins at a sitting, with the code of the minute. */
+            demanded: boolean;
+            sitting: components["schemas"]["NextSittingView"] | null;
+        };
         NameCheckView: {
             /** Format: uuid */
             checkId: string;
@@ -4559,6 +4864,12 @@ export interface components {
             completedAt: string | null;
             /** @description Who signed the station that was passed. */
             by: string | null;
+        };
+        DomainScoreView: {
+            /** @example M1 */
+            domain: string;
+            points: number;
+            possible: number;
         };
         ExamInDecisionView: {
             points: number;
@@ -6969,6 +7280,33 @@ export interface operations {
             };
         };
     };
+    Attempts_continueHere: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+        };
+    };
     Attempts_save: {
         parameters: {
             query?: never;
@@ -7723,6 +8061,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnsweredCardView"];
+                };
+            };
+        };
+    };
+    Sittings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingsView"];
+                };
+            };
+        };
+    };
+    Sittings_announce: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceSittingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingAnnouncedView"];
+                };
+            };
+        };
+    };
+    Sittings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingPageView"];
+                };
+            };
+        };
+    };
+    Sittings_callOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingPageView"];
+                };
+            };
+        };
+    };
+    Sittings_checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingPageView"];
+                };
+            };
+        };
+    };
+    Sittings_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingPageView"];
+                };
+            };
+        };
+    };
+    Sittings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSupervisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingsView"];
+                };
+            };
+        };
+    };
+    Sittings_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateSittingView"];
                 };
             };
         };

@@ -33,6 +33,12 @@ export interface Attempt {
   readonly accommodationId: string | null;
   /** When the last break ended or ends; null without one. */
   readonly breakUntil: Date | null;
+  /** By which it was begun at a sitting. */
+  readonly checkInId: string | null;
+  /** How many browsers have held it, one after the other; null when it is bound to none. */
+  readonly hold: number | null;
+  readonly heldBy: string | null;
+  readonly heldSince: Date | null;
 }
 
 /** How an attempt ended. */

@@ -1,5 +1,6 @@
 // What must an attempt reach, how long may it take, and when may the next one begin?
 import type { BlueprintRules } from './blueprint.js';
+import { usualReview, type ReviewPolicy } from './review-policy.js';
 
 /** House rule for every quiz: no time limit, any number of attempts, passed with this share of the points. */
 export const quizPercent = 60;
@@ -9,6 +10,8 @@ export interface QuizPassRule {
   readonly items: number;
   readonly percent: number;
   readonly basis: 'house-rule';
+  /** Not there in forms that were drawn before there was one. */
+  readonly review?: ReviewPolicy;
 }
 
 export interface ExamPassRule {
@@ -18,12 +21,13 @@ export interface ExamPassRule {
   readonly gates: { readonly total: number; readonly needed: number };
   readonly minutes: number;
   readonly coolDownHours: number;
+  readonly review?: ReviewPolicy;
 }
 
 /** Stored with the form, so that a rule made later never judges an attempt begun before. */
 export type PassRule = QuizPassRule | ExamPassRule;
 
-export const quizPassRule = (items: number): QuizPassRule => ({ kind: 'quiz', items, percent: quizPercent, basis: 'house-rule' });
+export const quizPassRule = (items: number): QuizPassRule => ({ kind: 'quiz', items, percent: quizPercent, basis: 'house-rule', review: usualReview.quiz });
 
 export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours }: BlueprintRules): ExamPassRule => ({
   kind: 'exam',
@@ -32,6 +36,7 @@ export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours 
   gates: { total: gates.total, needed: gates.needed },
   minutes,
   coolDownHours,
+  review: usualReview.exam,
 });
 
 const hour = 3_600_000;

@@ -56,7 +56,7 @@ export const trainee = {
 
   /** Starts (or resumes) an attempt, gives the answers that `choose` finds, one by one, and submits it. */
   async sit(visitor: Visitor, enrolment: string, requirement: string, choose: (stem: string) => readonly string[]): Promise<Attempt> {
-    const attempt = await visitor.ask<Attempt>('post', `/v1/enrolments/${enrolment}/attempts`, { requirement, locale: 'en' });
+    const attempt = await visitor.ask<Attempt>('post', `/v1/enrolments/${enrolment}/attempts`, { requirement, locale: 'en', pledge: 1 });
     for (const item of attempt.items) {
       await visitor.ask('put', `/v1/attempts/${attempt.id}/responses/${item.position}`, { choice: choose(item.stem), revision: item.revision });
     }

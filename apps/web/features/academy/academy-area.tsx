@@ -21,6 +21,7 @@ export function AcademyArea() {
     { to: at(''), name: t('places.home'), isFirst: true },
     { to: at('/certificates'), name: t('places.certificates') },
     ...(enrols ? [{ to: at('/editions'), name: t('places.editions') }] : []),
+    { to: at('/sittings'), name: t('places.sittings') },
     { to: at('/people'), name: t('places.people') },
     ...(owns ? [{ to: at('/record'), name: t('places.record') }] : []),
   ];

@@ -8,6 +8,7 @@ import { editionsQuery } from '../edition/queries.js';
 import { editionRoutes } from '../edition/routes.js';
 import { academyLogbookRoutes } from '../logbook/routes.js';
 import { logbookQueueQuery } from '../logbook/queries.js';
+import { sittingsRoute } from '../sitting/routes.js';
 import { actSubjects, type ActSubject } from './act-subjects.js';
 import { academyAreaRoute } from './area-route.js';
 import { academyQuery, cohortsQuery, programmesQuery, queuesQuery, traineeQuery } from './queries.js';
@@ -94,5 +95,5 @@ const recordRoute = createRoute({
 });
 
 export const academyRoutes = [
-  academyAreaRoute.addChildren([homeRoute, newCohortRoute, cohortRoute, enrolRoute, traineeRoute, peopleRoute, inviteRoute, recordRoute, ...certificationRoutes, ...assessmentRoutes, ...academyLogbookRoutes, ...editionRoutes]),
+  academyAreaRoute.addChildren([homeRoute, newCohortRoute, cohortRoute, enrolRoute, traineeRoute, peopleRoute, inviteRoute, recordRoute, ...certificationRoutes, ...assessmentRoutes, ...academyLogbookRoutes, ...editionRoutes, sittingsRoute]),
 ] as const;

@@ -232,3 +232,50 @@ describe('the book', () => {
     expect(at(1)).toMatchObject({ choice: ['c'] });
   });
 });
+
+describe('an answer, when another browser takes the exam over,', () => {
+  const stored = [{ position: 0, choice: ['a'], revision: 1 }, { position: 1, choice: [] as string[], revision: 0 }];
+
+  it('and is refused, is kept beside the question, and the question shows what the server has', async () => {
+    const { book, sent, at, strike, drawer } = desk({ stored });
+    book.choose(0, ['b']);
+    await sent[0]!.answer({ kind: 'again' });
+    book.choose(1, ['c']);
+    await sent[1]!.answer({ kind: 'taken-over' });
+    expect(at(0)).toMatchObject({ choice: ['a'], leftHere: ['b'], state: 'saved' });
+    expect(at(1)).toMatchObject({ choice: [], leftHere: ['c'], state: 'empty' });
+    expect(book.hasUnsaved).toBe(false);
+    strike();
+    book.retryNow();
+    expect(sent).toHaveLength(2);
+
+    // also after the page is opened again, and the exam taken back: nothing is sent by itself
+    const again = desk({ drawer, stored });
+    expect(again.sent).toEqual([]);
+    expect(again.at(1)).toMatchObject({ choice: [], leftHere: ['c'] });
+    again.book.choose(1, ['c']);
+    expect(again.sent).toMatchObject([{ position: 1, choice: ['c'], revision: 0 }]);
+    await again.sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(desk({ drawer, stored }).at(1)?.leftHere).toBeNull();
+  });
+
+  it('but was saved just before, is no answer that was left here', async () => {
+    const { book, sent, at, drawer } = desk({ stored });
+    book.choose(1, ['c']);
+    book.giveWay();
+    expect(at(1)).toMatchObject({ choice: [], leftHere: ['c'] });
+    await sent[0]!.answer({ kind: 'saved', revision: 1 });
+    expect(at(1)).toMatchObject({ choice: ['c'], leftHere: null, state: 'saved' });
+    expect(new Journal(drawer, 'attempt').pending().size).toBe(0);
+  });
+
+  it('and whose page was closed meanwhile, is set aside by the next page as well', () => {
+    const { book, drawer } = desk({ stored });
+    book.choose(1, ['c']);
+    book.stop();
+    new Journal(drawer, 'attempt').setAside();
+    const again = desk({ drawer, stored });
+    expect(again.sent).toEqual([]);
+    expect(again.at(1)).toMatchObject({ choice: [], leftHere: ['c'] });
+  });
+});

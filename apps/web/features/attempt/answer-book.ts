@@ -29,6 +29,8 @@ export type SaveOutcome =
   | { readonly kind: 'stale'; readonly choice: Choice; readonly revision: number }
   /** Nobody knows, or not now: try again, after so many milliseconds where the server said so. */
   | { readonly kind: 'again'; readonly after?: number }
+  /** Another browser holds the attempt now. What was given here is kept and shown. */
+  | { readonly kind: 'taken-over' }
   /** It will never be taken: the attempt is over, or the session is. What is unsaved stays in the journal. */
   | { readonly kind: 'stop' };
 
@@ -37,6 +39,8 @@ export type Save = (position: number, choice: Choice, revision: number) => Promi
 interface Entry {
   readonly kind: ItemKind;
   choice: Choice;
+  /** The last one that the server is known to have. */
+  acknowledged: Choice;
   revision: number;
   /** Given here and not acknowledged. */
   isPending: boolean;
@@ -45,6 +49,8 @@ interface Entry {
   sent: readonly Choice[];
   failures: number;
   leftHere: Choice | null;
+  /** `leftHere` outlives the page: nobody has seen it but the candidate. */
+  isSetAside: boolean;
 }
 
 export interface BookOutside {
@@ -77,7 +83,7 @@ export class AnswerBook {
   constructor(stored: readonly StoredAnswer[], outside: BookOutside) {
     this.#outside = outside;
     for (const { position, kind, choice, revision } of stored) {
-      this.#entries.set(position, { kind, choice, revision, isPending: false, isUnderway: false, sent: [], failures: 0, leftHere: null });
+      this.#entries.set(position, { kind, choice, acknowledged: choice, revision, isPending: false, isUnderway: false, sent: [], failures: 0, leftHere: null, isSetAside: false });
     }
     for (const [position, kept] of outside.journal.pending()) this.#recover(position, kept);
     this.#changed();
@@ -114,8 +120,19 @@ export class AnswerBook {
     entry.choice = choice;
     entry.isPending = true;
     entry.leftHere = null;
+    entry.isSetAside = false;
     this.#changed();
     this.#send(position);
+  }
+
+  /** Another browser has taken the attempt over: nothing is sent any more, and what was not saved is kept to be shown. */
+  giveWay(): void {
+    this.stop();
+    for (const entry of this.#entries.values()) {
+      if (!entry.isPending) continue;
+      Object.assign(entry, { leftHere: entry.choice, isSetAside: true, choice: entry.acknowledged, isPending: false, sent: [] });
+    }
+    this.#changed();
   }
 
   /** Takes what the server says now; what was given here and is not acknowledged stays on top. */
@@ -123,8 +140,7 @@ export class AnswerBook {
     for (const { position, choice, revision } of stored) {
       const entry = this.#entries.get(position);
       if (!entry || entry.isPending || revision <= entry.revision) continue;
-      entry.choice = choice;
-      entry.revision = revision;
+      Object.assign(entry, { choice, acknowledged: choice, revision });
     }
     this.#changed();
   }
@@ -134,10 +150,11 @@ export class AnswerBook {
     for (const [position, entry] of this.#entries) if (entry.isPending && !entry.isUnderway) this.#send(position);
   }
 
-  #recover(position: number, { choice, revision, sent }: PendingAnswer): void {
+  #recover(position: number, { choice, revision, sent, isSetAside = false }: PendingAnswer): void {
     const entry = this.#entries.get(position);
     if (!entry || sameChoice(entry.kind, entry.choice, choice)) return;
-    if (entry.revision === revision) Object.assign(entry, { choice, sent, isPending: true });
+    if (isSetAside) Object.assign(entry, { leftHere: choice, isSetAside });
+    else if (entry.revision === revision) Object.assign(entry, { choice, sent, isPending: true });
     else if (isOurs(entry.kind, sent, revision, entry)) Object.assign(entry, { choice, isPending: true });
     else entry.leftHere = choice;
   }
@@ -164,13 +181,16 @@ export class AnswerBook {
   #settle(position: number, entry: Entry, sent: Choice, outcome: SaveOutcome): void {
     switch (outcome.kind) {
       case 'saved':
-        Object.assign(entry, { revision: outcome.revision, sent: [], failures: 0 });
+        Object.assign(entry, { revision: outcome.revision, acknowledged: sent, sent: [], failures: 0 });
+        if (entry.isSetAside) return this.#wasSavedAfterAll(entry, sent);
         if (sameChoice(entry.kind, entry.choice, sent)) entry.isPending = false;
         else this.#send(position);
         return;
       case 'stale':
         this.#meet(position, entry, outcome);
         return;
+      case 'taken-over':
+        return this.giveWay();
       case 'again': {
         entry.failures += 1;
         const wait = outcome.after ?? Math.min(longestWait, 1000 * 2 ** (entry.failures - 1));
@@ -183,11 +203,17 @@ export class AnswerBook {
     }
   }
 
+  /** It was on its way when another browser took over, and came in time. */
+  #wasSavedAfterAll(entry: Entry, sent: Choice): void {
+    entry.choice = sent;
+    if (entry.leftHere && sameChoice(entry.kind, entry.leftHere, sent)) Object.assign(entry, { leftHere: null, isSetAside: false });
+  }
+
   /** Another answer is there. A save of ours whose acknowledgement got lost gives way; one that this page never saw does not. */
   #meet(position: number, entry: Entry, found: Found): void {
     const isOwn = isOurs(entry.kind, entry.sent, entry.revision, found);
     const wanted = entry.choice;
-    Object.assign(entry, { revision: found.revision, sent: [], failures: 0 });
+    Object.assign(entry, { revision: found.revision, acknowledged: found.choice, sent: [], failures: 0 });
     const isSame = sameChoice(entry.kind, wanted, found.choice);
     if (!isSame && isOwn) return this.#send(position);
     entry.isPending = false;
@@ -201,8 +227,12 @@ export class AnswerBook {
   }
 
   #keep(): void {
-    const pending = [...this.#entries].filter(([, { isPending }]) => isPending);
-    this.#outside.journal.keepPending(new Map(pending.map(([position, { choice, revision, sent }]) => [position, { choice, revision, sent }])));
+    const kept = new Map<number, PendingAnswer>();
+    for (const [position, { isPending, isSetAside, choice, leftHere, revision, sent }] of this.#entries) {
+      if (isPending) kept.set(position, { choice, revision, sent });
+      else if (isSetAside && leftHere) kept.set(position, { choice: leftHere, revision, sent: [], isSetAside });
+    }
+    this.#outside.journal.keepPending(kept);
   }
 }
 

@@ -1,6 +1,7 @@
 // Is this attempt to be sat, or is its result to be shown?
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Attempt } from '../../api/contract.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
@@ -8,6 +9,7 @@ import { PageShape } from '../../frame/page-shape.js';
 import { attemptQuery } from './attempt-query.js';
 import { BackToOverview } from './back-to-overview.js';
 import { BreakPage } from './break-page.js';
+import { Elsewhere } from './elsewhere.js';
 import { Result } from './result.js';
 import { Sitting } from './sitting.js';
 import { useAttemptWords } from './words.js';
@@ -24,6 +26,8 @@ export function AttemptPage() {
 
 function Standing({ attempt }: { readonly attempt: Attempt }) {
   const { t } = useAttemptWords();
+  const shown = useLastShown(attempt);
+  if (!attempt.heldHere) return <Elsewhere attempt={attempt} shown={shown} />;
   if (attempt.breakUntil !== null) return <BreakPage attempt={attempt} until={attempt.breakUntil} />;
   if (attempt.state === 'in-progress') return <Sitting attempt={attempt} />;
   if (attempt.result) return <Result attempt={attempt} result={attempt.result} />;
@@ -32,4 +36,11 @@ function Standing({ attempt }: { readonly attempt: Attempt }) {
       <BackToOverview />
     </Page>
   );
+}
+
+/** The questions as they were on this screen, for what was answered here and not saved. */
+function useLastShown({ items }: Attempt): Attempt['items'] {
+  const [shown, setShown] = useState(items);
+  if (items.length > 0 && shown !== items) setShown(items);
+  return shown;
 }

@@ -34,6 +34,10 @@ export const takeBreak = (id: string) => call(api.POST('/v1/attempts/{id}/breaks
 
 export const endBreak = (id: string) => call(api.POST('/v1/attempts/{id}/resumption', { params: { path: { id } } }));
 
+/** `code` is that of the minute, at a sitting. */
+export const takeOver = (id: string, { hold, code }: { readonly hold: number; readonly code: string }) =>
+  call(api.POST('/v1/attempts/{id}/take-over', { params: { path: { id } }, body: { hold, ...(code !== '' && { code }) } }));
+
 export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['attempt', id, 'review'] as const, queryFn: () => call(api.GET('/v1/attempts/{id}/review', { params: { path: { id } } })) });
 
@@ -49,6 +53,10 @@ export async function saveAnswer(id: string, position: number, choice: Choice, r
     if (problem.code === 'response-stale') {
       const { choice: newer, revision: now } = problem.facts as { choice: string[]; revision: number };
       return { kind: 'stale', choice: newer, revision: now };
+    }
+    if (problem.code === 'taken-over') {
+      void queryClient.invalidateQueries({ queryKey: attemptQuery(id).queryKey });
+      return { kind: 'taken-over' };
     }
     if (problem.status === 401) {
       queryClient.setQueryData(sessionKey, null);

@@ -7,6 +7,8 @@ export interface PendingAnswer {
   readonly revision: number;
   /** What was sent on top of that revision without an acknowledgement: one of them may stand. */
   readonly sent: readonly (readonly string[])[];
+  /** Another browser took the attempt over before it was saved: it is shown, and never sent by itself. */
+  readonly isSetAside?: boolean;
 }
 
 /** The part of the browser's storage that is used here. */
@@ -28,6 +30,11 @@ export class Journal {
 
   keepPending(pending: ReadonlyMap<number, PendingAnswer>): void {
     this.#write('pending', pending.size === 0 ? null : [...pending]);
+  }
+
+  /** Another browser holds the attempt now. */
+  setAside(): void {
+    this.keepPending(new Map([...this.pending()].map(([position, kept]) => [position, { ...kept, sent: [], isSetAside: true }])));
   }
 
   flags(): Set<number> {

@@ -95,5 +95,6 @@ function ScoresWithTitles({ result }: { readonly result: AttemptResult }) {
   const progress = useQuery({ ...progressQuery(enrolment ?? ''), enabled: enrolment !== undefined });
   const versionId = progress.data?.programme.versionId;
   const programme = useQuery({ ...programmeQuery(versionId ?? ''), enabled: versionId !== undefined });
-  return <DomainScores scores={result.domains} titles={new Map(programme.data?.modules.map(({ domain, title }) => [domain, title]))} />;
+  if (result.domains.length === 0) return null;
+  return <DomainScores scores={result.domains} modules={new Map(programme.data?.modules.map((module) => [module.domain, module]))} />;
 }

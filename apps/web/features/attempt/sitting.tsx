@@ -16,6 +16,7 @@ import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
 import { useAttemptTime } from './use-attempt-time.js';
+import { useClosedLessons } from './use-closed-lessons.js';
 import { useLargePrint } from './use-large-print.js';
 import { usePlace } from './use-place.js';
 import { whenSaved } from './when-saved.js';
@@ -27,12 +28,13 @@ export interface SittingProps {
 
 export function Sitting({ attempt }: SittingProps) {
   const { t } = useAttemptWords();
-  const { book, answers } = useAnswerBook(attempt);
+  const time = useAttemptTime(attempt);
+  const { book, answers } = useAnswerBook(attempt, time.heldHere);
   const [flags, toggleFlag] = useFlags(attempt.id);
   const [typed, keepTyped] = useTyped(attempt.id);
   const [place, goTo] = usePlace(attempt.items.length);
   const submit = useSubmit(attempt.id);
-  const time = useAttemptTime(attempt);
+  useClosedLessons(attempt.passRule.kind === 'exam');
   const [isLarge, toggleLarge] = useLargePrint(attempt.largePrint);
   const { mutate } = submit;
   const client = useQueryClient();

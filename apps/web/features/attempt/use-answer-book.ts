@@ -26,13 +26,15 @@ export interface HeldBook {
   readonly answers: ReadonlyMap<number, Answer>;
 }
 
-export function useAnswerBook(attempt: Attempt): HeldBook {
+/** `isHeldHere`: no other browser has taken the attempt over. */
+export function useAnswerBook(attempt: Attempt, isHeldHere: boolean): HeldBook {
   const [book] = useState(
     () => new AnswerBook(attempt.items, { journal: journalOf(attempt.id), save: (position, choice, revision) => saveAnswer(attempt.id, position, choice, revision), later }),
   );
   const answers = useSyncExternalStore(book.subscribe, book.answers);
   useEffect(() => book.absorb(attempt.items), [book, attempt.items]);
   useEffect(() => {
+    if (!isHeldHere) return book.giveWay();
     book.start();
     const retry = () => book.retryNow();
     const warn = (event: BeforeUnloadEvent) => {
@@ -45,7 +47,7 @@ export function useAnswerBook(attempt: Attempt): HeldBook {
       window.removeEventListener('online', retry);
       window.removeEventListener('beforeunload', warn);
     };
-  }, [book]);
+  }, [book, isHeldHere]);
   return { book, answers };
 }
 

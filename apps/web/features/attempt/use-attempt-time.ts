@@ -12,8 +12,8 @@ export function useAttemptTime(attempt: Attempt): HeardTime {
   const client = useQueryClient();
   const [atFirst] = useState<HeardTime>(() => ({ ...attempt, heardAt: performance.now() }));
   const heard = useQuery({ ...attemptTimeQuery(attempt.id), enabled: attempt.deadline !== null, refetchInterval: everyMilliseconds }).data;
-  // it ended, or a break began or ended, perhaps on another page: then there are other things to show
-  const isOther = heard !== undefined && Date.parse(heard.now) > Date.parse(attempt.now) && (heard.state !== attempt.state || (heard.breakUntil === null) !== (attempt.breakUntil === null));
+  // it ended, a break began or ended, or another browser took over: then there are other things to show
+  const isOther = heard !== undefined && Date.parse(heard.now) > Date.parse(attempt.now) && (heard.state !== attempt.state || (heard.breakUntil === null) !== (attempt.breakUntil === null) || heard.heldHere !== attempt.heldHere);
   useEffect(() => {
     if (isOther) void client.invalidateQueries({ queryKey: attemptQuery(attempt.id).queryKey, exact: true });
   }, [isOther, client, attempt.id]);

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { LessonHit } from '../../api/contract.js';
+import { Failure } from '../../frame/failure.js';
 import { Page } from '../../frame/page.js';
 import { Empty } from '../../ui/empty.js';
 import { TextFilter } from '../../ui/filters.js';
@@ -20,6 +21,7 @@ export function SearchPage() {
   const navigate = useNavigate({ from: '/programmes/$versionId/search' });
   const wanted = useDeferredValue(q ?? '');
   const { data, error } = useQuery(searchQuery(versionId, wanted));
+  if (error?.code === 'closed-by-exam') return <Failure error={error} />;
   return (
     <Page title={t('search.title')} measure="reading">
       <TextFilter label={t('search.label')} clear={t('search.clear')} value={q} onChange={(value) => void navigate({ search: (before) => ({ ...before, q: value }), replace: true })} />

@@ -1,4 +1,5 @@
 // How does an attempt begin, once, however often the button is pressed?
+import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { api, call } from '../../api/client.js';
 import type { Requirement } from '../../api/contract.js';
@@ -18,6 +19,8 @@ interface Wish {
   readonly enrolmentId: string;
   readonly requirement: string;
   readonly locale: Locale;
+  readonly pledge?: number;
+  readonly code?: string;
 }
 
 const start = ({ enrolmentId, ...body }: Wish, key: string) =>
@@ -27,9 +30,11 @@ export interface BeginProps {
   readonly enrolmentId: string;
   readonly requirement: Requirement;
   readonly label: string;
+  /** What an exam asks for before it begins. */
+  readonly conditions?: { readonly fields: ReactNode; readonly given: Pick<Wish, 'pledge' | 'code'>; readonly isOpen: boolean };
 }
 
-export function Begin({ enrolmentId, requirement, label }: BeginProps) {
+export function Begin({ enrolmentId, requirement, label, conditions }: BeginProps) {
   const { t, locale } = useLearningWords();
   const why = useWhy(requirement);
   const navigate = useNavigate();
@@ -41,7 +46,14 @@ export function Begin({ enrolmentId, requirement, label }: BeginProps) {
     },
   });
   return (
-    <div className={classes.begin}>
+    <form
+      className={classes.begin}
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin.mutate({ enrolmentId, requirement: requirement.requirement, locale, ...(requirement.openAttemptId ? {} : conditions?.given) });
+      }}
+    >
+      {requirement.open && !requirement.openAttemptId && conditions?.fields}
       <ProblemNote error={begin.error} />
       {why && (
         <StatusNote tone="neutral" icon="clock" title={t('start.notOpen')}>
@@ -49,8 +61,8 @@ export function Begin({ enrolmentId, requirement, label }: BeginProps) {
         </StatusNote>
       )}
       <div className={classes.buttons}>
-        {requirement.open && (
-          <Button size="lg" loading={begin.isPending} onClick={() => begin.mutate({ enrolmentId, requirement: requirement.requirement, locale })}>
+        {requirement.open && (requirement.openAttemptId || conditions?.isOpen !== false) && (
+          <Button type="submit" size="lg" loading={begin.isPending}>
             {requirement.openAttemptId ? t('start.resume') : label}
           </Button>
         )}
@@ -58,6 +70,6 @@ export function Begin({ enrolmentId, requirement, label }: BeginProps) {
           {t('start.back')}
         </ButtonLink>
       </div>
-    </div>
+    </form>
   );
 }

@@ -6,7 +6,7 @@ import { writeNumber } from '../../i18n/written.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
 import { ownConditionsQuery } from '../accommodation/queries.js';
-import { Begin } from './begin.js';
+import { BeginExam } from './begin-exam.js';
 import { HowPointsComeAbout } from './how-points-come-about.js';
 import { useLearningWords } from './words.js';
 
@@ -36,7 +36,7 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
           [t('start.marking'), t('start.markingExam')],
         ]}
       />
-      <Begin enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes: writeNumber(minutes, locale) })} />
+      <BeginExam enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes: writeNumber(minutes, locale) })} />
       <HowPointsComeAbout />
       <Section title={t('start.domains')}>
         <Facts facts={domains.map(({ domain, title, items: count }) => [`${domain.replace('M', '')} ${title}`, t('start.domainItems', { count })] as const)} />

@@ -64,6 +64,19 @@ export const english = {
     since: 'Since {{day}}',
     suspended: 'This academy is suspended at the moment.',
   },
+  pledge: {
+    title: 'What you promise',
+    accept: 'I accept this for the exam that I begin now.',
+  },
+  sitting: {
+    title: 'You sit this exam under supervision',
+    when: '{{place}}, {{day}}, from {{from}}; you can begin until {{to}}.',
+    whenOnline: 'Online: {{place}}. {{day}}, from {{from}}; you can begin until {{to}}.',
+    checkedIn: 'You are checked in. The code is on the invigilator’s screen.',
+    notCheckedIn: 'Show your identity document to the invigilator. When you are checked in and the sitting has begun, you can begin here.',
+    needed: 'This exam begins at a sitting',
+    neededHint: 'Your academy announces when and where. Nothing is announced to you yet.',
+  },
   start: {
     examTitle: 'Theory exam: before you begin',
     quizLead: 'To see what has stayed with you. It costs nothing to be wrong here.',

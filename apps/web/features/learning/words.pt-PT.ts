@@ -65,6 +65,19 @@ export const portuguese: typeof english = {
     since: 'Desde {{day}}',
     suspended: 'Esta academia está suspensa neste momento.',
   },
+  pledge: {
+    title: 'O compromisso que assume',
+    accept: 'Aceito isto para o exame que começo agora.',
+  },
+  sitting: {
+    title: 'Este exame é feito com vigilância',
+    when: '{{place}}, {{day}}, a partir das {{from}}; pode começar até às {{to}}.',
+    whenOnline: 'Em linha: {{place}}. {{day}}, a partir das {{from}}; pode começar até às {{to}}.',
+    checkedIn: 'A presença está registada. O código está no ecrã do vigilante.',
+    notCheckedIn: 'Mostre o documento de identificação ao vigilante. Com a presença registada e a sessão iniciada, pode começar aqui.',
+    needed: 'Este exame começa numa sessão vigiada',
+    neededHint: 'A academia anuncia quando e onde. Ainda não há nenhuma sessão anunciada para si.',
+  },
   start: {
     examTitle: 'Exame teórico: antes de começar',
     quizLead: 'Para ver o que ficou. Errar aqui não tem custo.',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { problemText } from '../../api/problem.js';
+import { Failure } from '../../frame/failure.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { ListShape, PageShape } from '../../frame/page-shape.js';
@@ -31,6 +32,7 @@ export function PracticePage() {
       {t('back')}
     </BackLink>
   );
+  if (practice.error?.code === 'closed-by-exam') return <Failure error={practice.error} />;
   // closed, not broken: also when it closes while the page is open
   if (practice.error?.status === 409) {
     return (

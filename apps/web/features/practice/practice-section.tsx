@@ -13,7 +13,7 @@ import { usePracticeWords } from './words.js';
 export function PracticeSection({ enrolmentId }: { readonly enrolmentId: string }) {
   const { t } = usePracticeWords();
   const practice = useQuery(practiceQuery(enrolmentId, false));
-  const isClosed = practice.error?.code === 'practice-closed-by-exam';
+  const isClosed = practice.error?.code === 'closed-by-exam';
   return (
     <div id="practice">
       <Section title={t('section.title')}>

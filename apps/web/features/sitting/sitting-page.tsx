@@ -1,0 +1,80 @@
+// What does an invigilator see and do while an exam is sat?
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, call } from '../../api/client.js';
+import { Loaded } from '../../frame/loaded.js';
+import { Page } from '../../frame/page.js';
+import { writeDay, writeTime } from '../../i18n/written.js';
+import { BackLink } from '../../ui/back-link.js';
+import { Button } from '../../ui/button.js';
+import { Confirmation } from '../../ui/confirmation.js';
+import { Section } from '../../ui/section.js';
+import { StatusNote } from '../../ui/status.js';
+import { CandidateList } from './candidate-list.js';
+import { IncidentNotes } from './incident-notes.js';
+import { sittingQuery, type SittingAtWork } from './queries.js';
+import classes from './sitting.module.css';
+import { useSittingWords } from './words.js';
+
+export function SittingPage({ academyId, sittingId }: { readonly academyId: string; readonly sittingId: string }) {
+  return <Loaded query={useQuery(sittingQuery(academyId, sittingId))}>{(sitting) => <AtWork academyId={academyId} sitting={sitting} />}</Loaded>;
+}
+
+function AtWork({ academyId, sitting }: { readonly academyId: string; readonly sitting: SittingAtWork }) {
+  const { t, locale } = useSittingWords();
+  const { startsAt, endsAt, place, invigilator, calledOffAt, code } = sitting;
+  const day = writeDay(startsAt, locale);
+  const above = (
+    <BackLink to="/academies/$academyId/sittings" params={{ academyId }} search={{}}>
+      {t('back')}
+    </BackLink>
+  );
+  const lead = `${t('list.from', { day, from: writeTime(startsAt, locale), to: writeTime(endsAt, locale) })} · ${t('list.about', { place, invigilator: invigilator.name })}`;
+  return (
+    <Page title={t('page', { day })} above={above} lead={lead} actions={sitting.canCallOff && <CallOff academyId={academyId} sitting={sitting} />}>
+      {calledOffAt !== null && (
+        <StatusNote tone="neutral" icon="cross">
+          <p>{t('off')}</p>
+        </StatusNote>
+      )}
+      {calledOffAt === null && (
+        <Section title={t('code.title')}>
+          {code ? (
+            <>
+              {/* read out digit by digit when asked for, and not by itself every minute */}
+              <p className={classes.code}>{code.digits}</p>
+              <p className={classes.hint}>{t('code.next', { seconds: code.secondsLeft })}</p>
+            </>
+          ) : (
+            <p>{t('code.others')}</p>
+          )}
+        </Section>
+      )}
+      <CandidateList academyId={academyId} sitting={sitting} />
+      <IncidentNotes academyId={academyId} sitting={sitting} />
+    </Page>
+  );
+}
+
+function CallOff({ academyId, sitting: { id: sittingId } }: { readonly academyId: string; readonly sitting: SittingAtWork }) {
+  const { t } = useSittingWords();
+  const client = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const callOff = useMutation({
+    mutationFn: () => call(api.POST('/v1/academies/{academyId}/sittings/{sittingId}/cancellation', { params: { path: { academyId, sittingId } } })),
+    onSuccess: (known) => {
+      client.setQueryData(sittingQuery(academyId, sittingId).queryKey, known);
+      setAsked(false);
+    },
+  });
+  return (
+    <>
+      <Button variant="default" size="md" onClick={() => setAsked(true)}>
+        {t('callOff.open')}
+      </Button>
+      <Confirmation opened={isAsked} onClose={() => setAsked(false)} title={t('callOff.title')} confirm={t('callOff.confirm')} onConfirm={() => callOff.mutate()} isPending={callOff.isPending} error={callOff.error} isGrave>
+        <p>{t('callOff.effect')}</p>
+      </Confirmation>
+    </>
+  );
+}

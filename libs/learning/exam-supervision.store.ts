@@ -1,0 +1,22 @@
+// Has an academy decided that its exams are sat under supervision?
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform/database.js';
+import { ExamSupervisionRow } from './exam-sitting.entity.js';
+
+@Injectable()
+export class ExamSupervisionStore {
+  constructor(private readonly db: Database) {}
+
+  /** The last decision; null where none was taken, and exams begin anywhere. */
+  last(academyId: string): Promise<ExamSupervisionRow | null> {
+    return this.db.rows(ExamSupervisionRow, (rows) => rows.findOne({ where: { academyId }, order: { sequence: 'DESC' } }));
+  }
+
+  async lock(academyId: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('exam supervision ' || $1, 0))", [academyId]);
+  }
+
+  async add(decision: ExamSupervisionRow): Promise<void> {
+    await this.db.rows(ExamSupervisionRow, (rows) => rows.insert(decision));
+  }
+}
