@@ -11,13 +11,16 @@ import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from '.
 import { AttemptsReader } from './attempts.reader.js';
 import { AttemptsStore } from './attempts.store.js';
 import { BankStore } from './bank.store.js';
+import { BankedCodesReader } from './banked-codes.reader.js';
 import { BlueprintsReader } from './blueprints.reader.js';
 import { BlueprintsStore } from './blueprints.store.js';
 import { BreaksStore } from './breaks.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
+import { DeclareEnemies } from './declare-enemies.js';
 import { DrawForm } from './draw-form.js';
+import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { EndBreak } from './end-break.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
@@ -26,6 +29,7 @@ import { GatherExamData } from './gather-exam-data.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
+import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemReviewRow } from './item-review.entity.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
@@ -38,12 +42,15 @@ import { PracticeItemsStore } from './practice-items.store.js';
 import { PrintExamReport } from './print-exam-report.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
+import { RebuildForm } from './rebuild-form.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReviewItem } from './review-item.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
+import { StandardPanelRow, StandardRow } from './standard.entity.js';
+import { StandardsStore } from './standards.store.js';
 import { StartAttempt } from './start-attempt.js';
 import { StationRecordRow, StationRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
@@ -52,15 +59,15 @@ import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
-  StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardPanelRow, StandardRow,
+  StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
-  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationsStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore, FormsStore, GatherExamData, ItemEnemiesStore,
+  ItemKeysStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StandardsStore, StationsStore,
 ];
 const offered = [
-  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
+  AccommodationsReader, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, RebuildForm, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 

@@ -40,6 +40,10 @@ export class DomainScoreView {
   @ApiProperty() readonly possible: number;
 }
 
+export class DomainResultView extends DomainScoreView {
+  @ApiProperty({ type: Number, nullable: true, description: 'Points that this domain needs whatever the total; null when none.' }) readonly least: number | null;
+}
+
 export class AttemptResultView {
   @ApiProperty() readonly points: number;
   @ApiProperty() readonly possible: number;
@@ -47,7 +51,7 @@ export class AttemptResultView {
   @ApiProperty() readonly gatesRight: number;
   @ApiProperty() readonly gatesTotal: number;
   @ApiProperty() readonly gatesNeeded: number;
-  @ApiProperty({ type: [DomainScoreView] }) readonly domains: DomainScoreView[];
+  @ApiProperty({ type: [DomainResultView] }) readonly domains: DomainResultView[];
   @ApiProperty({ enum: ['candidate', 'clock'] }) readonly closedBy: ClosedBy;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When another attempt may begin; null when at once, or when none is needed.' }) readonly nextAttemptAt: string | null;
 }
@@ -80,14 +84,14 @@ export const passRuleView = (rule: PassRule): PassRuleView => ({
   coolDownHours: rule.kind === 'exam' ? rule.coolDownHours : 0,
 });
 
-export const attemptResultView = ({ nextAttemptAt, domains, ...result }: AttemptResult): AttemptResultView => ({
+export const attemptResultView = ({ nextAttemptAt, domains, least, ...result }: AttemptResult): AttemptResultView => ({
   points: result.points,
   possible: result.possible,
   passed: result.passed,
   gatesRight: result.gatesRight,
   gatesTotal: result.gatesTotal,
   gatesNeeded: result.gatesNeeded,
-  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible })),
+  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible, least: least[domain] ?? null })),
   closedBy: result.closedBy,
   nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
 });

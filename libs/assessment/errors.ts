@@ -7,6 +7,14 @@ export type AssessmentErrorCode =
   | 'already-passed'
   | 'cool-down'
   | 'form-infeasible'
+  | 'standard-missing'
+  | 'panel-incomplete'
+  | 'panel-moved-on'
+  | 'panel-too-small'
+  | 'sheet-incomplete'
+  | 'share-unfit'
+  | 'judge-unfit'
+  | 'adjustment-unfit'
   | 'item-unknown'
   | 'item-not-opened'
   | 'item-in-other-bank'
@@ -49,6 +57,7 @@ export const coolingDown = (nextAttemptAt: Date): Refusal =>
 
 /** The bank is too small for what the blueprint asks: nothing that a candidate could do better. */
 export const formInfeasible = (reason: string): Refusal => new refusal('unavailable', 'form-infeasible', `No form can be drawn: ${reason}.`);
+export const standardMissing = (): Refusal => new refusal('unavailable', 'standard-missing', 'No pass mark has been set for this exam.');
 export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
 export const itemNotOpened = (): Refusal => new refusal('unavailable', 'item-not-opened', 'An exam item cannot be read: it was sealed under another CREDENTIAL_KEY_SECRET, or changed.');
 export const itemInOtherBank = (code: string, bank: string): Refusal => new refusal('conflict', 'item-in-other-bank', `Item ${code} belongs to the ${bank} bank; no item is in both.`);

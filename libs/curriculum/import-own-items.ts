@@ -1,10 +1,11 @@
 // How does an installation get exam items of its own, which nobody can read in a repository?
 import { Injectable } from '@nestjs/common';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
+import { BankedCodesReader } from '#libs/assessment/banked-codes.reader.js';
 import { ImportItems, type ImportedItems } from '#libs/assessment/import-items.js';
 import { systemContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { checkOwnItems } from './core/check-banks.js';
+import { checkEnemies, checkOwnItems } from './core/check-banks.js';
 import type { Claim } from './core/claim.js';
 import { readItem } from './core/read-item.js';
 import { noProgramme, ownItemsFaulty } from './errors.js';
@@ -15,6 +16,7 @@ export class ImportOwnItems {
   constructor(
     private readonly db: Database,
     private readonly programmes: ProgrammesStore,
+    private readonly banked: BankedCodesReader,
     private readonly importItems: ImportItems,
   ) {}
 
@@ -33,6 +35,8 @@ export class ImportOwnItems {
       const report = (fault: string) => void faults.push(fault);
       const items = given.map((item): ItemSource => readItem(item, claims, report));
       checkOwnItems(items, { claims, domains }, report);
+      const named = items.flatMap(({ enemies = [] }) => enemies);
+      checkEnemies(items, await this.banked.among(named), report);
       if (faults.length > 0) throw ownItemsFaulty(faults);
       return this.importItems.run('secure', items, { exposed: false });
     });
