@@ -143,7 +143,7 @@ export class Standards1790000000035 implements MigrationInterface {
           perform refuse('standard_panel_goes_on', 'A panel rates, discusses, rates again and is done');
         end if;
         if new.step in ('discussion', 'rated') and (select count(*) from standard_hand_in h where h.panel_id = new.panel_id and h.round = case new.step when 'rated' then 2 else 1 end) < 2 then
-          perform refuse('standard_panel_goes_on', 'A round is over when two judges at least have handed in');
+          perform refuse('a_round_has_two_judges', 'A round is over when two judges at least have handed in');
         end if;
         return new;
       end $$;

@@ -1,6 +1,7 @@
 // What does assessment consist of, and what may other libs use of it?
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#libs/identity/identity.module.js';
 import { Jobs } from '#libs/platform/jobs.js';
 import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
@@ -22,9 +23,11 @@ import { DeclareEnemies } from './declare-enemies.js';
 import { DrawForm } from './draw-form.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { EndBreak } from './end-break.js';
+import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
+import { FreezeStandard } from './freeze-standard.js';
 import { GatherExamData } from './gather-exam-data.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
@@ -35,20 +38,28 @@ import { ItemReviewRow } from './item-review.entity.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
+import { JudgeItems } from './judge-items.js';
+import { LeadPanel } from './lead-panel.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { MoveDeadline } from './move-deadline.js';
+import { PassMarksController } from './pass-marks.controller.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
+import { PreviewForm } from './preview-form.js';
 import { PrintExamReport } from './print-exam-report.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
+import { ReadPanel } from './read-panel.js';
 import { RebuildForm } from './rebuild-form.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReviewItem } from './review-item.js';
+import { SampleForm } from './sample-form.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
+import { StandardPanelsController } from './standard-panels.controller.js';
+import { StandardPanelsStore } from './standard-panels.store.js';
 import { StandardPanelRow, StandardRow } from './standard.entity.js';
 import { StandardsStore } from './standards.store.js';
 import { StartAttempt } from './start-attempt.js';
@@ -63,15 +74,16 @@ const entities = [
   StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore, FormsStore, GatherExamData, ItemEnemiesStore,
-  ItemKeysStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StandardsStore, StationsStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore, FormsStore, FreezeStandard, GatherExamData,
+  ItemEnemiesStore, ItemKeysStore, ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ReadExamStatistics, ReadPanel, ResponsesStore, ReviewItem, SampleForm, Seeds, SittingsStore,
+  StandardPanelsStore, StandardsStore, StationsStore,
 ];
 const offered = [
   AccommodationsReader, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, RebuildForm, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [TypeOrmModule.forFeature(entities), IdentityModule], controllers: [ExamStandardsController, ExamStatisticsController, PassMarksController, StandardPanelsController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

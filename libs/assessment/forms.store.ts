@@ -105,8 +105,18 @@ export class FormsStore {
   /** In the order of the form. */
   async items(formId: string): Promise<ItemInForm[]> {
     const { versionIds, optionOrders } = await this.#form(formId);
+    return this.shownAs(versionIds, optionOrders);
+  }
+
+  /** Versions in this order, as a form would show them. */
+  async shownAs(versionIds: readonly string[], optionOrders: readonly (readonly string[])[]): Promise<ItemInForm[]> {
     const versions = await this.#shown([...new Set(versionIds)]);
     return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [] }));
+  }
+
+  async codeOf(versionIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; code: string }>('select v.id, i.code from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [versionIds]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
   async #form(formId: string): Promise<DrawnForm> {

@@ -4,14 +4,13 @@ import { asRegistrar, type Actor } from '#libs/kernel/context.js';
 import { Audit } from '#libs/platform/audit.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database.js';
-import { BlueprintsStore, type BlueprintInForce } from './blueprints.store.js';
-import { assembleExam, restingOf, type Drawable } from './core/assembly.js';
+import type { BlueprintInForce } from './blueprints.store.js';
+import { restingOf, type Drawable } from './core/assembly.js';
 import { usualCeiling, type ExposureCeiling } from './core/blueprint.js';
 import { readsExamStatistics } from './core/policy.js';
 import { formsAsPowerOfTen, supplyOf, type Supply } from './core/supply.js';
 import { blueprintUnknown } from './errors.js';
-import { FormsStore } from './forms.store.js';
-import { Seeds } from './seeds.js';
+import { SampleForm } from './sample-form.js';
 
 export interface PreviewedItem extends Drawable {
   /** In how many of the last forms it stood. */
@@ -40,9 +39,7 @@ export interface FormPreview {
 export class PreviewForm {
   constructor(
     private readonly db: Database,
-    private readonly forms: FormsStore,
-    private readonly blueprints: BlueprintsStore,
-    private readonly seeds: Seeds,
+    private readonly sample: SampleForm,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -50,18 +47,14 @@ export class PreviewForm {
   /** 404 `blueprint-unknown`, also to whoever is no registrar. Each look is audited: it reaches into the bank. */
   async run(actor: Actor, blueprintId: string): Promise<FormPreview> {
     return this.db.transaction(asRegistrar(actor), async () => {
-      const exam = readsExamStatistics(actor) ? await this.blueprints.inForce(blueprintId) : null;
-      if (!exam) throw blueprintUnknown();
+      if (!readsExamStatistics(actor)) throw blueprintUnknown();
+      const { exam, bank, recent, assembled } = await this.sample.tried(blueprintId);
       const { rules } = exam;
-      const ceiling = rules.exposure ?? usualCeiling;
-      const bank = await this.forms.drawable('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
-      const recent = await this.forms.recent(blueprintId, ceiling.forms);
       const resting = restingOf(rules, recent);
-      const assembled = assembleExam(rules, bank, { earlier: [], recent }, this.seeds.fresh());
       await this.audit.record({ act: 'form.previewed', actorId: actor.personId, subject: { type: 'blueprint', id: blueprintId }, detail: {} });
       const previewed = (code: string): PreviewedItem => ({ ...bank.find((item) => item.code === code)!, times: recent.times[code] ?? 0, resting: resting.has(code) });
       return {
-        exam, ceiling, recentForms: recent.forms, specimen: this.config.examSpecimen, supply: supplyOf(rules, bank, recent), powerOfTen: formsAsPowerOfTen(rules, bank),
+        exam, ceiling: rules.exposure ?? usualCeiling, recentForms: recent.forms, specimen: this.config.examSpecimen, supply: supplyOf(rules, bank, recent), powerOfTen: formsAsPowerOfTen(rules, bank),
         items: assembled.kind === 'form' ? assembled.items.map(({ code }) => previewed(code)) : null,
         relaxed: assembled.kind === 'form' && assembled.relaxed, proved: assembled.kind === 'infeasible' && assembled.proved,
       };

@@ -1,6 +1,6 @@
 // Which columns do a standard, and the panel that set it, have?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StandardMethod, StandardResult } from './core/standard.js';
+import type { FrozenResult, StandardMethod } from './core/standard.js';
 
 const points = { precision: 6, scale: 2, transformer: { to: (value: number) => value, from: Number } };
 
@@ -16,7 +16,7 @@ export class StandardRow {
   @Column('integer', { name: 'gates_needed' }) gatesNeeded: number;
   /** Points that critical domains need. */
   @Column('jsonb') least: Readonly<Record<string, number>>;
-  @Column('jsonb', { nullable: true }) result: StandardResult | null;
+  @Column('jsonb', { nullable: true }) result: FrozenResult | null;
   /** Points by which the cut was moved, and why. */
   @Column('numeric', points) adjustment: number;
   @Column('text', { nullable: true }) reason: string | null;

@@ -9,9 +9,6 @@ export interface ExamStandard extends StandardRow {
   readonly version: number;
   readonly items: number;
   readonly gates: number;
-  /** When the panel began, and when it had rated for the second time. */
-  readonly openedAt: Date | null;
-  readonly ratedAt: Date | null;
 }
 
 @Injectable()
@@ -22,8 +19,7 @@ export class StandardsStore {
   async ofExams(blueprintId: string | null): Promise<ExamStandard[]> {
     return this.db.query<ExamStandard>(
       `select s.id, s.blueprint_id as "blueprintId", s.number, s.method, s.panel_id as "panelId", s.pass_points::float as "passPoints", s.gates_needed as "gatesNeeded", s.least, s.result,
-              s.adjustment::float as adjustment, s.reason, s.frozen_by as "frozenBy", s.frozen_at as "frozenAt", b.code, b.version, (b.rules ->> 'items')::int as items, (b.rules -> 'gates' ->> 'total')::int as gates,
-              (s.result ->> 'openedAt')::timestamptz as "openedAt", (s.result ->> 'ratedAt')::timestamptz as "ratedAt"
+              s.adjustment::float as adjustment, s.reason, s.frozen_by as "frozenBy", s.frozen_at as "frozenAt", b.code, b.version, (b.rules ->> 'items')::int as items, (b.rules -> 'gates' ->> 'total')::int as gates
          from standard s join blueprint b on b.id = s.blueprint_id
         where case when $1::uuid is null then b.version = (select max(n.version) from blueprint n where n.code = b.code) else b.id = $1 end
         order by b.code, s.number desc`,

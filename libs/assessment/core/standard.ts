@@ -42,6 +42,12 @@ export interface StandardResult {
   readonly firstCut: number;
 }
 
+/** As it is kept: with when the panel began, and when it had rated for the second time. */
+export interface FrozenResult extends StandardResult {
+  readonly openedAt: string;
+  readonly ratedAt: string;
+}
+
 /** Shares in percent, a row for each judge who rated in both rounds. Null with fewer than two. */
 export function resultOf(first: Ratings, second: Ratings): StandardResult | null {
   const shares = (rows: Ratings): Ratings => rows.map((row) => row.map((share) => share / 100));
