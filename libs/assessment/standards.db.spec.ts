@@ -97,7 +97,7 @@ describe('a panel', () => {
     const { panelId, judges: [one, other] } = await panelOf(2);
     await judging(other!, panelId, { kind: 'rate', position: 0, share: 40 });
     const before = await sheet(one!, panelId);
-    expect(before.items.map(({ marked, distribution, first }) => [marked, distribution, first])).toEqual(Array(4).fill([null, null, null]));
+    expect(before.items.map(({ marked, distribution, first }) => [marked, distribution, first])).toEqual(Array.from({ length: 4 }, () => [null, null, null]));
     expect(JSON.stringify(before)).not.toContain('because');
     await judging(one!, panelId, { kind: 'rate', position: 0, share: 55 });
     const after = await sheet(one!, panelId);
