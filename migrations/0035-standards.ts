@@ -103,7 +103,7 @@ export class Standards1790000000035 implements MigrationInterface {
       create function standard_round_is_over(panel uuid, round integer) returns boolean language sql stable
         as $$ select exists (select from standard_step s where s.panel_id = panel and s.step = case round when 1 then 'discussion' else 'rated' end) $$;
 
-      ${['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark', 'standard']
+      ${['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark']
         .map(
           (table) => `
       create trigger ${table}_is_insert_only before update or delete on ${table} for each row execute function refuse_change();
@@ -115,6 +115,9 @@ export class Standards1790000000035 implements MigrationInterface {
       ${Object.entries({ standard_panel: 'led_by', standard_judge: 'judge_id', standard_step: 'taken_by', standard_rating: 'judge_id', standard_remark: 'judge_id' })
         .map(([table, column]) => `create trigger erased_people_stay_away before insert on ${table} for each row execute function refuse_erased_person('${column}');`)
         .join('\n')}
+      -- How the pass mark was set is for everybody to read: it has no policy.
+      create trigger standard_is_insert_only before update or delete on standard for each row execute function refuse_change();
+      grant select, insert on standard to dermark_app;
       create trigger erased_people_stay_away before insert on standard for each row when (new.frozen_by is not null) execute function refuse_erased_person('frozen_by');
 
       create policy standard_judge_rows on standard_judge using (on_register() or judge_id = current_person()) with check (on_register());
@@ -127,9 +130,6 @@ export class Standards1790000000035 implements MigrationInterface {
           and (on_register() or exists (select from standard_hand_in h where h.panel_id = standard_rating.panel_id and h.judge_id = current_person() and h.round = standard_rating.round)))
         with check (judge_id = current_person());
       create policy standard_remark_rows on standard_remark using (exists (select from standard_panel p where p.id = panel_id)) with check (judge_id = current_person());
-      -- How the pass mark was set is for everybody to read.
-      create policy standard_read on standard for select using (true);
-      create policy standard_frozen on standard for insert with check (on_register());
 
       create function standard_panel_goes_on() returns trigger language plpgsql as $$
       declare steps text[];
@@ -216,6 +216,7 @@ export class Standards1790000000035 implements MigrationInterface {
           end if;
           return new;
         end if;
+        if not on_register() then perform refuse('standard_says_what_was_rated', 'The register alone freezes what a panel rated'); end if;
         select * into panel from standard_panel p where p.id = new.panel_id;
         if panel.blueprint_id is distinct from new.blueprint_id or not exists (select from standard_step s where s.panel_id = panel.id and s.step = 'rated') then
           perform refuse('standard_says_what_was_rated', 'The panel has not rated this blueprint to the end');
@@ -226,7 +227,7 @@ export class Standards1790000000035 implements MigrationInterface {
               join standard_hand_in h on h.panel_id = r.panel_id and h.judge_id = r.judge_id and h.round = 2
              where r.panel_id = panel.id and r.round = 2 order by r.judge_id, r.position, r.revision desc) last group by judge_id) judges;
         select avg(points), stddev_samp(points) / sqrt(count(*)) into cut, error from unnest(cuts) as points;
-        if cardinality(cuts) < 6 then perform refuse('a_panel_has_six_judges', 'A standard needs six judges at least'); end if;
+        if coalesce(cardinality(cuts), 0) < 6 then perform refuse('a_panel_has_six_judges', 'A standard needs six judges at least'); end if;
         if abs((new.result ->> 'cut')::numeric - cut) > 0.0001 or abs((new.result ->> 'standardError')::numeric - error) > 0.0001 or (new.result ->> 'judges')::integer <> cardinality(cuts)
           or new.pass_points <> ceil(round(cut + new.adjustment, 6)) then
           perform refuse('standard_says_what_was_rated', 'The standard does not say what the ratings give');

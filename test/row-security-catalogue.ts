@@ -34,5 +34,6 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   session: 'belongs to a person across academies; looked up before anybody is known',
   source: 'public',
   status_list_version: 'public',
+  standard: 'public: how a pass mark was set is for everybody to read; a trigger says who freezes one',
   station: 'belongs to the register',
 };

@@ -87,6 +87,8 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
   return { academy: id.academy, member: id.member, trainee: id.trainee };
 }
 
+const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark'];
+
 /** No academy reads how somebody practises, or what somebody notes. */
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
@@ -117,6 +119,13 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into academy values ('${emptyAcademy}', 'Empty', 'Faro', 'PT', null, 'Europe/Lisbon', 'E', 'e@example.org', 'en', 'applied', now(), now())`);
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query(`insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`);
+  const panel = v7();
+  await client.query(`insert into standard_panel values ('${panel}', '${v7()}', 'A panel', '{${v7()}}', '[["a"]]', '${first.member}', now())`);
+  await client.query(`insert into standard_judge values ('${panel}', '${first.trainee}', '${first.member}', now())`);
+  await client.query(`insert into standard_step values ('${panel}', 'discussion', '${first.member}', now())`);
+  await client.query(`insert into standard_rating values ('${panel}', '${first.trainee}', 1, 0, 1, 50, now())`);
+  await client.query(`insert into standard_hand_in values ('${panel}', '${first.trainee}', 1, now())`);
+  await client.query(`insert into standard_remark values ('${v7()}', '${panel}', '${first.trainee}', 0, 'a remark', now())`);
   await client.query('set session_replication_role = origin');
 
   const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
@@ -140,6 +149,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     unacademic: {
       ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
       concern: 'only the registrar reads concerns', item_review: 'only the register knows which items are weak', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
+      ...Object.fromEntries(ofPanels.map((name) => [name, 'only the register and its judges know of a panel'])),
     },
     ofTrainee,
     intrusions: [
@@ -156,6 +166,11 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into edition_draft values ('${v7()}', '${second.academy}', '${v7()}', 'Intruder', null, '${first.member}', now())`,
       `insert into edition_lesson values ('${v7()}', '${second.academy}', '1.A1', 10, '{"en":{}}', '${v7()}', 1, '${first.member}', now())`,
       `insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`,
+      `insert into standard_panel values ('${v7()}', '${v7()}', 'Intruder', '{${v7()}}', '[["a"]]', '${first.member}', now())`,
+      `insert into standard_judge values ('${v7()}', '${first.member}', '${first.member}', now())`,
+      `insert into standard_step values ('${v7()}', 'dropped', '${first.member}', now())`,
+      `insert into standard_rating values ('${v7()}', '${first.trainee}', 1, 0, 1, 50, now())`,
+      `insert into standard_hand_in values ('${v7()}', '${first.trainee}', 1, now())`,
       `insert into programme_version values ('${v7()}', '${v7()}', '1', 'draft', '{}', '${v7()}', ${bytes}, null, '${second.academy}', '${v7()}', 'Intruder')`,
       `insert into programme_version values ('${v7()}', '${v7()}', '2', 'draft', '{}', '${v7()}', ${bytes}, null)`,
     ],

@@ -187,6 +187,11 @@ describe('a standard', () => {
     await expect(engine.superuser.query('delete from standard_rating')).rejects.toMatchObject({ constraint: 'standard_rating_is_insert_only' });
   });
 
+  it('of a panel is frozen on the register alone', async () => {
+    const sql = `insert into standard (id, blueprint_id, number, method, panel_id, pass_points, gates_needed, least, result, frozen_by, frozen_at) values ($1, $2, 9, 'angoff', $1, 1, 1, '{}', '{}', $3, now())`;
+    await expect(asked({ person: lead.personId }, sql, [v7(), blueprintId, lead.personId])).rejects.toMatchObject({ constraint: 'standard_says_what_was_rated' });
+  });
+
   it('of five judges is none', async () => {
     const { panelId, judges } = await panelOf(5);
     await rateAll(judges, panelId, () => 50);
