@@ -22,6 +22,7 @@ import { DecideAccommodation } from './decide-accommodation.js';
 import { DeclareEnemies } from './declare-enemies.js';
 import { DrawForm } from './draw-form.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
+import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
@@ -58,6 +59,7 @@ import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
+import { StandardHandInRow, StandardJudgeRow, StandardRatingRow, StandardRemarkRow, StandardStepRow } from './standard-judging.entity.js';
 import { StandardPanelsController } from './standard-panels.controller.js';
 import { StandardPanelsStore } from './standard-panels.store.js';
 import { StandardPanelRow, StandardRow } from './standard.entity.js';
@@ -70,8 +72,8 @@ import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardPanelRow, StandardRow,
-  StationRecordRow, StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemEnemyRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardHandInRow, StandardJudgeRow, StandardPanelRow,
+  StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationRecordRow, StationRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore, FormsStore, FreezeStandard, GatherExamData,

@@ -49,6 +49,6 @@ describe('a blueprint', () => {
     const bank = [item('S-1-01', ['S-1-02', 'S-1-03']), item('S-1-02', ['S-1-03']), item('S-1-03'), item('S-1-04', [], 'M2')];
     const modules = [{ number: 1 }] as never;
     expect(faultsOf((report) => checkBlueprint(read(source()).source, bank, modules, report))).toEqual(['domain M1 draws 2 and the secure bank has 3, 2 of them enemies of others']);
-    expect(faultsOf((report) => checkBlueprint(read(source({ levels: { analyse: { min: 1 } } })).source, [...bank.map(({ enemies: _, ...alone }) => alone)] as ItemSource[], modules, report))).toEqual(['the form draws 1 of "analyse" and the secure bank has 0']);
+    expect(faultsOf((report) => checkBlueprint(read(source({ levels: { analyse: { min: 1 } } })).source, bank.map(({ enemies: _, ...alone }) => alone) as ItemSource[], modules, report))).toEqual(['the form draws 1 of "analyse" and the secure bank has 0']);
   });
 });

@@ -94,7 +94,7 @@ function Remarks({ sheet, item: { position, remarks } }: { readonly sheet: Sheet
       <ul>
         {remarks.map(({ id, text: said, own }) => (
           <li key={id} className={classes.remark}>
-            {said} {own && `(${t('sheet.yours')})`}
+            <span translate="no">{said}</span> {own && `(${t('sheet.yours')})`}
           </li>
         ))}
       </ul>
