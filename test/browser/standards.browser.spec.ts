@@ -111,7 +111,7 @@ describe('the pass mark of an exam', () => {
   });
 
   const take = async (name: string): Promise<void> => {
-    await registrar.goto(`/register/panels/${panelId}`);
+    await registrar.goto(`/register/exams/${blueprintId}/${panelId}`);
     await press(registrar, name);
     await press(registrar.getByRole('dialog'), name);
     await notice(registrar, 'Done.');
@@ -161,7 +161,7 @@ describe('the pass mark of an exam', () => {
     step(`is fit to be shown on a ${width} in ${locale}, ${colours}`, async () => {
       const exams = `/register/exams/${blueprintId}`;
       const faults = [];
-      for (const [who, addresses] of [['registrar', ['/register/exams', `${exams}/form`, `${exams}/standards`, `/register/panels/${panelId}`]], ['assessor', [`/panels/${panelId}`]], ['nobody', ['/pass-mark']]] as const) {
+      for (const [who, addresses] of [['registrar', ['/register/exams', `${exams}/form`, `${exams}/standards`, `${exams}/${panelId}`]], ['assessor', [`/panels/${panelId}`]], ['nobody', ['/pass-mark']]] as const) {
         const context = who === 'nobody' ? await stage.visit(width, locale) : await stage.as(who, width, locale);
         const page = await context.newPage();
         await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });

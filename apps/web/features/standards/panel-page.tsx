@@ -1,6 +1,5 @@
 // How does whoever leads a panel take it from round to round, and freeze what it found?
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
@@ -26,8 +25,7 @@ import { ResultFacts } from './standard-facts.js';
 import classes from './standards.module.css';
 import { useStandardWords } from './words.js';
 
-export function PanelPage() {
-  const { panelId } = useParams({ from: '/framed/signed-in/register/panels/$panelId' });
+export function PanelPage({ panelId }: { readonly panelId: string }) {
   return <Loaded query={useQuery(ledPanelQuery(panelId))}>{(panel) => <Panel panel={panel} />}</Loaded>;
 }
 
@@ -41,7 +39,7 @@ function Panel({ panel }: { readonly panel: LedPanel }) {
       title={name}
       lead={exam}
       above={
-        <BackLink to="/register/exams/$blueprintId/standards" params={{ blueprintId }}>
+        <BackLink to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: 'standards' }}>
           {t('panel.back')}
         </BackLink>
       }

@@ -1,6 +1,5 @@
 // What would a form look like, and what has the bank for it?
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { writeNumber } from '../../i18n/written.js';
@@ -14,8 +13,7 @@ import type { FormPreview, Supply } from './contract.js';
 import { previewQuery } from './queries.js';
 import { useStandardWords } from './words.js';
 
-export function PreviewPage() {
-  const { blueprintId } = useParams({ from: '/framed/signed-in/register/exams/$blueprintId/form' });
+export function PreviewPage({ blueprintId }: { readonly blueprintId: string }) {
   const found = useQuery(previewQuery(blueprintId));
   return <Loaded query={found}>{(preview) => <Preview preview={preview} isDrawing={found.isFetching} onAgain={() => void found.refetch()} />}</Loaded>;
 }

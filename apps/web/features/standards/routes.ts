@@ -15,22 +15,11 @@ export const sheetRoute = createRoute({
   component: lazyRouteComponent(() => import('./sheet-page.js'), 'SheetPage'),
 });
 
-const previewRoute = createRoute({
+/** One address and one script for all that the register does about an exam's forms and its pass mark: the script that a phone loads first names each route. */
+const examStandardsRoute = createRoute({
   getParentRoute: () => registerAreaRoute,
-  path: '/exams/$blueprintId/form',
-  component: lazyRouteComponent(() => import('./preview-page.js'), 'PreviewPage'),
+  path: '/exams/$blueprintId/$part',
+  component: lazyRouteComponent(() => import('./exam-part.js'), 'ExamPart'),
 });
 
-const standardsRoute = createRoute({
-  getParentRoute: () => registerAreaRoute,
-  path: '/exams/$blueprintId/standards',
-  component: lazyRouteComponent(() => import('./standards-page.js'), 'StandardsPage'),
-});
-
-const panelRoute = createRoute({
-  getParentRoute: () => registerAreaRoute,
-  path: '/panels/$panelId',
-  component: lazyRouteComponent(() => import('./panel-page.js'), 'PanelPage'),
-});
-
-export const standardsRoutes = [previewRoute, standardsRoute, panelRoute] as const;
+export const standardsRoutes = [examStandardsRoute] as const;

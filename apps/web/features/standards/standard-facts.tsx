@@ -35,7 +35,7 @@ export function ResultFacts({ result, dates, moved }: { readonly result: PanelRe
         [t('passMark.rounds'), t('passMark.roundsValue', { first: write(firstCut), cut: write(cut) })],
         [t('passMark.cut'), t('passMark.cutValue', { cut: write(cut), error: write(standardError) })],
         [t('passMark.spread'), t('passMark.spreadValue', { lowest: write(lowest), highest: write(highest), spread: write(spread) })],
-        ...(agreementOfAll !== null && agreementOfOne !== null ? [[t('passMark.agreement'), t('passMark.agreementValue', { all: write(agreementOfAll), one: write(agreementOfOne) })] as const] : []),
+        ...(agreementOfAll !== null && agreementOfOne !== null ? [[t('passMark.agreement'), agreementOfOne > 0 ? t('passMark.agreementValue', { all: write(agreementOfAll), one: write(agreementOfOne) }) : t('passMark.noAgreement')] as const] : []),
         ...(moved ? [[t('passMark.adjusted'), moved.adjustment === 0 ? t('passMark.notAdjusted') : t('passMark.adjustedValue', { points: signed(moved.adjustment, locale), reason: moved.reason ?? '' })] as const] : []),
       ]}
     />

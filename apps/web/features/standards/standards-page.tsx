@@ -1,6 +1,6 @@
 // How does the register see an exam's pass marks, and call a panel?
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
@@ -18,9 +18,8 @@ import { TextInput } from '../../ui/text-input.js';
 import { examStandardsQuery } from './queries.js';
 import { useStandardWords } from './words.js';
 
-export function StandardsPage() {
+export function StandardsPage({ blueprintId }: { readonly blueprintId: string }) {
   const { t, locale } = useStandardWords();
-  const { blueprintId } = useParams({ from: '/framed/signed-in/register/exams/$blueprintId/standards' });
   return (
     <Loaded query={useQuery(examStandardsQuery(blueprintId))}>
       {({ code, version, standards, panels }) => (
@@ -39,7 +38,7 @@ export function StandardsPage() {
                 <Row
                   key={id}
                   title={
-                    <Link to="/register/panels/$panelId" params={{ panelId: id }}>
+                    <Link to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: id }}>
                       {name}
                     </Link>
                   }
@@ -68,7 +67,7 @@ function OpenPanel({ blueprintId }: { readonly blueprintId: string }) {
   const open = useCreating(send, {
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: examStandardsQuery(blueprintId).queryKey });
-      await navigate({ to: '/register/panels/$panelId', params: { panelId: id } });
+      await navigate({ to: '/register/exams/$blueprintId/$part', params: { blueprintId, part: id } });
     },
   });
   return (

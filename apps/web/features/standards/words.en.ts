@@ -31,6 +31,7 @@ export const english = {
     spreadValue: 'from {{lowest}} to {{highest}} points, standard deviation {{spread}}',
     agreement: 'Agreement',
     agreementValue: 'intraclass correlation {{all}} for the mean of all judges, {{one}} for one judge',
+    noAgreement: 'none: judges differed on each item as much as items did',
     adjusted: 'Moved afterwards',
     adjustedValue: 'by {{points}} points, by somebody who neither led the panel nor judged in it: {{reason}}',
     notAdjusted: 'No',

@@ -32,6 +32,7 @@ export const portuguese: typeof english = {
     spreadValue: 'de {{lowest}} a {{highest}} pontos, desvio-padrão {{spread}}',
     agreement: 'Concordância',
     agreementValue: 'correlação intraclasse {{all}} para a média de todos os juízes, {{one}} para um juiz',
+    noAgreement: 'nenhuma: os juízes divergiram em cada item tanto como os itens entre si',
     adjusted: 'Deslocada depois',
     adjustedValue: '{{points}} pontos, por alguém que não conduziu o painel nem nele foi juiz: {{reason}}',
     notAdjusted: 'Não',

@@ -30,10 +30,10 @@ export function ExamsPage() {
                 state={t('exams.candidates', { count: candidates })}
                 actions={
                   <>
-                    <ButtonLink to="/register/exams/$blueprintId/standards" params={{ blueprintId }} variant="default" size="sm">
+                    <ButtonLink to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: 'standards' }} variant="default" size="sm">
                       {t('exams.standards')}
                     </ButtonLink>
-                    <ButtonLink to="/register/exams/$blueprintId/form" params={{ blueprintId }} variant="default" size="sm">
+                    <ButtonLink to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: 'form' }} variant="default" size="sm">
                       {t('exams.form')}
                     </ButtonLink>
                   </>
