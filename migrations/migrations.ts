@@ -31,6 +31,7 @@ import { ItemKinds1790000000031 } from './0031-item-kinds.js';
 import { Accommodations1790000000032 } from './0032-accommodations.js';
 import { ItemReviews1790000000033 } from './0033-item-reviews.js';
 import { ItemBank1790000000034 } from './0034-item-bank.js';
+import { Standards1790000000035 } from './0035-standards.js';
 import { Sittings1790000000036 } from './0036-sittings.js';
 
 export const migrations = [
@@ -66,6 +67,6 @@ export const migrations = [
   Accommodations1790000000032,
   ItemReviews1790000000033,
   ItemBank1790000000034,
+  Standards1790000000035,
   Sittings1790000000036,
-
 ];

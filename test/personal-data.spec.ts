@@ -8,9 +8,11 @@ import { startTestApp, type TestApp } from './app.js';
 /** Tables that say nothing about anybody, each with its reason. */
 const aboutNobody: Readonly<Record<string, string>> = {
   blueprint: 'rules of the exam',
+  drawing_pool: 'content',
   form: 'items that were drawn; who sat them stands with the attempt',
   guess_limit: 'counts under digests that are keyed with a secret of the server; swept within a day',
   item: 'content',
+  item_enemy: 'content',
   item_key: 'content',
   item_version: 'content',
   learning_module: 'content',

@@ -27,8 +27,10 @@ export function chance(seed: number): () => number {
 
 const inserts = {
   person: "insert into person (id, display_name, locale, created_at) select id, 'Planted', 'en', now() from jsonb_to_recordset($1) as r(id uuid) on conflict do nothing",
-  form: `insert into form (id, kind, blueprint_id, item_versions, option_orders, pass_rule, created_at)
-    select id, 'exam', blueprint, array(select jsonb_array_elements_text(versions)::uuid), '[]', '{}', now() from jsonb_to_recordset($1) as r(id uuid, blueprint uuid, versions jsonb)`,
+  form: `insert into form (id, kind, blueprint_id, standard_id, item_versions, option_orders, pass_rule, created_at)
+    select r.id, 'exam', blueprint, s.id, array(select jsonb_array_elements_text(versions)::uuid), '[]',
+           jsonb_build_object('passPoints', s.pass_points, 'gates', jsonb_build_object('needed', s.gates_needed)), now()
+      from jsonb_to_recordset($1) as r(id uuid, blueprint uuid, versions jsonb) join standard s on s.blueprint_id = r.blueprint and s.number = 1`,
   attempt: `insert into attempt (id, form_id, purpose, subject_id, person_id, academy_id, number, state, locale, started_at, submitted_at, closed_by)
     select id, form, 'exam', subject, person, academy, 1, state, locale, started, case when state = 'scored' then started end, case when state = 'scored' then 'candidate' end
       from jsonb_to_recordset($1) as r(id uuid, form uuid, subject uuid, person uuid, academy uuid, state text, locale text, started timestamptz)`,

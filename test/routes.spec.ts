@@ -27,6 +27,7 @@ const publicHandlers = [
   'LedgerController.tile',
   'LinksController.follow',
   'LinksController.read',
+  'PassMarksController.all',
   'PasswordResetsController.ask',
   'ProgrammesController.list',
   'ProgrammesController.read',

@@ -3,12 +3,14 @@
 /** Every other table must have it, ENABLE and FORCE, with at least one policy. */
 export const withoutRowSecurity: Readonly<Record<string, string>> = {
   blueprint: 'belongs to the register: every academy examines by the same',
+  drawing_pool: 'belongs to the register: what forms were drawn from, without words',
   email_address: 'belongs to a person across academies; looked up before anybody is known',
   form: 'a list of item versions, the same for whoever sits it; attempts hang on it and are protected',
   guess_limit: 'counts of refused sign-ins, kept before anybody is known',
   idempotency: 'scoped by the person in its key; holds digests and ids only',
   inbox_letter: 'only the embedded demonstration writes it',
   item: 'belongs to the register',
+  item_enemy: 'belongs to the register',
   item_key: 'belongs to the register; only marking and review read it',
   item_version: 'belongs to the register',
   learning_module: "belongs to the register, and is public once published; an edition's is a copy",
@@ -32,5 +34,6 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   session: 'belongs to a person across academies; looked up before anybody is known',
   source: 'public',
   status_list_version: 'public',
+  standard: 'public: how a pass mark was set is for everybody to read; a trigger says who freezes one',
   station: 'belongs to the register',
 };

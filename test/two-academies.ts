@@ -103,6 +103,7 @@ const ofTheBank = (person: string): readonly string[] => [
   `insert into item_tag_event values ('${v7()}', '${v7()}', 'hygiene', 'added', '${person}', now())`,
 ];
 const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'item_tag_event'];
+const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark'];
 
 /** No academy reads how somebody practises, or what somebody notes. */
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
@@ -135,6 +136,13 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
   await client.query(`insert into concern values ('${v7()}', 'C-0', 'A00000000000000', 'other', 'ten letters', null, 'en', now(), 'closed')`);
   await client.query(`insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`);
   for (const statement of ofTheBank(first.member)) await client.query(statement);
+  const panel = v7();
+  await client.query(`insert into standard_panel values ('${panel}', '${v7()}', 'A panel', '{${v7()}}', '[["a"]]', '${first.member}', now())`);
+  await client.query(`insert into standard_judge values ('${panel}', '${first.trainee}', '${first.member}', now())`);
+  await client.query(`insert into standard_step values ('${panel}', 'discussion', '${first.member}', now())`);
+  await client.query(`insert into standard_rating values ('${panel}', '${first.trainee}', 1, 0, 1, 50, now())`);
+  await client.query(`insert into standard_hand_in values ('${panel}', '${first.trainee}', 1, now())`);
+  await client.query(`insert into standard_remark values ('${v7()}', '${panel}', '${first.trainee}', 0, 'a remark', now())`);
   await client.query('set session_replication_role = origin');
 
   const rows: Record<string, number> = { academy: 1, response: 1, attempt_break: 1, attempt_hold: 1, attempt_pledge: 1, attempt_contact: 1, refused_response: 1, attempt_result: 1, lesson: 1, ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 1])) };
@@ -159,6 +167,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
       ...Object.fromEntries(bankTables.map((name) => [name, 'only the register writes its bank'])),
       concern: 'only the registrar reads concerns', item_review: 'only the register knows which items are weak', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
+      ...Object.fromEntries(ofPanels.map((name) => [name, 'only the register and its judges know of a panel'])),
     },
     ofTrainee,
     intrusions: [
@@ -176,6 +185,11 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into edition_lesson values ('${v7()}', '${second.academy}', '1.A1', 10, '{"en":{}}', '${v7()}', 1, '${first.member}', now())`,
       `insert into item_review values ('${v7()}', '${v7()}', '${v7()}', '${first.member}', 'kept', 'a note', 50, '[{}]', now())`,
       ...ofTheBank(first.member),
+      `insert into standard_panel values ('${v7()}', '${v7()}', 'Intruder', '{${v7()}}', '[["a"]]', '${first.member}', now())`,
+      `insert into standard_judge values ('${v7()}', '${first.member}', '${first.member}', now())`,
+      `insert into standard_step values ('${v7()}', 'dropped', '${first.member}', now())`,
+      `insert into standard_rating values ('${v7()}', '${first.trainee}', 1, 0, 1, 50, now())`,
+      `insert into standard_hand_in values ('${v7()}', '${first.trainee}', 1, now())`,
       `insert into programme_version values ('${v7()}', '${v7()}', '1', 'draft', '{}', '${v7()}', ${bytes}, null, '${second.academy}', '${v7()}', 'Intruder')`,
       `insert into programme_version values ('${v7()}', '${v7()}', '2', 'draft', '{}', '${v7()}', ${bytes}, null)`,
     ],

@@ -84,7 +84,8 @@ export async function plantTrainees(client: pg.Client, academy: PlantedAcademy, 
 }
 
 function statements({ id, programmeVersionId, cohortId, staff }: PlantedAcademy, quizForm: string, examForm: string): { sql: string; parameters?: unknown[] }[] {
-  const form = `insert into form (id, kind, item_versions, option_orders, pass_rule, created_at) values ($1, $2, '{00000000-0000-7000-8000-000000000000}', '[["a"]]', $3, now())`;
+  const form = `insert into form (id, kind, blueprint_id, standard_id, item_versions, option_orders, pass_rule, created_at)
+    select $1, $2, s.blueprint_id, s.id, '{00000000-0000-7000-8000-000000000000}', '[["a"]]', $3, now() from (values (1)) one left join standard s on $2 = 'exam' and s.number = 1 and s.pass_points = 23 limit 1`;
   const examRule = { kind: 'exam', items: 28, passPoints: 23, gates: { total: 6, needed: 5 }, minutes: 60, coolDownHours: 24 };
   return [
     { sql: "insert into person (id, display_name, locale, created_at) select person_id, 'Trainee ' || place, 'pt-PT', now() from planted" },

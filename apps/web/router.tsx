@@ -15,6 +15,7 @@ import { logbookRoutes } from './features/logbook/routes.js';
 import { notesRoutes } from './features/notes/routes.js';
 import { practiceRoutes } from './features/practice/routes.js';
 import { registrarRoutes } from './features/registrar/routes.js';
+import { passMarkRoute, sheetRoute } from './features/standards/routes.js';
 import { arriveAt } from './frame/arrival.js';
 import { Failure } from './frame/failure.js';
 import { PageShape } from './frame/page-shape.js';
@@ -27,7 +28,8 @@ const routeTree = rootRoute.addChildren([
     ...academiesRoutes,
     ...legalRoutes,
     ...inboxRoutes,
-    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...logbookRoutes, ...curriculumRoutes, ...notesRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes]),
+    passMarkRoute,
+    signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...logbookRoutes, ...curriculumRoutes, ...notesRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes, sheetRoute]),
   ]),
   bareRoute.addChildren([...attemptRoutes]),
 ]);

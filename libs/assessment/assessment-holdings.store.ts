@@ -23,6 +23,13 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     item_proposal_event: 'Kept: who did which step when.',
     item_comment: 'Kept: what was said about an item, sealed, and by whom; it is about the item.',
     item_tag_event: 'Kept: who tagged an item.',
+    standard: 'Kept: who froze a pass mark must stay known.',
+    standard_panel: 'Kept: who led a panel must stay known.',
+    standard_judge: 'Kept: who judged must stay known, for a pass mark rests on it; an id and a time. Nothing of it is told to the public but a number.',
+    standard_step: 'Kept: who took a panel on, and when.',
+    standard_rating: 'Kept: the pass mark is reckoned from them; numbers.',
+    standard_hand_in: 'Kept: times.',
+    standard_remark: 'Kept: what was said about an item before a pass mark was set; shown to judges without a name.',
   };
 
   constructor(
@@ -63,6 +70,15 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
         `select s.code as station, r.academy_id as "academyId", own.observed, own.critical, own.note, own.passed, r.signed_at as "signedAt", own.id is not null as "assessedYou"
            from station_record r join station s on s.id = r.station_id left join station_record own on own.id = r.id and own.person_id = $1
           where $1 in (r.person_id, r.assessor_id) order by r.signed_at, r.id`,
+        [personId],
+      ),
+      // of the items no more than their places on the sheet
+      judging: await this.db.query(
+        `select p.name as panel, j.invited_at as "invitedAt",
+           coalesce((select jsonb_agg(jsonb_build_object('round', r.round, 'position', r.position, 'share', r.share, 'ratedAt', r.rated_at) order by r.round, r.position, r.revision)
+                       from standard_rating r where r.panel_id = j.panel_id and r.judge_id = $1), '[]') as ratings,
+           coalesce((select jsonb_agg(jsonb_build_object('position', r.position, 'text', r.text, 'saidAt', r.said_at) order by r.said_at) from standard_remark r where r.panel_id = j.panel_id and r.judge_id = $1), '[]') as remarks
+           from standard_judge j join standard_panel p on p.id = j.panel_id where j.judge_id = $1 order by j.invited_at`,
         [personId],
       ),
       // of an item of the exam no more than that it was looked at

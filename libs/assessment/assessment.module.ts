@@ -15,6 +15,7 @@ import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from '.
 import { AttemptsReader } from './attempts.reader.js';
 import { AttemptsStore } from './attempts.store.js';
 import { BankStore } from './bank.store.js';
+import { BankedCodesReader } from './banked-codes.reader.js';
 import { BlueprintsReader } from './blueprints.reader.js';
 import { BlueprintsStore } from './blueprints.store.js';
 import { BreaksStore } from './breaks.store.js';
@@ -22,11 +23,16 @@ import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
 import { DemandNoOpenExam } from './demand-no-open-exam.js';
+import { DeclareEnemies } from './declare-enemies.js';
 import { DrawForm } from './draw-form.js';
+import { DrawingPoolsStore } from './drawing-pools.store.js';
+import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
+import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
+import { FreezeStandard } from './freeze-standard.js';
 import { GatherExamData } from './gather-exam-data.js';
 import { HandInProposal } from './hand-in-proposal.js';
 import { ImportBlueprint } from './import-blueprint.js';
@@ -34,6 +40,7 @@ import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
 import { ItemBankController } from './item-bank.controller.js';
 import { ItemBankStore } from './item-bank.store.js';
+import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
 import { ItemProposalsController } from './item-proposals.controller.js';
@@ -43,10 +50,14 @@ import { ItemReviewRow } from './item-review.entity.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
+import { JudgeItems } from './judge-items.js';
+import { LeadPanel } from './lead-panel.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { MoveDeadline } from './move-deadline.js';
+import { PassMarksController } from './pass-marks.controller.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
+import { PreviewForm } from './preview-form.js';
 import { PrintExamReport } from './print-exam-report.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
@@ -54,14 +65,22 @@ import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ReadItemBank } from './read-item-bank.js';
 import { RemarkItem } from './remark-item.js';
+import { ReadPanel } from './read-panel.js';
+import { RebuildForm } from './rebuild-form.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
+import { SampleForm } from './sample-form.js';
 import { SaveResponse } from './save-response.js';
 import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
+import { StandardHandInRow, StandardJudgeRow, StandardRatingRow, StandardRemarkRow, StandardStepRow } from './standard-judging.entity.js';
+import { StandardPanelsController } from './standard-panels.controller.js';
+import { StandardPanelsStore } from './standard-panels.store.js';
+import { StandardPanelRow, StandardRow } from './standard.entity.js';
+import { StandardsStore } from './standards.store.js';
 import { StartAttempt } from './start-attempt.js';
 import { StationRecordRow, StationRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
@@ -72,21 +91,26 @@ import { TakeOverAttempt } from './take-over-attempt.js';
 import { WriteProposal } from './write-proposal.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemCommentRow, ItemKeyRow,
-  ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
+  ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardHandInRow, StandardJudgeRow,
+  StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore,
-  GatherExamData, ItemBankStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport,
-  ProposalDesk, ReadExamStatistics, RemarkItem, ResponsesStore, ReturnProposal, ReviewItem, Seeds, SittingsStore, StationsStore, WriteProposal,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
+  FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems, LeadPanel,
+  MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, RemarkItem, ResponsesStore, ReturnProposal, ReviewItem,
+  SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationsStore, WriteProposal,
 ];
 const offered = [
-  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DemandNoOpenExam, EndBreak, HandInProposal, ImportBlueprint, ImportItems,
-  ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
-  TakeOverAttempt,
+  AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, HandInProposal,
+  ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, RebuildForm, SatAttemptsReader, SaveResponse, SignStation, StartAttempt,
+  StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
+];
+const controllers = [
+  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemProposalsController, PassMarksController, StandardPanelsController,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

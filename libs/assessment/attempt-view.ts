@@ -44,6 +44,7 @@ export class DomainScoreView {
 
 export class DomainResultView extends DomainScoreView {
   @ApiProperty({ enum: bands, description: '`too-few`: so few items say nothing about a whole domain.' }) readonly band: Band;
+  @ApiProperty({ type: Number, nullable: true, description: 'Points that this domain needs whatever the total; null when none.' }) readonly least: number | null;
 }
 
 export class AttemptResultView {
@@ -86,14 +87,14 @@ export const passRuleView = (rule: PassRule): PassRuleView => ({
   coolDownHours: rule.kind === 'exam' ? rule.coolDownHours : 0,
 });
 
-export const attemptResultView = ({ nextAttemptAt, domains, ...result }: AttemptResult): AttemptResultView => ({
+export const attemptResultView = ({ nextAttemptAt, domains, least, ...result }: AttemptResult): AttemptResultView => ({
   points: result.points,
   possible: result.possible,
   passed: result.passed,
   gatesRight: result.gatesRight,
   gatesTotal: result.gatesTotal,
   gatesNeeded: result.gatesNeeded,
-  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible, band: bandOf({ points, possible }) })),
+  domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible, band: bandOf({ points, possible }), least: least[domain] ?? null })),
   closedBy: result.closedBy,
   nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
 });

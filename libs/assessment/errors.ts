@@ -1,5 +1,6 @@
 // What can assessment refuse, and in which words?
 import { DomainError, type Fault } from '#libs/kernel/errors.js';
+import { violates } from '#libs/platform/violations.js';
 import type { AnswerFault } from './core/item.js';
 
 export type AssessmentErrorCode =
@@ -7,6 +8,14 @@ export type AssessmentErrorCode =
   | 'already-passed'
   | 'cool-down'
   | 'form-infeasible'
+  | 'standard-missing'
+  | 'panel-incomplete'
+  | 'panel-moved-on'
+  | 'panel-too-small'
+  | 'sheet-incomplete'
+  | 'judge-unfit'
+  | 'adjustment-unfit'
+  | 'adjustment-own'
   | 'item-unknown'
   | 'item-not-opened'
   | 'item-in-other-bank'
@@ -64,6 +73,7 @@ export const coolingDown = (nextAttemptAt: Date): Refusal =>
 
 /** The bank is too small for what the blueprint asks: nothing that a candidate could do better. */
 export const formInfeasible = (reason: string): Refusal => new refusal('unavailable', 'form-infeasible', `No form can be drawn: ${reason}.`);
+export const standardMissing = (): Refusal => new refusal('unavailable', 'standard-missing', 'No pass mark has been set for this exam.');
 export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
 export const itemNotOpened = (): Refusal => new refusal('unavailable', 'item-not-opened', 'An exam item cannot be read: it was sealed under another CREDENTIAL_KEY_SECRET, or changed.');
 export const itemInOtherBank = (code: string, bank: string): Refusal => new refusal('conflict', 'item-in-other-bank', `Item ${code} belongs to the ${bank} bank; no item is in both.`);
@@ -138,3 +148,21 @@ export const accommodationOver = (): Refusal => faultAt('/until', 'accommodation
 export const accommodationChanged = (revision: number): Refusal =>
   new refusal('conflict', 'accommodation-changed', 'Somebody else has decided on this accommodation since it was shown.', { facts: { revision } });
 export const ownAccommodation = (): Refusal => new refusal('forbidden', 'own-accommodation', 'Nobody decides on his or her own accommodation.');
+
+export const panelUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such panel.');
+export const panelMovedOn = (): Refusal => new refusal('conflict', 'panel-moved-on', 'The panel is not at this point, or not any more.');
+export const panelIncomplete = (): Refusal => new refusal('conflict', 'panel-incomplete', 'Two judges at least must have handed in this round.');
+export const panelTooSmall = (least: number): Refusal => new refusal('conflict', 'panel-too-small', `A standard needs ${least} judges at least who rated twice.`);
+export const sheetIncomplete = (): Refusal => new refusal('conflict', 'sheet-incomplete', 'Every item is rated before a round is handed in.');
+export const judgeUnfit = (): Refusal => faultAt('/email', 'judge-unfit', 'Judges are registrars, or assess or certify and hold no other role.');
+export const adjustmentUnfit = (): Refusal => faultAt('/adjustment', 'adjustment-unfit', 'A cut is moved by one standard error at most, and with a reason.');
+export const adjustmentOwn = (): Refusal => new refusal('forbidden', 'adjustment-own', 'Whoever led the panel or judged in it does not move its cut.');
+
+/** What the database refuses of a panel, in words; anything else goes on as it is. */
+export function asPanelRefusal(error: unknown): never {
+  if (violates(error, 'standard_hand_in_is_whole')) throw sheetIncomplete();
+  if (violates(error, 'a_round_has_two_judges')) throw panelIncomplete();
+  const late = ['standard_panel_goes_on', 'standard_judge_comes_first', 'standard_rating_is_timely', 'standard_remark_is_timely', 'standard_panel_id_key'];
+  if (late.some((rule) => violates(error, rule))) throw panelMovedOn();
+  throw error;
+}

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Database } from '#libs/platform/database.js';
-import type { Drawable } from './core/assembly.js';
+import type { Drawable, History } from './core/assembly.js';
 import type { Bank, ItemContent, ItemKind } from './core/item.js';
 import { FormRow } from './form.entity.js';
 import { ItemVault } from './item-vault.js';
@@ -19,6 +19,14 @@ export interface ItemInForm {
 }
 
 type ShownVersion = Omit<ItemInForm, 'position' | 'optionOrder'>;
+
+/** A form that somebody saw, by the codes of its items. */
+export interface SeenForm {
+  readonly formId: string;
+  readonly codes: readonly string[];
+}
+
+const codes = 'array(select i.code from item_version v join item i on i.id = v.item_id where v.id = any (f.item_versions))';
 
 /** By position. */
 interface DrawnForm {
@@ -44,9 +52,11 @@ export class FormsStore {
   async drawable(bank: Bank, which: { readonly domains: readonly string[] } | { readonly codes: readonly string[] }, { exposed }: { readonly exposed: boolean }): Promise<Drawable[]> {
     const [column, values] = 'domains' in which ? ['v.domain', which.domains] : ['i.code', which.codes];
     return this.db.query<Drawable>(
-      `select i.code, v.id as "versionId", v.domain, v.gate,
-              array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds"
-         from item i join item_version v on v.item_id = i.id
+      `with pair as (select code, enemy from item_enemy union select enemy, code from item_enemy),
+            foes as (select code, array_agg(enemy order by enemy) as codes from pair group by code)
+       select i.code, v.id as "versionId", v.domain, v.level, v.kind, v.gate,
+              array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds", coalesce(foes.codes, '{}') as enemies
+         from item i join item_version v on v.item_id = i.id left join foes on foes.code = i.code
         where i.bank = $1 and v.state = 'live' and ${column} = any ($2) and ($3 or not i.exposed)`,
       [bank, values, exposed],
     );
@@ -58,15 +68,34 @@ export class FormsStore {
     return rows.map(({ code }) => code);
   }
 
-  /** The codes of each form that was drawn before for this subject and purpose, whatever became of the attempt. */
-  async seen(subjectId: string, purpose: string): Promise<string[][]> {
-    const rows = await this.db.query<{ codes: string[] }>(
-      `select array(select i.code from item_version v join item i on i.id = v.item_id where v.id = any (f.item_versions)) as codes
-         from attempt a join form f on f.id = a.form_id
-        where a.subject_id = $1 and a.purpose = $2 order by a.number`,
+  /** Each form that was drawn before for this subject and purpose, whatever became of the attempt. */
+  async seen(subjectId: string, purpose: string): Promise<SeenForm[]> {
+    return this.db.query<SeenForm>(
+      `select f.id as "formId", ${codes} as codes from attempt a join form f on f.id = a.form_id where a.subject_id = $1 and a.purpose = $2 order by a.number`,
       [subjectId, purpose],
     );
-    return rows.map(({ codes }) => codes);
+  }
+
+  /** In how many of the last forms of an exam each item stood, by whomever they were sat. */
+  async recent(blueprintId: string, last: number): Promise<History['recent']> {
+    const rows = await this.db.query<{ code: string; times: number; forms: number }>(
+      `with last as (select item_versions from form where blueprint_id = $1 order by created_at desc, id desc limit $2)
+       select i.code, count(*)::int as times, (select count(*)::int from last) as forms
+         from last, unnest(last.item_versions) as drawn join item_version v on v.id = drawn join item i on i.id = v.item_id group by i.code`,
+      [blueprintId, last],
+    );
+    return { forms: rows[0]?.forms ?? 0, times: Object.fromEntries(rows.map(({ code, times }) => [code, times])) };
+  }
+
+  /** What was kept of how it was drawn. */
+  async drawOf(formId: string): Promise<FormRow | null> {
+    return this.db.rows(FormRow, (rows) => rows.findOneBy({ id: formId }));
+  }
+
+  /** Of each of the forms, in this order. */
+  async codesOf(formIds: readonly string[]): Promise<string[][]> {
+    const rows = await this.db.query<{ codes: string[] }>(`select ${codes} as codes from unnest($1::uuid[]) with ordinality as asked (id, place) join form f on f.id = asked.id order by place`, [formIds]);
+    return rows.map((row) => row.codes);
   }
 
   async add(form: FormRow): Promise<void> {
@@ -76,8 +105,18 @@ export class FormsStore {
   /** In the order of the form. */
   async items(formId: string): Promise<ItemInForm[]> {
     const { versionIds, optionOrders } = await this.#form(formId);
+    return this.shownAs(versionIds, optionOrders);
+  }
+
+  /** Versions in this order, as a form would show them. */
+  async shownAs(versionIds: readonly string[], optionOrders: readonly (readonly string[])[]): Promise<ItemInForm[]> {
     const versions = await this.#shown([...new Set(versionIds)]);
     return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [] }));
+  }
+
+  async codeOf(versionIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; code: string }>('select v.id, i.code from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [versionIds]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
   async #form(formId: string): Promise<DrawnForm> {

@@ -5,15 +5,19 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { BlueprintsStore } from './blueprints.store.js';
-import { blueprintFaults, type BlueprintSource } from './core/blueprint.js';
+import { blueprintFaults, type BlueprintRules, type BlueprintSource } from './core/blueprint.js';
 import { digestOf } from './digest.js';
+import { leastByDomain } from './core/pass-rule.js';
 import { blueprintBroken, blueprintChanged } from './errors.js';
+import type { StandardRow } from './standard.entity.js';
+import { StandardsStore } from './standards.store.js';
 
 @Injectable()
 export class ImportBlueprint {
   constructor(
     private readonly db: Database,
     private readonly blueprints: BlueprintsStore,
+    private readonly standards: StandardsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -28,8 +32,27 @@ export class ImportBlueprint {
         return known.id;
       }
       const id = newId();
-      await this.blueprints.add({ id, code, version, rules, createdAt: this.clock.now() });
+      const at = this.clock.now();
+      await this.blueprints.add({ id, code, version, rules, createdAt: at });
+      // no panel has met: it is said to be what its authors think
+      await this.standards.add(authorsStandard(newId(), id, rules, at));
       return id;
     });
   }
 }
+
+const authorsStandard = (id: string, blueprintId: string, rules: BlueprintRules, frozenAt: Date): StandardRow => ({
+  id,
+  blueprintId,
+  number: 1,
+  method: 'authors',
+  panelId: null,
+  passPoints: rules.passPoints,
+  gatesNeeded: rules.gates.needed,
+  least: leastByDomain(rules),
+  result: null,
+  adjustment: 0,
+  reason: null,
+  frozenBy: null,
+  frozenAt,
+});

@@ -9,6 +9,7 @@ import type { Bank } from './core/item.js';
 import { contentOf, keyOf, type ItemSource } from './core/item-source.js';
 import { digestOf } from './digest.js';
 import { itemInOtherBank } from './errors.js';
+import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemVault } from './item-vault.js';
 import type { ItemRow } from './item.entity.js';
 
@@ -23,13 +24,14 @@ export class ImportItems {
   constructor(
     private readonly db: Database,
     private readonly bank: BankStore,
+    private readonly enemies: ItemEnemiesStore,
     private readonly vault: ItemVault,
     private readonly clock: Clock,
   ) {}
 
   /**
    * An item whose content differs from its newest version gets a new one, and the old one is drawn no more; forms keep the
-   * versions that they were drawn with. What is not in the list stays as it is. `exposed` items are those that everybody can
+   * versions that they were drawn with. What is not in the list stays as it is. Whose enemy an item is goes by the newest list, without a new version. `exposed` items are those that everybody can
    * read; others lie sealed in the database. 409 `item-in-other-bank`.
    */
   async run(bank: Bank, sources: readonly ItemSource[], { exposed }: { readonly exposed: boolean }): Promise<ImportedItems> {
@@ -41,7 +43,8 @@ export class ImportItems {
       const versions: AddedVersion[] = [];
       const replaced: string[] = [];
       for (const source of sources) {
-        const digest = exposed ? digestOf(source) : this.vault.mark(digestOf(source));
+        const { enemies: _, ...itself } = source;
+        const digest = exposed ? digestOf(itself) : this.vault.mark(digestOf(itself));
         const before = known.get(source.code);
         if (before && before.bank !== bank) throw itemInOtherBank(source.code, before.bank);
         if (before?.digest.equals(digest)) continue;
@@ -55,6 +58,7 @@ export class ImportItems {
       if (replaced.length > 0) await this.bank.retire(replaced);
       if (items.length > 0) await this.bank.addItems(items);
       if (versions.length > 0) await this.bank.addVersions(versions);
+      await this.enemies.keep(new Map(sources.map(({ code, enemies = [] }) => [code, enemies])));
       return { added: items.length, changed: replaced.length, unchanged: sources.length - versions.length };
     });
   }

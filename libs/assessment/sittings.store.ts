@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
+import { rulesInForce, standardInForce } from './blueprints.store.js';
 import type { ExamBlueprint, ExaminedItem, Sitting } from './core/exam-data.js';
 import type { Answer, ItemContent } from './core/item.js';
 import { ItemVault } from './item-vault.js';
@@ -36,14 +37,14 @@ export class SittingsStore {
   async exams(): Promise<SatExam[]> {
     return this.db.query<SatExam>(
       `with ${first}
-       select b.id, b.code, b.version, b.rules, (select count(*)::int from first t where t.blueprint_id = b.id and t.state = 'scored') as candidates
-         from blueprint b order by b.code, b.version desc`,
+       select b.id, b.code, b.version, ${rulesInForce} as rules, (select count(*)::int from first t where t.blueprint_id = b.id and t.state = 'scored') as candidates
+         from blueprint b ${standardInForce} order by b.code, b.version desc`,
       [null],
     );
   }
 
   async exam(blueprintId: string): Promise<ExamBlueprint | null> {
-    return this.db.row<ExamBlueprint>('select id, code, version, rules from blueprint where id = $1', [blueprintId]);
+    return this.db.row<ExamBlueprint>(`select b.id, b.code, b.version, ${rulesInForce} as rules from blueprint b ${standardInForce} where b.id = $1`, [blueprintId]);
   }
 
   /** The newest `limit` of them. */

@@ -27,6 +27,7 @@ export class Planting {
     const [version, programme, blueprint, module, lesson, station] = [v7(), v7(), v7(), v7(), v7(), v7()];
     const q = (sql: string, values: readonly unknown[]) => this.client.query(sql, [...values]);
     await q("insert into blueprint (id, code, version, rules, created_at) values ($1, $2, 1, '{}', now())", [blueprint, `exam-${blueprint}`]);
+    await q("insert into standard (id, blueprint_id, number, method, pass_points, gates_needed, least, frozen_at) values ($1, $2, 1, 'authors', 23, 5, '{}', now())", [v7(), blueprint]);
     await q('insert into programme (id, code) values ($1, $2)', [programme, `smp-${programme}`]);
     await q("insert into programme_version (id, programme_id, version, state, content, exam_blueprint_id, digest) values ($1, $2, '1', 'draft', '{}', $3, '\\x00')", [version, programme, blueprint]);
     await q("insert into learning_module (id, programme_version_id, number, code, content) values ($1, $2, 1, 'skin', '{}')", [module, version]);
@@ -60,7 +61,7 @@ export class Planting {
     const met: { readonly requirement: string; readonly evidence: string }[] = [];
     for (const { requirement, kind, subject, academy, person } of rows) {
       if (except.includes(requirement)) continue;
-      const evidence = kind === 'lesson' ? subject : kind === 'station' ? await this.stationRecord(subject, enrolment, academy, person, assessor) : await this.#attempt(requirement, enrolment, academy, person);
+      const evidence = kind === 'lesson' ? subject : kind === 'station' ? await this.stationRecord(subject, enrolment, academy, person, assessor) : await this.#attempt(requirement, kind === 'exam' ? subject : null, enrolment, academy, person);
       met.push({ requirement, evidence });
     }
     await this.client.query(
@@ -97,10 +98,14 @@ export class Planting {
   }
 
   /** One after another: an attempt at a quiz or the exam that was passed. */
-  async #attempt(purpose: string, enrolment: string, academy: string, trainee: string): Promise<string> {
+  async #attempt(purpose: string, blueprint: string | null, enrolment: string, academy: string, trainee: string): Promise<string> {
     const [id, form] = [v7(), v7()];
-    const rule = purpose === 'exam' ? { kind: 'exam', items: 28, passPoints: 23, gates: { total: 6, needed: 5 }, minutes: 60, coolDownHours: 24 } : { kind: 'quiz', items: 5, percent: 60, basis: 'house-rule' };
-    await this.client.query("insert into form (id, kind, item_versions, option_orders, pass_rule, created_at) values ($1, $2, array[$1::uuid], '[]', $3, now())", [form, rule.kind, JSON.stringify(rule)]);
+    const rule = blueprint ? { kind: 'exam', items: 28, passPoints: 23, gates: { total: 6, needed: 5 }, minutes: 60, coolDownHours: 24 } : { kind: 'quiz', items: 5, percent: 60, basis: 'house-rule' };
+    await this.client.query(
+      `insert into form (id, kind, blueprint_id, standard_id, item_versions, option_orders, pass_rule, created_at)
+       values ($1, $2, $4, (select id from standard where blueprint_id = $4), array[$1::uuid], '[]', $3, now())`,
+      [form, rule.kind, JSON.stringify(rule), blueprint],
+    );
     await this.client.query(
       `insert into attempt (id, form_id, purpose, subject_id, person_id, academy_id, number, state, locale, started_at, submitted_at, closed_by)
        values ($1, $2, $3, $4, $5, $6, 1, 'scored', 'pt-PT', now(), now(), 'candidate')`,

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { DeclareEnemies } from '#libs/assessment/declare-enemies.js';
 import { ImportBlueprint } from '#libs/assessment/import-blueprint.js';
 import { ImportItems } from '#libs/assessment/import-items.js';
 import { ImportStations } from '#libs/assessment/import-stations.js';
@@ -28,7 +29,7 @@ const edit = async (file: string, change: (text: string) => string): Promise<voi
 
 const publish = async (): Promise<string> => {
   const { app } = world;
-  const verb = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
+  const verb = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(DeclareEnemies), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
   return (await verb.run()).programmeVersionId;
 };
 

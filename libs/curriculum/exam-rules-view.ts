@@ -7,6 +7,7 @@ export class ExamDomainView {
   @ApiProperty({ example: 'M4' }) readonly domain: string;
   @ApiProperty({ description: "The learning module's title." }) readonly title: string;
   @ApiProperty() readonly items: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Points that this domain needs whatever the total; null when none.' }) readonly least: number | null;
 }
 
 export class ExamRulesView {
@@ -29,5 +30,5 @@ export const examRulesView = (rules: BlueprintRules, titles: ReadonlyMap<string,
   maxAttempts: null,
   domains: Object.entries(rules.domains)
     .sort(([left], [right]) => left.localeCompare(right, 'en', { numeric: true }))
-    .map(([domain, { items }]) => ({ domain, title: titles.get(domain) ?? domain, items })),
+    .map(([domain, { items, least }]) => ({ domain, title: titles.get(domain) ?? domain, items, least: least ?? null })),
 });

@@ -21,7 +21,7 @@ export class ImportOwnItems {
   async run(given: readonly unknown[]): Promise<ImportedItems> {
     return this.db.transaction(systemContext, async () => {
       const faults: string[] = [];
-      const items = this.checks.read(given, await this.checks.ground(), (fault) => void faults.push(fault));
+      const items = await this.checks.read(given, await this.checks.ground(), (fault) => void faults.push(fault));
       if (faults.length > 0) throw ownItemsFaulty(faults);
       return this.importItems.run('secure', items, { exposed: false });
     });

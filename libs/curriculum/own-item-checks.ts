@@ -1,10 +1,11 @@
 // Can an exam item of the register's own stand, by the claims that are published?
 import { Injectable } from '@nestjs/common';
+import { BankedCodesReader } from '#libs/assessment/banked-codes.reader.js';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { itemFaulty } from '#libs/assessment/errors.js';
 import type { Fault } from '#libs/kernel/errors.js';
-import { checkOwnItems } from './core/check-banks.js';
+import { checkEnemies, checkOwnItems } from './core/check-banks.js';
 import type { Claim } from './core/claim.js';
 import { readItem } from './core/read-item.js';
 import type { Report } from './core/shape.js';
@@ -20,7 +21,10 @@ export interface ItemGround {
 /** Call it in a transaction. */
 @Injectable()
 export class OwnItemChecks {
-  constructor(private readonly programmes: ProgrammesStore) {}
+  constructor(
+    private readonly programmes: ProgrammesStore,
+    private readonly banked: BankedCodesReader,
+  ) {}
 
   /** 409 `no-programme`. */
   async ground(): Promise<ItemGround> {
@@ -32,9 +36,10 @@ export class OwnItemChecks {
   }
 
   /** All that is wrong is told to `report`. */
-  read(given: readonly unknown[], ground: ItemGround, report: Report): ItemSource[] {
+  async read(given: readonly unknown[], ground: ItemGround, report: Report): Promise<ItemSource[]> {
     const items = given.map((item): ItemSource => readItem(item, ground.claims, report));
     checkOwnItems(items, ground, report);
+    checkEnemies(items, await this.banked.among(items.flatMap(({ enemies = [] }) => enemies)), report);
     return items;
   }
 
@@ -53,7 +58,7 @@ export class OwnItemChecks {
   /** Of an item of the repository it is only asked whether its claims still hold: everything else was checked where it is written. */
   async #checked(draft: ItemDraft, { isOwn }: { readonly isOwn: boolean }): Promise<{ readonly source: ItemSource; readonly faults: readonly Fault[] }> {
     const faults: Fault[] = [];
-    const [source] = this.read([draft], await this.ground(), (detail, pointer = '', code = 'item-unfit') => {
+    const [source] = await this.read([draft], await this.ground(), (detail, pointer = '', code = 'item-unfit') => {
       if (isOwn || pointer.startsWith('/claims')) faults.push({ pointer, code, detail });
     });
     return { source: source!, faults };

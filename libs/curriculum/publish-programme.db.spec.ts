@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { DeclareEnemies } from '#libs/assessment/declare-enemies.js';
 import { ImportBlueprint } from '#libs/assessment/import-blueprint.js';
 import { ImportItems } from '#libs/assessment/import-items.js';
 import { ImportStations } from '#libs/assessment/import-stations.js';
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 const reader = () => engine.get(ProgrammesReader);
 const publishFrom = (content: string) =>
-  new PublishProgramme(content, engine.get(Database), engine.get(VersionsStore), engine.get(ImportItems), engine.get(ImportBlueprint), engine.get(ImportStations), engine.get(Clock)).run();
+  new PublishProgramme(content, engine.get(Database), engine.get(VersionsStore), engine.get(ImportItems), engine.get(DeclareEnemies), engine.get(ImportBlueprint), engine.get(ImportStations), engine.get(Clock)).run();
 const edit = async (file: string, change: (text: string) => string): Promise<void> => {
   const before = await readFile(path.join(folder, file), 'utf8');
   expect(change(before)).not.toBe(before);

@@ -1,5 +1,7 @@
 // How does the content of a programme become a published version of it?
 import { Inject, Injectable } from '@nestjs/common';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
+import { DeclareEnemies } from '#libs/assessment/declare-enemies.js';
 import { digestOf } from '#libs/assessment/digest.js';
 import { ImportBlueprint } from '#libs/assessment/import-blueprint.js';
 import { ImportItems } from '#libs/assessment/import-items.js';
@@ -21,13 +23,15 @@ export class PublishProgramme {
     private readonly db: Database,
     private readonly versions: VersionsStore,
     private readonly importItems: ImportItems,
+    private readonly declareEnemies: DeclareEnemies,
     private readonly importBlueprint: ImportBlueprint,
     private readonly importStations: ImportStations,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Reads the content folder and publishes it; the version that is there already when nothing changed (`fresh: false`).
+   * Reads the content folder and publishes it; the version that is there already when nothing changed (`fresh: false`), but for which
+   * items are enemies: that is no part of what is taught, and goes by the newest files.
    * Throws a ContentError with every fault of the content; 409 `programme-changed` when this version is published with
    * other content.
    */
@@ -36,10 +40,13 @@ export class PublishProgramme {
     const content = await loadContent(this.folder);
     return this.db.transaction(systemContext, async () => {
       await this.versions.serialise();
-      const digest = digestOf(content);
+      const digest = digestOf({ ...content, practice: content.practice.map(alone), secure: content.secure.map(alone) });
       const known = await this.versions.find(content.code, content.version);
       if (known && !known.digest.equals(digest)) throw programmeChanged(content.code, content.version);
-      if (known) return { programmeVersionId: known.id, fresh: false };
+      if (known) {
+        await this.declareEnemies.run([...content.practice, ...content.secure]);
+        return { programmeVersionId: known.id, fresh: false };
+      }
       return { programmeVersionId: await this.#publish(content, digest), fresh: true };
     });
   }
@@ -61,3 +68,5 @@ export class PublishProgramme {
     return versionId;
   }
 }
+
+const alone = ({ enemies: _, ...item }: ItemSource): Omit<ItemSource, 'enemies'> => item;

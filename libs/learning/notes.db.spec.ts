@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { DeclareEnemies } from '#libs/assessment/declare-enemies.js';
 import { ImportBlueprint } from '#libs/assessment/import-blueprint.js';
 import { ImportItems } from '#libs/assessment/import-items.js';
 import { ImportStations } from '#libs/assessment/import-stations.js';
@@ -187,7 +188,7 @@ describe('notes beside a lesson', () => {
         const file = path.join(folder, locale, 'programme.md');
         await writeFile(file, (await readFile(file, 'utf8')).replace(/^version: .*$/m, 'version: "2031.1"'));
       }
-      const publishing = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
+      const publishing = new PublishProgramme(folder, app.get(Database), app.get(VersionsStore), app.get(ImportItems), app.get(DeclareEnemies), app.get(ImportBlueprint), app.get(ImportStations), app.get(Clock));
       const next = (await publishing.run()).programmeVersionId;
       expect(next).not.toBe(programmeVersionId);
       const lessonNow = await idIn(next, '1.4');

@@ -20,7 +20,7 @@ const own = async (backstage: Backstage): Promise<string> => (await backstage.as
 
 /** Real addresses, with what must be there for them put in place. */
 export async function addressesOf(stage: Stage, who: Somebody): Promise<readonly string[]> {
-  if (who === 'nobody') return ['/', '/sign-in', '/forgot', '/academies/apply', '/privacy', '/terms', '/imprint', '/inbox', `/links/${randomUUID()}.${'a'.repeat(43)}`, '/not-a-page'];
+  if (who === 'nobody') return ['/', '/sign-in', '/forgot', '/academies/apply', '/privacy', '/terms', '/imprint', '/pass-mark', '/inbox', `/links/${randomUUID()}.${'a'.repeat(43)}`, '/not-a-page'];
   const context = await stage.as(who, 'desktop');
   const backstage = new Backstage(context.request, stage.url);
   try {
@@ -78,7 +78,8 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   const [exam] = await backstage.ask<{ blueprintId: string }[]>('get', '/v1/register/exam-statistics');
   const exams = `/register/exams/${exam?.blueprintId}`;
   const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
-  return ['/register/exams', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
+  const { id: panel } = await backstage.ask<Ids>('post', `/v1${exams}/panels`, { name: 'Autumn panel' });
+  return ['/register/exams', exams, `${exams}/form`, `${exams}/standards`, `${exams}/${panel}`, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {

@@ -32,6 +32,7 @@ const deletes: Readonly<Record<string, string>> = {
   email_address: 'a person may give up an address',
   guess_limit: 'counts whose time is over are swept',
   inbox_letter: 'letters of a demonstration to somebody who was erased',
+  item_enemy: 'who may not stand beside whom goes by the newest files; a form keeps what it was drawn from',
   ledger_intake: 'a leaf that has its place waits no more',
   lesson_note: "a reader's own notes: private, and nothing rests on them",
   logbook_entry: 'a draft that was never returned is the trainee’s own; a trigger keeps everything else',

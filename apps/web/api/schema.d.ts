@@ -389,6 +389,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/exams/{blueprintId}/form-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStandards_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exams/{blueprintId}/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStandards_standards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/exams/{blueprintId}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExamStandards_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/standard-panels/{panelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExamStandards_panel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/standard-panels/{panelId}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExamStandards_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/standard-panels/{panelId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExamStandards_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/standard-panels/{panelId}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExamStandards_freezeStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/exam-statistics": {
         parameters: {
             query?: never;
@@ -655,6 +767,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ItemProposals_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pass-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PassMarks_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-panels/{panelId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardPanels_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-panels/{panelId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardPanels_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-panels/{panelId}/hand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardPanels_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-panels/{panelId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardPanels_remark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2557,6 +2749,202 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        SupplyView: {
+            /**
+             * @description Null: of the whole form.
+             * @example M4
+             */
+            domain: string | null;
+            /** @description Whether gate items are meant, or the others; null where both count. */
+            gate: boolean | null;
+            /** @enum {string|null} */
+            level: "recall" | "apply" | "analyse" | null;
+            /** @enum {string|null} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | null;
+            /** @description So many at least. */
+            wanted: number;
+            there: number;
+            /** @description Of those that are there: how many cannot stand in one form with the others of this row. */
+            hostile: number;
+            /** @description Of those that are there: how many are at the ceiling on exposure. */
+            resting: number;
+            /** @description How many are missing, whatever is tried. */
+            lacking: number;
+        };
+        PreviewedItemView: {
+            /** @example S-4-12 */
+            code: string;
+            /** Format: uuid */
+            versionId: string;
+            /** @example M4 */
+            domain: string;
+            /** @enum {string} */
+            level: "recall" | "apply" | "analyse";
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            gate: boolean;
+            /** @description Codes. */
+            enemies: string[];
+            /** @description In how many of the last forms it stood. */
+            times: number;
+            /** @description It is at the ceiling on exposure, and stands here because it had to. */
+            resting: boolean;
+        };
+        FormPreviewView: {
+            /** Format: uuid */
+            blueprintId: string;
+            /** @example smp-theory */
+            code: string;
+            version: number;
+            /** @description How many of the last forms the ceiling looks at. */
+            ceilingForms: number;
+            /**
+             * @description In a larger share of them an item does not stand while there are others.
+             * @example 0.5
+             */
+            ceilingShare: number;
+            recentForms: number;
+            /** @description Items that everybody can read are drawn from too. */
+            specimen: boolean;
+            supply: components["schemas"]["SupplyView"][];
+            /** @description Decimal logarithm of how many forms there are at most. */
+            powerOfTen: number | null;
+            /** @description Null when no form can be drawn. */
+            items: components["schemas"]["PreviewedItemView"][] | null;
+            /** @description The ceiling on exposure had to give way. */
+            relaxed: boolean;
+            /** @description Without a form: nothing was left untried. */
+            proved: boolean;
+        };
+        LeastView: {
+            /** @example M4 */
+            domain: string;
+            points: number;
+        };
+        PanelResultView: {
+            /** @description Who rated in both rounds. */
+            judges: number;
+            /** @description Mean of the judges’ sums, not rounded. */
+            cut: number;
+            standardError: number;
+            /** @description Standard deviation of the judges’ sums. */
+            spread: number;
+            lowest: number;
+            highest: number;
+            /** @description Intraclass correlation ICC(A,1), of one judge; null when all items were rated alike. */
+            agreementOfOne: number | null;
+            /** @description ICC(A,k), of the mean of all. */
+            agreementOfAll: number | null;
+            /** @description Before the discussion. */
+            firstCut: number;
+        };
+        StandardView: {
+            /**
+             * @description `authors`: provisional, no panel has met.
+             * @enum {string}
+             */
+            method: "authors" | "angoff";
+            number: number;
+            passPoints: number;
+            /** @description Points of a form. */
+            items: number;
+            gatesTotal: number;
+            gatesNeeded: number;
+            /** @description Critical domains, and the points that each needs whatever the total. */
+            least: components["schemas"]["LeastView"][];
+            result: components["schemas"]["PanelResultView"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            ratedAt: string | null;
+            /** @description Points by which somebody else moved the cut. */
+            adjustment: number;
+            reason: string | null;
+            /** Format: date-time */
+            frozenAt: string;
+        };
+        PanelHeadView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "first" | "discussion" | "second" | "rated" | "dropped" | "frozen";
+            /** Format: date-time */
+            openedAt: string;
+        };
+        ExamStandardsView: {
+            /** Format: uuid */
+            blueprintId: string;
+            code: string;
+            version: number;
+            /** @description The one in force first. */
+            standards: components["schemas"]["StandardView"][];
+            panels: components["schemas"]["PanelHeadView"][];
+        };
+        OpenPanelDto: {
+            name: string;
+        };
+        OpenedPanelView: {
+            /** Format: uuid */
+            id: string;
+        };
+        PanelJudgeView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Rounds. */
+            handedIn: number[];
+        };
+        SharesView: {
+            /** @description In percent, from the lowest; nobody’s name stands at one. */
+            shares: number[];
+            /** @description Standard deviation, in percent. */
+            spread: number;
+        };
+        RatedItemView: {
+            position: number;
+            /** @example S-4-12 */
+            code: string;
+            /** @example M4 */
+            domain: string;
+            gate: boolean;
+            /** @description Of the last round that is over. */
+            distribution: components["schemas"]["SharesView"] | null;
+        };
+        LedPanelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "first" | "discussion" | "second" | "rated" | "dropped" | "frozen";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            blueprintId: string;
+            /** @example smp-theory 1 */
+            exam: string;
+            judges: components["schemas"]["PanelJudgeView"][];
+            items: components["schemas"]["RatedItemView"][];
+            result: components["schemas"]["PanelResultView"] | null;
+            next: ("discussion" | "second" | "rated" | "dropped")[];
+            /** @description Whether you may move the cut: neither did you lead the panel nor judge in it. */
+            mayAdjust: boolean;
+            /** @description How many judges a standard needs. */
+            leastJudges: number;
+        };
+        InviteJudgeDto: {
+            /** Format: email */
+            email: string;
+        };
+        StepPanelDto: {
+            /** @enum {string} */
+            step: "discussion" | "second" | "rated" | "dropped";
+        };
+        FreezeStandardDto: {
+            /** @description Points by which the cut is moved, to the hundredth: at most one standard error. */
+            adjustment: number;
+            reason?: string;
+        };
         SatExamView: {
             /** Format: uuid */
             blueprintId: string;
@@ -3088,6 +3476,115 @@ export interface components {
             revision: number;
             comment?: string;
         };
+        PassMarkView: {
+            /** @example smp-theory */
+            code: string;
+            version: number;
+            /** @description In force. */
+            standard: components["schemas"]["StandardView"];
+            /** @description Those of this version before it, the newest first. */
+            earlier: components["schemas"]["StandardView"][];
+        };
+        MarkedOptionView: {
+            /** @example a */
+            id: string;
+            text: string;
+            correct: boolean;
+            chosen: boolean;
+            /** @description Why it is right, or wrong. */
+            rationale: string;
+        };
+        MarkedPartView: {
+            /** @description What was asked here: the prompt; empty where its place in the list says it. */
+            asked: string;
+            /** @description What was answered, in words; null when nothing was. */
+            given: string | null;
+            /** @description What is right, in words. */
+            right: string;
+            correct: boolean;
+            /** @description Why it is right. */
+            rationale: string;
+        };
+        MarkedItemView: {
+            /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
+            options: components["schemas"]["MarkedOptionView"][];
+            /** @description Of all other items. */
+            parts: components["schemas"]["MarkedPartView"][];
+        };
+        RemarkView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            own: boolean;
+        };
+        SheetItemView: {
+            /**
+             * @description `multiple`: every option that applies.
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            stem: string;
+            /**
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @enum {string}
+             */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            /** @description In an order of this showing. Empty for a number. */
+            options: components["schemas"]["LabelledView"][];
+            /** @description Of matching: what is given an option each. Otherwise empty. */
+            prompts: components["schemas"]["LabelledView"][];
+            /** @description Of gaps: `{{g1}}` is where gap g1 is. */
+            text: string | null;
+            gaps: components["schemas"]["GapView"][];
+            /** @description Of a number. */
+            unit: string | null;
+            position: number;
+            /** @example M4 */
+            domain: string;
+            gate: boolean;
+            /** @description Your rating in the first round. */
+            first: number | null;
+            second: number | null;
+            /** @description What is right and why, once you have rated it. */
+            marked: components["schemas"]["MarkedItemView"] | null;
+            /** @description How all rated it in the first round, once that is over and you handed it in. */
+            distribution: components["schemas"]["SharesView"] | null;
+            /** @description Without names. */
+            remarks: components["schemas"]["RemarkView"][];
+        };
+        SheetView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "first" | "discussion" | "second" | "rated" | "dropped" | "frozen";
+            /** Format: date-time */
+            openedAt: string;
+            /** @example smp-theory 1 */
+            exam: string;
+            /** @description The round that is rated now. */
+            round: number | null;
+            /** @description Rounds that you handed in. */
+            handedIn: number[];
+            /** @enum {string} */
+            locale: "en" | "pt-PT";
+            /** @description After the first round those first that were rated most differently. */
+            items: components["schemas"]["SheetItemView"][];
+        };
+        RateItemDto: {
+            /** @description On the sheet, from 0. */
+            position: number;
+            /**
+             * @description Of a hundred candidates who are only just competent: how many get it right. Where parts give points: the points they get on average, in percent.
+             * @enum {number}
+             */
+            share: 0 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50 | 55 | 60 | 65 | 70 | 75 | 80 | 85 | 90 | 95 | 100;
+        };
+        RemarkDto: {
+            /** @description On the sheet, from 0. */
+            position: number;
+            text: string;
+        };
         EditionBaseView: {
             /** Format: uuid */
             versionId: string;
@@ -3444,6 +3941,8 @@ export interface components {
             /** @description The learning module's title. */
             title: string;
             items: number;
+            /** @description Points that this domain needs whatever the total; null when none. */
+            least: number | null;
         };
         ExamRulesView: {
             /** @example 28 */
@@ -3789,6 +4288,8 @@ export interface components {
              * @enum {string}
              */
             band: "secure" | "border" | "work" | "too-few";
+            /** @description Points that this domain needs whatever the total; null when none. */
+            least: number | null;
         };
         AttemptResultView: {
             points: number;
@@ -3911,26 +4412,6 @@ export interface components {
             savedAt: string;
             /** @description It came after the deadline, within the grace: it counts, and is flagged. */
             late: boolean;
-        };
-        MarkedOptionView: {
-            /** @example a */
-            id: string;
-            text: string;
-            correct: boolean;
-            chosen: boolean;
-            /** @description Why it is right, or wrong. */
-            rationale: string;
-        };
-        MarkedPartView: {
-            /** @description What was asked here: the prompt; empty where its place in the list says it. */
-            asked: string;
-            /** @description What was answered, in words; null when nothing was. */
-            given: string | null;
-            /** @description What is right, in words. */
-            right: string;
-            correct: boolean;
-            /** @description Why it is right. */
-            rationale: string;
         };
         LessonLinkView: {
             /** @example 1.4 */
@@ -6126,6 +6607,171 @@ export interface operations {
             };
         };
     };
+    ExamStandards_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPreviewView"];
+                };
+            };
+        };
+    };
+    ExamStandards_standards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamStandardsView"];
+                };
+            };
+        };
+    };
+    ExamStandards_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPanelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPanelView"];
+                };
+            };
+        };
+    };
+    ExamStandards_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedPanelView"];
+                };
+            };
+        };
+    };
+    ExamStandards_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteJudgeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExamStandards_step: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepPanelDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExamStandards_freezeStandard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeStandardDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ExamStatistics_list: {
         parameters: {
             query?: never;
@@ -6555,6 +7201,119 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ItemCommentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PassMarks_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassMarkView"][];
+                };
+            };
+        };
+    };
+    StandardPanels_sheet: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    StandardPanels_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateItemDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StandardPanels_handIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StandardPanels_remark: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkDto"];
             };
         };
         responses: {

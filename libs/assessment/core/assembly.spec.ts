@@ -17,16 +17,17 @@ const sizes: Readonly<Record<string, readonly [number, number]>> = { M1: [7, 1],
 
 const bankOf = (counts: typeof sizes, version = 'v'): Drawable[] =>
   Object.entries(counts).flatMap(([domain, [items, gates]]) =>
-    Array.from({ length: items }, (_, index) => ({ code: `S-${domain}-${index}`, versionId: `${version}-${domain}-${index}`, domain, gate: index < gates, optionIds: ['a', 'b', 'c', 'd'] })),
+    Array.from({ length: items }, (_, index) => ({ code: `S-${domain}-${index}`, versionId: `${version}-${domain}-${index}`, domain, gate: index < gates, optionIds: ['a', 'b', 'c', 'd'], level: 'apply', kind: 'single', enemies: [] })),
   );
 
+const noForms = { forms: 0, times: {} };
 const bank = bankOf(sizes);
 const byCode = new Map(bank.map((item) => [item.code, item]));
 const seedOf = (number: number): Uint8Array => Uint8Array.from({ length: 32 }, (_, index) => (number >>> ((index % 4) * 8)) & 255);
 const seeds = Array.from({ length: 500 }, (_, number) => seedOf(number));
 
 function drawn(earlier: readonly (readonly string[])[], seed: Uint8Array, from: readonly Drawable[] = bank): readonly FormItem[] {
-  const assembled = assembleExam(rules, from, earlier, seed);
+  const assembled = assembleExam(rules, from, { earlier, recent: noForms }, seed);
   if (assembled.kind === 'infeasible') throw new Error(assembled.reason);
   return assembled.items;
 }
@@ -101,15 +102,16 @@ describe('an exam form', () => {
   });
 
   it('is refused with the reason when a domain has too few items', () => {
-    const assembled = assembleExam(rules, bankOf({ ...sizes, M6: [5, 0] }), [], seedOf(1));
-    expect(assembled).toEqual({ kind: 'infeasible', reason: 'domain M6 needs 1 gate items and the bank has 0' });
+    const assembled = assembleExam(rules, bankOf({ ...sizes, M6: [5, 0] }), { earlier: [], recent: noForms }, seedOf(1));
+    expect(assembled).toEqual({ kind: 'infeasible', proved: true, reason: 'domain M6 needs 1 gate items and the bank has 0' });
   });
 
   it('is refused when nothing differs enough from what was seen', () => {
     const smallest = Object.fromEntries(Object.entries(rules.domains).map(([domain, { items, gates }]) => [domain, [items, gates] as const]));
     const only = codesOf(drawn([], seedOf(1), bankOf(smallest)));
-    expect(assembleExam(rules, bankOf(smallest), [only], seedOf(2))).toEqual({
+    expect(assembleExam(rules, bankOf(smallest), { earlier: [only], recent: noForms }, seedOf(2))).toEqual({
       kind: 'infeasible',
+      proved: true,
       reason: 'no form was found that shares at most 14 items with each of the 1 forms seen before',
     });
   });

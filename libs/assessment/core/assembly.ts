@@ -1,15 +1,20 @@
 // Which items does a form show, in which order, and with their options in which order?
-import type { BlueprintRules } from './blueprint.js';
+import { usualCeiling, type BlueprintRules, type ExposureCeiling, type Mixture } from './blueprint.js';
 import { drawFrom, type Draw } from './draw.js';
-import { differingEnough, type Pool } from './overlap.js';
+import type { ItemKind, ItemLevel } from './item.js';
+import { select, type Limit } from './selection.js';
 
 /** What assembly knows of an item: nothing that depends on its key. */
 export interface Drawable {
   readonly code: string;
   readonly versionId: string;
   readonly domain: string;
+  readonly level: ItemLevel;
+  readonly kind: ItemKind;
   readonly gate: boolean;
   readonly optionIds: readonly string[];
+  /** Codes of items that give it away, or ask the same: never in one form. Whether one names the other or the other the one is the same. */
+  readonly enemies: readonly string[];
 }
 
 export interface FormItem {
@@ -18,46 +23,136 @@ export interface FormItem {
   readonly optionOrder: readonly string[];
 }
 
-export type Assembled = { readonly kind: 'form'; readonly items: readonly FormItem[] } | { readonly kind: 'infeasible'; readonly reason: string };
+/** What was drawn before. */
+export interface History {
+  /** The codes of each form that the person saw. */
+  readonly earlier: readonly (readonly string[])[];
+  /** In how many of the last forms of this exam an item stood, whoever sat them; of how many forms that is. */
+  readonly recent: { readonly forms: number; readonly times: Readonly<Record<string, number>> };
+}
+
+/** `relaxed`: the ceiling on exposure had to give way. `proved`: no form exists, rather than none was found in the time that there is. */
+export type Assembled =
+  | { readonly kind: 'form'; readonly items: readonly FormItem[]; readonly relaxed: boolean }
+  | { readonly kind: 'infeasible'; readonly reason: string; readonly proved: boolean };
 
 /** How many items a quiz shows at most: long enough to teach, short enough to be taken again. */
 export const quizLength = 8;
 
-/** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before. */
+/** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before; of enemies one. */
 export function assembleQuiz(items: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): readonly FormItem[] {
   const draw = drawFrom(seed);
+  const enemies = enemiesAmong(items);
   const seen = (code: string): number => earlier.filter((codes) => codes.includes(code)).length;
   const fresh = draw.shuffled(inCodeOrder(items)).sort((left, right) => seen(left.code) - seen(right.code));
-  return laidOut(inCodeOrder(fresh.slice(0, quizLength)), draw);
+  const chosen: Drawable[] = [];
+  for (const item of fresh) {
+    if (chosen.length < quizLength && !chosen.some(({ code }) => enemies.get(item.code)?.has(code))) chosen.push(item);
+  }
+  return laidOut(inCodeOrder(chosen), draw);
 }
 
 /** How many items two forms of one person may have in common. */
 export const mostShared = (items: number): number => Math.floor(items / 2);
 
-/**
- * Draws a form by the blueprint. `earlier` are the codes of each form that the person saw before: items seen least often
- * are preferred, and at most half of the form is shared with any one of them. The same bank, history and seed give
- * the same form, whatever the ids of the items' versions are.
- */
-export function assembleExam(rules: BlueprintRules, bank: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): Assembled {
-  const draw = drawFrom(seed);
-  const pools: Pool[] = [];
-  for (const [domain, wanted] of Object.entries(rules.domains)) {
-    for (const gate of [true, false]) {
-      const count = gate ? wanted.gates : wanted.items - wanted.gates;
-      const items = inCodeOrder(bank.filter((item) => item.domain === domain && item.gate === gate));
-      if (items.length < count) {
-        return { kind: 'infeasible', reason: `domain ${domain} needs ${count} ${gate ? 'gate items' : 'items that are no gates'} and the bank has ${items.length}` };
-      }
-      pools.push({ count, codes: items.map((item) => item.code) });
+export interface DrawingPool {
+  readonly domain: string;
+  readonly gate: boolean;
+  readonly count: number;
+  readonly items: readonly Drawable[];
+}
+
+/** The gates, and the others, of each domain, in the order of the blueprint. */
+export const poolsOf = (rules: BlueprintRules, bank: readonly Drawable[]): DrawingPool[] =>
+  Object.entries(rules.domains).flatMap(([domain, wanted]) =>
+    [true, false].map((gate) => ({
+      domain,
+      gate,
+      count: gate ? wanted.gates : wanted.items - wanted.gates,
+      items: inCodeOrder(bank.filter((item) => item.domain === domain && item.gate === gate)),
+    })),
+  );
+
+export interface MixtureLimit {
+  /** Null: of the whole form. */
+  readonly domain: string | null;
+  readonly of: { readonly level: ItemLevel } | { readonly kind: ItemKind };
+  readonly min: number;
+  readonly max: number;
+  readonly items: readonly Drawable[];
+}
+
+/** What the blueprint says of levels and kinds, of the form and of its domains. */
+export function mixturesOf(rules: BlueprintRules, bank: readonly Drawable[]): MixtureLimit[] {
+  const of = (domain: string | null, { levels, kinds }: Mixture, most: number): MixtureLimit[] => {
+    const inside = bank.filter((item) => (domain === null ? Object.hasOwn(rules.domains, item.domain) : item.domain === domain));
+    return [
+      ...Object.entries(levels ?? {}).map(([level, { min = 0, max = most }]) => ({ domain, of: { level: level as ItemLevel }, min, max, items: inside.filter((item) => item.level === level) })),
+      ...Object.entries(kinds ?? {}).map(([kind, { min = 0, max = most }]) => ({ domain, of: { kind: kind as ItemKind }, min, max, items: inside.filter((item) => item.kind === kind) })),
+    ];
+  };
+  return [...of(null, rules, rules.items), ...Object.entries(rules.domains).flatMap(([domain, wanted]) => of(domain, wanted, wanted.items))];
+}
+
+/** Items at the ceiling rest: they stood in that share of the last forms. Below four forms a share says nothing. */
+export function restingOf({ exposure = usualCeiling }: { readonly exposure?: ExposureCeiling }, { forms, times }: History['recent']): ReadonlySet<string> {
+  return new Set(forms < 4 ? [] : Object.entries(times).flatMap(([code, count]) => (count > exposure.share * forms ? [code] : [])));
+}
+
+/** Who may not stand beside whom, both ways, of those that are there. */
+export function enemiesAmong(items: readonly Drawable[]): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>();
+  const there = new Set(items.map(({ code }) => code));
+  for (const { code, enemies } of items) {
+    for (const enemy of enemies) {
+      if (!there.has(enemy) || enemy === code) continue;
+      for (const [one, other] of [[code, enemy], [enemy, code]] as const) pairs.set(one, (pairs.get(one) ?? new Set()).add(other));
     }
   }
-  const codes = differingEnough(pools, earlier, mostShared(rules.items), draw);
-  if (!codes) {
-    return { kind: 'infeasible', reason: `no form was found that shares at most ${mostShared(rules.items)} items with each of the ${earlier.length} forms seen before` };
+  return pairs;
+}
+
+/**
+ * Draws a form by the blueprint. Always kept: how many of each domain, gate, level and kind; no two enemies; at most half shared with any one form that the
+ * person saw before. Items at the ceiling on exposure are left out where a form without them is found, and otherwise come last. Among the others those are
+ * preferred that the person saw least often. The same bank, history and seed give the same form, whatever the ids of the items' versions are.
+ */
+export function assembleExam(rules: BlueprintRules, bank: readonly Drawable[], history: History, seed: Uint8Array): Assembled {
+  const draw = drawFrom(seed);
+  const pools = poolsOf(rules, bank);
+  const few = pools.find(({ count, items }) => items.length < count);
+  if (few) {
+    return { kind: 'infeasible', proved: true, reason: `domain ${few.domain} needs ${few.count} ${few.gate ? 'gate items' : 'items that are no gates'} and the bank has ${few.items.length}` };
   }
+  const { earlier, recent } = history;
+  const resting = restingOf(rules, recent);
+  const limits: Limit[] = [
+    ...mixturesOf(rules, bank).map(({ items, min, max }) => ({ codes: new Set(items.map(({ code }) => code)), min, max })),
+    ...earlier.map((codes) => ({ codes: new Set(codes), min: 0, max: mostShared(rules.items) })),
+  ];
+  const enemies = enemiesAmong(bank);
+  const seen = new Map<string, number>();
+  for (const code of earlier.flat()) seen.set(code, (seen.get(code) ?? 0) + 1);
   const byCode = new Map(bank.map((item) => [item.code, item]));
-  return { kind: 'form', items: laidOut(codes.map((code) => byCode.get(code)!), draw) };
+
+  const steps = resting.size > 0 ? [false, true] : [false];
+  let proved = true;
+  for (const relaxed of steps) {
+    const preferred = pools.map(({ count, items }) => ({
+      count,
+      codes: draw
+        .shuffled(items.map(({ code }) => code))
+        .filter((code) => relaxed || !resting.has(code))
+        // stable: among equals the random order stays
+        .sort((left, right) => Number(resting.has(left)) - Number(resting.has(right)) || (seen.get(left) ?? 0) - (seen.get(right) ?? 0)),
+    }));
+    const selection = select({ pools: preferred, limits, enemies }, draw);
+    if (selection.kind === 'found') return { kind: 'form', relaxed, items: laidOut(inCodeOrder(selection.codes.map((code) => byCode.get(code)!)), draw) };
+    proved = selection.proved;
+  }
+  const limited = [...(limits.length > earlier.length ? ['has the levels and kinds that are asked for'] : []), ...(enemies.size > 0 ? ['keeps enemies apart'] : [])];
+  const apart = earlier.length > 0 ? [`shares at most ${mostShared(rules.items)} items with each of the ${earlier.length} forms seen before`] : [];
+  return { kind: 'infeasible', proved, reason: `no form was found that ${[...limited, ...apart].join(' and ')}` };
 }
 
 // a bank comes in any order; the draw must not depend on it

@@ -44,6 +44,8 @@ export interface Attempt {
 /** How an attempt ended. */
 export interface AttemptResult extends FormScore {
   readonly gatesNeeded: number;
+  /** By critical domain: the points that it needs whatever the total. */
+  readonly least: Readonly<Record<string, number>>;
   readonly closedBy: ClosedBy;
   /** When another attempt may begin; null when at once, or when none is needed. */
   readonly nextAttemptAt: Date | null;
@@ -116,6 +118,7 @@ export function summaryOf(purpose: string, past: readonly PastAttempt[], now: Da
 export const resultOf = (score: FormScore, rule: PassRule, ended: { readonly closedBy: ClosedBy; readonly at: Date }): AttemptResult => ({
   ...score,
   gatesNeeded: rule.kind === 'exam' ? rule.gates.needed : 0,
+  least: rule.kind === 'exam' ? (rule.least ?? {}) : {},
   closedBy: ended.closedBy,
   nextAttemptAt: score.passed ? null : nextAttemptUnder(rule, ended.at),
 });

@@ -35,6 +35,8 @@ export type ItemSource = Asked & {
   readonly sources: readonly string[];
   readonly lesson: string | null;
   readonly stem: Localised;
+  /** Ids of items that give this one away, or ask the same: never in one form. Says nothing of the item itself, whose version stays as it is. */
+  readonly enemies?: readonly string[];
 };
 
 /** One that chooses among options. */

@@ -19,6 +19,8 @@ export interface ExamPassRule {
   readonly items: number;
   readonly passPoints: number;
   readonly gates: { readonly total: number; readonly needed: number };
+  /** Of critical domains: the points that each needs whatever the total. Left out when there are none. */
+  readonly least?: Readonly<Record<string, number>>;
   readonly minutes: number;
   readonly coolDownHours: number;
   readonly review?: ReviewPolicy;
@@ -29,11 +31,17 @@ export type PassRule = QuizPassRule | ExamPassRule;
 
 export const quizPassRule = (items: number): QuizPassRule => ({ kind: 'quiz', items, percent: quizPercent, basis: 'house-rule', review: usualReview.quiz });
 
-export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours }: BlueprintRules): ExamPassRule => ({
+/** By critical domain; empty when the blueprint names none. */
+export const leastByDomain = ({ domains }: Pick<BlueprintRules, 'domains'>): Record<string, number> =>
+  Object.fromEntries(Object.entries(domains).flatMap(([domain, { least }]) => (least === undefined ? [] : [[domain, least]])));
+
+/** `rules` as the standard in force has them. */
+export const examPassRule = ({ items, passPoints, gates, minutes, coolDownHours, domains }: BlueprintRules): ExamPassRule => ({
   kind: 'exam',
   items,
   passPoints,
   gates: { total: gates.total, needed: gates.needed },
+  ...(Object.values(domains).some(({ least }) => least !== undefined) ? { least: leastByDomain({ domains }) } : {}),
   minutes,
   coolDownHours,
   review: usualReview.exam,
@@ -48,8 +56,9 @@ export const deadlineUnder = (rule: PassRule, startedAt: Date, timeFactor = 1): 
 export const nextAttemptUnder = (rule: PassRule, endedAt: Date): Date | null =>
   rule.kind === 'exam' && rule.coolDownHours > 0 ? new Date(endedAt.getTime() + rule.coolDownHours * hour) : null;
 
-/** Whether the points, in twelfths or finer, and the gates are enough. */
-export function isPassed(rule: PassRule, score: { readonly points: number; readonly possible: number; readonly gatesRight: number }): boolean {
+/** Whether the points, in twelfths or finer, the gates and the critical domains are enough. */
+export function isPassed(rule: PassRule, score: { readonly points: number; readonly possible: number; readonly gatesRight: number; readonly domains: readonly { readonly domain: string; readonly points: number }[] }): boolean {
   if (rule.kind === 'quiz') return score.points * 100 >= rule.percent * score.possible;
-  return score.points >= rule.passPoints && score.gatesRight >= rule.gates.needed;
+  const isShort = Object.entries(rule.least ?? {}).some(([name, least]) => (score.domains.find(({ domain }) => domain === name)?.points ?? 0) < least);
+  return score.points >= rule.passPoints && score.gatesRight >= rule.gates.needed && !isShort;
 }

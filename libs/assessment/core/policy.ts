@@ -6,3 +6,9 @@ export const readsExamStatistics = (actor: Pick<Actor, 'registrar'>): boolean =>
 
 /** Reads and writes the banks; who approves must be somebody else than who wrote. */
 export const keepsItemBank = (actor: Pick<Actor, 'registrar'>): boolean => actor.registrar;
+/**
+ * Who may be a judge of a panel that sets a pass mark, and read its sheet: the register, and those who examine and certify and hold no other role. Whoever teaches, owns an
+ * academy or learns would come to know items of the exam that others are to sit.
+ */
+export const mayJudge = ({ registrar, memberships }: Pick<Actor, 'registrar' | 'memberships'>): boolean =>
+  memberships.every(({ role }) => role === 'assessor' || role === 'certifier') && (registrar || memberships.length > 0);

@@ -29,6 +29,13 @@ describe('an exam', () => {
     expect(scoreForm(hairLess, exam)).toMatchObject({ points: 22.67, passed: false });
   });
 
+  it('is not passed when a critical domain has too little, whatever the total', () => {
+    const critical = examPassRule({ items: 4, passPoints: 2, gates: { total: 0, needed: 0 }, minutes: 60, coolDownHours: 24, domains: { M1: { items: 2, gates: 0 }, M4: { items: 2, gates: 0, least: 1.5 } } });
+    const form = (right: number) => [...times(2, single(true)), ...times(right, single(true, false, 'M4')), ...times(2 - right, single(false, false, 'M4'))];
+    expect(critical).toMatchObject({ least: { M4: 1.5 } });
+    expect([scoreForm(form(1), critical).passed, scoreForm(form(2), critical).passed, scoreForm(times(4, single(true)), critical).passed]).toEqual([false, true, false]);
+  });
+
   it('tells points by domain', () => {
     const items = [single(true, false, 'M2'), single(false, false, 'M2'), single(true, true, 'M1')];
     expect(scoreForm(items, exam).domains).toEqual([

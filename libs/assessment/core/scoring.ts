@@ -39,14 +39,14 @@ export function scoreForm(items: readonly AnsweredItem[], rule: PassRule): FormS
   }
   const gates = items.filter((item) => item.gate);
   const totals = { points: exact(points), possible: items.length, gatesRight: gates.filter((item) => pointsOf(item, item.key, item.answer) === 1).length };
+  const scored = (written: (value: number) => number): DomainScore[] =>
+    [...domains.entries()].map(([domain, score]) => ({ domain, points: written(score.points), possible: score.possible })).sort((left, right) => (left.domain < right.domain ? -1 : 1));
   return {
     ...totals,
     points: hundredths(points),
     gatesTotal: gates.length,
-    domains: [...domains.entries()]
-      .map(([domain, score]) => ({ domain, points: hundredths(score.points), possible: score.possible }))
-      .sort((left, right) => (left.domain < right.domain ? -1 : 1)),
-    passed: isPassed(rule, totals),
+    domains: scored(hundredths),
+    passed: isPassed(rule, { ...totals, domains: scored(exact) }),
   };
 }
 

@@ -1,7 +1,9 @@
 // Can these items, stations and rules stand together, and with the lessons?
+import type { Drawable } from '#libs/assessment/core/assembly.js';
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
 import type { Bank } from '#libs/assessment/core/item.js';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
+import { supplyOf } from '#libs/assessment/core/supply.js';
 import { isFirm, type Claim } from './claim.js';
 import { bodyStructure, type Sections } from './lesson-body.js';
 import { domainOf, type ModuleContent } from './content.js';
@@ -74,9 +76,24 @@ export function checkBanks(practice: readonly ItemSource[], secure: readonly Ite
   lintBank(practice, (fault) => report(`practice: ${fault}`));
   lintBank(secure, (fault) => report(`secure: ${fault}`));
   lintLikeness([...practice, ...secure], report);
+  checkEnemies([...practice, ...secure], [], report);
 }
 
-/** Each domain's pool must hold what a form draws; the bank twice as much as a form, so that a second one can differ by half. */
+/** An enemy is another item, named once, by whichever of the two. `known`: ids of items that are not in the list. */
+export function checkEnemies(items: readonly ItemSource[], known: readonly string[], report: Report): void {
+  const ids = new Set([...items.map(({ code }) => code), ...known]);
+  const pairs: string[] = [];
+  for (const { code, enemies = [] } of items) {
+    for (const enemy of enemies) {
+      if (enemy === code) report(`${code}: it is its own enemy`);
+      else if (!ids.has(enemy)) report(`${code}: its enemy ${enemy} is no item`);
+      pairs.push([code, enemy].sort().join(' and '));
+    }
+  }
+  for (const pair of repeated(pairs)) report(`${pair} are named as enemies twice`);
+}
+
+/** Each domain's pool must hold what a form draws, of every level and kind and without enemies; the bank twice as much as a form, so that a second one can differ by half. */
 export function checkBlueprint({ rules }: BlueprintSource, secure: readonly ItemSource[], modules: readonly ModuleContent[], report: Report): void {
   for (const [domain, wanted] of Object.entries(rules.domains)) {
     if (!modules.some(({ number }) => domainOf(number) === domain)) report(`domain ${domain} belongs to no module`);
@@ -85,5 +102,12 @@ export function checkBlueprint({ rules }: BlueprintSource, secure: readonly Item
     if (gates < wanted.gates) report(`domain ${domain} draws ${wanted.gates} gate items and the secure bank has ${gates}`);
     if (others < wanted.items - wanted.gates) report(`domain ${domain} draws ${wanted.items - wanted.gates} items that are no gates and the secure bank has ${others}`);
   }
+  for (const { domain, level, kind, wanted, there, hostile, lacking } of supplyOf(rules, secure.map(drawableOf), { forms: 0, times: {} })) {
+    const what = level ?? kind;
+    // gates and others are said above
+    if (lacking > 0 && (what !== null || hostile > 0)) report(`${domain === null ? 'the form' : `domain ${domain}`} draws ${wanted}${what === null ? '' : ` of "${what}"`} and the secure bank has ${there}${hostile > 0 ? `, ${hostile} of them enemies of others` : ''}`);
+  }
   if (secure.length < 2 * rules.items) report(`the secure bank has ${secure.length} items, fewer than twice the ${rules.items} of a form`);
 }
+
+const drawableOf = ({ code, domain, level, kind, gate, enemies = [] }: ItemSource): Drawable => ({ code, versionId: code, domain, level, kind, gate, optionIds: [], enemies });

@@ -6,7 +6,7 @@ import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
 import { fields, list, localised, localisedText, oneOf, repeated, text, texts, within, type Fields, type Report } from './shape.js';
 
-const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem'];
+const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'stem'];
 /** Beside those that every item has. */
 const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   single: ['options'],
@@ -45,6 +45,7 @@ export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, rep
     sources: sourcesOf(standsOn, claims),
     lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
     stem: localisedText(given, 'stem', onItem),
+    ...(given['enemies'] === undefined ? {} : { enemies: texts(given, 'enemies', onItem) }),
     ...readAsked(kind, given, onItem),
   };
 }

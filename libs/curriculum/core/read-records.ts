@@ -1,5 +1,5 @@
 // What do the files of stations, blueprints and sources say?
-import { blueprintFaults, type BlueprintSource } from '#libs/assessment/core/blueprint.js';
+import { blueprintFaults, type BlueprintSource, type ExposureCeiling, type Mixture } from '#libs/assessment/core/blueprint.js';
 import type { Observable, StationSource } from '#libs/assessment/core/station.js';
 import { fields, isFields, list, localised, localisedText, oneOf, repeated, text, wholeNumber, type Fields, type Report } from './shape.js';
 import { accessMarks, confidences, type Source } from './source.js';
@@ -32,7 +32,7 @@ const readObservables = (from: Fields, name: string, report: Report): Observable
   });
 
 export function readBlueprint(value: unknown, report: Report): BlueprintSource {
-  const given = fields(value, ['code', 'version', 'items', 'passPoints', 'gates', 'minutes', 'coolDownHours', 'domains'], 'a blueprint', report);
+  const given = fields(value, ['code', 'version', 'items', 'passPoints', 'gates', 'minutes', 'coolDownHours', 'domains', 'levels', 'kinds', 'exposure'], 'a blueprint', report);
   const gates = fields(given['gates'], ['total', 'needed'], '"gates"', report);
   const domains = isFields(given['domains']) ? given['domains'] : fields(given['domains'], [], '"domains"', report);
   const rules = {
@@ -43,13 +43,36 @@ export function readBlueprint(value: unknown, report: Report): BlueprintSource {
     coolDownHours: wholeNumber(given, 'coolDownHours', 0, report),
     domains: Object.fromEntries(
       Object.entries(domains).map(([domain, counts]) => {
-        const wanted = fields(counts, ['items', 'gates'], `domain ${domain}`, report);
-        return [domain, { items: wholeNumber(wanted, 'items', 1, report), gates: wholeNumber(wanted, 'gates', 0, report) }];
+        const wanted = fields(counts, ['items', 'gates', 'least', 'levels', 'kinds'], `domain ${domain}`, report);
+        const { least } = wanted;
+        if (least !== undefined && typeof least !== 'number') report(`"least" of domain ${domain} must be a number`);
+        return [domain, { items: wholeNumber(wanted, 'items', 1, report), gates: wholeNumber(wanted, 'gates', 0, report), ...(typeof least === 'number' ? { least } : {}), ...readMixture(wanted, report) }];
       }),
     ),
+    ...readMixture(given, report),
+    ...readExposure(given, report),
   };
   for (const fault of blueprintFaults(rules)) report(fault);
   return { code: text(given, 'code', report), version: wholeNumber(given, 'version', 1, report), rules };
+}
+
+/** Names are compared with levels and kinds by `blueprintFaults`. */
+const readMixture = (from: Fields, report: Report): Mixture =>
+  Object.fromEntries(
+    ['levels', 'kinds'].flatMap((part) => {
+      if (from[part] === undefined) return [];
+      const ranges = isFields(from[part]) ? from[part] : fields(from[part], [], `"${part}"`, report);
+      return [[part, Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, readRange(fields(range, ['min', 'max'], `"${name}" of "${part}"`, report), report)]))]];
+    }),
+  );
+
+const readRange = (range: Fields, report: Report) => Object.fromEntries(['min', 'max'].filter((end) => range[end] !== undefined).map((end) => [end, wholeNumber(range, end, 0, report)]));
+
+function readExposure(from: Fields, report: Report): { readonly exposure?: ExposureCeiling } {
+  if (from['exposure'] === undefined) return {};
+  const given = fields(from['exposure'], ['forms', 'share'], '"exposure"', report);
+  if (typeof given['share'] !== 'number') report('"share" must be a number');
+  return { exposure: { forms: wholeNumber(given, 'forms', 1, report), share: Number(given['share']) } };
 }
 
 export function readSource(value: unknown, report: Report): Source {

@@ -11,7 +11,7 @@ import { useAttemptWords } from './words.js';
 type Module = Programme['modules'][number];
 
 export interface DomainScoresProps {
-  readonly scores: readonly { readonly domain: string; readonly points: number; readonly possible: number; readonly band: Band }[];
+  readonly scores: readonly { readonly domain: string; readonly points: number; readonly possible: number; readonly band: Band; readonly least?: number | null }[];
   /** By domain. */
   readonly modules: ReadonlyMap<string, Module>;
 }
@@ -28,7 +28,7 @@ export function DomainScores({ scores, modules }: DomainScoresProps) {
   return (
     <>
       <ul className={classes.scores}>
-        {scores.map(({ domain, points, possible, band }) => {
+        {scores.map(({ domain, points, possible, band, least = null }) => {
           const number = domain.replace('M', '');
           const module = modules.get(domain);
           return (
@@ -38,6 +38,7 @@ export function DomainScores({ scores, modules }: DomainScoresProps) {
               </span>
               <DotRow dots={filled(Math.floor(points), possible)} size={9} />
               <span className={classes.points}>{t('result.pointsValue', { points: writeNumber(points, locale), possible: writeNumber(possible, locale) })}</span>
+              {least !== null && <span className={classes.points}>{t('result.least', { points: writeNumber(least, locale) })}</span>}
               <span className={classes.band}>
                 <Status {...looks[band]}>{t(`result.band.${band}`)}</Status>
               </span>

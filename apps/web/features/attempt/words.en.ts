@@ -99,6 +99,7 @@ export const english = {
     quizFailed: 'Not yet',
     points: 'Points',
     pointsValue: '{{points}} of {{possible}}',
+    least: 'at least {{points}} needed',
     needed: 'Needed',
     neededPoints: '{{points}} of {{possible}}',
     neededPercent: '{{percent}} % of the points',

@@ -100,6 +100,7 @@ export const portuguese: typeof english = {
     quizFailed: 'Ainda não',
     points: 'Pontos',
     pointsValue: '{{points}} de {{possible}}',
+    least: 'mínimo {{points}}',
     needed: 'Necessários',
     neededPoints: '{{points}} de {{possible}}',
     neededPercent: '{{percent}} % dos pontos',

@@ -1,4 +1,5 @@
 // What is Dermark, for each of the people who come here?
+import { Link } from '@tanstack/react-router';
 import { Page } from '../../frame/page.js';
 import { HairArcs } from '../../motif/hair-arcs.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -26,7 +27,9 @@ export function LandingPage() {
         <TraineeDoor />
         <AcademyDoor />
       </div>
-      <p className={classes.note}>{t('note')}</p>
+      <p className={classes.note}>
+        {t('note')} <Link to="/pass-mark">{t('passMark')}</Link>
+      </p>
     </div>
   );
 }

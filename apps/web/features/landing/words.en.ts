@@ -21,5 +21,6 @@ export const english = {
     actionSignedOut: 'Apply as an academy',
   },
   register: { action: 'Go to the register' },
+  passMark: 'How the pass mark was set',
   note: 'A certificate says that its holder met the programme’s requirements. It is not a licence to practise.',
 };

@@ -22,5 +22,6 @@ export const portuguese: typeof english = {
     actionSignedOut: 'Candidatar uma academia',
   },
   register: { action: 'Ir para o registo' },
+  passMark: 'Como foi fixada a nota de corte',
   note: 'Um certificado diz que o titular cumpriu os requisitos do programa. Não é uma licença para exercer.',
 };

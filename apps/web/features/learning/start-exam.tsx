@@ -1,5 +1,6 @@
 // What must be known before the exam begins?
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ExamRules, Requirement } from '../../api/contract.js';
 import { Page } from '../../frame/page.js';
 import { writeNumber } from '../../i18n/written.js';
@@ -38,8 +39,11 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
       />
       <BeginExam enrolmentId={enrolmentId} requirement={requirement} label={t('start.beginExam', { minutes: writeNumber(minutes, locale) })} />
       <HowPointsComeAbout />
+      <p>
+        <Link to="/pass-mark">{t('start.passMark')}</Link>
+      </p>
       <Section title={t('start.domains')}>
-        <Facts facts={domains.map(({ domain, title, items: count }) => [`${domain.replace('M', '')} ${title}`, t('start.domainItems', { count })] as const)} />
+        <Facts facts={domains.map(({ domain, title, items: count, least }) => [`${domain.replace('M', '')} ${title}`, `${t('start.domainItems', { count })}${least === null ? '' : `. ${t('start.domainLeast', { points: writeNumber(least, locale) })}`}`] as const)} />
       </Section>
     </Page>
   );

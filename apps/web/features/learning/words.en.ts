@@ -106,6 +106,8 @@ export const english = {
     domains: 'Questions by module',
     domainItems_one: '{{count}} question',
     domainItems_other: '{{count}} questions',
+    domainLeast: 'At least {{points}} points are needed here, whatever the total.',
+    passMark: 'How the pass mark was set',
     beginQuiz: 'Begin the quiz',
     beginExam: 'Begin the exam: {{minutes}} minutes',
     resume: 'Go back to your attempt',

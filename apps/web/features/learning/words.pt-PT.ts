@@ -107,6 +107,8 @@ export const portuguese: typeof english = {
     domains: 'Perguntas por módulo',
     domainItems_one: '{{count}} pergunta',
     domainItems_other: '{{count}} perguntas',
+    domainLeast: 'Aqui são precisos pelo menos {{points}} pontos, qualquer que seja o total.',
+    passMark: 'Como foi fixada a nota de corte',
     beginQuiz: 'Começar o questionário',
     beginExam: 'Começar o exame: {{minutes}} minutos',
     resume: 'Voltar à tentativa',

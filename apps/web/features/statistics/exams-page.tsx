@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { examsQuery } from './queries.js';
@@ -27,6 +28,16 @@ export function ExamsPage() {
                 }
                 about={t('exams.about', { items, points: passPoints })}
                 state={t('exams.candidates', { count: candidates })}
+                actions={
+                  <>
+                    <ButtonLink to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: 'standards' }} variant="default" size="sm">
+                      {t('exams.standards')}
+                    </ButtonLink>
+                    <ButtonLink to="/register/exams/$blueprintId/$part" params={{ blueprintId, part: 'form' }} variant="default" size="sm">
+                      {t('exams.form')}
+                    </ButtonLink>
+                  </>
+                }
               />
             ))}
           </Rows>

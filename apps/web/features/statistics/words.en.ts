@@ -2,6 +2,8 @@
 
 export const english = {
   exams: {
+    standards: 'Pass mark',
+    form: 'Look at a form',
     title: 'Exams',
     lead: 'How exams and their items did, for the register alone: academies do not see it. Each look at figures is recorded with your name.',
     empty: 'There is no exam yet. One comes with a programme that is published.',

@@ -3,6 +3,8 @@ import type { english, englishProblems } from './words.en.js';
 
 export const portuguese: typeof english = {
   exams: {
+    standards: 'Nota de corte',
+    form: 'Ver uma prova',
     title: 'Exames',
     lead: 'Os resultados dos exames e dos seus itens, só para o registo: as academias não os veem. Cada consulta das medidas fica registada com o nome de quem a faz.',
     empty: 'Ainda não há exames. Chegam com um programa que seja publicado.',
