@@ -1,0 +1,19 @@
+// Is an exam ever in a state that it must not be in, whatever is done in whichever order? (The full numbers: npm run faults -- exam)
+import { attemptMachine } from '../../apps/faults/exam/attempt-machine.js';
+import { openHall, type ExamHall } from '../../apps/faults/exam/exam-candidate.js';
+import { startEngine, type Engine } from '../engine.js';
+import { expectKept } from './certifiable.js';
+
+describe('an exam', () => {
+  let engine: Engine;
+  let hall: ExamHall;
+  beforeAll(async () => {
+    engine = await startEngine();
+    hall = await openHall(engine);
+  });
+  afterAll(() => engine.close());
+
+  it('goes from state to state as the model says, in 2000 acts', async () => {
+    await expectKept((tally) => attemptMachine({ hall, steps: 2000, seed: 20_261_123 }, tally), 2);
+  });
+});
