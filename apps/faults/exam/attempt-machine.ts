@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { acts, outcomes, type Sitting } from './attempt-acts.js';
 import { AttemptModel } from './attempt-model.js';
 import { ExamCandidate, examRules, type ExamHall } from './exam-candidate.js';
+import { failedRun } from './failed-run.js';
 import { breachesAmong } from './read-attempts.js';
 import type { Tally } from '../tally.js';
 
@@ -23,9 +24,9 @@ const manySteps = 2000;
 
 export async function attemptMachine({ hall, steps, seed, path }: AttemptMachine, tally: Tally): Promise<void> {
   const came = new Map<string, number>();
-  let [done, runs, begun] = [0, 0, 0];
+  const seen = { acts: 0, candidates: 0, attempts: 0 };
   const count = (word: string) => {
-    done += 1;
+    seen.acts += 1;
     came.set(word, (came.get(word) ?? 0) + 1);
   };
   const property = fc.asyncProperty(fc.commands(acts, { maxCommands: longest, size: 'max' }), async (commands) => {
@@ -39,18 +40,19 @@ export async function attemptMachine({ hall, steps, seed, path }: AttemptMachine
     model.now += 7 * 24 * 3_600_000;
     engine.clock.time = new Date(model.now);
     await candidate.closeByClock();
-    runs += 1;
-    begun += sitting.attempts.length;
+    seen.candidates += 1;
+    seen.attempts += sitting.attempts.length;
     const breaches = await breachesAmong(engine.superuser, [candidate.subjectId]);
     if (breaches.length > 0) throw new Error(breaches.join('\n'));
   });
-  for (let batch = 0; done < steps; batch += 1) {
-    const before = done;
+  // each batch has a seed of its own
+  for (let batch = 0; seen.acts < steps; batch += 1) {
+    const before = seen.acts;
     const details = await fc.check(property, { seed: seed + batch, numRuns: path === undefined ? runsAtOnce : 1, ...(path !== undefined && { path, endOnFailure: true }) });
-    tally.check('every act ends as the model says, and nothing stands in the database that must not', !details.failed, details.failed ? `seed ${details.seed}, path ${details.counterexamplePath}\n${fc.defaultReportMessage(details)}` : '');
-    if (details.failed || path !== undefined || done === before) break;
+    tally.check('every act ends as the model says, and nothing stands in the database that must not', !details.failed, failedRun(details));
+    if (details.failed || path !== undefined || seen.acts === before) break;
   }
-  tally.note(`saw ${done} acts at ${begun} attempts of ${runs} candidates: ${[...came].sort(([, left], [, right]) => right - left).map(([word, times]) => `${word} ${times}`).join(', ')}`);
+  tally.note(`saw ${seen.acts} acts at ${seen.attempts} attempts of ${seen.candidates} candidates: ${[...came].sort(([, left], [, right]) => right - left).map(([word, times]) => `${word} ${times}`).join(', ')}`);
   const unseen = outcomes.filter((word) => !came.has(word));
-  if (done >= manySteps) tally.check('each thing that may come of an act has come of one', unseen.length === 0, unseen);
+  if (seen.acts >= manySteps) tally.check('each thing that may come of an act has come of one', unseen.length === 0, unseen);
 }
