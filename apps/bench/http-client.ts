@@ -22,6 +22,8 @@ export interface Sent {
   readonly text?: string;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whoever asked goes away, and the connection with them. */
+  readonly signal?: AbortSignal;
 }
 
 const agent = new http.Agent({ keepAlive: true });
@@ -41,7 +43,7 @@ function headersOf({ origin, cookie }: Sender, method: string, sent: Sent, body:
 export function send<Body = Readonly<Record<string, unknown>>>(sender: Sender, method: 'GET' | 'POST' | 'PUT', path: string, sent: Sent = {}): Promise<Answer<Body>> {
   const body = sent.text ?? (sent.body && JSON.stringify(sent.body));
   return new Promise((resolve, reject) => {
-    const request = http.request(`${sender.url}${path}`, { method, agent, headers: headersOf(sender, method, sent, body) }, (response) => {
+    const request = http.request(`${sender.url}${path}`, { method, agent, headers: headersOf(sender, method, sent, body), ...(sent.signal && { signal: sent.signal }) }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
       response.on('error', reject).on('end', () => {

@@ -207,14 +207,14 @@ const wait = (said: string, until: (model: AttemptModel) => number): Act =>
     false,
   );
 
-const edges = ['end', 'break', 'break', 'grace'] as const;
+const edges = ['end', 'break', 'break', 'grace', 'usual end'] as const;
 
 /** To a millisecond before, at, or after a moment at which something changes. */
 const waitForEdge = (edge: (typeof edges)[number], off: number): Act =>
   wait(`wait(${edge} ${off})`, (model) => {
     const attempt = model.attempts.at(-1);
     if (attempt?.state !== 'in-progress') return model.now;
-    return off + { end: model.end(attempt), grace: model.end(attempt) + 5000, break: model.pausedUntil(attempt) ?? model.now }[edge];
+    return off + { end: model.end(attempt), grace: model.end(attempt) + model.rules.grace, break: model.pausedUntil(attempt) ?? model.now, 'usual end': attempt.startedAt + model.rules.lasts }[edge];
   });
 
 const minute = 60_000;

@@ -19,8 +19,9 @@ export interface AttemptMachine {
 
 const runsAtOnce = 5;
 const longest = 120;
-/** After so many acts nothing should be left that has not happened. */
-const manySteps = 2000;
+/** After so many acts nothing should be left that has not happened, and before that little. */
+const manySteps = 20_000;
+const fewUnseen = 4;
 
 export async function attemptMachine({ hall, steps, seed, path }: AttemptMachine, tally: Tally): Promise<void> {
   const came = new Map<string, number>();
@@ -54,5 +55,5 @@ export async function attemptMachine({ hall, steps, seed, path }: AttemptMachine
   }
   tally.note(`saw ${seen.acts} acts at ${seen.attempts} attempts of ${seen.candidates} candidates: ${[...came].sort(([, left], [, right]) => right - left).map(([word, times]) => `${word} ${times}`).join(', ')}`);
   const unseen = outcomes.filter((word) => !came.has(word));
-  if (seen.acts >= manySteps) tally.check('each thing that may come of an act has come of one', unseen.length === 0, unseen);
+  if (path === undefined) tally.check('whatever may come of an act has come of one', unseen.length <= (seen.acts >= manySteps ? 0 : fewUnseen), unseen);
 }

@@ -2,9 +2,11 @@
 import { readConfig } from '#libs/platform/config.js';
 import type { Workbench } from '../../bench/workbench.js';
 import type { Harness } from '../harness.js';
+import { startRelay } from '../relay.js';
 import { attemptMachine } from './attempt-machine.js';
 import { openHall, type ExamHall } from './exam-candidate.js';
 import { startExamEngine } from './exam-engine.js';
+import { examKills } from './exam-kills.js';
 import { examRaces } from './races.js';
 import { twoTabs } from './two-tabs.js';
 import { wrongShapes } from './wrong-shapes.js';
@@ -48,6 +50,14 @@ const parts: Readonly<Record<string, Harness>> = {
   'exam-shapes': {
     full: 10_000,
     run: (bench, environment, answers, tally, repeat) => withServers(bench, environment, 1, (wish) => wrongShapes({ ...wish, answers, ...repeat }, tally)),
+  },
+  'exam-kills': {
+    full: 1000,
+    async run(bench, environment, kills, tally) {
+      const relay = await startRelay(() => bench.start(server, environment), 1);
+      await examKills({ superuserUrl: bench.superuserUrl, origin: environment['PUBLIC_URL'] ?? '', relay, killDatabase: () => bench.killDatabase(), kills }, tally);
+      await relay.settle();
+    },
   },
 };
 
