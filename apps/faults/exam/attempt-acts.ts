@@ -221,6 +221,12 @@ const minute = 60_000;
 const which = fc.nat(63);
 const place = fc.nat(7);
 const lot = fc.nat();
+/** What was granted is taken back when the usual time is over already: what has passed has passed. */
+const lateWithdrawal = new Act('lateWithdrawal', async (model, sitting) => {
+  await decide(2, 0, false, false, 0, null).act(model, sitting);
+  await waitForEdge('usual end', 1).act(model, sitting);
+  return decide(1, 0, false, true, 0, null).act(model, sitting);
+});
 const often = fc.tuple(which, place, lot, fc.constantFrom(0, 0, 0, 1, 2, -1)).map(([attempt, position, number, off]) => save(attempt, position, number, off, 'any'));
 const behind = fc.constantFrom(0, 0, 0, 0, 1, -1);
 
@@ -248,7 +254,7 @@ export const acts: fc.Arbitrary<Act>[] = [
   which.map(pause), which.map(pause),
   which.map(goOn),
   granted.map((wish) => decide(...wish)), granted.map((wish) => decide(...wish)),
-  fc.constant(closeByClock),
+  fc.constant(closeByClock), fc.constant(lateWithdrawal),
   fc.nat(5 * minute).map((length) => wait(`wait(${length})`, ({ now }) => now + length)),
   fc.nat(3).map((length) => wait(`wait(${length})`, ({ now }) => now + length)),
   fc.tuple(fc.constantFrom(...edges), fc.integer({ min: -1, max: 1 })).map(([edge, off]) => waitForEdge(edge, off)),

@@ -42,7 +42,11 @@ export async function examKills({ superuserUrl, origin, relay, killDatabase, kil
       await pause(randomInt(soonest, latest));
       const victim = victims[kill % victims.length];
       if (victim === 'server') await relay.strike();
-      if (victim === 'database') await killDatabase();
+      if (victim === 'database') {
+        // a server that is only just starting needs it
+        await relay.settle();
+        await killDatabase();
+      }
       // with the server or the database alive again whoever has not noticed goes away as well
       browsers.abort();
       await answering;
