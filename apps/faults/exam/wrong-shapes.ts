@@ -2,11 +2,11 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { ask, send, type Sender } from '../../bench/http-client.js';
+import { plantQuiz } from '../../bench/plant-quiz.js';
 import { asSuperuser } from '../../bench/workbench.js';
 import type { Tally } from '../tally.js';
 import { answerByLot, impossibleAnswer, type AskedItem } from './answer-by-lot.js';
 import { failedRun } from './failed-run.js';
-import { plantQuiz } from './plant-quiz.js';
 import { breachesAmong } from './read-attempts.js';
 
 export interface WrongShapes {

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { itemKinds } from '#libs/assessment/core/item.js';
-import { plantAcademy, plantSession, plantTrainees } from '../../bench/plant-certifiable.js';
+import { plantAcademy, plantSession, plantTrainees } from './plant-certifiable.js';
 
 export interface PlantedQuiz {
   readonly attemptId: string;
