@@ -19,8 +19,8 @@ describe('an exam', () => {
     const environment: Record<string, string> = { ...serverEnvironment(bench), NODE_ENV: 'test' };
     await runProgram('apps/cli/main.js', ['seed'], environment);
     const relay = await startRelay(() => bench.start('apps/api/main.js', environment), 1);
-    const wish = { superuserUrl: bench.superuserUrl, origin: environment['PUBLIC_URL'] ?? '', relay, killDatabase: () => bench.killDatabase(), kills: 9 };
-    await expectKept((tally) => examKills(wish, tally), 50);
+    const wish = { superuserUrl: bench.superuserUrl, origin: environment['PUBLIC_URL'] ?? '', relay, killDatabase: () => bench.killDatabase(), kills: 6 };
+    await expectKept((tally) => examKills(wish, tally), 30);
     await relay.settle();
   }, patience);
 });
