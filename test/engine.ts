@@ -1,84 +1,25 @@
 // How does a test get the assessment engine alone, with a clock and with randomness that it sets itself?
-import type { ModuleMetadata, Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import pg from 'pg';
-import { v7 } from 'uuid';
-import { AssessmentModule } from '#libs/assessment/assessment.module.js';
+import type { ModuleMetadata } from '@nestjs/common';
 import type { BlueprintRules } from '#libs/assessment/core/blueprint.js';
 import type { ChoosingItem } from '#libs/assessment/core/item-source.js';
-import { Seeds } from '#libs/assessment/seeds.js';
 import type { DbContext } from '#libs/kernel/context.js';
-import { Clock } from '#libs/platform/clock.js';
-import { PlatformModule } from '#libs/platform/platform.module.js';
+import { startExamEngine, type ExamEngine } from '../apps/faults/exam/exam-engine.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { testConfig } from './test-config.js';
 
-/** Stands still until it is moved. */
-export class SetClock extends Clock {
-  time = new Date('2026-11-22T09:00:00Z');
-
-  override now(): Date {
-    return new Date(this.time);
-  }
-
-  advance({ hours = 0, minutes = 0, milliseconds = 0 }: { hours?: number; minutes?: number; milliseconds?: number }): void {
-    this.time = new Date(this.time.getTime() + hours * 3_600_000 + minutes * 60_000 + milliseconds);
-  }
-}
-
-/** Gives the same seeds in every engine: the first form of each is drawn alike. */
-export class SetSeeds extends Seeds {
-  #given = 0;
-
-  override fresh(): Uint8Array {
-    return new Uint8Array(32).fill(++this.#given);
-  }
-}
-
-export interface Engine {
+export interface Engine extends ExamEngine {
   readonly db: TestDatabase;
-  readonly clock: SetClock;
-  /** Sees everything, and acts as nobody. */
-  readonly superuser: pg.Client;
-  readonly academyId: string;
-  get<T>(provider: Type<T>): T;
-  addPerson(): Promise<string>;
-  close(): Promise<void>;
 }
 
 /** Assessment and what it stands on, and `more` modules, on a database of their own; no HTTP. */
 export async function startEngine(more: NonNullable<ModuleMetadata['imports']> = []): Promise<Engine> {
   const db = await createTestDatabase();
-  const clock = new SetClock();
-  const module = await Test.createTestingModule({ imports: [PlatformModule.with(testConfig(db)), AssessmentModule, ...more] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .overrideProvider(Seeds)
-    .useValue(new SetSeeds())
-    .compile();
-  await module.init();
-  const superuser = new pg.Client({ connectionString: db.superuserUrl });
-  await superuser.connect();
-  const academyId = v7();
-  await superuser.query(
-    `insert into academy (id, name, city, country, applicant_name, contact_email, locale, applied_at, state_changed_at)
-     values ($1, 'Academy', 'Lisbon', 'PT', 'A', 'a@example.org', 'en', now(), now())`,
-    [academyId],
-  );
+  const engine = await startExamEngine(db.superuserUrl, testConfig(db), more);
   return {
+    ...engine,
     db,
-    clock,
-    superuser,
-    academyId,
-    get: (provider) => module.get(provider, { strict: false }),
-    addPerson: async () => {
-      const id = v7();
-      await superuser.query("insert into person (id, display_name, locale, created_at) values ($1, 'P', 'en', now())", [id]);
-      return id;
-    },
     close: async () => {
-      await superuser.end();
-      await module.close();
+      await engine.close();
       await db.drop();
     },
   };

@@ -18,8 +18,12 @@ export interface Answer<Body = Readonly<Record<string, unknown>>> {
 
 export interface Sent {
   readonly body?: object;
+  /** Instead of a body: what is sent as it is, JSON or not. */
+  readonly text?: string;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whoever asked goes away, and the connection with them. */
+  readonly signal?: AbortSignal;
 }
 
 const agent = new http.Agent({ keepAlive: true });
@@ -37,9 +41,9 @@ function headersOf({ origin, cookie }: Sender, method: string, sent: Sent, body:
 
 /** Resolves with whatever is answered; rejects when nothing is, for example because the server was killed. */
 export function send<Body = Readonly<Record<string, unknown>>>(sender: Sender, method: 'GET' | 'POST' | 'PUT', path: string, sent: Sent = {}): Promise<Answer<Body>> {
-  const body = sent.body && JSON.stringify(sent.body);
+  const body = sent.text ?? (sent.body && JSON.stringify(sent.body));
   return new Promise((resolve, reject) => {
-    const request = http.request(`${sender.url}${path}`, { method, agent, headers: headersOf(sender, method, sent, body) }, (response) => {
+    const request = http.request(`${sender.url}${path}`, { method, agent, headers: headersOf(sender, method, sent, body), ...(sent.signal && { signal: sent.signal }) }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
       response.on('error', reject).on('end', () => {

@@ -5,8 +5,9 @@ import { benchExam } from './exam.js';
 import { benchIssue } from './issue.js';
 import { benchLedger } from './ledger.js';
 import { benchLesson } from './lesson.js';
+import { benchOracle } from './oracle.js';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, exam: benchExam, issue: benchIssue, ledger: benchLedger, lesson: benchLesson };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { bulk: benchBulk, check: benchCheck, exam: benchExam, issue: benchIssue, ledger: benchLedger, lesson: benchLesson, oracle: benchOracle };
 
 const wanted = process.argv[2] ?? '';
 const benchmark = benchmarks[wanted];

@@ -1,4 +1,6 @@
 // Which promise is to be tried hard, and how often?
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import { serverEnvironment, setUpWorkbench, type Workbench } from '../bench/workbench.js';
 import { runProgram } from '../bench/program.js';
 import { bulkKilled } from './bulk-killed.js';
@@ -9,16 +11,12 @@ import { enumeration } from './enumeration.js';
 import { erasure } from './erasure.js';
 import { issuingUnderFaults } from './issuing.js';
 import { killedServer } from './killed-server.js';
+import { examHarnesses } from './exam/exam-harnesses.js';
+import type { Harness } from './harness.js';
 import { startLossyProxy } from './lossy-proxy.js';
 import { startRelay } from './relay.js';
 import { statusFollows } from './status-follows.js';
 import { Tally } from './tally.js';
-
-interface Harness {
-  /** How often it is tried when nothing else is said. */
-  readonly full: number;
-  readonly run: (bench: Workbench, environment: Readonly<Record<string, string>>, size: number, tally: Tally) => Promise<void>;
-}
 
 const server = 'apps/api/main.js';
 /** More than there are certifiers: some answers are lost and lost again. */
@@ -101,9 +99,11 @@ const harnesses: Readonly<Record<string, Harness>> = {
       await gate.close();
     },
   },
+  ...examHarnesses,
 };
 
-const [wanted = '', times] = process.argv.slice(2);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, path: { type: 'string' } } });
+const [wanted = '', times] = positionals;
 const harness = harnesses[wanted];
 const size = times === undefined ? harness?.full : Number(times);
 if (!harness || !size || !Number.isInteger(size) || size < 1) {
@@ -116,7 +116,7 @@ const bench = await setUpWorkbench();
 try {
   const environment = serverEnvironment(bench);
   await runProgram('apps/cli/main.js', ['seed'], environment);
-  await harness.run(bench, environment, size, tally);
+  await harness.run(bench, environment, size, tally, { seed: values.seed === undefined ? randomInt(1e9) : Number(values.seed), ...(values.path !== undefined && { path: values.path }) });
 } finally {
   await bench.close();
 }

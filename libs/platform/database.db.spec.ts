@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { startTestApp, type TestApp } from '../../test/app.js';
 import { publicContext, systemContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from './database.js';
+import { isDatabaseAway } from './database-away.js';
 import { AuditEntry } from './platform.entities.js';
 
 const asPerson: DbContext = { person: '01890000-0000-7000-8000-000000000001', academy: '01890000-0000-7000-8000-000000000002', register: false };
@@ -121,6 +122,19 @@ describe('a transaction', () => {
     await expect(failing).rejects.toThrow('division by zero');
     await expect(late).rejects.toThrow('after its transaction had ended');
     expect(await isKept('late')).toBe(false);
+  });
+
+  it.each([
+    ['a statement', () => db.query('select 1 as one')],
+    ['entity work', () => db.rows(AuditEntry, (rows) => rows.find())],
+  ])('whose connection ended between two statements says by its next one, %s, that the database is away', async (_, next) => {
+    const failing = db.transaction(systemContext, async () => {
+      const row = await db.row<{ pid: number }>('select pg_backend_pid() as pid');
+      await db.alone('select pg_terminate_backend($1)', [row?.pid]);
+      await setTimeout(300);
+      return next();
+    });
+    expect(isDatabaseAway(await failing.catch((error: unknown) => error))).toBe(true);
   });
 
   it('is needed by whoever asks for rows', async () => {

@@ -44,6 +44,17 @@ describe('a candidate with time of their own', () => {
     const { deadline, now } = await backstage.ask<{ deadline: string; now: string }>('get', `/v1/attempts/${attempt}/time`);
     return (Date.parse(deadline) - Date.parse(now)) / 1000;
   };
+  /** Whether the face shows what the server says before and after, to the second; a page that is just being drawn anew is looked at again. */
+  const isToTheSecond = async (page: Page) => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      const before = await secondsLeft();
+      const [seconds = 0, minutes = 0, hours = 0] = ((await page.getByRole('timer').textContent()) ?? '').split(':').reverse().map(Number);
+      const [shown, after] = [hours * 3600 + minutes * 60 + seconds, await secondsLeft()];
+      if (after - 1 <= shown && shown <= before + 1) return true;
+    }
+    return false;
+  };
+  const endOf = async () => (await backstage.ask<{ deadline: string }>('get', `/v1/attempts/${attempt}/time`)).deadline;
   /** Within the five seconds that are promised, and a little for the page. */
   const soon = { timeout: 8000 };
   const decide = async (time: string | RegExp, minutes: string, largePrint: boolean) => {
@@ -83,11 +94,14 @@ describe('a candidate with time of their own', () => {
     await candidate.reload();
     await candidate.getByRole('timer').waitFor();
     expect(await face(candidate)).toBe(90);
+    const end = await endOf();
     // somebody sets the clock of the device while the exam is open: forward, and back
     for (const hours of [12, -24]) {
       await candidate.evaluate(`Date.now = ((before) => () => before() + ${hours * 3_600_000})(Date.now)`);
       await candidate.waitForTimeout(1200);
       expect(await face(candidate)).toBe(90);
+      expect(await isToTheSecond(candidate)).toBe(true);
+      expect(await endOf()).toBe(end);
     }
     await press(candidate, 'Hide the time');
     expect(await candidate.getByRole('timer').count()).toBe(0);

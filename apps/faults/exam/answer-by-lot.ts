@@ -1,0 +1,72 @@
+// Which answer does a number stand for, right, wrong or impossible, so that a run can be repeated?
+import type { AskedItemView } from '#libs/assessment/asked-item-view.js';
+import type { Answer } from '#libs/assessment/core/item.js';
+
+export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps'>;
+
+/** What a page may send, and what must be kept of it. */
+export interface LottedAnswer {
+  readonly sent: Answer;
+  readonly kept: Answer;
+}
+
+/** Draws small numbers out of a large one. */
+function drawsFrom(lot: number): (bound: number) => number {
+  let rest = lot;
+  return (bound) => {
+    const drawn = rest % bound;
+    rest = Math.floor(rest / bound);
+    return drawn;
+  };
+}
+
+/** An answer that the item can have; every other one is right. */
+export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: Answer, lot: number): LottedAnswer {
+  const below = drawsFrom(lot);
+  const ids = options.map(({ id }) => id);
+  const asGiven = (kept: Answer): LottedAnswer => ({ sent: kept, kept });
+  const inAnyOrder = (kept: readonly string[]): LottedAnswer => ({ sent: [...kept].reverse().concat(kept.slice(0, below(2))), kept: [...kept].sort() });
+  const isRight = below(2) === 0;
+  switch (kind) {
+    case 'single':
+    case 'true-false':
+      return inAnyOrder(isRight ? right : [ids[below(ids.length)]!]);
+    case 'multiple':
+      return inAnyOrder(isRight ? right : ids.filter(() => below(2) === 0));
+    case 'ordering': {
+      const turn = below(ids.length);
+      return asGiven(isRight ? right : [...ids.slice(turn), ...ids.slice(0, turn)]);
+    }
+    case 'matching':
+    case 'gaps': {
+      const parts = kind === 'gaps' ? gaps : prompts.map(({ id }) => ({ id, options: ids }));
+      const pairs = parts.filter(() => below(4) > 0).map((part) => `${part.id} ${part.options[below(part.options.length)]}`);
+      return inAnyOrder(isRight ? right : pairs);
+    }
+    case 'numeric': {
+      const tenths = isRight ? Math.round(Number(right[0]) * 10) + below(8) - 4 : below(400) - 200;
+      const sign = tenths < 0 ? '-' : '';
+      const [whole, tenth] = [Math.floor(Math.abs(tenths) / 10), Math.abs(tenths) % 10];
+      const sent = [` ${sign}${whole}${['.', ','][below(2)]}${tenth}0 `, `${sign}0${whole}.${tenth}`][below(2)]!;
+      return { sent: [sent], kept: [`${tenths === 0 ? '' : sign}${whole}${tenth === 0 ? '' : `.${tenth}`}`] };
+    }
+  }
+}
+
+/** Of the right type, and nothing that the item can be answered with. */
+export function impossibleAnswer({ kind, options, prompts, gaps }: AskedItem, lot: number): Answer {
+  const ids = options.map(({ id }) => id);
+  const parts = kind === 'gaps' ? gaps : prompts.map(({ id }) => ({ id, options: ids }));
+  const strange = [['zz'], [''], ['a b c d'], ['__proto__'], ['\u{1F600}'], [...ids, 'zz']];
+  const special: Readonly<Record<AskedItem['kind'], readonly Answer[]>> = {
+    single: [ids],
+    'true-false': [ids],
+    multiple: [['a', 'zz']],
+    ordering: [ids.slice(1), [...ids, ids[0]!], [ids[0]!, ids[0]!, ...ids.slice(2)]],
+    matching: parts.flatMap(({ id, options: each }) => [[`${id}  ${each[0]}`], [`${id} zz`], [`${id} ${each[0]}`, `${id} ${each[1]}`], [`${each[0]} ${id}`]]),
+    gaps: parts.flatMap(({ id, options: each }) => [[`${id}`], [`${id} ${each[0]} `], [`${id} ${each[0]}`, `${id} ${each[1]}`]]),
+    numeric: [['1', '2'], ['about twelve'], ['1e3'], ['NaN'], ['1234567890'], ['1.2345678'], ['1.2.3'], ['Infinity']],
+  };
+  const choices = [...special[kind], ...strange];
+  return choices[lot % choices.length]!;
+}
