@@ -80,7 +80,7 @@ export async function walk({ app, origin, cookie, enrolmentId, known }: Walker, 
     return result.body as { id: string; items: (AskedItem & { position: number })[] };
   };
 
-  const { id, items } = await send('post', `/v1/enrolments/${enrolmentId}/attempts`, { requirement, locale: 'en' });
+  const { id, items } = await send('post', `/v1/enrolments/${enrolmentId}/attempts`, { requirement, locale: 'en', ...(requirement === 'exam' && { pledge: 1 }) });
   for (const item of items) {
     const put = (choice: readonly string[], revision: number) => send('put', `/v1/attempts/${id}/responses/${item.position}`, { choice, revision });
     let revision = 0;

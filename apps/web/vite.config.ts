@@ -43,7 +43,8 @@ export default defineConfig({
     rollupOptions: {
       // the check's pages are the server's own, and their scripts are built apart: check/vite.config.ts
       input: { app: here('index.html') },
-      output: { entryFileNames: 'assets/[name]-[hash].js' },
+      // the first script that a phone loads names all the others: a name that is a hash and nothing else is half as long
+      output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
     },
   },
   server: {

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
-import { fill, follow, heading, notice, press } from './acts.js';
+import { beginExam, fill, follow, heading, notice, press } from './acts.js';
 import { Backstage } from './backstage.js';
 import { isFaulty, look } from './look.js';
 import { openStage, picture, type Locale, type Stage, type Width } from './stage.js';
@@ -106,7 +106,7 @@ describe('the item bank', () => {
     const page = await context.newPage();
     await page.goto('/study');
     await page.getByRole('link', { name: /^Go on with .*exam/i }).click();
-    await press(page, /^Begin the exam: /);
+    await beginExam(page);
     await page.getByRole('heading', { name: 'Question 1 of 28' }).waitFor();
     const { items } = await backstage.attempt(/attempts\/([\w-]+)/.exec(page.url())?.[1] ?? '');
     const drawn = items.find((item) => item.stem === stem);
