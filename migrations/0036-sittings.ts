@@ -182,6 +182,7 @@ export class Sittings1790000000036 implements MigrationInterface {
             or exists (select from exam_sitting_candidate c join exam_sitting s on s.id = c.sitting_id where c.enrolment_id = of_enrolment and s.called_off_at is null and s.ends_at > moment) $$;
 
       ${acrossAcademies('exam_begins_under_supervision', `
+        if new.state = 'in-progress' and new.deadline is null and attempt_deadline(new) is not null then perform refuse('attempt_time_is_reckoned', 'An exam has an end'); end if;
         if not exists (select from form f where f.id = new.form_id and f.kind = 'exam') then
           if new.check_in_id is not null then perform refuse('exam_begins_under_supervision', 'Nobody is checked in to a quiz'); end if;
         elsif new.check_in_id is null then
@@ -228,7 +229,8 @@ export class Sittings1790000000036 implements MigrationInterface {
       create or replace function response_is_in_time() returns trigger language plpgsql as $$
       declare sat record;
       begin
-        select a.deadline, a.break_until, a.hold into sat from attempt a where a.id = new.attempt_id for share;
+        select a.deadline, a.break_until, a.hold, a.state into sat from attempt a where a.id = new.attempt_id for share;
+        if sat.state <> 'in-progress' then perform refuse('response_is_in_time', 'The attempt is over'); end if;
         if new.answered_at >= sat.deadline + interval '5 seconds' then perform refuse('response_is_in_time', 'The time is over'); end if;
         if new.late is distinct from coalesce(new.answered_at >= sat.deadline, false) then perform refuse('response_is_in_time', 'What is late is flagged, and nothing else'); end if;
         if new.answered_at < sat.break_until then perform refuse('nothing_is_answered_in_a_break', 'Nothing is answered during a break'); end if;

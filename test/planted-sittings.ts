@@ -31,13 +31,15 @@ const inserts = {
     select r.id, 'exam', blueprint, s.id, array(select jsonb_array_elements_text(versions)::uuid), '[]',
            jsonb_build_object('passPoints', s.pass_points, 'gates', jsonb_build_object('needed', s.gates_needed)), now()
       from jsonb_to_recordset($1) as r(id uuid, blueprint uuid, versions jsonb) join standard s on s.blueprint_id = r.blueprint and s.number = 1`,
-  attempt: `insert into attempt (id, form_id, purpose, subject_id, person_id, academy_id, number, state, locale, started_at, submitted_at, closed_by)
-    select id, form, 'exam', subject, person, academy, 1, state, locale, started, case when state = 'scored' then started end, case when state = 'scored' then 'candidate' end
-      from jsonb_to_recordset($1) as r(id uuid, form uuid, subject uuid, person uuid, academy uuid, state text, locale text, started timestamptz)`,
+  attempt: `insert into attempt (id, form_id, purpose, subject_id, person_id, academy_id, number, state, locale, started_at)
+    select id, form, 'exam', subject, person, academy, 1, 'in-progress', locale, started
+      from jsonb_to_recordset($1) as r(id uuid, form uuid, subject uuid, person uuid, academy uuid, locale text, started timestamptz)`,
   attempt_result: `insert into attempt_result (attempt_id, points, possible, domains, gates_right, gates_total, passed, scored_at)
     select id, 0, 1, '[]', 0, 0, passed, now() from jsonb_to_recordset($1) as r(id uuid, passed boolean)`,
   response: `insert into response (attempt_id, position, revision, choice, answered_at)
     select attempt, position, revision, array(select jsonb_array_elements_text(choice)), at from jsonb_to_recordset($1) as r(attempt uuid, position integer, revision integer, choice jsonb, at timestamptz)`,
+  over: `update attempt a set state = r.state, submitted_at = case when r.state = 'scored' then a.started_at end, closed_by = case when r.state = 'scored' then 'candidate' end
+    from jsonb_to_recordset($1) as r(id uuid, state text) where a.id = r.id`,
 } as const;
 
 /** `superuser` goes past row level security; triggers and constraints hold. */
@@ -48,9 +50,11 @@ export async function plantSittings(superuser: pg.Client, { blueprintId, academy
   };
   await into('person', [...new Set(sittings.map(({ personId }) => personId))].map((id) => ({ id })));
   await into('form', planted.map(({ form, items }) => ({ id: form, blueprint: blueprintId, versions: items.map(({ versionId }) => versionId) })));
-  await into('attempt', planted.map(({ id, form, personId, state, locale, startedAt }) => ({ id, form, subject: v7(), person: personId, academy: academyId, state, locale, started: startedAt })));
-  await into('attempt_result', planted.filter(({ state }) => state !== 'in-progress').map(({ id, passed }) => ({ id, passed })));
+  await into('attempt', planted.map(({ id, form, personId, locale, startedAt }) => ({ id, form, subject: v7(), person: personId, academy: academyId, locale, started: startedAt })));
   await into('response', planted.flatMap(({ id, startedAt, items }) => journal(startedAt, items).map((row) => ({ attempt: id, ...row }))));
+  const over = planted.filter(({ state }) => state !== 'in-progress');
+  await into('attempt_result', over.map(({ id, passed }) => ({ id, passed })));
+  await into('over', over.map(({ id, state }) => ({ id, state })));
 }
 
 /** Every item is saved once in the order of the form, then what was changed afterwards. */

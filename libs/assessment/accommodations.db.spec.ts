@@ -246,14 +246,15 @@ describe('the database', () => {
     const someone = await candidate();
     await someone.decide({ timeFactor: 1.5 }, 0);
     const { rows: [form] } = await engine.superuser.query<{ id: string }>("select id from form where kind = 'exam' limit 1");
-    const begin = (minutes: number, accommodation: string | null) =>
+    const begin = (minutes: number | null, accommodation: string | null) =>
       outcome({ person: someone.personId }, `insert into attempt (id, form_id, purpose, subject_id, person_id, academy_id, number, state, locale, started_at, deadline, accommodation_id)
         values ($1, $2, 'exam', $1, $3, $4, 1, 'in-progress', 'en', $5, $6, $7)`,
-      [v7(), form!.id, someone.personId, engine.academyId, engine.clock.time, new Date(now() + minutes * 60_000), accommodation]);
+      [v7(), form!.id, someone.personId, engine.academyId, engine.clock.time, minutes === null ? null : new Date(now() + minutes * 60_000), accommodation]);
     const { rows: [granted] } = await engine.superuser.query<{ id: string }>('select id from accommodation where person_id = $1', [someone.personId]);
     expect(await begin(90, granted!.id)).toBe('done');
     expect(await begin(91, granted!.id)).toBe('attempt_time_is_reckoned');
     expect(await begin(60, null)).toBe('attempt_time_is_reckoned');
+    expect(await begin(null, null)).toBe('attempt_time_is_reckoned');
   });
 
   it('takes no accommodation that leaves an open exam as it was, none about oneself, none out of turn, and changes none', async () => {

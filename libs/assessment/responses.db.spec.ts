@@ -125,6 +125,8 @@ describe('an answer', () => {
     const attempt = await start('quiz:M1');
     await engine.get(SubmitAttempt).run(context, attempt);
     expect((await refusal(save(attempt, 0, ['a'], 0))).code).toBe('attempt-closed');
+    const write = engine.superuser.query("insert into response (attempt_id, position, revision, choice, answered_at) values ($1, 0, 1, '{a}', $2)", [attempt, engine.clock.time]);
+    await expect(write).rejects.toMatchObject({ constraint: 'response_is_in_time' });
   });
 
   it('is refused when the item has no such option, or no such item is there', async () => {
