@@ -14,11 +14,11 @@ export const practicePath = ({ enrolmentId }: Pick<Trainee, 'enrolmentId'>) => `
 export const practiceOf = (trainee: Trainee, query = '') => trainee.visitor.ask<PracticeView>('get', `${practicePath(trainee)}?locale=en${query}`);
 
 /** What the trainee would send for the card. */
-export function answerTo({ subject, revision, item }: CardView, { wrong = false, guessed = false } = {}): object {
+export function answerTo({ subject, revision, version, item }: CardView, { wrong = false, guessed = false } = {}): object {
   if (!item) return { subject, revision, rating: wrong ? 'again' : 'good', ms: 9000 };
   const choice = right(item.stem);
   const missed = isChoosing(item.kind) ? item.options.filter(({ id }) => !choice.includes(id)).slice(0, 1).map(({ id }) => id) : [];
-  return { subject, revision, choice: wrong ? missed : choice, ...(guessed && { guessed }), ms: 20_000 };
+  return { subject, revision, ...(version && { version }), choice: wrong ? missed : choice, ...(guessed && { guessed }), ms: 20_000 };
 }
 
 export const answerCard = (trainee: Trainee, card: CardView, how: { readonly wrong?: boolean; readonly guessed?: boolean } = {}) =>

@@ -44,4 +44,3 @@ export function seenTone(deposit: number): SeenTone {
 
 /** What else is looked into before a blue tone is put down to depth (C2.71). */
 export const otherCauses = ['base', 'mixture', 'dilution'] as const;
-export type OtherCause = (typeof otherCauses)[number];

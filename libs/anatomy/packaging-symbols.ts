@@ -18,7 +18,6 @@ export const symbolKinds: Readonly<Record<SymbolId, SymbolKind>> = {
 
 /** The five points of the check by eye, which no printed symbol replaces (C3.31). */
 export const packPoints = ['intact-and-dry', 'seal', 'sterile-mark', 'lot', 'in-date'] as const;
-export type PackPoint = (typeof packPoints)[number];
 
 export interface SymbolQuestion {
   readonly asked: SymbolId;

@@ -80,7 +80,6 @@ export const recordEntries = {
   work: ['settings', 'operator', 'bleeding'],
   afterwards: ['aftercare', 'follow-up'],
 } as const satisfies Readonly<Record<RecordPart, readonly string[]>>;
-export type RecordEntry = (typeof recordEntries)[RecordPart][number];
 
 /** In the practical station the record is complete within ten minutes (C5.68). */
 export const minutesForRecord = 10;

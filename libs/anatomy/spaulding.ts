@@ -2,7 +2,6 @@
 
 /** From the top of the pyramid down (C4.33, C4.34, C4.35). Regions of the drawing carry these ids. */
 export const spauldingClasses = ['critical', 'semi-critical', 'non-critical'] as const;
-export type SpauldingClass = (typeof spauldingClasses)[number];
 
 /** Blood moves a non-critical object up one step (C4.39); it is an answer of its own. */
 export const spauldingAnswers = [...spauldingClasses, 'moved-up'] as const;

@@ -4,9 +4,6 @@
 export const links = ['maker', 'supplier', 'batch', 'bottle', 'client'] as const;
 export type Link = (typeof links)[number];
 
-/** What the stock log records (C6.35). */
-export const stockLog = ['product', 'supplier', 'batch', 'expiry', 'arrival', 'opening'] as const;
-
 /** With a suspect ink, in this order (C6.37). */
 export const suspectSteps = ['stop', 'gather', 'lock', 'list', 'inform'] as const;
 

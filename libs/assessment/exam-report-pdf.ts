@@ -2,6 +2,7 @@
 import { writtenDay } from '#libs/kernel/calendar.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { fewestOfBoth, fewestOfGroup } from './core/differential-functioning.js';
+import { mostSittings } from './core/exam-data.js';
 import { fewestForScores, type ExamFigures, type Measure } from './core/exam-figures.js';
 import type { ItemFigures } from './core/item-figures.js';
 import { reportSheet, type ReportRow, type ReportSheet } from './exam-report-sheet.js';
@@ -17,7 +18,7 @@ export async function renderExamReport({ exam, figures, items, datasetHash }: Ex
   sheet.heading(1, title);
   sheet.paragraph(`${words.made(`${writtenDay(madeAt.toISOString().slice(0, 10), locale)}, ${madeAt.toISOString().slice(11, 16)} UTC`)} ${words.confidential}`, 'quiet');
   sheet.heading(2, words.whom);
-  sheet.paragraph(words.whomText);
+  sheet.paragraph(words.whomText(figure(mostSittings, 0)));
   sheet.heading(2, words.hash);
   sheet.paragraph(datasetHash, 'mono');
   sheet.paragraph(words.hashText);

@@ -7,7 +7,7 @@ export interface ReportWords {
   readonly confidential: string;
   readonly made: (moment: string) => string;
   readonly whom: string;
-  readonly whomText: string;
+  readonly whomText: (most: string) => string;
   readonly hash: string;
   readonly hashText: string;
   readonly exam: string;
@@ -60,8 +60,8 @@ const english: ReportWords = {
   confidential: 'Confidential: this report tells the keys of items. Keep it as the item bank is kept.',
   made: (moment) => `Made on ${moment}.`,
   whom: 'On whom it rests',
-  whomText:
-    'On the first attempt of each person at this exam, in whichever of its versions and at whichever academy it was begun, once it is over. Whoever comes again has seen some of the items and is not counted. Whose first attempt was voided is left out. Attempts that the clock closed count with what was saved; an item without an answer is worth 0 points. Points are those of the key of each item version, as attempts are marked. Intervals have 95 % confidence.',
+  whomText: (most) =>
+    `On the first attempt of each person at this exam, in whichever of its versions and at whichever academy it was begun, once it is over; of the newest ${most} where there are more. Whoever comes again has seen some of the items and is not counted. Whose first attempt was voided is left out. Attempts that the clock closed count with what was saved; an item without an answer is worth 0 points. Points are those of the key of each item version, as attempts are marked. Intervals have 95 % confidence.`,
   hash: 'Data set (SHA-256)',
   hashText: 'The register gives the data set out as a file of canonical JSON (RFC 8785), without names, ids and dates. The SHA-256 of its bytes is this hash for as long as nobody else sits the exam. Times are not in it.',
   exam: 'The exam',
@@ -129,8 +129,8 @@ const portuguese: ReportWords = {
   confidential: 'Confidencial: este relatório revela as chaves dos itens. Guarde-o como se guarda o banco de itens.',
   made: (moment) => `Elaborado em ${moment}.`,
   whom: 'Em quem assenta',
-  whomText:
-    'Na primeira tentativa de cada pessoa neste exame, em qualquer das suas versões e em qualquer academia em que tenha começado, depois de terminada. Quem volta já viu alguns dos itens e não conta. Fica de fora quem teve a primeira tentativa anulada. As tentativas que o relógio encerrou contam com o que estava guardado; um item sem resposta vale 0 pontos. Os pontos são os da chave de cada versão do item, tal como as tentativas são classificadas. Os intervalos têm 95 % de confiança.',
+  whomText: (most) =>
+    `Na primeira tentativa de cada pessoa neste exame, em qualquer das suas versões e em qualquer academia em que tenha começado, depois de terminada; nas ${most} mais recentes, se houver mais. Quem volta já viu alguns dos itens e não conta. Fica de fora quem teve a primeira tentativa anulada. As tentativas que o relógio encerrou contam com o que estava guardado; um item sem resposta vale 0 pontos. Os pontos são os da chave de cada versão do item, tal como as tentativas são classificadas. Os intervalos têm 95 % de confiança.`,
   hash: 'Conjunto de dados (SHA-256)',
   hashText: 'O registo disponibiliza o conjunto de dados num ficheiro de JSON canónico (RFC 8785), sem nomes, identificadores nem datas. O SHA-256 dos seus bytes é este enquanto mais ninguém fizer o exame. Os tempos não fazem parte dele.',
   exam: 'O exame',
@@ -141,7 +141,7 @@ const portuguese: ReportWords = {
   portuguese: 'em português',
   cut: 'Nota de corte',
   cutOf: (points, possible) => `${points} de ${possible} pontos`,
-  passed: 'Aprovados, incluindo as condições eliminatórias',
+  passed: 'Aprovados (pontos e perguntas de segurança)',
   mean: 'Média de pontos',
   deviation: 'Desvio-padrão, em pontos',
   quartiles: 'Quartis e mediana, em pontos',

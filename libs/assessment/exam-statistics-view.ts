@@ -2,6 +2,8 @@
 import type { Locale } from '#libs/kernel/locale.js';
 import { fewestForScores, type ExamFigures } from './core/exam-figures.js';
 import { fewestForOptions, itemFlagKinds, type ItemFlag } from './core/item-flags.js';
+import { mostSittings } from './core/exam-data.js';
+import { asSeen } from './core/item-review.js';
 import { measureView, type ExamFiguresView, type ExaminedItemView, type ExamStatisticsView, type ItemFiguresView, type ItemFlagView, type OptionFiguresView, type SatExamView } from './exam-statistics.dto.js';
 import type { ExaminedItemStatistics, ExamStatistics, ReviewedFigures } from './read-exam-statistics.js';
 import type { SatExam } from './sittings.store.js';
@@ -31,22 +33,10 @@ const examFiguresView = ({ languages, passed, distribution, reliability, consist
   decisions: figures.decisions && { agreement: figures.decisions.agreement, chance: figures.decisions.chance, kappa: figures.decisions.kappa },
 });
 
-const ids = (options: readonly { readonly id: string }[]): string[] => options.map(({ id }) => id);
-
 function flagView(flag: ItemFlag): ItemFlagView {
-  switch (flag.kind) {
-    case 'too-easy':
-    case 'too-hard':
-      return { kind: flag.kind, clear: flag.clear, value: flag.facility, threshold: flag.threshold, options: [] };
-    case 'negative-discrimination':
-      return { kind: flag.kind, clear: flag.clear, value: flag.discrimination, threshold: flag.threshold, options: [] };
-    case 'non-functional-distractors':
-      return { kind: flag.kind, clear: flag.clear, value: null, threshold: flag.threshold, options: ids(flag.options) };
-    case 'possible-key-error':
-      return { kind: flag.kind, clear: null, value: flag.keyDiscrimination, threshold: null, options: ids(flag.options) };
-    case 'differential-functioning':
-      return { kind: flag.kind, clear: true, value: flag.delta, threshold: flag.threshold, options: [] };
-  }
+  const { kind, value, options } = asSeen(flag);
+  const clear = 'clear' in flag ? flag.clear : kind === 'possible-key-error' ? null : true;
+  return { kind, clear, value, threshold: 'threshold' in flag ? flag.threshold : null, options: [...options] };
 }
 
 const itemFiguresView = ({ item, facility, discrimination, time, languages, flags, awaits, reviewedAt }: ReviewedFigures): ItemFiguresView => ({
@@ -86,6 +76,7 @@ export const examStatisticsView = ({ exam, figures, items, datasetHash }: ExamSt
   exam: examFiguresView(figures),
   // they come by code, and sorting keeps that
   items: items.map(itemFiguresView).sort((left, right) => urgency(left) - urgency(right)),
+  mostCandidates: mostSittings,
   datasetHash,
 });
 
@@ -113,5 +104,5 @@ export const examinedItemView = (found: ExaminedItemStatistics, locale: Locale):
   options: optionsView(found, locale),
   omitted: found.figures.choices?.omitted ?? null,
   neededForOptions: fewestForOptions,
-  reviews: found.reviews.map(({ outcome, note, flags, candidates, reviewedAt }) => ({ outcome, note, flags: flags.map(({ kind }) => kind), candidates, reviewedAt: reviewedAt.toISOString() })),
+  reviews: found.reviews.map(({ outcome, note, reviewerId, flags, candidates, reviewedAt }) => ({ outcome, note, reviewerName: found.names.get(reviewerId) ?? '', flags: flags.map(({ kind }) => kind), candidates, reviewedAt: reviewedAt.toISOString() })),
 });

@@ -5,6 +5,9 @@ import type { Actor } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import { bankOf, smallRules, startEngine, type Engine } from '../../test/engine.js';
 import { chance, plantSittings, type PlantedSitting } from '../../test/planted-sittings.js';
+import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
+import { asSeen } from './core/item-review.js';
+import type { ItemFlag } from './core/item-flags.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { PrintExamReport } from './print-exam-report.js';
@@ -183,10 +186,12 @@ describe('the data set', () => {
     expect(createHash('sha256').update(text).digest('hex')).toBe(datasetHash);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     expect(text).not.toMatch(/20\d\d-\d\d/);
-    const read = JSON.parse(text) as { items: { code: string }[]; candidates: [string, [number, number, string[]][]][] };
+    const read = JSON.parse(text) as { items: { code: string }[]; candidates: [string, boolean, [number, number, string[]][]][] };
     expect(read.candidates).toHaveLength(2000);
+    expect(text).toBe(canonicalJson(JSON.parse(text) as never));
+    expect(read.candidates.filter(([, passed]) => passed)).toHaveLength(planted.filter(({ passed }) => passed).length);
     const column = read.items.findIndex(({ code }) => code === 'S-1-03');
-    const points = read.candidates.flatMap(([, cells]) => cells.filter(([at]) => at === column).map(([, each]) => each));
+    const points = read.candidates.flatMap(([, , cells]) => cells.filter(([at]) => at === column).map(([, each]) => each));
     const { items } = await engine.get(ReadExamStatistics).run(registrar, blueprintId);
     expect(items.find(({ item }) => item.code === 'S-1-03')?.facility.value).toBeCloseTo(points.reduce((sum, each) => sum + each, 0) / points.length, 10);
   });
@@ -204,18 +209,20 @@ describe('the data set', () => {
 });
 
 describe('a flagged item', () => {
-  const wish = (versionId: string, outcome: 'kept' | 'quarantined', seen: readonly string[]) => ({ blueprintId, versionId, outcome, note: 'Looked at with two experts.', seen: seen as never });
+  const wish = (versionId: string, outcome: 'kept' | 'quarantined', seen: readonly ItemFlag[]) => ({ blueprintId, versionId, outcome, note: 'Looked at with two experts.', seen: seen.map(asSeen) });
   const request = () => ({ key: v7(), scope: registrar.personId, route: 'POST review', body: null });
   const waiting = async () => (await engine.get(ReadExamStatistics).run(registrar, blueprintId)).items.filter(({ awaits }) => awaits);
 
   it('waits until it was looked at, with every flag seen, and then does not', async () => {
     const before = await waiting();
     const item = before.find(({ item: { code } }) => code === 'S-1-01')!;
-    const kinds = item.flags.map(({ kind }) => kind);
     await expect(engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', []), request())).rejects.toMatchObject({ code: 'item-flags-changed' });
+    const earlier = item.flags.map((flag): ItemFlag => (flag.kind === 'differential-functioning' ? { ...flag, delta: flag.delta + 0.6 } : flag));
+    expect(earlier).not.toEqual(item.flags);
+    await expect(engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', earlier), request())).rejects.toMatchObject({ code: 'item-flags-changed' });
     const asked = request();
-    await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', kinds), asked);
-    await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', kinds), asked);
+    await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', item.flags), asked);
+    await engine.get(ReviewItem).run(registrar, wish(item.item.versionId, 'kept', item.flags), asked);
     expect((await waiting()).map(({ item: { code } }) => code)).toEqual(before.map(({ item: { code } }) => code).filter((code) => code !== 'S-1-01'));
     const { reviews, figures, content } = await engine.get(ReadExamStatistics).item(registrar, { blueprintId, versionId: item.item.versionId });
     // the bank is sealed: its words were opened
@@ -227,9 +234,9 @@ describe('a flagged item', () => {
   it('can be put into quarantine: it is drawn no more, and waits no more', async () => {
     const { items } = await engine.get(ReadExamStatistics).run(registrar, blueprintId);
     const { item, flags } = items.find(({ item: { code } }) => code === 'S-1-01')!;
-    await engine.get(ReviewItem).run(registrar, wish(item.versionId, 'quarantined', flags.map(({ kind }) => kind)), request());
+    await engine.get(ReviewItem).run(registrar, wish(item.versionId, 'quarantined', flags), request());
     expect((await engine.superuser.query('select state from item_version where id = $1', [item.versionId])).rows).toEqual([{ state: 'quarantined' }]);
-    await expect(engine.get(ReviewItem).run(registrar, wish(item.versionId, 'kept', flags.map(({ kind }) => kind)), request())).rejects.toMatchObject({ code: 'item-not-drawn' });
+    await expect(engine.get(ReviewItem).run(registrar, wish(item.versionId, 'kept', flags), request())).rejects.toMatchObject({ code: 'item-not-drawn' });
     const acts = await engine.superuser.query<{ act: string }>("select act from audit_entry where subject_type = 'item-version' order by at, id");
     expect(acts.rows.map(({ act }) => act)).toEqual(['item.kept', 'item.quarantined']);
   });

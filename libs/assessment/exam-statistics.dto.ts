@@ -1,24 +1,37 @@
 // What does the registrar get about an exam's figures, and send about a flagged item?
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Paragraphs } from '#libs/identity/text-fields.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import type { Measure } from './core/exam-figures.js';
 import { itemFlagKinds, type ItemFlag } from './core/item-flags.js';
-import { reviewOutcomes, type ReviewOutcome } from './core/item-review.js';
+import { reviewOutcomes, type ReviewOutcome, type SeenFlag } from './core/item-review.js';
 import { functioningClasses, type FunctioningClass } from './core/differential-functioning.js';
 import { itemKinds, itemStates, type ItemKind, type ItemState } from './core/item.js';
+
+export class SeenFlagDto implements SeenFlag {
+  @ApiProperty({ enum: itemFlagKinds }) @IsIn(itemFlagKinds) readonly kind: ItemFlag['kind'];
+  @ApiProperty({ type: Number, nullable: true }) @IsOptional() @IsNumber() readonly value: number | null;
+  @ApiProperty({ type: [String], description: 'Ids of the options that it names.' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  readonly options: readonly string[];
+}
 
 export class ReviewItemDto {
   @ApiProperty({ enum: reviewOutcomes, description: '`quarantined`: it is drawn no more.' })
   @IsIn(reviewOutcomes)
   readonly outcome: ReviewOutcome;
   @Paragraphs({ min: 3, max: 1000 }) readonly note: string;
-  @ApiProperty({ enum: itemFlagKinds, isArray: true, description: 'The flags that were seen: with another one it is refused, 409 `item-flags-changed`.' })
+  @ApiProperty({ type: [SeenFlagDto], description: 'The flags as they were seen: when they tell more by now it is refused, 409 `item-flags-changed`.' })
   @IsArray()
   @ArrayMaxSize(itemFlagKinds.length)
-  @IsIn(itemFlagKinds, { each: true })
-  readonly seen: readonly ItemFlag['kind'][];
+  @ValidateNested({ each: true })
+  @Type(() => SeenFlagDto)
+  readonly seen: readonly SeenFlagDto[];
 }
 
 export class SatExamView {
@@ -129,6 +142,7 @@ export class ExamStatisticsView {
   @ApiProperty() readonly version: number;
   @ApiProperty({ type: ExamFiguresView }) readonly exam: ExamFiguresView;
   @ApiProperty({ type: [ItemFiguresView], description: 'Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code.' }) readonly items: ItemFiguresView[];
+  @ApiProperty({ description: 'So many of the newest first attempts count at most.' }) readonly mostCandidates: number;
   @ApiProperty({ description: 'SHA-256 of the data set.' }) readonly datasetHash: string;
 }
 
@@ -146,6 +160,7 @@ export class OptionFiguresView {
 export class ItemReviewView {
   @ApiProperty({ enum: reviewOutcomes }) readonly outcome: ReviewOutcome;
   @ApiProperty() readonly note: string;
+  @ApiProperty({ description: 'Who looked at it.' }) readonly reviewerName: string;
   @ApiProperty({ enum: itemFlagKinds, isArray: true }) readonly flags: ItemFlag['kind'][];
   @ApiProperty() readonly candidates: number;
   @ApiProperty({ format: 'date-time' }) readonly reviewedAt: string;

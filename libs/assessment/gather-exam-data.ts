@@ -1,14 +1,11 @@
 // On what do the figures of an exam rest?
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
-import { examData, type ExamData } from './core/exam-data.js';
+import { examData, mostSittings, type ExamData } from './core/exam-data.js';
 import { readsExamStatistics } from './core/policy.js';
 import { blueprintUnknown } from './errors.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { SittingsStore } from './sittings.store.js';
-
-/** So many first attempts say all that figures can say, and fit into an answer that others do not have to wait for. */
-export const mostSittings = 5_000;
 
 /** One step of the verbs that read statistics: call it in a transaction of the register. Five statements, however many sat the exam. */
 @Injectable()

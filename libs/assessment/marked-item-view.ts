@@ -4,6 +4,7 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { LabelledView, optionsShown } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
 import { isChoosing, type Answer, type ItemContent, type ItemKey, type ItemKind } from './core/item.js';
+import { writtenDecimal } from './core/numeric-answer.js';
 import { readPair } from './core/pairing-answer.js';
 
 export class MarkedOptionView extends LabelledView {
@@ -36,7 +37,6 @@ export interface MarkedItem {
 
 export const markedItemView = (item: MarkedItem, locale: Locale): MarkedItemView => ({ options: markedOptions(item, locale), parts: markedParts(item, locale) });
 
-
 const markedOptions = ({ kind, content, order, key, answer }: MarkedItem, locale: Locale): MarkedOptionView[] =>
   isChoosing(kind)
     ? optionsShown({ kind, content }, order).map(({ id, text }) => ({
@@ -51,7 +51,6 @@ const markedOptions = ({ kind, content, order, key, answer }: MarkedItem, locale
 function markedParts({ kind, content, key, answer }: MarkedItem, locale: Locale): MarkedPartView[] {
   const wordsOf = (id: string | undefined): string => content.options.find((option) => option.id === id)?.text[locale] ?? '';
   const why = (id: string): string => key.rationales[id]?.[locale] ?? '';
-  const decimal = (number: string): string => (locale === 'en' ? number : number.replace('.', ','));
   switch (kind) {
     case 'ordering':
       return key.correct.map((id, place) => ({ asked: '', given: answer[place] === undefined ? null : wordsOf(answer[place]), right: wordsOf(id), correct: answer[place] === id, rationale: why(id) }));
@@ -72,8 +71,8 @@ function markedParts({ kind, content, key, answer }: MarkedItem, locale: Locale)
       const [right = ''] = key.correct;
       const [given] = answer;
       const unit = content.unit?.[locale] ?? '';
-      const spread = key.tolerance !== undefined && key.tolerance !== '0' ? ` ± ${decimal(key.tolerance)}` : '';
-      return [{ asked: '', given: given === undefined ? null : `${decimal(given)} ${unit}`.trim(), right: `${decimal(right)}${spread} ${unit}`.trim(), correct: pointsOf({ kind, gate: false }, key, answer) === 1, rationale: why('number') }];
+      const spread = key.tolerance !== undefined && key.tolerance !== '0' ? ` ± ${writtenDecimal(key.tolerance, locale)}` : '';
+      return [{ asked: '', given: given === undefined ? null : `${writtenDecimal(given, locale)} ${unit}`.trim(), right: `${writtenDecimal(right, locale)}${spread} ${unit}`.trim(), correct: pointsOf({ kind, gate: false }, key, answer) === 1, rationale: why('number') }];
     }
     default:
       return [];

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { asRegistrar, type Actor } from '#libs/kernel/context.js';
+import { PeopleReader } from '#libs/identity/people.reader.js';
 import { Audit } from '#libs/platform/audit.js';
 import { Database } from '#libs/platform/database.js';
-import { examDataset, type ExamBlueprint } from './core/exam-data.js';
+import { examDataset, type ExamBlueprint, type ExamData } from './core/exam-data.js';
 import { examFigures, type ExamFigures } from './core/exam-figures.js';
 import { itemFigures, type ItemFigures } from './core/item-figures.js';
 import { awaitsReview } from './core/item-review.js';
@@ -37,6 +38,8 @@ export interface ExaminedItemStatistics {
   readonly content: ItemContent;
   /** The newest first. */
   readonly reviews: readonly ItemReviewRow[];
+  /** Of reviewers, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Each reading leaves an audit row: it reaches across academies, and into the bank. */
@@ -47,6 +50,7 @@ export class ReadExamStatistics {
     private readonly gather: GatherExamData,
     private readonly sittings: SittingsStore,
     private readonly reviews: ItemReviewsStore,
+    private readonly people: PeopleReader,
     private readonly audit: Audit,
   ) {}
 
@@ -69,7 +73,10 @@ export class ReadExamStatistics {
       // somebody may be saving an answer
       await othersTurn();
     }
-    return { exam: data.blueprint, figures: examFigures(data), items, datasetHash: createHash('sha256').update(examDataset(data)).digest('hex') };
+    const figures = examFigures(data);
+    const hash = createHash('sha256');
+    for await (const piece of inTurn(data)) hash.update(piece);
+    return { exam: data.blueprint, figures, items, datasetHash: hash.digest('hex') };
   }
 
   /** 404 `blueprint-unknown`, `item-not-examined`. */
@@ -81,8 +88,10 @@ export class ReadExamStatistics {
       if (!content) throw itemNotExamined();
       await this.#note(actor, 'item-read', blueprintId, { item: versionId });
       const reviews = await this.reviews.of(blueprintId, versionId);
+      const people = await this.people.byIds(reviews.map(({ reviewerId }) => reviewerId));
+      const names = new Map([...people].map(([id, { name }]) => [id, name]));
       const figures = itemFigures(data, column);
-      return { exam: data.blueprint, figures: { ...figures, ...standing(figures, reviews[0]) }, content, reviews };
+      return { exam: data.blueprint, figures: { ...figures, ...standing(figures, reviews[0]) }, content, reviews, names };
     });
   }
 
@@ -91,12 +100,22 @@ export class ReadExamStatistics {
     return this.db.transaction(asRegistrar(actor), async () => {
       const data = await this.gather.run(actor, blueprintId);
       await this.#note(actor, 'dataset-read', blueprintId);
-      return { exam: data.blueprint, text: examDataset(data) };
+      const pieces: string[] = [];
+      for await (const piece of inTurn(data)) pieces.push(piece);
+      return { exam: data.blueprint, text: pieces.join('') };
     });
   }
 
   #note(actor: Actor, act: string, blueprintId: string, detail: Readonly<Record<string, string>> = {}): Promise<void> {
     return this.audit.record({ act: `exam-statistics.${act}`, actorId: actor.personId, subject: { type: 'blueprint', id: blueprintId }, detail });
+  }
+}
+
+/** The data set in pieces, others having their turn between: somebody may be saving an answer. */
+async function* inTurn(data: ExamData): AsyncGenerator<string> {
+  for (const piece of examDataset(data)) {
+    await othersTurn();
+    yield piece;
   }
 }
 

@@ -7,8 +7,7 @@ import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { BankStore } from './bank.store.js';
 import { itemFigures } from './core/item-figures.js';
-import type { ItemFlag } from './core/item-flags.js';
-import type { ReviewOutcome } from './core/item-review.js';
+import { tellsMore, type ReviewOutcome, type SeenFlag } from './core/item-review.js';
 import { itemNotDrawn, itemNotExamined, itemNotFlagged, itemFlagsChanged } from './errors.js';
 import { GatherExamData } from './gather-exam-data.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
@@ -19,7 +18,7 @@ export interface ReviewOfItem {
   readonly outcome: ReviewOutcome;
   readonly note: string;
   /** The flags that the reviewer saw. */
-  readonly seen: readonly ItemFlag['kind'][];
+  readonly seen: readonly SeenFlag[];
 }
 
 @Injectable()
@@ -36,7 +35,7 @@ export class ReviewItem {
 
   /**
    * Keeps the review with the flags as they are, and takes the item out of drawing where that is its outcome: attempts under way keep theirs. 404 `blueprint-unknown`,
-   * `item-not-examined`; 409 `item-not-flagged`, `item-not-drawn` when it is in quarantine or retired already, `item-flags-changed` when there is a flag that was not seen.
+   * `item-not-examined`; 409 `item-not-flagged`, `item-not-drawn` when it is in quarantine or retired already, `item-flags-changed` when they would wait again after what was seen.
    */
   async run(actor: Actor, { blueprintId, versionId, outcome, note, seen }: ReviewOfItem, request: IdempotencyRequest): Promise<void> {
     await this.db.transaction(asRegistrar(actor), () =>
@@ -48,7 +47,7 @@ export class ReviewItem {
         const { item, flags, facility } = itemFigures(data, column);
         if (item.state !== 'live') throw itemNotDrawn();
         if (flags.length === 0) throw itemNotFlagged();
-        if (flags.some(({ kind }) => !seen.includes(kind))) throw itemFlagsChanged();
+        if (tellsMore(flags, seen)) throw itemFlagsChanged();
         await this.reviews.add({ id, blueprintId, itemVersionId: versionId, reviewerId: actor.personId, outcome, note, candidates: facility.candidates, flags, reviewedAt: this.clock.now() });
         if (outcome === 'quarantined') await this.bank.quarantine([versionId]);
         await this.audit.record({ act: `item.${outcome}`, actorId: actor.personId, subject: { type: 'item-version', id: versionId }, detail: { blueprint: blueprintId, flags: flags.map(({ kind }) => kind) } });

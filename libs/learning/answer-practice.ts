@@ -16,6 +16,8 @@ export interface PracticeAnswer {
   readonly subject: string;
   /** Of the card, as it was shown. */
   readonly revision: number;
+  /** Of the item's text that was shown; without it the answer is taken for one to the text of now. */
+  readonly version?: string;
   /** Options of an item; none for "I do not know". */
   readonly choice?: readonly string[];
   readonly guessed?: boolean;
@@ -41,7 +43,7 @@ export class AnswerPractice {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the id of the answer. 409 `practice-stale` with the card as it is now, when it was answered since. */
+  /** Answers the id of the answer. 409 `practice-stale` with the card as it is now, when it was answered since, or asks something else by now. */
   async run(actor: Actor, answer: PracticeAnswer, request: IdempotencyRequest): Promise<string> {
     const context = asPerson(actor);
     return this.db.transaction(context, () => this.idempotency.once(request, (id) => this.#answer(context, id, actor.personId, answer)));
@@ -53,9 +55,7 @@ export class AnswerPractice {
     const { cards, today } = await this.deck.of(context, enrolmentId);
     const card = cards.find((candidate) => candidate.subject === subject && candidate.open);
     if (!card) throw notFound();
-    if (card.revision !== answer.revision) {
-      throw practiceStale({ subject, revision: card.revision, right: card.lastRight, dueOn: card.memory?.dueOn ?? null });
-    }
+    if (card.revision !== answer.revision) throw staleness(card);
     const { rating, itemVersionId, choice } = await this.#marked(card, answer);
     const memory = remembered(card.memory, rating, today);
     const revision = card.revision + 1;
@@ -67,7 +67,8 @@ export class AnswerPractice {
     return id;
   }
 
-  async #marked({ source }: DeckCard, { choice, guessed = false, rating }: PracticeAnswer): Promise<Marked> {
+  async #marked(card: DeckCard, { choice, guessed = false, rating, version }: PracticeAnswer): Promise<Marked> {
+    const { source } = card;
     if ('word' in source) {
       if (rating === undefined || choice !== undefined || guessed) throw practiceAnswerUnfit('/rating', 'A word is rated by whoever was asked: again, hard, good or easy.');
       return { rating, itemVersionId: null, choice: null };
@@ -75,7 +76,10 @@ export class AnswerPractice {
     if (choice === undefined || rating !== undefined) throw practiceAnswerUnfit('/choice', 'An item is answered by a choice of its options.');
     const item = await this.items.byCode(source.code);
     if (!item) throw notFound();
+    if (version !== undefined && version !== item.versionId) throw staleness(card);
     const { right, answer } = await this.items.mark(item, choice);
     return { rating: right ? (guessed ? 'hard' : 'good') : 'again', itemVersionId: item.versionId, choice: answer };
   }
 }
+
+const staleness = ({ subject, revision, lastRight, memory }: DeckCard) => practiceStale({ subject, revision, right: lastRight, dueOn: memory?.dueOn ?? null });

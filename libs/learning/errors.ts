@@ -41,7 +41,7 @@ export const requirementsMissing = (missing: readonly string[]) =>
 export const stationPassedAlready = () => conflict('station-passed-already', 'The trainee has passed this station; there is nothing left to sign.');
 export const practiceClosedByExam = () => conflict('practice-closed-by-exam', 'An exam is under way; practice opens again when it is handed in.');
 /** `facts` say how the card stands now. */
-export const practiceStale = (facts: Readonly<Record<string, unknown>>) => conflict('practice-stale', 'This card has been answered since it was shown.', facts);
+export const practiceStale = (facts: Readonly<Record<string, unknown>>) => conflict('practice-stale', 'This card has been answered since it was shown, or asks something else by now.', facts);
 export const practiceAnswerUnfit = (pointer: string, detail: string) =>
   new DomainError<LearningErrorCode>('invalid', 'practice-answer-unfit', detail, { faults: [{ pointer, code: 'practice-answer-unfit', detail }] });
 export const examDayUnfit = () => {

@@ -24,6 +24,7 @@ export class CardView {
   @ApiProperty({ enum: cardKinds }) readonly kind: CardKind;
   @ApiProperty({ description: 'What an answer must name; 0 for a card that was never answered.' }) readonly revision: number;
   @ApiProperty({ enum: reasons, description: '`redo`: wrong on an earlier day. `again`: wrong today.' }) readonly reason: Reason;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of an item: which text of it this is. An answer names it, so that it is not marked as one to another text.' }) readonly version: string | null;
   @ApiProperty({ type: AskedItemView, nullable: true, description: 'Its options in another order each time the card comes.' }) readonly item: AskedItemView | null;
   @ApiProperty({ type: PracticeTermView, nullable: true }) readonly term: PracticeTermView | null;
 }
@@ -95,11 +96,12 @@ type CardHead = Pick<CardView, 'subject' | 'revision' | 'reason'>;
 export const itemCardView = (head: CardHead, item: PracticeItem, order: readonly string[], locale: Locale): CardView => ({
   ...head,
   kind: 'item',
+  version: item.versionId,
   item: askedItemView(item, order, locale),
   term: null,
 });
 
 export const termCardView = (head: CardHead, { word, lesson }: { readonly word: PracticeWord; readonly lesson: PracticeLesson }, locale: Locale): CardView => {
   const { term, meaning } = word.term[locale];
-  return { ...head, kind: 'term', item: null, term: { word: term, meaning, lessonId: lesson.id, lessonCode: lesson.code, lessonTitle: lesson.title[locale] } };
+  return { ...head, kind: 'term', version: null, item: null, term: { word: term, meaning, lessonId: lesson.id, lessonCode: lesson.code, lessonTitle: lesson.title[locale] } };
 };

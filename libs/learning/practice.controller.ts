@@ -44,7 +44,7 @@ export class PracticeController {
     return this.readPractice.run(actor, { enrolmentId, more: false, locale });
   }
 
-  /** Right or wrong, and why. 409 `practice-stale` with the card as it is now in `facts`, when it was answered since it was shown. */
+  /** Right or wrong, and why. 409 `practice-stale` with the card as it is now in `facts`, when it was answered since it was shown, or its text was changed. */
   @SignedIn()
   @Post('answers')
   @ApiCreatedResponse({ type: AnsweredCardView })

@@ -110,6 +110,7 @@ describe('spaced practice', () => {
     const stale = await trainee.visitor.refused('post', path, body);
     expect(stale).toMatchObject({ status: 409, code: 'practice-stale', facts: { subject: card.subject, revision: 1, right: true, dueOn: expect.any(String) } });
     const tabs = await nextOf(trainee, 'item');
+    expect(await trainee.visitor.refused('post', path, { ...answerTo(tabs), version: card.version })).toMatchObject({ status: 409, code: 'practice-stale', facts: { subject: tabs.subject, revision: 0 } });
     const answers = await Promise.all([trainee.visitor.send('post', path, answerTo(tabs)), trainee.visitor.send('post', path, answerTo(tabs, { wrong: true }))]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });

@@ -1,6 +1,6 @@
 // What does a trainee send while practising?
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { answerDescription } from '#libs/assessment/attempt-view.js';
 import { MayBeMissing } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
@@ -33,6 +33,11 @@ export class PracticeAnswerDto {
   @Min(0)
   @Max(1_000_000)
   readonly revision: number;
+
+  @ApiProperty({ type: String, format: 'uuid', required: false, description: 'Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.' })
+  @MayBeMissing()
+  @IsUUID()
+  readonly version?: string;
 
   @ApiProperty({ type: [String], required: false, description: `Of an item. ${answerDescription}` })
   @MayBeMissing()

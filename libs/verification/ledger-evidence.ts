@@ -74,9 +74,12 @@ export class LedgerEvidence {
 
   /** A correction bears a new number, and what renewed it still names the one before. `entry` is proven, and so is each step further back. */
   async #hasReplaced(entry: RegisterEntry, number: string): Promise<boolean> {
+    const seen = new Set<string>();
     for (let { lastEvent } = entry; ; ) {
       const { replaces = null } = readFacts(lastEvent.facts);
       if (replaces === null || replaces === number) return replaces !== null;
+      if (seen.has(replaces)) throw new Error('What was corrected takes its own place.');
+      seen.add(replaces);
       const before = await this.store.find(replaces);
       if (before === null || before === 'nothing') throw new Error('What was corrected could not be read.');
       const evidence = await this.#weigh(replaces, before.entry);

@@ -78,13 +78,13 @@ describe('items of every kind, in Portuguese on a phone', () => {
     const item = await goTo('numeric');
     const field = page.getByRole('textbox', { name: /^A sua resposta/ });
     await field.fill('trinta');
-    await page.getByText(/^Isto não é um número\./).waitFor();
+    await page.getByText(/^Isto não é um número,/).waitFor();
     expect(await stored('numeric')).toEqual([]);
     await goTo('single');
     await goTo('numeric');
     expect(await field.inputValue()).toBe('trinta');
     await page.reload();
-    await page.getByText(/^Isto não é um número\./).waitFor();
+    await page.getByText(/^Isto não é um número,/).waitFor();
     expect(await field.inputValue()).toBe('trinta');
     await picture(page, 'kinds-1-no-number');
     await field.fill('12.50');
@@ -94,7 +94,12 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await field.fill('12,');
     await goTo('single');
     await goTo('numeric');
-    await page.getByText('O número ainda não está completo. Até lá, vale 12,5 horas como resposta.').waitFor();
+    await page.getByText('Entendido como 12 horas').waitFor();
+    await field.fill('12/4');
+    await page.getByText(/^Isto não é um número,/).waitFor();
+    await saved();
+    expect(await stored('numeric')).toEqual([]);
+    await dot('numeric', 'por responder');
     await give(page, item, rightAnswer(item), pointer, 'pt-PT');
     await saved();
   });
@@ -105,14 +110,16 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await saved();
     const shown = (await stored('ordering')) ?? [];
     expect(shown).toHaveLength(rightAnswer(item).length);
+    expect(await page.getByRole('group').getByRole('list').and(page.locator(':focus')).count()).toBe(1);
     await press(page, 'Retirar a resposta');
+    expect(await page.locator('#question:focus').count()).toBe(1);
     await dot('ordering', 'por responder');
     // down and up again: the focus goes with the row, and a line for screen readers says where it is
     const rows = page.getByRole('group').getByRole('listitem');
     const first = (await rows.first().innerText()).replace(/^\d\s*/, '').trim();
     const down = page.getByRole('button', { name: `Mover para baixo: ${first}`, exact: true });
     await down.click();
-    await page.getByText(`Passou para o lugar 2 de ${shown.length}`).waitFor();
+    await page.getByText(`Passou para o lugar 2 de ${shown.length}: ${first}`).waitFor();
     expect(await down.and(page.locator(':focus')).count()).toBe(1);
     await saved();
     expect(await stored('ordering')).toEqual([shown[1], shown[0], ...shown.slice(2)]);

@@ -2569,6 +2569,8 @@ export interface components {
             exam: components["schemas"]["ExamFiguresView"];
             /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
             items: components["schemas"]["ItemFiguresView"][];
+            /** @description So many of the newest first attempts count at most. */
+            mostCandidates: number;
             /** @description SHA-256 of the data set. */
             datasetHash: string;
         };
@@ -2589,6 +2591,8 @@ export interface components {
             /** @enum {string} */
             outcome: "kept" | "quarantined";
             note: string;
+            /** @description Who looked at it. */
+            reviewerName: string;
             flags: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
             candidates: number;
             /** Format: date-time */
@@ -2635,6 +2639,13 @@ export interface components {
             /** @description Newest first. */
             reviews: components["schemas"]["ItemReviewView"][];
         };
+        SeenFlagDto: {
+            /** @enum {string} */
+            kind: "possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy";
+            value: number | null;
+            /** @description Ids of the options that it names. */
+            options: string[];
+        };
         ReviewItemDto: {
             /**
              * @description `quarantined`: it is drawn no more.
@@ -2642,8 +2653,8 @@ export interface components {
              */
             outcome: "kept" | "quarantined";
             note: string;
-            /** @description The flags that were seen: with another one it is refused, 409 `item-flags-changed`. */
-            seen: ("possible-key-error" | "negative-discrimination" | "differential-functioning" | "too-hard" | "non-functional-distractors" | "too-easy")[];
+            /** @description The flags as they were seen: when they tell more by now it is refused, 409 `item-flags-changed`. */
+            seen: components["schemas"]["SeenFlagDto"][];
         };
         ListedItemView: {
             /** Format: uuid */
@@ -4339,6 +4350,11 @@ export interface components {
              * @enum {string}
              */
             reason: "redo" | "due" | "new" | "again";
+            /**
+             * Format: uuid
+             * @description Of an item: which text of it this is. An answer names it, so that it is not marked as one to another text.
+             */
+            version: string | null;
             /** @description Its options in another order each time the card comes. */
             item: components["schemas"]["AskedItemView"] | null;
             term: components["schemas"]["PracticeTermView"] | null;
@@ -4380,6 +4396,11 @@ export interface components {
             subject: string;
             /** @description Of the card as it was shown. */
             revision: number;
+            /**
+             * Format: uuid
+             * @description Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.
+             */
+            version?: string;
             /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */

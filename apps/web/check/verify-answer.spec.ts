@@ -6,7 +6,7 @@ import { emptyRoot, leafHash } from '#libs/ledger/core/hash.js';
 import { formatVerifierKey, noteSigner } from '#libs/ledger/core/note.js';
 import { consistencyRanges } from '#libs/ledger/core/proof.js';
 import { rootByDefinition } from '#libs/ledger/core/tree.fixture.js';
-import { lived, stranger, type Life } from '#libs/verification/core/told-life.fixture.js';
+import { lived, livedTogether, stranger, type Life } from '#libs/verification/core/told-life.fixture.js';
 import type { Ask, Seen } from './public-log.js';
 import { verifyAnswer } from './verify-answer.js';
 
@@ -14,14 +14,15 @@ const signer = noteSigner('register.example/ledger', new Uint8Array(32).fill(1))
 const key = formatVerifierKey(signer.key);
 const before: Seen = { key, checkpoint: signCheckpoint({ size: 1, root: leafHash(stranger) }, signer) };
 const number = '12345-6789A-BCDMN';
+const dashed = (bare: string | null) => bare && bare.replace(/(.{5})(.{5})(.{5})/, '$1-$2-$3');
 const bodyOf = <T extends object>(value: T) => value as T & Readonly<Record<string, never>>;
 
 /** What the register answers about a life, beside what a browser has no use for. */
 function answerOf({ shown, newest, earlier }: Life) {
-  const { events, salts, programme, version, name, number: certificate, statusList, ...told } = shown;
+  const { events, salts, programme, version, name, number: certificate, statusList, replaces, renews, ...told } = shown;
   const last = events.at(-1)!;
   return {
-    ...told, number, holderName: name, programme: { code: programme, version }, renewedBy: null, asOf: null, ledger: { index: newest.index },
+    ...told, number: dashed(certificate), replaces: dashed(replaces), renews: dashed(renews), holderName: name, programme: { code: programme, version }, renewedBy: null, asOf: null, ledger: { index: newest.index },
     committed: { certificate, facts: last.facts, salts: { ...salts, facts: last.salt }, leafHash: last.leafHash, statusList, earlier: events.slice(0, -1).map((event, place) => ({ ...event, index: earlier[place]!.index })) },
   }; // prettier-ignore
 }
@@ -129,8 +130,32 @@ describe('a life that a browser checks itself', () => {
   it('leads on to the certificate that renewed it only when that one says so', async () => {
     const newer = 'ZZZZZ-ZZZZZ-ZZZZZ';
     const ledOn = async (facts: string) => asked({ renewedBy: newer }).then(() => outcomeOf(register(right, { [`/check/${number}`]: { ...answer, renewedBy: newer }, [`/check/${newer}`]: { ...answer, number: newer, committed: { ...answer.committed, facts } } })));
-    // It is another certificate's answer under that number: whatever it says, it is found out.
+    // it is another certificate's answer under that number: whatever it says, it is found out
     expect(await ledOn(answer.committed.facts)).toBe('differs');
     expect(await asked({ renewedBy: newer })).toBe('could-not-check');
+  });
+
+  describe('and that was corrected afterwards', () => {
+    const [first, second, newer] = ['123456789ABCDMN', 'SECOND000000000', 'NEWER0000000000'];
+    /** The certificate that is asked about replaces `second`, which replaces `first`; `renews` is what the newer one names. */
+    const registerWith = (renews: string, origins: { readonly second?: object } = {}): Bodies => {
+      const lives = livedTogether({ number: 'FIRST0000000000' }, { number: second, replaces: 'FIRST0000000000', ...origins.second }, { number: first, replaces: second }, { number: newer, renews });
+      const bodies = lives.map((life) => ({ life, answer: { ...answerOf(life), ...(life.shown.number === first && { renewedBy: dashed(newer) }) } }));
+      return Object.assign({}, ...lives.map(registerOf), ...bodies.map(({ life, answer: body }) => ({ [`/check/${dashed(life.shown.number)}`]: body }))) as Bodies;
+    };
+
+    it.each(['FIRST0000000000', second, first])('leads on to what renewed it, whichever number of the three the newer one names: %s', async (renews) => {
+      expect(await outcomeOf(register(registerWith(renews)), null)).toBe('agrees');
+    });
+
+    it('raises the alarm when the newer one names another certificate', async () => {
+      expect(await outcomeOf(register(registerWith('ANOTHER00000000')), null)).toBe('differs');
+    });
+
+    it('says neither yes nor no when a step between cannot be read, or certificates take each other’s place', async () => {
+      const bodies = registerWith('FIRST0000000000');
+      expect(await outcomeOf(register(bodies, { [`/check/${dashed(second)}`]: null }), null)).toBe('could-not-check');
+      expect(await outcomeOf(register(registerWith('FIRST0000000000', { second: { replaces: first } })), null)).toBe('could-not-check');
+    });
   });
 });

@@ -35,10 +35,18 @@ describe('the common odds ratio', () => {
     expect(commonOdds([...telling, ...strata([5, 0, 3, 0], [4, 4, 0, 0], [0, 2, 0, 7])])).toEqual(commonOdds(telling));
   });
 
-  it('is none where it would be nothing or infinite', () => {
-    expect(commonOdds(strata([5, 0, 3, 4]))).toBeNull();
-    expect(commonOdds(strata([2, 3, 4, 0]))).toBeNull();
+  it('has half a candidate more in each cell where it would be nothing or infinite, and its test has not', () => {
+    const [found, reversed] = [commonOdds(strata([5, 0, 3, 4]))!, commonOdds(strata([0, 5, 4, 3]))!];
+    expect(found.oddsRatio).toBeCloseTo((5.5 * 4.5) / (0.5 * 3.5), 10);
+    expect(found.chiSquare).toBeCloseTo((Math.abs(5 - (5 * 8) / 12) - 0.5) ** 2 / ((5 * 7 * 8 * 4) / (12 ** 2 * 11)), 10);
+    expect(reversed.chiSquare).toBeCloseTo(found.chiSquare, 10);
+    expect(commonOdds(strata([5, 0, 3, 4]))!.logStandardError).toBeCloseTo(Math.sqrt(1 / 5.5 + 1 / 0.5 + 1 / 3.5 + 1 / 4.5), 10);
+    expect(commonOdds(strata([2, 3, 4, 0]))!.oddsRatio).toBeCloseTo((2.5 * 0.5) / (3.5 * 4.5), 10);
+  });
+
+  it('is none where nothing can be compared', () => {
     expect(commonOdds([])).toBeNull();
+    expect(commonOdds(strata([5, 0, 3, 0], [4, 4, 0, 0]))).toBeNull();
   });
 
   it('is 1 where both groups do equally well, and its test says nothing', () => {
@@ -102,6 +110,12 @@ describe('an item in two languages', () => {
     const { matrix, groupOf } = answersOf(300, 0.9, 0.4);
     expect(differentialFunctioning(matrix, 0, groupOf)).toMatchObject({ reference: 300, focal: 300, class: 'C' });
     expect(differentialFunctioning(matrix, 0, groupOf)!.delta).toBeLessThan(-1.5);
+  });
+
+  it.each([0, 0.01, 0.05])('that %d of those with the translation have right is of class C, also when nobody has', (focalRight) => {
+    const { matrix, groupOf } = answersOf(300, 0.5, focalRight);
+    expect(differentialFunctioning(matrix, 0, groupOf)).toMatchObject({ class: 'C' });
+    expect(differentialFunctioning(matrix, 0, groupOf)!.delta).toBeLessThan(-6);
   });
 
   it('is not classified with too few candidates, whatever they did', () => {

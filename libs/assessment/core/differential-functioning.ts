@@ -51,22 +51,37 @@ export const muchDelta = 1.5;
 /** Units of delta in one unit of the odds ratio's logarithm. */
 const deltaUnits = 2.35;
 
-/** Null unless in some stratum the reference group has it right and the focal group wrong, and in some the other way round: otherwise the ratio is 0 or infinite. */
+interface Table {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** With the sums of which the ratio is one over the other. */
+function weighted(tables: readonly Table[]) {
+  const rows = tables.map((table) => ({ ...table, n: table.a + table.b + table.c + table.d })).map(({ a, b, c, d, n }) => ({ same: (a + d) / n, other: (b + c) / n, r: (a * d) / n, s: (b * c) / n }));
+  return { rows, along: sum(rows.map(({ r }) => r)), across: sum(rows.map(({ s }) => s)) };
+}
+
+/** So the ratio is neither 0 nor infinite where nobody of a group has the item right, or everybody (Haldane, 1956): the greatest difference there can be must not pass for none. */
+const withHalves = ({ a, b, c, d }: Table): Table => ({ a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 });
+
+/** Null where no stratum says anything. The test takes the counts as they are; ratio and error, where one of the two sums would be 0, half a candidate more in each cell. */
 export function commonOdds(strata: readonly Stratum[]): CommonOdds | null {
   const tables = strata
-    .map(({ referenceRight: a, referenceWrong: b, focalRight: c, focalWrong: d }) => ({ a, b, c, d, n: a + b + c + d }))
-    .filter(({ a, b, c, d }) => a + b > 0 && c + d > 0 && a + c > 0 && b + d > 0)
-    .map((table) => ({ ...table, along: (table.a * table.d) / table.n, across: (table.b * table.c) / table.n }));
-  const along = sum(tables.map((table) => table.along));
-  const across = sum(tables.map((table) => table.across));
-  if (along === 0 || across === 0) return null;
-  const differs = sum(tables.map(({ a, b, c, n }) => a - ((a + b) * (a + c)) / n));
-  const variance = sum(tables.map(({ a, b, c, d, n }) => ((a + b) * (c + d) * (a + c) * (b + d)) / (n ** 2 * (n - 1))));
-  const weighted = tables.map(({ a, b, c, d, n, along: r, across: s }) => ({ same: (a + d) / n, other: (b + c) / n, r, s }));
+    .map(({ referenceRight: a, referenceWrong: b, focalRight: c, focalWrong: d }) => ({ a, b, c, d }))
+    .filter(({ a, b, c, d }) => a + b > 0 && c + d > 0 && a + c > 0 && b + d > 0);
+  if (tables.length === 0) return null;
+  const totals = tables.map(({ a, b, c, d }) => ({ a, c, reference: a + b, focal: c + d, right: a + c, wrong: b + d, n: a + b + c + d }));
+  const differs = sum(totals.map(({ a, reference, right, n }) => a - (reference * right) / n));
+  const variance = sum(totals.map(({ reference, focal, right, wrong, n }) => (reference * focal * right * wrong) / (n ** 2 * (n - 1))));
+  const plain = weighted(tables);
+  const { rows, along, across } = plain.along > 0 && plain.across > 0 ? plain : weighted(tables.map(withHalves));
   const logVariance =
-    sum(weighted.map(({ same, r }) => same * r)) / (2 * along ** 2) +
-    sum(weighted.map(({ same, other, r, s }) => same * s + other * r)) / (2 * along * across) +
-    sum(weighted.map(({ other, s }) => other * s)) / (2 * across ** 2);
+    sum(rows.map(({ same, r }) => same * r)) / (2 * along ** 2) +
+    sum(rows.map(({ same, other, r, s }) => same * s + other * r)) / (2 * along * across) +
+    sum(rows.map(({ other, s }) => other * s)) / (2 * across ** 2);
   return {
     strata: tables.length,
     oddsRatio: along / across,

@@ -60,10 +60,16 @@ export interface ExamData {
   readonly matrix: ScoreMatrix;
 }
 
+/** House rule: with forms of 28 items out of a bank of 300 each item has been before 500 candidates then, as comparing languages asks for; more would keep others waiting. */
+export const mostSittings = 12_000;
+
+/** Rows that are written in one go. */
+const rowsOfPiece = 500;
+
 const inOrder = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** The row of a candidate in the data set: language, and for each item its column, the points and the answer. */
-const datasetRow = ({ locale, cells }: Examined) => [locale, cells.map(({ column, points, answer }) => [column, points, answer])];
+/** The row of a candidate in the data set: language, whether passed, and for each item its column, the points and the answer. */
+const datasetRow = ({ locale, passed, cells }: Examined) => [locale, passed, cells.map(({ column, points, answer }) => [column, points, answer])];
 
 /** Marks every answer by the key of its item, as the attempt was marked. */
 export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedItem[], sittings: readonly Sitting[]): ExamData {
@@ -92,12 +98,19 @@ export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedI
 
 /**
  * The bytes on which all figures but times rest, and whose SHA-256 a report names: canonical JSON (RFC 8785) of the exam, the items
- * and a row for each candidate, the rows ordered by their own text. Nobody is in it by name, id or date.
+ * and a row for each candidate, the rows ordered by their own text. Nobody is in it by name, id or date. In pieces, so that others have their turn between.
  */
-export const examDataset = ({ blueprint: { code, version, rules }, items, candidates }: ExamData): string =>
-  canonicalJson({
-    format: 'dermark/exam-dataset/v1',
-    exam: { code, version, items: rules.items, passPoints: rules.passPoints },
-    items: items.map(({ code: item, version: itemVersion, kind, gate, key: { correct } }) => ({ code: item, version: itemVersion, kind, gate, correct })),
-    candidates: candidates.map(datasetRow),
+export function* examDataset({ blueprint: { code, version, rules }, items, candidates }: ExamData): Generator<string> {
+  // of the keys of the outermost object, this one comes first in canonical order
+  yield '{"candidates":[';
+  for (let from = 0; from < candidates.length; from += rowsOfPiece) {
+    const rows = candidates.slice(from, from + rowsOfPiece).map((candidate) => JSON.stringify(datasetRow(candidate)));
+    yield (from === 0 ? '' : ',') + rows.join();
+  }
+  const rest = canonicalJson({
+    exam: { code, version, items: rules.items, passPoints: rules.passPoints, gatesNeeded: rules.gates.needed },
+    format: 'dermark/exam-dataset/v2',
+    items: items.map(({ code: item, version: itemVersion, kind, gate, optionIds, key: { correct, tolerance } }) => ({ code: item, version: itemVersion, kind, gate, options: optionIds, correct, tolerance: tolerance ?? null })),
   });
+  yield `],${rest.slice(1)}`;
+}

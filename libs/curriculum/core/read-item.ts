@@ -122,8 +122,8 @@ function readGaps(given: Fields, report: Report) {
   demandApart(gaps.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]), report);
   for (const locale of locales) {
     const marks = [...written[locale].matchAll(/\{\{([^}]*)\}\}/g)].map(([, id = '']) => id);
-    // whoever is told what belongs in them is told by place
-    if (marks.join() !== gaps.map(({ id }) => id).join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have ${gaps.map(({ id }) => id).join(', ')}, each once and in this order`, `/text/${locale}`, 'gaps-unfit');
+    // a language may say what is first at the end
+    if (marks.toSorted().join() !== gaps.map(({ id }) => id).toSorted().join()) report(`its text in ${locale} has the gaps ${marks.join(', ') || 'none'}, and must have ${gaps.map(({ id }) => id).join(', ')}, each once`, `/text/${locale}`, 'gaps-unfit');
   }
   return { text: written, gaps };
 }

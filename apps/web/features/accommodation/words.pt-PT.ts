@@ -31,7 +31,7 @@ export const portuguese: typeof english = {
   },
   withdrawing: {
     title: '{{name}}: retirar a adaptação?',
-    effect: 'A partir de agora vale o tempo habitual. Um exame que esteja aberto termina por ele, e de imediato se já passou. Pode voltar a ser concedida.',
+    effect: 'A partir de agora vale o tempo habitual. Um exame em curso passa a terminar à hora habitual, e de imediato se esta já passou. Pode voltar a ser concedida.',
     submit: 'Retirar a adaptação',
     done: '{{name}} volta a ter o tempo habitual.',
   },

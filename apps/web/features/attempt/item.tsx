@@ -38,7 +38,15 @@ export function Item({ item, number, total, answer, isFlagged, typed, onChoose, 
           {isFlagged ? <IconFlagFilled size={18} aria-hidden="true" /> : <IconFlag size={18} aria-hidden="true" />} {t('flag')}
         </button>
         {answer.choice.length > 0 && (
-          <button type="button" className={classes.tool} onClick={() => onChoose([])}>
+          <button
+            type="button"
+            className={classes.tool}
+            onClick={() => {
+              onChoose([]);
+              // the button goes with the answer
+              document.getElementById('question')?.focus();
+            }}
+          >
             {t('takeBack')}
           </button>
         )}

@@ -5,7 +5,6 @@ type Views = components['schemas'];
 
 export type EditionHead = Views['EditionHeadView'];
 export type Edition = Views['EditionView'];
-export type EditionModule = Views['EditionModuleView'];
 export type EditionLessonHead = Views['EditionLessonHeadView'];
 export type EditionFault = Views['EditionFaultView'];
 export type EditionLesson = Views['EditionLessonView'];

@@ -2,7 +2,6 @@
 import type { FigureId } from '#libs/anatomy/figures.js';
 
 export const english = {
-  place: 'Editions',
   list: {
     title: 'Your editions of the programme',
     lead: 'Teach the programme in your own words: adapt its lessons, and add some of your own. Quizzes, exam, stations and statements stay the programme’s, so that a certificate means the same everywhere.',
@@ -17,7 +16,6 @@ export const english = {
     about: '{{title}} {{version}} · {{changes}}',
     changes: '{{adapted}} adapted, {{added}} added',
     publishedOn: 'Published on {{day}}',
-    draft: 'Draft',
     newer: 'Version {{version}} of the programme is out',
   },
   edition: {
@@ -30,7 +28,6 @@ export const english = {
     languages: { en: 'in English', 'pt-PT': 'in Portuguese' },
     adapt: 'Adapt',
     adaptOne: 'Adapt lesson {{code}}',
-    write: 'Write',
     read: 'Read',
     readOne: 'Read lesson {{code}}',
     add: 'Add a lesson to module {{number}}',

@@ -3,7 +3,6 @@ import type { FigureId } from '#libs/anatomy/figures.js';
 import type { english, englishProblems } from './words.en.js';
 
 export const portuguese: typeof english = {
-  place: 'Edições',
   list: {
     title: 'As suas edições do programa',
     lead: 'Ensine o programa por palavras suas: adapte as lições e acrescente outras. Questionários, exame, estações e afirmações continuam a ser os do programa, para que um certificado valha o mesmo em toda a parte.',
@@ -18,7 +17,6 @@ export const portuguese: typeof english = {
     about: '{{title}} {{version}} · {{changes}}',
     changes: 'lições adaptadas: {{adapted}}, acrescentadas: {{added}}',
     publishedOn: 'Publicada em {{day}}',
-    draft: 'Rascunho',
     newer: 'Já há a versão {{version}} do programa',
   },
   edition: {
@@ -31,7 +29,6 @@ export const portuguese: typeof english = {
     languages: { en: 'em inglês', 'pt-PT': 'em português' },
     adapt: 'Adaptar',
     adaptOne: 'Adaptar a lição {{code}}',
-    write: 'Escrever',
     read: 'Ler',
     readOne: 'Ler a lição {{code}}',
     add: 'Acrescentar uma lição ao módulo {{number}}',

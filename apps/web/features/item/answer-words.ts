@@ -3,7 +3,7 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { readPair } from '#libs/assessment/core/pairing-answer.js';
 import type { AskedItem } from '../../api/contract.js';
 import { filledText } from './gap-text.js';
-import { writtenDecimal } from './typed-number.js';
+import { writtenDecimal } from '#libs/assessment/core/numeric-answer.js';
 
 /** Empty when nothing is answered; `…` where a part is open. */
 export function answerWords(item: AskedItem, choice: readonly string[], locale: Locale): string {

@@ -1,6 +1,5 @@
 // How is a question of any kind asked and answered?
 import type { ReactNode } from 'react';
-import type { AskedItem as Asked } from '../../api/contract.js';
 import { Question } from '../../ui/question.js';
 import { GapsQuestion } from './gaps-question.js';
 import { MatchingQuestion } from './matching-question.js';
@@ -14,8 +13,6 @@ export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswe
   /** Behind the option at this place, where options are ticked. */
   readonly behind?: (place: number) => ReactNode;
 }
-
-export const isTicked = ({ kind }: Pick<Asked, 'kind'>): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
 
 export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
   const { t } = useItemWords();

@@ -1,10 +1,11 @@
 // How is a number typed, and what is said when it is none?
 import { useId, useState } from 'react';
+import { writtenDecimal } from '#libs/assessment/core/numeric-answer.js';
 import { Field } from '../../ui/field.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
 import classes from './item.module.css';
 import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
-import { shownNumber, typedState, typing, writtenDecimal } from './typed-number.js';
+import { shownNumber, typedState, typing } from './typed-number.js';
 import { useItemWords } from './words.js';
 
 export type NumericQuestionProps = QuestionOfKind & TypedAnswer;
@@ -19,7 +20,7 @@ export function NumericQuestion({ item, hint, choice, onChoose, typed, onType }:
   const fault = state === 'unfit' ? t('number.unfit') : state === 'unfinished' && isLeft ? t('number.unfinished') : null;
   const written = choice[0] === undefined ? '' : `${writtenDecimal(choice[0], locale)} ${item.unit ?? ''}`.trim();
   const change = (text: string) => {
-    const next = typing(text, choice);
+    const next = typing(text);
     onType(next.typed);
     if (next.choice[0] !== choice[0]) onChoose(next.choice);
   };
@@ -57,9 +58,7 @@ export function NumericQuestion({ item, hint, choice, onChoose, typed, onType }:
       </div>
       <output id={note} aria-live="polite" className={classes.numberNote} data-fault={fault !== null || undefined}>
         {fault !== null ? (
-          <>
-            {fault} {written !== '' && t('number.standing', { number: written })}
-          </>
+          fault
         ) : state === 'number' && shown.trim() !== writtenDecimal(choice[0] ?? '', locale) ? (
           t('number.readAs', { number: written })
         ) : null}

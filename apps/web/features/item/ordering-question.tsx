@@ -1,6 +1,6 @@
 // How are steps put in their order, without dragging?
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
 import type { QuestionOfKind } from './question-of-kind.js';
@@ -12,18 +12,21 @@ import { useItemWords } from './words.js';
 export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKind) {
   const { t } = useItemWords();
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
   const shown = item.options.map(({ id }) => id);
   const order = choice.length === shown.length ? choice : shown;
   const move = (id: string, by: -1 | 1) => {
     const next = moved(order, id, by);
     const place = next.indexOf(id);
-    setSaid(t('order.moved', { place: place + 1, total: order.length }));
+    const text = item.options.find((option) => option.id === id)?.text ?? '';
+    if (place === order.indexOf(id)) return setSaid(t(by < 0 ? 'order.first' : 'order.last', { text }));
+    setSaid(t('order.moved', { place: place + 1, total: order.length, text }));
     // the row keeps its key, and with it React keeps the focus
-    if (place !== order.indexOf(id)) onChoose(next);
+    onChoose(next);
   };
   return (
     <QuestionFrame stem={item.stem} hint={hint}>
-      <ol className={classes.order} data-open={choice.length === 0 || undefined}>
+      <ol ref={list} tabIndex={-1} className={classes.order} data-open={choice.length === 0 || undefined}>
         {order.map((id, place) => {
           const text = item.options.find((option) => option.id === id)?.text ?? '';
           return (
@@ -48,7 +51,15 @@ export function OrderingQuestion({ item, hint, choice, onChoose }: QuestionOfKin
       {choice.length === 0 && (
         <div className={classes.openOrder}>
           <p>{t('order.open')}</p>
-          <Button variant="default" size="md" onClick={() => onChoose(order)}>
+          <Button
+            variant="default"
+            size="md"
+            onClick={() => {
+              onChoose(order);
+              // the button goes with what it said
+              list.current?.focus();
+            }}
+          >
             {t('order.mine')}
           </Button>
         </div>

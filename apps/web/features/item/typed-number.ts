@@ -1,5 +1,5 @@
 // What stands in the field of a number: what was typed, or what counts?
-import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
+import { decimalOf, writtenDecimal } from '#libs/assessment/core/numeric-answer.js';
 import type { Locale } from '#libs/kernel/locale.js';
 
 /** What somebody typed, and the number that counted while it stood there; null when none did. */
@@ -8,14 +8,13 @@ export interface TypedNumber {
   readonly over: string | null;
 }
 
-/** A decimal of the server in the reader's notation. */
-export const writtenDecimal = (decimal: string, locale: Locale): string => (locale === 'en' ? decimal : decimal.replace('.', ','));
+/** Whoever goes on behind the comma has not taken the number back. */
+const numberIn = (text: string): string | null => decimalOf(text.replace(/^([^.,]*\d)[.,]\s*$/, '$1'));
 
-/** What was typed, and the answer that it makes: a number, nothing, or what was the answer before as long as it is no number. */
-export function typing(text: string, before: readonly string[]): { readonly typed: TypedNumber; readonly choice: readonly string[] } {
-  const decimal = decimalOf(text);
-  const choice = decimal !== null ? [decimal] : text.trim() === '' ? [] : before;
-  return { typed: { text, over: choice[0] ?? null }, choice };
+/** What was typed, and the answer that it makes. What is no number is none: nothing else than what stands there counts, least of all its first digits. */
+export function typing(text: string): { readonly typed: TypedNumber; readonly choice: readonly string[] } {
+  const decimal = numberIn(text);
+  return { typed: { text, over: decimal }, choice: decimal === null ? [] : [decimal] };
 }
 
 /** An answer that came from elsewhere in the meantime stands instead of what was typed. */
@@ -27,6 +26,6 @@ export type TypedState = 'empty' | 'number' | 'unfinished' | 'unfit';
 
 export function typedState(text: string): TypedState {
   if (text.trim() === '') return 'empty';
-  if (decimalOf(text) !== null) return 'number';
-  return /^\s*[-−]?\d{0,9}[.,]?\s*$/.test(text) ? 'unfinished' : 'unfit';
+  if (numberIn(text) !== null) return 'number';
+  return /^\s*[-−]?[.,]?\s*$/.test(text) ? 'unfinished' : 'unfit';
 }

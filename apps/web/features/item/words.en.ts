@@ -34,7 +34,9 @@ export const english = {
   order: {
     up: 'Move up: {{text}}',
     down: 'Move down: {{text}}',
-    moved: 'Moved to place {{place}} of {{total}}',
+    moved: 'Moved to place {{place}} of {{total}}: {{text}}',
+    first: 'Stands first already: {{text}}',
+    last: 'Stands last already: {{text}}',
     mine: 'This is my order',
     open: 'Nothing counts as your answer until you move something, or say that this is your order.',
   },
@@ -42,9 +44,8 @@ export const english = {
   gap: { name: 'Gap {{number}} of {{total}}', choose: '…' },
   number: {
     name: 'Your answer',
-    unfit: 'This is no number. Digits are enough, with a comma or a point before the decimals; the unit stands behind the field.',
+    unfit: 'This is no number, and so no answer yet. Digits are enough, with a comma or a point before the decimals; the unit stands behind the field.',
     unfinished: 'The number is not finished yet.',
-    standing: 'Until then, {{number}} stands as your answer.',
     readAs: 'Understood as {{number}}',
   },
   marked: {

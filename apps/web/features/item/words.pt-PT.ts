@@ -35,7 +35,9 @@ export const portuguese: typeof english = {
   order: {
     up: 'Mover para cima: {{text}}',
     down: 'Mover para baixo: {{text}}',
-    moved: 'Passou para o lugar {{place}} de {{total}}',
+    moved: 'Passou para o lugar {{place}} de {{total}}: {{text}}',
+    first: 'Já está em primeiro lugar: {{text}}',
+    last: 'Já está em último lugar: {{text}}',
     mine: 'Esta é a minha ordem',
     open: 'Nada conta como resposta enquanto não mover alguma coisa ou não indicar que esta é a sua ordem.',
   },
@@ -43,9 +45,8 @@ export const portuguese: typeof english = {
   gap: { name: 'Lacuna {{number}} de {{total}}', choose: '…' },
   number: {
     name: 'A sua resposta',
-    unfit: 'Isto não é um número. Bastam algarismos, com vírgula ou ponto antes das casas decimais; a unidade está depois do campo.',
+    unfit: 'Isto não é um número, e por isso ainda não é resposta. Bastam algarismos, com vírgula ou ponto antes das casas decimais; a unidade está depois do campo.',
     unfinished: 'O número ainda não está completo.',
-    standing: 'Até lá, vale {{number}} como resposta.',
     readAs: 'Entendido como {{number}}',
   },
   marked: {

@@ -7,4 +7,3 @@ export type Logbook = Shapes['LogbookView'];
 export type LogbookEntry = Shapes['LogbookEntryView'];
 export type LogbookTally = Shapes['LogbookTallyView'];
 export type WaitingEntry = Shapes['WaitingEntryView'];
-export type LogbookContentBody = Shapes['WriteLogbookEntryDto'];

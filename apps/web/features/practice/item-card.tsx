@@ -1,10 +1,11 @@
 // How is a question of practice asked?
 import { useEffect } from 'react';
+import { isChoosing } from '#libs/assessment/core/item.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { useDraft } from '../../ui/draft.js';
 import { pressed } from '../../ui/question.js';
-import { AskedItem, isTicked } from '../item/asked-item.js';
+import { AskedItem } from '../item/asked-item.js';
 import type { TypedNumber } from '../item/typed-number.js';
 import type { PracticeCard } from './contract.js';
 import classes from './practice.module.css';
@@ -28,7 +29,7 @@ export interface ItemCardProps {
 export function ItemCard({ item, name, enrolmentId, isSending, onAnswer }: ItemCardProps) {
   const { t } = usePracticeWords();
   const { choice, guessed, typed, keep } = useAsked(enrolmentId, name, item);
-  const ticked = isTicked(item) ? item.options : [];
+  const ticked = isChoosing(item.kind) ? item.options : [];
   const toggle = (id: string) => keep({ choice: pressed(id, { isSingle: item.kind !== 'multiple', options: item.options, choice }) });
   const check = () => {
     if (choice.length > 0 && !isSending) onAnswer({ choice: [...choice], ...(guessed && { guessed }) });

@@ -34,7 +34,7 @@ export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'tod
     onSuccess: async (answered) => {
       began.current = performance.now();
       const item = asked.current?.item;
-      done.current = showingOf({ ...answered, revision: answered.revision - 1 });
+      if (asked.current) done.current = showingOf(asked.current);
       if (item) keep({ outcome: { asked: { kind: item.kind, stem: item.stem, text: item.text }, answered, locale, today } });
       await again();
     },
@@ -43,15 +43,15 @@ export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'tod
 
   /** The time of one showing is taken once: a second click says the same as the first. */
   const answer = (card: PracticeCard, said: Said): void => {
-    const { subject, revision } = card;
+    const { subject, revision, version } = card;
     const showing = showingOf(card);
     asked.current = card;
     if (spent.current?.showing !== showing) spent.current = { showing, ms: Math.min(86_400_000, Math.round(performance.now() - began.current)) };
-    sending.mutate({ subject, revision, ...said, ms: spent.current.ms });
+    sending.mutate({ subject, revision, ...(version && { version }), ...said, ms: spent.current.ms });
   };
   const isOfNow = outcome !== null && outcome.locale === locale && outcome.today === today;
   return { answer, isSending: sending.isPending, error: sending.error, outcome: isOfNow ? outcome : null, goOn: clear, isAnswered: (card: PracticeCard) => done.current === showingOf(card) };
 }
 
-/** One showing of a card: until it is answered, it keeps its revision. */
-export const showingOf = ({ subject, revision }: Pick<PracticeCard, 'subject' | 'revision'>): string => `${subject} ${revision}`;
+/** One showing of a card: until it is answered, it keeps its revision, and mostly its text. */
+export const showingOf = ({ subject, revision, version }: PracticeCard): string => `${subject} ${revision} ${version ?? ''}`.trim();

@@ -9,13 +9,13 @@ export const usePracticeWords = defineWords(english, portuguese);
 defineProblems(
   {
     'practice-closed-by-exam': 'An exam is under way. Practice opens again when you have handed it in.',
-    'practice-stale': 'This card was answered elsewhere in the meantime.',
+    'practice-stale': 'This card was answered elsewhere in the meantime, or its question has changed.',
     'practice-answer-unfit': 'The page is out of date. Load it again.',
     'exam-day-unfit': 'The day of the exam is today or later, within two years.',
   },
   {
     'practice-closed-by-exam': 'Há um exame em curso. O treino volta a abrir depois de o entregar.',
-    'practice-stale': 'Entretanto este cartão foi respondido noutro lugar.',
+    'practice-stale': 'Entretanto este cartão foi respondido noutro lugar, ou a pergunta mudou.',
     'practice-answer-unfit': 'A página está desatualizada. Recarregue-a.',
     'exam-day-unfit': 'O dia do exame é hoje ou mais tarde, dentro de dois anos.',
   },

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.js';
 import { Section } from '../../ui/section.js';
 import type { ExamStatistics } from './contract.js';
 import { ExamFacts } from './exam-facts.js';
+import { writeFigure } from './figures.js';
 import { ItemList } from './item-list.js';
 import { examQuery } from './queries.js';
 import { ScorePlot } from './score-plot.js';
@@ -24,13 +25,13 @@ export function ExamPage() {
 
 function Statistics({ statistics }: { readonly statistics: ExamStatistics }) {
   const { t, locale } = useStatisticsWords();
-  const { blueprintId, code, version, exam, items, datasetHash } = statistics;
+  const { blueprintId, code, version, exam, items, datasetHash, mostCandidates } = statistics;
   const files = `/v1/register/exam-statistics/${blueprintId}`;
   return (
     <Page
       title={t('exam.title', { code, version })}
       above={<BackLink to="/register/exams">{t('exam.back')}</BackLink>}
-      lead={t('exam.lead')}
+      lead={t('exam.lead', { most: writeFigure(mostCandidates, locale, 0) })}
       actions={
         exam.candidates > 0 && (
           <AnchorButton href={`${files}/report?locale=${locale}`} download variant="default" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>

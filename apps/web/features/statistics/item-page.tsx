@@ -65,13 +65,13 @@ function Item({ item }: { readonly item: ExaminedItem }) {
       {reviews.length > 0 && (
         <Section title={t('item.reviews')}>
           <Rows>
-            {reviews.map(({ outcome, note, candidates, reviewedAt, flags: then }) => (
+            {reviews.map(({ outcome, note, reviewerName, candidates, reviewedAt, flags: then }) => (
               <Row
                 key={reviewedAt}
                 title={t(`review.outcomes.${outcome}`)}
                 about={
                   <>
-                    {t('review.on', { day: writeDay(reviewedAt, locale), count: candidates })} · {then.map((flag) => t(`flags.${flag}`)).join(', ')}
+                    {t('review.on', { day: writeDay(reviewedAt, locale), count: candidates })} · <span translate="no">{reviewerName}</span> · {then.map((flag) => t(`flags.${flag}`)).join(', ')}
                     <br />
                     <span className={classes.remark} translate="no">
                       {note}

@@ -56,7 +56,7 @@ function ReviewDialog({ item, act, onClose }: { readonly item: ExaminedItem; rea
       onClose={onClose}
       title={t(`review.${act}.title`, { code })}
       confirm={t(`review.${act}.confirm`)}
-      onConfirm={() => review.mutate({ outcome: act === 'keep' ? 'kept' : 'quarantined', note: note.trim(), seen: flags.map(({ kind }) => kind) })}
+      onConfirm={() => review.mutate({ outcome: act === 'keep' ? 'kept' : 'quarantined', note: note.trim(), seen: flags.map(({ kind, value, options }) => ({ kind, value, options })) })}
       isPending={review.isPending}
       error={review.error}
       isGrave={act === 'quarantine'}

@@ -13,7 +13,7 @@ export const english = {
   exam: {
     title: '{{code}}, version {{version}}',
     back: 'All exams',
-    lead: 'Of the first attempt of each person, once it is over. Attempts that were voided and second attempts do not count.',
+    lead: 'Of the first attempt of each person, once it is over, and of the newest {{most}} at most. Attempts that were voided and second attempts do not count.',
     report: 'Technical report (PDF)',
     dataset: 'Data set (JSON)',
     none: 'Nobody has sat this exam for the first time yet. Figures stand here as soon as the first attempts are over.',

@@ -14,7 +14,7 @@ export const portuguese: typeof english = {
   exam: {
     title: '{{code}}, versão {{version}}',
     back: 'Todos os exames',
-    lead: 'Da primeira tentativa de cada pessoa, depois de terminada. As tentativas anuladas e as segundas tentativas não contam.',
+    lead: 'Da primeira tentativa de cada pessoa, depois de terminada, e no máximo das {{most}} mais recentes. As tentativas anuladas e as segundas tentativas não contam.',
     report: 'Relatório técnico (PDF)',
     dataset: 'Conjunto de dados (JSON)',
     none: 'Ainda ninguém fez este exame pela primeira vez. As medidas aparecem aqui assim que terminem as primeiras tentativas.',
@@ -34,7 +34,7 @@ export const portuguese: typeof english = {
   figures: {
     candidates: 'Primeiras tentativas',
     languages: '{{count}}: {{english}} em inglês, {{portuguese}} em português',
-    passed: 'Aprovados, incluindo as condições eliminatórias',
+    passed: 'Aprovados (pontos e perguntas de segurança)',
     mean: 'Média',
     meanOf: '{{mean}} de {{possible}} pontos',
     deviation: 'Desvio-padrão',
@@ -48,7 +48,7 @@ export const portuguese: typeof english = {
     errorAtCut: 'Erro-padrão na nota de corte',
     decisions: 'Mesma decisão noutra prova',
     decisionsOf: '{{agreement}} dos candidatos, {{chance}} só por acaso; kappa {{kappa}}',
-    decisionsHint: 'só pelos pontos, sem as condições eliminatórias',
+    decisionsHint: 'só pelos pontos, sem as perguntas de segurança',
   },
   plot: {
     spoken: 'Candidatos por pontos. Média {{mean}}, mediana {{median}}; {{below}} abaixo da nota de corte de {{cut}}, {{above}} nela ou acima.',
@@ -75,7 +75,7 @@ export const portuguese: typeof english = {
   },
   item: {
     version: 'versão {{version}}',
-    gate: 'condição eliminatória',
+    gate: 'pergunta de segurança',
     kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número' },
     states: { live: 'Em sorteio', quarantined: 'Em quarentena', retired: 'Retirado' },
     candidates: 'Candidatos a quem saiu',

@@ -20,7 +20,7 @@ interface FaceProps {
 
 function Face({ filled, arc, words, empty = false }: FaceProps) {
   return (
-    <svg className={classes.face} viewBox="0 0 104 104" width="104" height="104" aria-hidden="true">
+    <svg viewBox="0 0 104 104" width="104" height="104" aria-hidden="true">
       <circle cx={centre} cy={centre} r={ring} className={classes.ring} data-empty={empty || undefined} />
       {arc && <path d={arc} className={classes.arc} />}
       {faceDots.map((_, dot) => (

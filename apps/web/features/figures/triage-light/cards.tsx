@@ -23,7 +23,7 @@ export function Cards() {
     setPlace(isLast ? 0 : place + 1);
   };
   return (
-    <div className={classes.cards}>
+    <div>
       <p className={classes.count}>{t('card', { number: place + 1, all: findings.length })}</p>
       <p className={classes.finding} aria-live="polite">
         {t(`findings.${id}.name`)}
