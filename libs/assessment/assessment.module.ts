@@ -80,11 +80,7 @@ const offered = [
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-<<<<<<< HEAD
 @Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })
-=======
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })
->>>>>>> main
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
