@@ -22,6 +22,8 @@ import { DecideAccommodation } from './decide-accommodation.js';
 import { DrawForm } from './draw-form.js';
 import { EndBreak } from './end-break.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
+import { ExchangeStore } from './exchange.store.js';
+import { ExportItems } from './export-items.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
 import { GatherExamData } from './gather-exam-data.js';
@@ -31,6 +33,7 @@ import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
 import { ItemBankController } from './item-bank.controller.js';
 import { ItemBankStore } from './item-bank.store.js';
+import { ItemExportController } from './item-export.controller.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
 import { ItemProposalsController } from './item-proposals.controller.js';
@@ -49,6 +52,7 @@ import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
+import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
 import { RemarkItem } from './remark-item.js';
 import { ResponsesStore } from './responses.store.js';
@@ -71,16 +75,16 @@ const entities = [
   ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow, StationRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemBankStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, ExchangeStore, FormsStore, GatherExamData, ItemBankStore,
   ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ProposalDesk, ReadExamStatistics, RemarkItem,
   ResponsesStore, ReturnProposal, ReviewItem, Seeds, SittingsStore, StationsStore, WriteProposal,
 ];
 const offered = [
-  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, SaveResponse,
+  AccommodationsReader, ApproveProposal, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ExportItems, HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -4,6 +4,7 @@ import { queryClient } from '../../api/query-client.js';
 import { textIn } from '../../ui/search-text.js';
 import { academyStates, type AcademyState } from '#libs/academies/core/academy-state.js';
 import { concernStates, type ConcernState } from '#libs/conduct/core/concern.js';
+import { exchangeRoutes } from '../exchange/routes.js';
 import { statisticsRoutes } from '../statistics/routes.js';
 import { registerAreaRoute } from './area-route.js';
 import { concernsQuery, ledgerQuery, registeredAcademiesQuery } from './queries.js';
@@ -66,4 +67,4 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...exchangeRoutes])] as const;

@@ -89,11 +89,10 @@ function partsOf(asked: AskedText, words: Words, seed: string): Partial<ItemDraf
       // without ids the options stand as the prompts do, which would tell the key
       const named = asked.options.every(({ id }) => id !== undefined);
       const order = asked.options.map((_, at) => at);
-      let places = order;
-      for (let turn = 0; !named && turn < 50; turn += 1) {
-        places = shuffled(order, `${seed} ${turn}`);
-        if (isMute(asked.prompts.map(({ match }) => letter(places.indexOf(match))))) break;
-      }
+      const tells = (places: readonly number[]): boolean => !isMute(asked.prompts.map(({ match }) => letter(places.indexOf(match))));
+      const [turns, begin] = named ? [0, order] : [50, shuffled(order, seed)];
+      let places = begin;
+      for (let turn = 0; turn < turns && tells(places); turn += 1) places = shuffled(order, `${seed} ${turn}`);
       const idOf = (at: number): string => (named ? asked.options[at]?.id : undefined) ?? letter(places.indexOf(at));
       const prompts = asked.prompts.map(({ id, match }, at): DraftPrompt => ({
         id: id ?? `p${at + 1}`, match: idOf(match), text: words.of((question) => promptIn(question, at)?.text), rationale: words.of((question) => promptIn(question, at)?.rationale),
@@ -123,10 +122,10 @@ function partsOf(asked: AskedText, words: Words, seed: string): Partial<ItemDraf
 }
 
 /** What an item cannot be without, and is easily changed in a draft. */
-function attributesOf(given: Attributes, place: Place): { readonly attributes: Required<Omit<Attributes, 'claims'>> & { readonly claims: readonly string[] }; readonly notes: readonly Note[] } {
-  const { domain = '', level = 'recall', gate = false, difficulty = 0.5, claims = [] } = given;
-  const notes = [...(given.level === undefined ? [changed('level-assumed', place, level)] : []), ...(given.difficulty === undefined ? [changed('difficulty-assumed', place, String(difficulty))] : [])];
-  return { attributes: { domain, level: level, gate: gate, difficulty: difficulty, claims: claims }, notes } as ReturnType<typeof attributesOf>;
+function attributesOf({ domain = '', level, gate = false, difficulty, claims = [] }: Attributes, place: Place) {
+  const attributes = { domain, level: level ?? 'recall', gate, difficulty: difficulty ?? 0.5, claims } as const;
+  const notes = [...(level === undefined ? [changed('level-assumed', place, attributes.level)] : []), ...(difficulty === undefined ? [changed('difficulty-assumed', place, String(attributes.difficulty))] : [])];
+  return { attributes, notes };
 }
 
 /** Questions with one code are one item, in as many languages; they must agree in all but their words. */
