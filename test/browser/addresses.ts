@@ -78,7 +78,7 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   const [exam] = await backstage.ask<{ blueprintId: string }[]>('get', '/v1/register/exam-statistics');
   const exams = `/register/exams/${exam?.blueprintId}`;
   const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
-  return ['/register/exams', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
+  return ['/register/exams', '/register/item-exchange', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {

@@ -108,6 +108,12 @@ describe('an item in the format of others', () => {
     }
   });
 
+  it('is in the table of the documentation as it is here', async () => {
+    const page = await readFile(path.resolve(import.meta.dirname, '../../../../docs/exchanging-items.md'), 'utf8');
+    const cell = (format: ExchangeFormat, kind: ItemKind) => (lossesOf[format][kind] === null ? 'not exchanged' : lossesOf[format][kind].join(', ') || 'everything stays');
+    for (const kind of itemKinds) expect(page).toContain(`| \`${kind}\` | ${exchangeFormats.map((format) => cell(format, kind)).join(' | ')} |`);
+  });
+
   it('is written as a formula in no table', () => {
     fc.assert(
       fc.property(drafts('single'), fc.constantFrom('=', '+', '-', '@', "'=", "''-", '\t='), (draft, sign) => {
