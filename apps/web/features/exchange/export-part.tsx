@@ -2,7 +2,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { exchangeFormats, type ExchangeFormat } from '#libs/assessment/core/exchange/formats.js';
+import { exchangeFormats, namesLanguages, type ExchangeFormat } from '#libs/assessment/core/exchange/formats.js';
 import { losses, type Loss } from '#libs/assessment/core/exchange/note.js';
 import type { Bank } from '#libs/assessment/core/item.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
@@ -17,11 +17,13 @@ import { fileAddress, lossesQuery } from './requests.js';
 import { useExchangeWords } from './words.js';
 
 export function ExportPart() {
-  const { t } = useExchangeWords();
+  const { t, locale } = useExchangeWords();
   const [bank, setBank] = useState<Bank>('secure');
   const [format, setFormat] = useState<ExchangeFormat>('csv');
   const [language, setLanguage] = useState<Locale | ''>('');
-  const wanted = { bank, format, ...(language && { language }) };
+  // a file that cannot say in which language it is holds one
+  const spoken = language || (namesLanguages(format) ? '' : locale);
+  const wanted = { bank, format, ...(spoken && { language: spoken }) };
   const found = useQuery(lossesQuery(wanted));
   return (
     <Section title={t('export.title')} lead={t('export.lead')}>
@@ -30,8 +32,8 @@ export function ExportPart() {
         <NativeSelect label={t('import.format')} value={format} data={exchangeFormats.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={({ currentTarget }) => setFormat(currentTarget.value as ExchangeFormat)} />
         <NativeSelect
           label={t('export.language')}
-          value={language}
-          data={[{ value: '', label: t('export.both') }, ...locales.map((value) => ({ value, label: t(`languages.${value}`) }))]}
+          value={spoken}
+          data={[...(namesLanguages(format) ? [{ value: '', label: t('export.both') }] : []), ...locales.map((value) => ({ value, label: t(`languages.${value}`) }))]}
           onChange={({ currentTarget }) => setLanguage(currentTarget.value as Locale | '')}
         />
       </div>

@@ -10,6 +10,7 @@ import { NativeSelect } from '../../ui/native-select.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { TextInput } from '../../ui/text-input.js';
+import classes from './exchange.module.css';
 import { ReportPart } from './report-part.js';
 import { askReport, type GivenFile } from './requests.js';
 import { useExchangeWords } from './words.js';
@@ -31,7 +32,7 @@ export function ImportPart() {
   return (
     <Section title={t('import.title')} lead={t('import.lead')}>
       <Form label={t('import.title')} onSubmit={() => given && !isTooLarge && asking.mutate(given)}>
-        <TextInput type="file" required label={t('import.file')} error={isTooLarge && t('import.tooLarge')} onChange={({ currentTarget }) => after(setFile)(currentTarget.files?.[0] ?? null)} />
+        <TextInput type="file" required className={classes.file} label={t('import.file')} error={isTooLarge && t('import.tooLarge')} onChange={({ currentTarget }) => after(setFile)(currentTarget.files?.[0] ?? null)} />
         <NativeSelect label={t('import.format')} value={format} data={exchangeFormats.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={({ currentTarget }) => after(setFormat)(currentTarget.value as ExchangeFormat)} />
         <NativeSelect
           label={t('import.language')}

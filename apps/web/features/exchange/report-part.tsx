@@ -69,7 +69,7 @@ function ItemRow({ item: { code, kind, languages, places, notes, faults } }: { r
       about={
         <>
           {about}
-          {notes.length === 0 ? <p>{t('report.asIs')}</p> : <NoteList notes={notes} />}
+          {notes.length === 0 ? <p>{t('report.asIs')}</p> : <NoteList notes={notes} told={places} />}
         </>
       }
       state={

@@ -92,7 +92,7 @@ export const english = {
     bank: 'Bank',
     banks: { secure: 'Exam', practice: 'Practice' },
     language: 'Language',
-    both: 'Both, where the format names them',
+    both: 'Both',
     losses: 'What the file does not say',
     lossless: 'Nothing is lost.',
     empty: 'There is no item in this bank.',

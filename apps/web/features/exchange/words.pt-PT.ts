@@ -93,7 +93,7 @@ export const portuguese: typeof english = {
     bank: 'Banco',
     banks: { secure: 'Exame', practice: 'Treino' },
     language: 'Língua',
-    both: 'Ambas, quando o formato as distingue',
+    both: 'Ambas',
     losses: 'O que o ficheiro não diz',
     lossless: 'Nada se perde.',
     empty: 'Não há itens neste banco.',
