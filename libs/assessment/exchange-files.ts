@@ -2,9 +2,9 @@
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { readAiken, writeAiken } from './core/exchange/aiken.js';
 import { lossesBetween } from './core/exchange/difference.js';
-import { mostQuestions, textOf } from './core/exchange/file-text.js';
+import { textOf } from './core/exchange/file-text.js';
 import { isExchanged, namesLanguages, type ExchangeFormat } from './core/exchange/formats.js';
-import { Refused, refused, type Loss, type Reading } from './core/exchange/note.js';
+import { Refused, type Loss, type Reading } from './core/exchange/note.js';
 import { questionOf, type Question } from './core/exchange/question.js';
 import { writeCsv } from './core/exchange/write-csv.js';
 import { writeGift } from './core/exchange/write-gift.js';
@@ -31,8 +31,7 @@ const readers: Readonly<Record<ExchangeFormat, (file: Uint8Array) => Reading<Que
 /** Whatever the bytes are, it ends with questions or with the place of what is wrong: nothing is thrown. */
 export function readExchange(format: ExchangeFormat, file: Uint8Array): Reading<Question> {
   try {
-    const reading = readers[format](file);
-    return reading.found.length <= mostQuestions ? reading : { found: [], refused: [refused('too-large', reading.found[mostQuestions]!.place, `> ${mostQuestions}`)] };
+    return readers[format](file);
   } catch (error) {
     if (error instanceof Refused) return { found: [], refused: [error.note] };
     throw error;

@@ -47,13 +47,15 @@ function parsed(block: string, line: number): GIFTQuestion[] {
 function* blocksIn(text: string): Generator<Block> {
   let lines: string[] = [];
   let start = 1;
-  const isComment = (line: string): boolean => line.trim() === '' || line.trimStart().startsWith('//');
+  let hasWords = false;
   for (const [at, line] of [...text.split('\n'), ''].entries()) {
-    if (line.trim() === '' && lines.some((one) => !isComment(one))) {
+    const isBlank = line.trim() === '';
+    if (isBlank && hasWords) {
       yield { text: lines.join('\n'), line: start };
-      lines = [];
-    } else if (line.trim() !== '' || lines.length > 0) {
+      [lines, hasWords] = [[], false];
+    } else if (!isBlank || lines.length > 0) {
       if (lines.length === 0) start = at + 1;
+      hasWords ||= !isBlank && !line.trimStart().startsWith('//');
       lines.push(line);
     }
   }

@@ -3,7 +3,6 @@ import { refuse } from './note.js';
 
 /** Some thousand items with all their words. */
 export const mostBytes = 4 * 1024 * 1024;
-export const mostQuestions = 1000;
 const longestLine = 100_000;
 
 /** How many of the first bytes are UTF-8: the place of the first that is not. */

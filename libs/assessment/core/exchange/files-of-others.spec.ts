@@ -137,6 +137,15 @@ describe('any file', () => {
     }
   });
 
+  it.each(['a{}\n\n'.repeat(600_000), 'a\nANSWER: A\n'.repeat(300_000), `part,text\n${'item,x\n'.repeat(400_000)}`, `<quiz>${'<question/>\n'.repeat(150_000)}</quiz>`])('of more questions than anybody reads is refused at the place where it was enough: %#', (text) => {
+    const [format] = (['gift', 'aiken', 'csv', 'moodle'] as const).filter((one) => ({ gift: 'a{', aiken: 'a\n', csv: 'part', moodle: '<quiz' })[one] === text.slice(0, { gift: 2, aiken: 2, csv: 4, moodle: 5 }[one]));
+    expect(read(format!, text)).toMatchObject({ found: [], refused: [{ code: 'too-large', place: expect.stringMatching(/^\d+:/) as string, about: '> 1000' }] });
+  });
+
+  it('of comments alone holds no question, however many they are', () => {
+    expect(read('gift', '//\n\n'.repeat(400_000))).toEqual({ found: [], refused: [] });
+  });
+
   it('with no question in it has none', () => {
     for (const format of ['gift', 'aiken', 'csv'] as const) expect(read(format, '')).toEqual({ found: [], refused: [] });
   });

@@ -46,11 +46,17 @@ export interface Reading<Asked> {
   readonly refused: readonly Note[];
 }
 
-/** Reads each part of a file by itself: one that is refused leaves the others. */
+/** More than that nobody reads a report of; and each costs time. */
+export const mostQuestions = 1000;
+
+/** Reads each part of a file by itself: one that is refused leaves the others. Throws `Refused`, `too-large`, where there are too many. */
 export function readEach<Given, Asked>(all: Iterable<Given>, read: (one: Given, tell: (note: Note) => void) => { readonly place: Place; readonly question: Asked } | null): Reading<Asked> {
   const found: FoundQuestion<Asked>[] = [];
   const none: Note[] = [];
+  let many = 0;
   for (const one of all) {
+    many += 1;
+    if (many > mostQuestions) return refuse('too-large', (found.at(-1) ?? none.at(-1))?.place ?? '1:1', `> ${mostQuestions}`);
     const notes: Note[] = [];
     try {
       const question = read(one, (note) => void notes.push(note));
