@@ -71,6 +71,25 @@ describe('dermark', () => {
     expect(await run(['claim', 'retire', 'S08', '--reason', 'a source'])).toMatchObject({ code: 2, errors: expect.stringContaining('an id such as C2.17') as string });
   });
 
+  it('reports what would come of a file of another program, by line and column, and brings nothing in', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dermark-exchange-'));
+    const file = path.join(folder, 'items.gift');
+    try {
+      await writeFile(file, '::A::[html]Which <b>one</b>?{=this ~%50%that}\n\n::B::Write.{}\n');
+      const report = ['items', 'import', file, '--format', 'gift', '--prefix', 'OWN-9'];
+      const { code, out } = await run([...report, '--dry-run']);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^OWN-9-01 single en at 1:1: a draft with \d+ faults\n[^]*  1:1 lost: markup \(b\)\n  1:1 lost: weights \(50%\)\n[^]*Refused:\n  3:1 refused: kind-unknown \(Essay\)\n1 items, 1 refused\. Report [0-9a-f]{64}\n$/);
+      expect((await run([...report, '--dry-run'])).out).toBe(out);
+      expect(await run(report)).toMatchObject({ code: 2, errors: expect.stringContaining('second person') as string });
+      expect(await run(['items', 'import', file, '--format', 'docx', '--dry-run'])).toMatchObject({ code: 2, errors: expect.stringContaining('gift, aiken, moodle, csv') as string });
+      await writeFile(file, 'a\0b');
+      expect(await run([...report, '--dry-run'])).toMatchObject({ code: 1, errors: expect.stringContaining('1:2 refused: text-unfit (U+0000)') as string });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('brings in exam items of one’s own, all or none', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'dermark-items-'));
     try {

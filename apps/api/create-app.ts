@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '#libs/platform/config.js';
 import { beforeRouting, ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { demandWellFormed } from '#libs/platform/http/well-formed.js';
+import { takeWholeFiles } from '#libs/platform/http/whole-files.js';
 import { validationPipe } from '#libs/platform/http/validation.js';
 import { demandCheckRole, demandLeastPrivilege } from '#libs/platform/least-privilege.js';
 import { AppModule } from './app.module.js';
@@ -44,6 +45,7 @@ export async function createApp(config: Config, { webRoot }: { readonly webRoot?
     if (config.publicDatabaseUrl === null) await demandCheckRole(app.get(DataSource));
     await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: config.publicUrl.startsWith('https:') });
     await app.register(cookie);
+    takeWholeFiles(app.getHttpAdapter().getInstance());
     await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
     app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, next) => {
       reply.header('x-request-id', request.id);

@@ -12,6 +12,10 @@ export const options = {
   status: { type: 'string' },
   did: { type: 'string', multiple: true },
   reason: { type: 'string' },
+  format: { type: 'string' },
+  language: { type: 'string' },
+  prefix: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 /** The options that were given; each command takes its own and leaves the others. */
@@ -26,6 +30,10 @@ interface Given {
   readonly status?: string | undefined;
   readonly did?: readonly string[] | undefined;
   readonly reason?: string | undefined;
+  readonly format?: string | undefined;
+  readonly language?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
 }
 
 interface Command {
@@ -76,8 +84,9 @@ const commands: readonly Command[] = [
   },
   {
     words: 'items import FILE',
-    does: ['brings exam items of your own into the secure bank, sealed; those of the repository are a specimen that everybody can read', 'ends with 0 when all came in, 1 with a line for each fault when none did'],
-    run: async (_, file) => (await import('./import-items.js')).importItems(file),
+    with: '[--format gift|aiken|moodle|csv --dry-run [--language en|pt-PT] [--prefix OWN-1]]',
+    does: ['brings exam items of your own into the secure bank, sealed; those of the repository are a specimen that everybody can read', 'ends with 0 when all came in, 1 with a line for each fault when none did', 'with a format: says what would come of a file of another program, and what of it would not; it comes in on the pages of the register'],
+    run: async (given, file) => (given.format === undefined ? (await import('./import-items.js')).importItems(file) : (await import('./report-exchange.js')).reportExchange({ ...given, dryRun: given['dry-run'] === true }, file)),
   },
   {
     words: 'registrar create',

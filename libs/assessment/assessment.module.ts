@@ -22,14 +22,16 @@ import { BreaksStore } from './breaks.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
-import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DeclareEnemies } from './declare-enemies.js';
+import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
+import { ExchangeStore } from './exchange.store.js';
+import { ExportItems } from './export-items.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
 import { FormsStore } from './forms.store.js';
 import { FreezeStandard } from './freeze-standard.js';
@@ -41,6 +43,7 @@ import { ImportStations } from './import-stations.js';
 import { ItemBankController } from './item-bank.controller.js';
 import { ItemBankStore } from './item-bank.store.js';
 import { ItemEnemiesStore } from './item-enemies.store.js';
+import { ItemExportController } from './item-export.controller.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
 import { ItemProposalsController } from './item-proposals.controller.js';
@@ -63,16 +66,17 @@ import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
+import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
-import { RemarkItem } from './remark-item.js';
 import { ReadPanel } from './read-panel.js';
 import { RebuildForm } from './rebuild-form.js';
+import { RemarkItem } from './remark-item.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
 import { SampleForm } from './sample-form.js';
-import { SaveResponse } from './save-response.js';
 import { SatAttemptsReader } from './sat-attempts.reader.js';
+import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
@@ -97,17 +101,17 @@ const entities = [
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
-  FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems, LeadPanel,
-  MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, RemarkItem, ResponsesStore, ReturnProposal, ReviewItem,
-  SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationsStore, WriteProposal,
+  ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems,
+  LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, RemarkItem, ResponsesStore, ReturnProposal,
+  ReviewItem, SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationsStore, WriteProposal,
 ];
 const offered = [
-  AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, HandInProposal,
-  ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadItemBank, RebuildForm, SatAttemptsReader, SaveResponse, SignStation, StartAttempt,
-  StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
+  AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
+  HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, SatAttemptsReader, SaveResponse,
+  SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
-  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemProposalsController, PassMarksController, StandardPanelsController,
+  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, StandardPanelsController,
 ];
 
 @Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })

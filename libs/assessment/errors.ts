@@ -36,6 +36,8 @@ export type AssessmentErrorCode =
   | 'proposal-moved'
   | 'proposal-of-another'
   | 'own-proposal'
+  | 'exchange-report-changed'
+  | 'exchange-empty'
   | 'blueprint-unknown'
   | 'blueprint-broken'
   | 'blueprint-changed'
@@ -105,6 +107,9 @@ export const proposalChanged = (facts: { readonly revision: number; readonly cha
 export const proposalMoved = (state: string): Refusal => new refusal('conflict', 'proposal-moved', `The proposal is ${state}: this cannot be done now.`, { facts: { state } });
 export const proposalOfAnother = (): Refusal => new refusal('forbidden', 'proposal-of-another', 'Only its author writes a proposal, hands it in and withdraws it.');
 export const ownProposal = (): Refusal => new refusal('forbidden', 'own-proposal', 'Nobody decides on his or her own proposal: somebody else of the register must look at it.');
+
+export const exchangeReportChanged = (): Refusal => new refusal('conflict', 'exchange-report-changed', 'The file, or the bank, is not what the report that was accepted says. Read the new report; nothing has come in.');
+export const exchangeEmpty = (): Refusal => new refusal('invalid', 'exchange-empty', 'There is no item in the file that could come in.');
 
 export const blueprintUnknown = (): Refusal => new refusal('not-found', 'blueprint-unknown', 'There is no such blueprint.');
 export const blueprintBroken = (faults: readonly string[]): Refusal => new refusal('invalid', 'blueprint-broken', `The blueprint does not add up: ${faults.join('; ')}.`);

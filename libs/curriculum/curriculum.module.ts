@@ -15,7 +15,9 @@ import { EditionVersionsStore } from './edition-versions.store.js';
 import { EditionsController } from './editions.controller.js';
 import { EditionsHoldingsStore } from './editions-holdings.store.js';
 import { EditionsStore } from './editions.store.js';
+import { ImportExchangedItems } from './import-exchanged-items.js';
 import { ImportOwnItems } from './import-own-items.js';
+import { ItemExchangeController } from './item-exchange.controller.js';
 import { ItemReviewsController } from './item-reviews.controller.js';
 import { LessonTexts } from './lesson-texts.js';
 import { LessonsController } from './lessons.controller.js';
@@ -43,7 +45,7 @@ const entities = [
   SourceRow, ClaimRetirementRow, ClaimRow, EditionDraftRow, EditionLessonRow, ProgrammeRow, ProgrammeVersionRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow,
 ]; // prettier-ignore
 
-const shared = [ImportOwnItems, PracticeMaterialReader, ProgrammesReader, PublishEdition, PublishProgramme, RetireClaim, StartEdition, WriteEditionLesson];
+const shared = [ImportExchangedItems, ImportOwnItems, PracticeMaterialReader, ProgrammesReader, PublishEdition, PublishProgramme, RetireClaim, StartEdition, WriteEditionLesson];
 
 const kept = [
   CheckProposal, DropEdition, DropEditionLesson, EditionDesk, EditionsHoldingsStore, EditionsStore, EditionVersionsStore, LessonTexts, ListEditionClaims, ListEditions, OwnItemChecks, ProgrammesStore,
@@ -52,7 +54,7 @@ const kept = [
 
 @Module({
   imports: [AcademiesModule, AssessmentModule, IdentityModule, TypeOrmModule.forFeature(entities)],
-  controllers: [EditionsController, ItemReviewsController, ProgrammesController, LessonsController],
+  controllers: [EditionsController, ItemExchangeController, ItemReviewsController, ProgrammesController, LessonsController],
   providers: [{ provide: CONTENT_FOLDER, useValue: contentFolder }, ...shared, ...kept],
   exports: shared,
 })

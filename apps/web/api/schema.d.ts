@@ -693,6 +693,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/item-exchange/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemExport_losses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-exchange/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemExport_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/item-proposals": {
         parameters: {
             query?: never;
@@ -928,6 +960,38 @@ export interface paths {
         put: operations["Editions_write"];
         post?: never;
         delete: operations["Editions_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-exchange/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemExchange_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/item-exchange/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemExchange_accept"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3378,6 +3442,14 @@ export interface components {
             /** @enum {string} */
             act: "added" | "removed";
         };
+        ExportLossView: {
+            /** @example OWN-2-07 */
+            code: string;
+            /** @enum {string} */
+            language: "en" | "pt-PT";
+            /** @description `item`: it is not in the file. */
+            losses: ("language" | "code" | "attributes" | "ids" | "rationales" | "unit" | "option-order" | "text" | "item" | "markup" | "weights" | "general-feedback" | "feedback" | "tags" | "settings" | "category")[];
+        };
         ProposeItemDto: {
             /** @enum {string} */
             kind: "new" | "change" | "retirement" | "release";
@@ -3824,6 +3896,45 @@ export interface components {
             minutes: number;
             /** @description Null in a language in which nothing is written. */
             texts: components["schemas"]["EditionTextsDto"];
+        };
+        ExchangeNoteView: {
+            /** @enum {string} */
+            sort: "changed" | "lost" | "refused";
+            /** @enum {string} */
+            code: "code-given" | "level-assumed" | "difficulty-assumed" | "language-assumed" | "gap-becomes-choice" | "interval-becomes-tolerance" | "taken-literally" | "language" | "code" | "attributes" | "ids" | "rationales" | "unit" | "option-order" | "text" | "item" | "markup" | "weights" | "general-feedback" | "feedback" | "tags" | "settings" | "category" | "kind-unknown" | "syntax" | "markup-refused" | "media" | "languages-disagree" | "parts-many" | "key-missing" | "number-unfit" | "text-unfit" | "code-taken" | "code-twice" | "column-unknown" | "encoding" | "too-large";
+            /** @description A line and a column, `12:5`, or a line and the name of a column of a table. */
+            place: string;
+            /** @description What the file says there. A stranger's words. */
+            about: string;
+        };
+        ExchangeFaultView: {
+            /** @description Where in the item (RFC 6901). */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ExchangedItemView: {
+            /** @example OWN-2-07 */
+            code: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            languages: ("en" | "pt-PT")[];
+            places: string[];
+            notes: components["schemas"]["ExchangeNoteView"][];
+            /** @description What its author still has to mend. Without any, it waits for somebody else to look at it at once. */
+            faults: components["schemas"]["ExchangeFaultView"][];
+        };
+        ExchangeReportView: {
+            /** @description Of the file and of this report: accept this, and what comes in is what it says, or nothing. */
+            digest: string;
+            items: components["schemas"]["ExchangedItemView"][];
+            refused: components["schemas"]["ExchangeNoteView"][];
+        };
+        ExchangeDoneView: {
+            /** @description Wait for somebody else. */
+            inReview: number;
+            /** @description Wait for their author. */
+            drafts: number;
         };
         ItemClaimView: {
             /** @example C2.17 */
@@ -7049,6 +7160,52 @@ export interface operations {
             };
         };
     };
+    ItemExport_losses: {
+        parameters: {
+            query: {
+                bank: "practice" | "secure";
+                format: "gift" | "aiken" | "moodle" | "csv";
+                language?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLossView"][];
+                };
+            };
+        };
+    };
+    ItemExport_file: {
+        parameters: {
+            query: {
+                bank: "practice" | "secure";
+                format: "gift" | "aiken" | "moodle" | "csv";
+                language?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ItemProposals_list: {
         parameters: {
             query: {
@@ -7549,6 +7706,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ItemExchange_report: {
+        parameters: {
+            query: {
+                format: "gift" | "aiken" | "moodle" | "csv";
+                /** @description Of questions that do not name theirs. */
+                language: "en" | "pt-PT";
+                prefix: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeReportView"];
+                };
+            };
+        };
+    };
+    ItemExchange_accept: {
+        parameters: {
+            query: {
+                format: "gift" | "aiken" | "moodle" | "csv";
+                /** @description Of questions that do not name theirs. */
+                language: "en" | "pt-PT";
+                prefix: string;
+                /** @description The digest of the report that is accepted. */
+                accepted: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDoneView"];
+                };
             };
         };
     };

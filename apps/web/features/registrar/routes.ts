@@ -5,6 +5,7 @@ import { textIn } from '../../ui/search-text.js';
 import { academyStates, type AcademyState } from '#libs/academies/core/academy-state.js';
 import { concernStates, type ConcernState } from '#libs/conduct/core/concern.js';
 import { bankRoutes } from '../bank/routes.js';
+import { exchangeRoutes } from '../exchange/routes.js';
 import { standardsRoutes } from '../standards/routes.js';
 import { statisticsRoutes } from '../statistics/routes.js';
 import { registerAreaRoute } from './area-route.js';
@@ -68,4 +69,4 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes])] as const;

@@ -15,7 +15,7 @@ export function ExamsPage() {
   return (
     <Loaded query={exams}>
       {(all) => (
-        <Page title={t('exams.title')} lead={t('exams.lead')}>
+        <Page title={t('exams.title')} lead={t('exams.lead')} actions={<Link to="/register/item-exchange">{t('exams.exchange')}</Link>}>
           {all.length === 0 && <Empty>{t('exams.empty')}</Empty>}
           <Rows>
             {all.map(({ blueprintId, code, version, items, passPoints, candidates }) => (

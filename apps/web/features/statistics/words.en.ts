@@ -5,6 +5,7 @@ export const english = {
     standards: 'Pass mark',
     form: 'Look at a form',
     title: 'Exams',
+    exchange: 'Items in and out',
     lead: 'How exams and their items did, for the register alone: academies do not see it. Each look at figures is recorded with your name.',
     empty: 'There is no exam yet. One comes with a programme that is published.',
     version: 'version {{version}}',

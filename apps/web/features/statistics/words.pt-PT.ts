@@ -6,6 +6,7 @@ export const portuguese: typeof english = {
     standards: 'Nota de corte',
     form: 'Ver uma prova',
     title: 'Exames',
+    exchange: 'Itens de e para outros programas',
     lead: 'Os resultados dos exames e dos seus itens, só para o registo: as academias não os veem. Cada consulta das medidas fica registada com o nome de quem a faz.',
     empty: 'Ainda não há exames. Chegam com um programa que seja publicado.',
     version: 'versão {{version}}',

@@ -1,0 +1,23 @@
+// Which formats of others do we read and write, and what of each kind of item can none of their words say?
+import { itemKinds, type ItemKind } from '../item.js';
+import type { Loss } from './note.js';
+
+export const exchangeFormats = ['gift', 'aiken', 'moodle', 'csv'] as const;
+export type ExchangeFormat = (typeof exchangeFormats)[number];
+
+export const extensionOf: Readonly<Record<ExchangeFormat, string>> = { gift: 'gift', aiken: 'txt', moodle: 'xml', csv: 'csv' };
+
+const notExchanged = null;
+const aiken: readonly Loss[] = ['code', 'language', 'attributes', 'ids', 'rationales'];
+
+/** What is always lost; null where the format has no question of that kind. A new kind must say here how it is exchanged, or that it is not. */
+export const lossesOf: Readonly<Record<ExchangeFormat, Readonly<Record<ItemKind, readonly Loss[] | null>>>> = {
+  gift: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: notExchanged, matching: ['ids', 'rationales', 'option-order'], gaps: notExchanged, numeric: ['unit'] },
+  aiken: { single: aiken, multiple: notExchanged, 'true-false': aiken, ordering: notExchanged, matching: notExchanged, gaps: notExchanged, numeric: notExchanged },
+  moodle: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: ['ids', 'rationales'], matching: ['ids', 'rationales', 'option-order'], gaps: ['ids', 'rationales'], numeric: [] },
+  csv: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [] },
+};
+
+export const isExchanged = (format: ExchangeFormat, kind: ItemKind): boolean => lossesOf[format][kind] !== notExchanged;
+/** A file in a format that names no language holds one. */
+export const namesLanguages = (format: ExchangeFormat): boolean => itemKinds.every((kind) => !lossesOf[format][kind]?.includes('language'));

@@ -1,0 +1,51 @@
+// How do a code, a language and what is said of an item travel in a name and in tags, which others have?
+import { isLocale, type Locale } from '#libs/kernel/locale.js';
+import { itemLevels } from '../item.js';
+import type { Attributes, Question } from './question.js';
+
+/** `OWN-2-07 [pt-PT]`: one item is as many questions as it has languages, and this puts them together again. */
+export const nameOf = ({ code = '', language }: Pick<Question, 'code' | 'language'>): string => (language ? `${code} [${language}]` : code);
+
+const codes = /^[A-Z]{1,8}-\d{1,2}-\d{2,4}$/;
+const asLanguage = (text: string): Locale | undefined => (isLocale(text) ? text : text.toLowerCase().startsWith('pt') ? 'pt-PT' : text.toLowerCase().startsWith('en') ? 'en' : undefined);
+
+/** A name that has not the form of our codes is a title of somebody else's: it says no code. */
+export function readName(name: string): { readonly code?: string; readonly language?: Locale } {
+  const [, before = '', tag] = /^(.*?)(?:\s*\[([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)\])?$/su.exec(name.trim()) ?? [];
+  const language = tag === undefined ? undefined : asLanguage(tag.replace('_', '-'));
+  const code = before.trim();
+  return { ...(codes.test(code) && { code }), ...(language && { language }) };
+}
+
+/** Text of people stands behind a colon; a claim is one tag. */
+export const tagsOf = ({ domain, level, gate, difficulty, claims = [] }: Attributes): string[] => [
+  ...(domain === undefined ? [] : [`domain:${domain}`]),
+  ...(level === undefined ? [] : [`level:${level}`]),
+  ...(gate === undefined ? [] : [`gate:${gate ? 'yes' : 'no'}`]),
+  ...(difficulty === undefined ? [] : [`difficulty:${difficulty}`]),
+  ...claims.map((claim) => `claim:${claim}`),
+];
+
+/** `others`: tags that say nothing to us. */
+export function readTags(tags: readonly string[]): { readonly attributes: Attributes; readonly others: readonly string[] } {
+  const said = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const tag of tags) {
+    const [, name, value = ''] = /^(domain|level|gate|difficulty|claim):(.*)$/su.exec(tag) ?? [];
+    if (name === undefined) others.push(tag);
+    else said.set(name, [...(said.get(name) ?? []), value.trim()]);
+  }
+  const [domain] = said.get('domain') ?? [];
+  const level = itemLevels.find((one) => one === said.get('level')?.[0]);
+  const difficulty = Number(said.get('difficulty')?.[0] || NaN);
+  return {
+    attributes: {
+      ...(domain && [...domain].length <= 10 && { domain }),
+      ...(level && { level }),
+      ...(said.has('gate') && { gate: said.get('gate')![0] === 'yes' }),
+      ...(difficulty >= 0 && difficulty <= 1 && { difficulty }),
+      ...(said.has('claim') && { claims: said.get('claim')!.filter((claim) => claim !== '') }),
+    },
+    others,
+  };
+}

@@ -1,0 +1,63 @@
+// Which file says these items in the format of others, and which questions does a file of theirs hold?
+import { locales, type Locale } from '#libs/kernel/locale.js';
+import { readAiken, writeAiken } from './core/exchange/aiken.js';
+import { lossesBetween } from './core/exchange/difference.js';
+import { textOf } from './core/exchange/file-text.js';
+import { isExchanged, namesLanguages, type ExchangeFormat } from './core/exchange/formats.js';
+import { Refused, type Loss, type Reading } from './core/exchange/note.js';
+import { questionOf, type Question } from './core/exchange/question.js';
+import { writeCsv } from './core/exchange/write-csv.js';
+import { writeGift } from './core/exchange/write-gift.js';
+import { writeMoodle } from './core/exchange/write-moodle.js';
+import type { ItemDraft } from './core/item-draft.js';
+import { readCsv } from './read-csv.js';
+import { readGift } from './read-gift.js';
+import { readMoodle } from './read-moodle.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const writers: Readonly<Record<ExchangeFormat, (questions: readonly Question[]) => Uint8Array>> = {
+  gift: (questions) => bytes(writeGift(questions)),
+  aiken: (questions) => bytes(writeAiken(questions)),
+  moodle: (questions) => bytes(writeMoodle(questions)),
+  csv: (questions) => bytes(writeCsv(questions)),
+};
+const readers: Readonly<Record<ExchangeFormat, (file: Uint8Array) => Reading<Question>>> = {
+  gift: (file) => readGift(textOf(file)),
+  aiken: (file) => readAiken(textOf(file)),
+  moodle: (file) => readMoodle(textOf(file)),
+  csv: (file) => readCsv(textOf(file)),
+};
+
+/** Whatever the bytes are, it ends with questions or with the place of what is wrong: nothing is thrown. */
+export function readExchange(format: ExchangeFormat, file: Uint8Array): Reading<Question> {
+  try {
+    return readers[format](file);
+  } catch (error) {
+    if (error instanceof Refused) return { found: [], refused: [error.note] };
+    throw error;
+  }
+}
+
+export interface WrittenItem {
+  readonly code: string;
+  readonly language: Locale;
+  /** `item`: it is not in the file. */
+  readonly losses: readonly Loss[];
+}
+
+export interface WrittenFile {
+  readonly file: Uint8Array;
+  readonly items: readonly WrittenItem[];
+}
+
+/** What is lost is found by reading each question again as another program would: nobody has to remember to say it. A format without languages gets one. */
+export function writeExchange(format: ExchangeFormat, drafts: readonly ItemDraft[], language: Locale | null): WrittenFile {
+  const languages = language ? [language] : namesLanguages(format) ? locales : (['en'] as const);
+  const questions = drafts.flatMap((draft) => languages.map((one) => questionOf(draft, one)));
+  const items = questions.map((question): WrittenItem => {
+    const again = isExchanged(format, question.asked.kind) ? readExchange(format, writers[format]([question])).found : [];
+    return { code: question.code ?? '', language: question.language ?? 'en', losses: lossesBetween(question, again.length === 1 ? again[0]!.question : undefined) };
+  });
+  // one that is not understood again by itself would spoil its neighbours
+  return { file: writers[format](questions.filter((_, at) => !items[at]!.losses.includes('item'))), items };
+}

@@ -1,0 +1,54 @@
+// How does somebody of the register take items to another program, knowing what does not go along?
+import { Injectable } from '@nestjs/common';
+import { asRegistrar, type Actor } from '#libs/kernel/context.js';
+import type { Locale } from '#libs/kernel/locale.js';
+import { Audit } from '#libs/platform/audit.js';
+import { Database } from '#libs/platform/database.js';
+import type { ExchangeFormat } from './core/exchange/formats.js';
+import type { Bank } from './core/item.js';
+import { keepsItemBank } from './core/policy.js';
+import { itemNotInBank } from './errors.js';
+import type { WrittenFile } from './exchange-files.js';
+import { ExchangeStore } from './exchange.store.js';
+import { ProposalDesk } from './proposal-desk.js';
+
+export interface WantedExport {
+  readonly bank: Bank;
+  readonly format: ExchangeFormat;
+  /** Null for all that the format can name. */
+  readonly language: Locale | null;
+}
+
+@Injectable()
+export class ExportItems {
+  constructor(
+    private readonly db: Database,
+    private readonly store: ExchangeStore,
+    private readonly desk: ProposalDesk,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Every item of the bank that is drawn, with its key: each of these looks is recorded. 404 to whoever is not of the register. */
+  async run(actor: Actor, wanted: WantedExport): Promise<WrittenFile> {
+    if (!keepsItemBank(actor)) throw itemNotInBank();
+    return this.db.transaction(asRegistrar(actor), async () => {
+      const newest = [];
+      for (const itemId of await this.store.liveItems(wanted.bank)) newest.push((await this.desk.versions(itemId))[0]);
+      for (const { versionId, bank } of newest) await this.audit.record({ act: 'item.key-read', actorId: actor.personId, subject: { type: 'item-version', id: versionId }, detail: { bank, format: wanted.format } });
+      const drafts = await this.desk.drafts(newest);
+      const { writeExchange } = await import('./exchange-files.js');
+      return writeExchange(wanted.format, drafts, wanted.language);
+    });
+  }
+
+  /** What would be lost; without words and keys, so that no look is recorded. */
+  async losses(actor: Actor, wanted: WantedExport): Promise<WrittenFile['items']> {
+    if (!keepsItemBank(actor)) throw itemNotInBank();
+    return this.db.transaction(asRegistrar(actor), async () => {
+      const newest = [];
+      for (const itemId of await this.store.liveItems(wanted.bank)) newest.push((await this.desk.versions(itemId))[0]);
+      const { writeExchange } = await import('./exchange-files.js');
+      return writeExchange(wanted.format, await this.desk.drafts(newest), wanted.language).items;
+    });
+  }
+}
