@@ -30,6 +30,7 @@ import { Editions1790000000030 } from './0030-editions.js';
 import { ItemKinds1790000000031 } from './0031-item-kinds.js';
 import { Accommodations1790000000032 } from './0032-accommodations.js';
 import { ItemReviews1790000000033 } from './0033-item-reviews.js';
+import { Practical1790000000039 } from './0039-practical.js';
 
 export const migrations = [
   Context1790000000001,
@@ -63,4 +64,5 @@ export const migrations = [
   ItemKinds1790000000031,
   Accommodations1790000000032,
   ItemReviews1790000000033,
+  Practical1790000000039,
 ];

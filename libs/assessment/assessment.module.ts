@@ -41,31 +41,35 @@ import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReviewItem } from './review-item.js';
+import { ReadStationAgreement } from './read-station-agreement.js';
+import { RuleOnStation } from './rule-on-station.js';
 import { SaveResponse } from './save-response.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
 import { StartAttempt } from './start-attempt.js';
-import { StationRecordRow, StationRow } from './station.entity.js';
+import { StationAgreementController } from './station-agreement.controller.js';
+import { StationPairsStore } from './station-pairs.store.js';
+import { StationPairRow, StationRecordRow, StationRow, StationRulingRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationRecordRow,
-  StationRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationPairRow, StationRecordRow,
+  StationRow, StationRulingRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
-  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationsStore,
+  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ReadStationAgreement, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationPairsStore, StationsStore,
 ];
 const offered = [
-  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, SaveResponse,
+  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, RuleOnStation, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, StationAgreementController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

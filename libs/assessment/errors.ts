@@ -34,6 +34,10 @@ export type AssessmentErrorCode =
   | 'exam-not-reviewed'
   | 'step-unknown'
   | 'note-too-long'
+  | 'second-assessor-needed'
+  | 'dispute-open'
+  | 'dispute-settled'
+  | 'ruling-unfounded'
   | 'own-assessment';
 
 type Refusal = DomainError<AssessmentErrorCode>;
@@ -86,6 +90,10 @@ export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not
 export const stepsUnknown = (ids: readonly string[]): Refusal =>
   new refusal('invalid', 'step-unknown', `The station's checklist does not have: ${ids.join(', ')}.`);
 export const noteTooLong = (): Refusal => new refusal('invalid', 'note-too-long', 'A note has at most 2000 characters.', { faults: [{ pointer: '/note', code: 'note-too-long', detail: 'A note has at most 2000 characters.' }] });
+export const secondAssessorNeeded = (): Refusal => new refusal('conflict', 'second-assessor-needed', 'You have signed here; the second sheet is signed by somebody else.');
+export const disputeOpen = (): Refusal => new refusal('conflict', 'dispute-open', 'The two assessors differ on this station. It is settled first.');
+export const disputeSettled = (): Refusal => new refusal('conflict', 'dispute-settled', 'There is no difference left to rule on, or you have ruled.');
+export const rulingUnfounded = (): Refusal => new refusal('conflict', 'ruling-unfounded', 'Neither sheet says passed, so no ruling can.');
 export const ownAssessment = (): Refusal => new refusal('forbidden', 'own-assessment', 'Nobody assesses himself or herself.');
 
 const faultAt = (pointer: string, code: AssessmentErrorCode, detail: string): Refusal => new refusal('invalid', code, detail, { faults: [{ pointer, code, detail }] });

@@ -3,21 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import type { Station } from './core/station.js';
-import { StationsStore } from './stations.store.js';
+import type { StationRulingRow } from './station.entity.js';
+import { StationsStore, type SignedSheet, type WaitingSheet } from './stations.store.js';
 
-export interface StationRecord {
-  readonly id: string;
-  readonly stationId: string;
-  readonly subjectId: string;
-  readonly personId: string;
-  readonly academyId: string;
-  readonly assessorId: string;
-  readonly observed: readonly string[];
-  readonly critical: readonly string[];
-  readonly note: string;
-  readonly passed: boolean;
-  readonly signedAt: Date;
-}
+export type StationRecord = Readonly<SignedSheet>;
+export type StationRuling = Readonly<StationRulingRow>;
 
 @Injectable()
 export class StationsReader {
@@ -41,5 +31,15 @@ export class StationsReader {
   /** Everything signed for one subject, passed or not, oldest first. */
   async records(context: DbContext, subjectId: string): Promise<StationRecord[]> {
     return this.db.transaction(context, () => this.stations.records(subjectId));
+  }
+
+  /** What was ruled where two assessors differed, oldest first. */
+  async rulings(context: DbContext, subjectId: string): Promise<StationRuling[]> {
+    return this.db.transaction(context, () => this.stations.rulings(subjectId));
+  }
+
+  /** That one of two has signed, and who; null otherwise. */
+  async waiting(context: DbContext, subjectId: string, stationId: string): Promise<WaitingSheet | null> {
+    return this.db.transaction(context, () => this.stations.waiting(subjectId, stationId));
   }
 }

@@ -68,6 +68,7 @@ import { RecordCompletion } from './record-completion.js';
 import { RecordStation } from './record-station.js';
 import { ReturnLogbookEntry } from './return-logbook-entry.js';
 import { ReviewAttempt } from './review-attempt.js';
+import { RuleOnTaking } from './rule-on-taking.js';
 import { StartRequirement } from './start-requirement.js';
 import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
@@ -84,7 +85,7 @@ const shared = [
 const kept = [
   CohortsStore, CompletionsStore, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
   ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, WithdrawLogbookEntry,
+  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, RuleOnTaking, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({

@@ -485,6 +485,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/station-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationAgreement_ofAcademy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/station-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationAgreement_ofRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -1007,6 +1039,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Enrolments_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2416,6 +2464,46 @@ export interface components {
             /** @description The flags as they were seen: when they tell more by now it is refused, 409 `item-flags-changed`. */
             seen: components["schemas"]["SeenFlagDto"][];
         };
+        KappaView: {
+            /** @description Share, 0 to 1, judged alike. */
+            observed: number;
+            /** @description Cohen's kappa; null when both always judged one and the same way. */
+            kappa: number | null;
+            /** @description 95 %; null at full agreement. */
+            lower: number | null;
+            upper: number | null;
+        };
+        AgreementView: {
+            /** @description How often two assessors have watched. */
+            takings: number;
+            /** @description Takings below which no figure is told. */
+            needed: number;
+            /** @description Takings that both judged alike: passed, or not passed. */
+            alike: number;
+            /** @description Null without enough takings. */
+            result: components["schemas"]["KappaView"] | null;
+            /** @description Steps that both judged, over all takings. */
+            stepsJudged: number;
+            stepsAlike: number;
+            /** @description On each step, seen or not; null without enough takings. */
+            steps: components["schemas"]["KappaView"] | null;
+        };
+        AgreementOnStationView: {
+            /** @example ST-1 */
+            code: string;
+            title: string;
+            agreement: components["schemas"]["AgreementView"];
+        };
+        AgreementOfPeopleView: {
+            assessorNames: string[];
+            agreement: components["schemas"]["AgreementView"];
+        };
+        StationAgreementsView: {
+            /** @description By code; stations that two have watched. */
+            stations: components["schemas"]["AgreementOnStationView"][];
+            /** @description Those who watched together most often first. */
+            people: components["schemas"]["AgreementOfPeopleView"][];
+        };
         EditionBaseView: {
             /** Format: uuid */
             versionId: string;
@@ -3388,6 +3476,11 @@ export interface components {
             requiredSteps: number;
             /** @description One of these fails the station, whatever else was right. */
             criticalFails: components["schemas"]["ObservableView"][];
+            /**
+             * @description How many assessors sign, each blind to the other.
+             * @enum {number}
+             */
+            assessors: 1 | 2;
         };
         AssessedTraineeView: {
             /** @description As the academy calls the trainee. */
@@ -3403,16 +3496,54 @@ export interface components {
             observed: string[];
             critical: string[];
             note: string;
+            /** @enum {number|null} */
+            rating: 1 | 2 | 3 | 4 | 5 | null;
+            /**
+             * Format: date-time
+             * @description When the assessor had done, by the clock of the device.
+             */
+            observedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Shared by the two sheets of a station that asks for two assessors.
+             */
+            takingId: string | null;
+            /** @enum {string} */
+            standing: "waiting" | "disputed" | "passed" | "failed";
+        };
+        StationRulingView: {
+            /** Format: uuid */
+            takingId: string;
+            rulerName: string;
+            passed: boolean;
+            reason: string;
+            /** Format: date-time */
+            ruledAt: string;
+        };
+        WaitingSheetView: {
+            assessorName: string;
+            /** Format: date-time */
+            signedAt: string;
+            isYours: boolean;
         };
         StationAbilitiesView: {
-            /** @description Whether you may sign: an assessor, not about oneself, while the station is not passed. */
+            /** @description Whether you may sign: an assessor, not about oneself, while the station is not passed; not twice where two sign. */
             sign: boolean;
+            /**
+             * @description How you may rule on the difference between two assessors.
+             * @enum {string|null}
+             */
+            rule: "third" | "joint" | null;
         };
         StationOfTraineeView: {
             station: components["schemas"]["StationView"];
             trainee: components["schemas"]["AssessedTraineeView"];
             /** @description Oldest first. */
             records: components["schemas"]["StationRecordView"][];
+            /** @description Oldest first. */
+            rulings: components["schemas"]["StationRulingView"][];
+            /** @description One of two has signed; the sheet is sealed until the second has. */
+            waiting: components["schemas"]["WaitingSheetView"] | null;
             can: components["schemas"]["StationAbilitiesView"];
         };
         SignStationDto: {
@@ -3421,11 +3552,40 @@ export interface components {
             /** @description Ids of the critical fails that were observed; one of them fails the station. */
             critical: string[];
             note: string;
+            /**
+             * @description The whole impression, from 1, a clear fail, to 5, outstanding. It decides nothing.
+             * @enum {number}
+             */
+            rating?: 1 | 2 | 3 | 4 | 5;
+            /**
+             * Format: date-time
+             * @description When the assessor had done, where the sheet was kept on a device meanwhile. It is then signed with a recent sign-in.
+             */
+            observedAt?: string;
         };
         StationSignedView: {
             /** Format: uuid */
             id: string;
+            /** @description What this sheet says. */
             passed: boolean;
+            /**
+             * @description What holds: one sheet of two waits for the other, or differs from it.
+             * @enum {string}
+             */
+            standing: "waiting" | "disputed" | "passed" | "failed";
+        };
+        RuleOnTakingDto: {
+            /**
+             * Format: uuid
+             * @description The taking on which two assessors differ.
+             */
+            takingId: string;
+            passed: boolean;
+            reason: string;
+        };
+        StationRuledView: {
+            /** @enum {string} */
+            standing: "waiting" | "disputed" | "passed" | "failed";
         };
         LogbookTallyView: {
             /** @description Countersigned, and not replaced by a correction. */
@@ -5413,6 +5573,50 @@ export interface operations {
             };
         };
     };
+    StationAgreement_ofAcademy: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
+    StationAgreement_ofRegister: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
     Editions_list: {
         parameters: {
             query?: {
@@ -6336,6 +6540,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationSignedView"];
+                };
+            };
+        };
+    };
+    Enrolments_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnTakingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRuledView"];
                 };
             };
         };
