@@ -22,6 +22,7 @@ export function AcademyArea() {
     { to: at('/certificates'), name: t('places.certificates') },
     ...(enrols ? [{ to: at('/editions'), name: t('places.editions') }] : []),
     { to: at('/people'), name: t('places.people') },
+    ...(owns ? [{ to: at('/agreement'), name: t('places.agreement') }] : []),
     ...(owns ? [{ to: at('/record'), name: t('places.record') }] : []),
   ];
   return (

@@ -15,14 +15,16 @@ export function Records({ records, station }: RecordsProps) {
   if (records.length === 0) return null;
   return (
     <div className={classes.records}>
-      {records.map(({ id, passed, assessorName, signedAt, observed, critical, note }) => (
+      {records.map(({ id, passed, assessorName, signedAt, observed, critical, note, rating }) => (
         <StatusNote
           key={id}
           tone={passed ? 'good' : 'bad'}
           icon={passed ? 'check' : 'cross'}
           title={t(passed ? 'record.passed' : 'record.failed', { person: assessorName, moment: writeMoment(signedAt, locale) })}
         >
-          <p>{t('record.steps', { done: observed.length, total: station.steps.length })}</p>
+          <p>
+            {t('record.steps', { done: observed.length, total: station.steps.length })} {rating !== null && t('record.rating', { rating: t(`ratings.r${rating}`) })}
+          </p>
           {critical.length > 0 && (
             <ul className={classes.recordFails}>
               {station.criticalFails

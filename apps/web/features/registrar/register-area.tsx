@@ -16,6 +16,7 @@ export function RegisterArea() {
     { to: '/register/certificates', name: t('places.certificates') },
     { to: '/register/exceptions', name: t('places.exceptions') },
     { to: '/register/exams', name: t('places.exams') },
+    { to: '/register/agreement', name: t('places.agreement') },
     { to: '/register/ledger', name: t('places.ledger') },
   ];
   return (
