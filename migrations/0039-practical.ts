@@ -158,6 +158,50 @@ export class Practical1790000000039 implements MigrationInterface {
         end if;`,
       )}
 
+      -- Comes before its sheet, and belongs to it from the moment that it is signed. The commitment opens to nothing once image and salt are gone.
+      create table station_photo (
+        id uuid primary key,
+        academy_id uuid not null references academy,
+        subject_id uuid not null,
+        station_id uuid not null references station,
+        person_id uuid not null references person,
+        assessor_id uuid not null references person,
+        consent boolean not null constraint a_photo_has_consent check (consent),
+        width integer not null check (width between 1 and 2048),
+        height integer not null check (height between 1 and 2048),
+        image bytea check (octet_length(image) <= 2097152),
+        salt bytea check (octet_length(salt) = 32),
+        commitment text not null,
+        uploaded_at timestamptz not null,
+        record_id uuid references station_record,
+        constraint a_photo_is_there_or_gone check ((image is null) = (salt is null)),
+        constraint nobody_photographs_oneself check (assessor_id <> person_id)
+      );
+      alter table station_photo alter column image set storage external;
+      create index station_photo_by_subject on station_photo (subject_id, station_id);
+      create index station_photo_by_record on station_photo (record_id);
+      create function station_photo_belongs_once() returns trigger language plpgsql as $$
+      begin
+        if exists (select from person p where p.id = old.person_id and p.erased_at is not null) and new.image is null
+           and to_jsonb(new) - '{image, salt}'::text[] = to_jsonb(old) - '{image, salt}'::text[] then return new; end if;
+        if old.record_id is not null or new.record_id is null or to_jsonb(new) - 'record_id' <> to_jsonb(old) - 'record_id'
+           or not exists (select from station_record r where r.id = new.record_id and r.assessor_id = old.assessor_id and r.subject_id = old.subject_id and r.station_id = old.station_id) then
+          perform refuse('station_photo_is_insert_only', 'A photo belongs to one sheet, and is not changed');
+        end if;
+        return new;
+      end $$;
+      create trigger station_photo_is_insert_only before update on station_photo for each row execute function station_photo_belongs_once();
+      create trigger station_photo_stays before delete on station_photo for each row execute function refuse_change();
+      create trigger erased_people_stay_away before insert on station_photo for each row execute function refuse_erased_person('person_id');
+      alter table station_photo enable row level security;
+      alter table station_photo force row level security;
+      -- Whoever may read the sheet may look at its photos; one without a sheet is its assessor's.
+      create policy station_photo_rows on station_photo using (on_register() or academy_id = current_academy() and assessor_id = current_person()
+          or exists (select from station_record r where r.id = record_id))
+        with check (on_register() or academy_id = current_academy() and assessor_id = current_person());
+      grant select, insert on station_photo to dermark_app;
+      grant update (record_id) on station_photo to dermark_app;
+
       create or replace function erase_station_notes(erased uuid) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
       declare register text := current_setting('dermark.register', true); emptied bigint;
       begin
@@ -166,6 +210,7 @@ export class Practical1790000000039 implements MigrationInterface {
         update station_record set note = '' where person_id = erased and note <> '';
         get diagnostics emptied = row_count;
         update station_ruling set reason = '' where person_id = erased and reason <> '';
+        update station_photo set image = null, salt = null where person_id = erased and image is not null;
         perform set_config('dermark.register', coalesce(register, ''), true);
         return emptied;
       end $$;

@@ -55,6 +55,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into station_pair values ('${id.record}', '${id.any}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', 'disputed', now())`,
     `insert into station_ruling values ('${v7()}', '${id.record}', '${id.trainee}', '${id.academy}', '${id.member}', true, 'a reason', now())`,
+    `insert into station_photo values ('${v7()}', '${id.academy}', '${id.enrolment}', '${id.any}', '${id.trainee}', '${id.member}', true, 1, 1, ${bytes}, ${bytes}, 'c', now(), '${id.record}')`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
     `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null, 0, '${id.any}')`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
@@ -93,7 +94,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
 const ofTrainee = [
-  'accommodation', 'attempt', 'attempt_break', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',
+  'accommodation', 'attempt', 'attempt_break', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_photo', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
   'logbook_entry', 'logbook_event',
   ...ofTraineeAlone,

@@ -15,6 +15,7 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_result: 'Kept: points.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
     station_pair: 'Kept: that two sheets were signed and what they came to, as ids and times.',
+    station_photo: 'Emptied: image and salt, so that what the ledger says opens to nothing. That there was one, for which sheet, stays.',
     station_ruling: 'Emptied: the reasons of whoever ruled between two assessors. Who ruled, and how, stays, for a decision rests on it.',
     item_review: 'Kept: who looked at an exam item, and why it was kept or taken out, must stay known; the note is about the item.',
   };
@@ -53,6 +54,14 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
         `select s.code as station, r.academy_id as "academyId", own.observed, own.critical, own.note, own.passed, own.rating, r.signed_at as "signedAt", own.observed_at as "observedAt", own.id is not null as "assessedYou"
            from station_record r join station s on s.id = r.station_id left join station_record own on own.id = r.id and own.person_id = $1
           where $1 = r.assessor_id or $1 = r.person_id and (r.assessors = 1 or exists (select from station_pair p where p.taking_id = r.taking_id)) order by r.signed_at, r.id`,
+        [personId],
+      ),
+      // of oneself, whole; of others, that one took it
+      photos: await this.db.query(
+        `select p.id, s.code as station, p.academy_id as "academyId", p.width, p.height, encode(own.image, 'base64') as jpeg, encode(own.salt, 'base64') as salt, p.commitment, p.uploaded_at as "uploadedAt", own.id is not null as "aboutYou"
+           from station_photo p join station s on s.id = p.station_id left join station_photo own on own.id = p.id and own.person_id = $1
+          where p.assessor_id = $1 or p.person_id = $1 and exists (select from station_record r where r.id = p.record_id and (r.assessors = 1 or exists (select from station_pair q where q.taking_id = r.taking_id)))
+          order by p.uploaded_at, p.id`,
         [personId],
       ),
       rulings: await this.db.query(

@@ -2,6 +2,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity/identity.module.js';
+import { LedgerModule } from '#libs/ledger/ledger.module.js';
 import { Jobs } from '#libs/platform/jobs.js';
 import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
@@ -32,6 +33,7 @@ import { ItemReviewRow } from './item-review.entity.js';
 import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
+import { KeepPhoto } from './keep-photo.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { MoveDeadline } from './move-deadline.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
@@ -51,25 +53,27 @@ import { StartAttempt } from './start-attempt.js';
 import { StationAgreementController } from './station-agreement.controller.js';
 import { StationPairsStore } from './station-pairs.store.js';
 import { StationPairRow, StationRecordRow, StationRow, StationRulingRow } from './station.entity.js';
+import { StationPhotoRow } from './station-photo.entity.js';
+import { StationPhotosStore } from './station-photos.store.js';
 import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { TakeBreak } from './take-break.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationPairRow, StationRecordRow,
+  AccommodationRow, AttemptBreakRow, AttemptResultRow, AttemptRow, BlueprintRow, FormRow, ItemKeyRow, ItemReviewRow, ItemRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StationPairRow, StationPhotoRow, StationRecordRow,
   StationRow, StationRulingRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, FormsStore, GatherExamData, ItemKeysStore,
-  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ReadStationAgreement, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationPairsStore, StationsStore,
+  ItemReviewsStore, ItemVault, MarkAttempt, MoveDeadline, PracticeItemsStore, PrintExamReport, ReadExamStatistics, ReadStationAgreement, ResponsesStore, ReviewItem, Seeds, SittingsStore, StationPairsStore, StationPhotosStore, StationsStore,
 ];
 const offered = [
-  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, QuarantineItems, RuleOnStation, SaveResponse,
+  AccommodationsReader, AttemptsReader, BlueprintsReader, CloseOverdue, DecideAccommodation, EndBreak, ImportBlueprint, ImportItems, ImportStations, KeepPhoto, PracticeItemsReader, QuarantineItems, RuleOnStation, SaveResponse,
   SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, StationAgreementController], providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, LedgerModule, TypeOrmModule.forFeature(entities)], controllers: [ExamStatisticsController, StationAgreementController], providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

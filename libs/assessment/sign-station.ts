@@ -1,12 +1,16 @@
 // How does an assessor sign what was observed at a station?
 import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel/calendar.js';
 import type { DbContext } from '#libs/kernel/context.js';
+import { AppendEntry } from '#libs/ledger/append-entry.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import { assessorsOf, isStationPassed, unknownIds, type Rating, type StationStanding } from './core/station.js';
-import { disputeOpen, noteTooLong, ownAssessment, secondAssessorNeeded, stationUnknown, stepsUnknown } from './errors.js';
+import { digestLeafBytes } from './core/sealed-digest.js';
+import { disputeOpen, noteTooLong, ownAssessment, photoUnknown, secondAssessorNeeded, stationUnknown, stepsUnknown } from './errors.js';
+import { StationPhotosStore } from './station-photos.store.js';
 import { StationsStore } from './stations.store.js';
 
 export interface StationToSign {
@@ -23,6 +27,8 @@ export interface StationToSign {
   readonly rating?: Rating | null;
   /** When it was watched, by the clock of the device that kept it meanwhile. */
   readonly observedAt?: Date | null;
+  /** Ids of photos that came before. */
+  readonly photos?: readonly string[];
 }
 
 export interface SignedStation {
@@ -42,6 +48,8 @@ export class SignStation {
   constructor(
     private readonly db: Database,
     private readonly stations: StationsStore,
+    private readonly photos: StationPhotosStore,
+    private readonly appendEntry: AppendEntry,
     private readonly clock: Clock,
   ) {}
 
@@ -74,8 +82,18 @@ export class SignStation {
       } catch (error) {
         throw violates(error, 'a_dispute_comes_first') ? disputeOpen() : error;
       }
+      await this.#attach(wish.photos ?? [], recordId, signedAt);
       return { recordId, passed, ...(await this.standing({ subjectId, takingId, recordId, passed })) };
     });
+  }
+
+  /** Each photo is in the ledger, by a commitment to its bytes, if and only if its sheet is signed. */
+  async #attach(photos: readonly string[], recordId: string, at: Date): Promise<void> {
+    if (photos.length === 0) return;
+    const attached = await this.photos.attach(photos, recordId);
+    if (attached.length !== new Set(photos).size) throw photoUnknown();
+    const day = at.toISOString().slice(0, 10) as Day;
+    for (const { id, commitment } of attached) await this.appendEntry.run(id, digestLeafBytes({ kind: 'evidence', day, digest: commitment }));
   }
 
   /** What a taking comes to, and on which sheet that rests. */

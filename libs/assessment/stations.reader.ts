@@ -4,6 +4,7 @@ import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import type { Station } from './core/station.js';
 import type { StationRulingRow } from './station.entity.js';
+import { StationPhotosStore, type PhotoOfSheet } from './station-photos.store.js';
 import { StationsStore, type SignedSheet, type WaitingSheet } from './stations.store.js';
 
 export type StationRecord = Readonly<SignedSheet>;
@@ -14,6 +15,7 @@ export class StationsReader {
   constructor(
     private readonly db: Database,
     private readonly stations: StationsStore,
+    private readonly photosStore: StationPhotosStore,
   ) {}
 
   /** By id, with texts in every language; `stationView` picks one. What is unknown is left out. */
@@ -36,6 +38,16 @@ export class StationsReader {
   /** What was ruled where two assessors differed, oldest first. */
   async rulings(context: DbContext, subjectId: string): Promise<StationRuling[]> {
     return this.db.transaction(context, () => this.stations.rulings(subjectId));
+  }
+
+  /** Photos of sheets that the context may read. */
+  async photos(context: DbContext, subjectId: string): Promise<PhotoOfSheet[]> {
+    return this.db.transaction(context, () => this.photosStore.ofSubject(subjectId));
+  }
+
+  /** JPEG; null for whoever may not see it, and once it is gone. */
+  async photo(context: DbContext, academyId: string, id: string): Promise<Buffer | null> {
+    return this.db.transaction(context, () => this.photosStore.image(id, academyId));
   }
 
   /** That one of two has signed, and who; null otherwise. */

@@ -63,6 +63,8 @@ import { ReadLogbook } from './read-logbook.js';
 import { ReadPractice } from './read-practice.js';
 import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadProgress } from './read-progress.js';
+import { KeepStationPhoto } from './keep-station-photo.js';
+import { StationPhotosController } from './station-photos.controller.js';
 import { ReadStation } from './read-station.js';
 import { RecordCompletion } from './record-completion.js';
 import { RecordStation } from './record-station.js';
@@ -85,13 +87,13 @@ const shared = [
 const kept = [
   CohortsStore, CompletionsStore, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ImpartialityStore, LearningHoldingsStore,
   ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadStation, ReviewAttempt, RuleOnTaking, WithdrawLogbookEntry,
+  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, KeepStationPhoto, ReadStation, ReviewAttempt, RuleOnTaking, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
   controllers: [
-    AccommodationsController, MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController,
+    AccommodationsController, MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController, StationPhotosController,
   ],
   providers: [...shared, ...kept],
   exports: shared,

@@ -42,6 +42,7 @@ export class ReadStation {
       if (!requirement || !station) throw notFound();
       const records = (await this.stations.records(context, enrolmentId)).filter((record) => record.stationId === stationId);
       const rulings = (await this.stations.rulings(context, enrolmentId)).filter(({ takingId }) => records.some((record) => record.takingId === takingId));
+      const photos = await this.stations.photos(context, enrolmentId);
       const waiting = await this.stations.waiting(context, enrolmentId, stationId);
       const people = await this.people.byIds([...records.map((record) => record.assessorId), ...rulings.map(({ rulerId }) => rulerId), ...(waiting ? [waiting.assessorId] : [])]);
       const nameOf = (personId: string) => people.get(personId)?.name ?? '';
@@ -51,7 +52,7 @@ export class ReadStation {
       return {
         station: stationView(station, locale),
         trainee: { name: enrolment.knownAs },
-        records: records.map((record) => stationRecordView(record, nameOf(record.assessorId))),
+        records: records.map((record) => stationRecordView(record, nameOf(record.assessorId), photos.filter(({ recordId }) => recordId === record.id).map(({ id }) => id))),
         rulings: rulings.map((ruling) => stationRulingView(ruling, nameOf(ruling.rulerId))),
         waiting: waiting && { assessorName: nameOf(waiting.assessorId), signedAt: waiting.signedAt.toISOString(), isYours: waiting.assessorId === actor.personId },
         can: {

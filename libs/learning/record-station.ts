@@ -27,6 +27,8 @@ export interface StationToRecord {
   readonly rating?: Rating | null;
   /** When the assessor had done, where the sheet was kept on a device and comes later. */
   readonly observedAt?: Date | null;
+  /** Ids of photos that came before. */
+  readonly photos?: readonly string[];
 }
 
 /** A sheet that took longer to come has waited on a device, out of our sight. */
@@ -65,7 +67,7 @@ export class RecordStation {
     });
   }
 
-  async #sign(actor: Actor, { academyId, enrolmentId, stationId, observed, critical, note, rating, observedAt }: StationToRecord): Promise<string> {
+  async #sign(actor: Actor, { academyId, enrolmentId, stationId, observed, critical, note, rating, observedAt, photos }: StationToRecord): Promise<string> {
     const enrolment = await this.enrolments.byId(enrolmentId);
     if (!enrolment || enrolment.academyId !== academyId) throw notFound();
     const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
@@ -80,7 +82,7 @@ export class RecordStation {
     if (completed.some(({ requirement }) => requirement === station.requirement)) throw stationPassedAlready();
 
     const context = asMember(actor, academyId);
-    const signed = { stationId, subjectId: enrolmentId, personId: traineeId, academyId, assessorId: actor.personId, observed, critical, note, rating: rating ?? null, observedAt: observedAt ?? null };
+    const signed = { stationId, subjectId: enrolmentId, personId: traineeId, academyId, assessorId: actor.personId, observed, critical, note, rating: rating ?? null, observedAt: observedAt ?? null, photos: photos ?? [] };
     const { recordId, passed, standing, evidenceId } = await this.signStation.run(context, signed);
     await this.impartiality.insertAssessed({ traineeId, assessorId: actor.personId, academyId, stationRecordId: recordId, at: this.clock.now() });
     if (evidenceId) await this.recordCompletion.run(enrolment, { requirement: station.requirement, evidenceId });

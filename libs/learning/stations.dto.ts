@@ -33,6 +33,13 @@ export class SignStationDto {
   @IsISO8601({ strict: true }, { message: '$property is a moment such as 2026-11-22T10:00:00.000Z' })
   @MaxLength(40)
   readonly observedAt?: string;
+
+  @ApiProperty({ type: [String], format: 'uuid', required: false, maxItems: 6, description: 'Photos that belong to this sheet from now on; each is entered in the ledger by a digest.' })
+  @MayBeMissing()
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsUUID(undefined, { each: true })
+  readonly photos?: string[];
 }
 
 export class RuleOnTakingDto {
@@ -65,6 +72,7 @@ export class StationRecordView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the assessor had done, by the clock of the device.' }) readonly observedAt: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Shared by the two sheets of a station that asks for two assessors.' }) readonly takingId: string | null;
   @ApiProperty({ enum: standings }) readonly standing: StationStanding;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Photos that were signed with it; without those that were removed.' }) readonly photoIds: string[];
 }
 
 export class StationRulingView {
@@ -100,7 +108,7 @@ export class StationOfTraineeView {
   @ApiProperty({ type: StationAbilitiesView }) readonly can: StationAbilitiesView;
 }
 
-export const stationRecordView = ({ id, passed, signedAt, observed, critical, note, rating, observedAt, takingId, standing }: StationRecord, assessorName: string): StationRecordView => ({
+export const stationRecordView = ({ id, passed, signedAt, observed, critical, note, rating, observedAt, takingId, standing }: StationRecord, assessorName: string, photoIds: string[] = []): StationRecordView => ({
   id,
   assessorName,
   passed,
@@ -112,6 +120,7 @@ export const stationRecordView = ({ id, passed, signedAt, observed, critical, no
   observedAt: observedAt?.toISOString() ?? null,
   takingId,
   standing,
+  photoIds,
 });
 
 export const stationRulingView = ({ takingId, passed, reason, ruledAt }: StationRuling, rulerName: string): StationRulingView => ({ takingId, rulerName, passed, reason, ruledAt: ruledAt.toISOString() });

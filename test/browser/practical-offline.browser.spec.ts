@@ -2,11 +2,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { follow, heading, notice, press } from './acts.js';
 import { violationsOn } from './look.js';
 import { openStage, picture, widths, type Stage } from './stage.js';
 import { steps } from './steps.js';
+
+/** What waits on the device was watched an hour ago. */
+const agedByAnHour = `new Promise((resolve) => {
+  const opening = indexedDB.open('dermark-practical');
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('sheets', 'readwrite');
+    const store = transaction.objectStore('sheets');
+    const asking = store.getAll();
+    asking.onsuccess = () => asking.result.forEach((sheet) => store.put({ ...sheet, observedAt: new Date(Date.now() - 3600000).toISOString() }));
+    transaction.oncomplete = () => resolve(opening.result.close());
+  };
+})`;
 
 describe('the practical without a connection', () => {
   let stage: Stage;
@@ -73,7 +86,12 @@ describe('the practical without a connection', () => {
     for (const tick of await ticks().all()) await tick.check();
     await page.getByRole('radio', { name: '4: good' }).check();
     await page.getByRole('textbox', { name: 'Note' }).fill('Calm, without a network.');
+    await page.getByLabel('Whoever is shown has agreed to be photographed for this assessment').check();
+    const jpeg = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#8a5a3c' } }).withExif({ IFD0: { Artist: 'Rosa Registo' } }).jpeg().toBuffer();
+    await page.getByLabel('Take or choose a photo').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+    await page.getByRole('img', { name: 'Photo 1' }).waitFor();
     await page.reload();
+    await page.getByRole('img', { name: 'Photo 1' }).waitFor();
     await page.getByRole('radio', { name: '4: good', checked: true }).waitFor();
     expect(await ticks().first().isChecked()).toBe(true);
     await page.getByText(/^No connection\. You see the station as it was on/).waitFor();
@@ -102,6 +120,10 @@ describe('the practical without a connection', () => {
     await page.reload();
     await page.getByText('Nothing waits here.').waitFor();
     expect(await signedFor('Nuno Salgueiro')).toBe(before + 1);
+    // its photo came with it, and its digest is in the ledger
+    const proven = 'select p.id from station_photo p join ledger_entry l on l.event_id = p.id where p.record_id is not null';
+    for (let tries = 0; tries < 40 && (await stage.plant((superuser) => superuser.query(proven))).rowCount === 0; tries += 1) await page.waitForTimeout(100);
+    expect((await stage.plant((superuser) => superuser.query(proven))).rowCount).toBe(1);
   });
 
   step('says when a colleague has signed meanwhile, and keeps the sheet until it is removed', async () => {
@@ -145,7 +167,7 @@ describe('the practical without a connection', () => {
     await picture(page, 'practical-leaving-tablet');
     await press(page, 'Sign out all the same');
     await heading(page, /Sign in/);
-    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('dermark-practical')))).toEqual([]);
+    expect(await page.evaluate("caches.keys().then((names) => names.filter((name) => name.startsWith('dermark-practical')))")).toEqual([]);
     await signInAs('instructor');
     await page.goto('/practical');
     await page.getByText('Nothing waits here.').waitFor();
@@ -162,19 +184,7 @@ describe('the practical without a connection', () => {
     await press(page, 'Sign');
     await press(page.getByRole('dialog'), 'Sign: passed');
     await page.getByText('Signed, and kept on this device').waitFor();
-    await page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('dermark-practical');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const store = db.transaction('sheets', 'readwrite').objectStore('sheets');
-      const all = await new Promise<{ observedAt: string }[]>((resolve) => {
-        const asking = store.getAll();
-        asking.onsuccess = () => resolve(asking.result as { observedAt: string }[]);
-      });
-      for (const sheet of all) store.put({ ...sheet, observedAt: new Date(Date.now() - 3_600_000).toISOString() });
-      db.close();
-    });
+    await page.evaluate(agedByAnHour);
     await stage.plant((superuser) => superuser.query("update session set signed_in_at = now() - interval '2 hours'"));
     await tablet.setOffline(false);
     await page.getByText('Kept on this device until you sign in').waitFor();

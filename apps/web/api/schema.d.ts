@@ -1285,6 +1285,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StationPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationPhotos_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrolments/{id}/certification": {
         parameters: {
             query?: never;
@@ -3510,6 +3542,8 @@ export interface components {
             takingId: string | null;
             /** @enum {string} */
             standing: "waiting" | "disputed" | "passed" | "failed";
+            /** @description Photos that were signed with it; without those that were removed. */
+            photoIds: string[];
         };
         StationRulingView: {
             /** Format: uuid */
@@ -3562,6 +3596,8 @@ export interface components {
              * @description When the assessor had done, where the sheet was kept on a device meanwhile. It is then signed with a recent sign-in.
              */
             observedAt?: string;
+            /** @description Photos that belong to this sheet from now on; each is entered in the ledger by a digest. */
+            photos?: string[];
         };
         StationSignedView: {
             /** Format: uuid */
@@ -4074,6 +4110,13 @@ export interface components {
             dueOn: string | null;
             /** @description Where it is taught. */
             why: components["schemas"]["WhyView"] | null;
+        };
+        StationPhotoKeptView: {
+            /**
+             * Format: uuid
+             * @description Named when the sheet is signed.
+             */
+            id: string;
         };
         NameCheckView: {
             /** Format: uuid */
@@ -7026,6 +7069,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnsweredCardView"];
+                };
+            };
+        };
+    };
+    StationPhotos_add: {
+        parameters: {
+            query: {
+                /** @description Whoever is shown has agreed. */
+                consent: "true";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPhotoKeptView"];
+                };
+            };
+        };
+    };
+    StationPhotos_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

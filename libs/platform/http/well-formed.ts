@@ -8,7 +8,8 @@ const isText = (value: string): boolean => !value.includes('\u0000') && value.is
 
 function faultIn(value: unknown, pointer: string, depth: number): Fault | null {
   if (typeof value === 'string') return isText(value) ? null : { pointer, code: 'text-malformed', detail: 'This text holds a character that does not exist.' };
-  if (typeof value !== 'object' || value === null) return null;
+  // bytes are no text
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
   if (depth === deepest) return { pointer, code: 'nested-too-deeply', detail: 'The body is nested too deeply.' };
   for (const [key, part] of Object.entries(value)) {
     const place = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

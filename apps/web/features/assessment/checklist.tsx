@@ -9,6 +9,7 @@ import { Textarea } from '../../ui/textarea.js';
 import type { Observation, StationOfTrainee } from './contract.js';
 import { emptyObservation, type DeviceSheet } from './device-sheet.js';
 import { enter, sign } from './practical-device.js';
+import { Photos } from './photos.js';
 import type { StationPlace } from './queries.js';
 import { SignDialog } from './sign-dialog.js';
 import classes from './station.module.css';
@@ -56,6 +57,7 @@ export function Checklist({ place, of, personId, sheet }: ChecklistProps) {
         />
         <p className={classes.hint}>{t('ratingHint')}</p>
       </div>
+      <Photos photos={sheet?.photos ?? []} onChange={(photos) => enter(entry, {}, photos)} />
       <Textarea
         className={classes.note ?? ''}
         label={t('note')}

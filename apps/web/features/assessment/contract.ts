@@ -13,4 +13,4 @@ export type StationAgreements = Views['StationAgreementsView'];
 export type Agreement = Views['AgreementView'];
 export type Kappa = Views['KappaView'];
 /** What an assessor enters; the moment is the device's. */
-export type Observation = Omit<Views['SignStationDto'], 'observedAt'>;
+export type Observation = Omit<Views['SignStationDto'], 'observedAt' | 'photos'>;

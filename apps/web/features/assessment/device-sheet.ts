@@ -5,6 +5,13 @@ import type { StationPlace } from './queries.js';
 /** `draft`: being filled in. `waiting`: the assessor has signed, the server has not heard. `refused`: the server said no, and the assessor decides what becomes of it. */
 export type SheetState = 'draft' | 'waiting' | 'refused';
 
+export interface DevicePhoto {
+  /** Its own idempotency key. */
+  readonly key: string;
+  /** Drawn anew on this device: pixels, and nothing that the camera wrote beside them. */
+  readonly image: Blob;
+}
+
 export interface DeviceSheet {
   /** Made with the first tick, sent as idempotency key: however often the sheet is sent, it is signed once. */
   readonly id: string;
@@ -14,6 +21,7 @@ export interface DeviceSheet {
   readonly traineeName: string;
   readonly state: SheetState;
   readonly observation: Observation;
+  readonly photos: readonly DevicePhoto[];
   /** When it was signed on this device. From then on the observation does not change. */
   readonly observedAt: string | null;
   /** Why the server has not signed it: the code of a problem. Null while nothing but the connection is missing. */

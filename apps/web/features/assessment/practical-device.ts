@@ -6,7 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 import type { Me } from '../../api/contract.js';
 import type { Observation, StationOfTrainee, StationSigned } from './contract.js';
-import { emptyObservation, isAt, type DeviceSheet, type SendingOutcome } from './device-sheet.js';
+import { emptyObservation, isAt, type DevicePhoto, type DeviceSheet, type SendingOutcome } from './device-sheet.js';
 import { deviceSheets } from './device-store.js';
 import { knownHere, rememberPerson } from './known-here.js';
 import type { StationPlace } from './queries.js';
@@ -70,12 +70,12 @@ interface Entry {
 }
 
 /** A tick, a rating, a letter of the note. What is signed does not change any more. */
-export function enter({ place, of, personId }: Entry, part: Partial<Observation>): void {
+export function enter({ place, of, personId }: Entry, part: Partial<Observation>, photos?: readonly DevicePhoto[]): void {
   const before = sheetAt(state.sheets ?? [], place);
   if (before && before.state !== 'draft') return;
   const observation = { ...(before?.observation ?? emptyObservation), ...part };
-  const sheet = before ?? { id: newKey(), personId, place, stationTitle: of.station.title, traineeName: of.trainee.name, state: 'draft' as const, observedAt: null, problem: null };
-  void keep({ ...sheet, observation, changedAt: new Date().toISOString() }).catch(() => {});
+  const sheet = before ?? { id: newKey(), personId, place, stationTitle: of.station.title, traineeName: of.trainee.name, state: 'draft' as const, photos: [], observedAt: null, problem: null };
+  void keep({ ...sheet, observation, photos: photos ?? sheet.photos, changedAt: new Date().toISOString() }).catch(() => {});
 }
 
 /** Resolves once the signed sheet lies on the device; it is sent at once, or when the connection is back. */
@@ -95,12 +95,25 @@ export async function discard(sheet: DeviceSheet): Promise<void> {
   await writing;
 }
 
-async function send({ id, place: { academyId, enrolmentId, stationId }, observation, observedAt }: DeviceSheet): Promise<SendingOutcome> {
+/** Photos first, each under its own key; the sheet then names them. */
+async function send({ id, place: { academyId, enrolmentId, stationId }, observation, observedAt, photos }: DeviceSheet): Promise<SendingOutcome> {
   try {
+    const photoIds: string[] = [];
+    for (const { key, image } of photos) {
+      const kept = await call(
+        api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos', {
+          params: { path: { academyId, enrolmentId, stationId }, query: { consent: 'true' }, header: { 'Idempotency-Key': key } },
+          headers: { 'Content-Type': 'image/jpeg' },
+          body: '',
+          bodySerializer: () => image,
+        }),
+      );
+      photoIds.push(kept.id);
+    }
     const answer = await call(
       api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/records', {
         params: { path: { academyId, enrolmentId, stationId }, header: { 'Idempotency-Key': id } },
-        body: { ...observation, ...(observedAt && { observedAt }) },
+        body: { ...observation, ...(observedAt && { observedAt }), ...(photoIds.length > 0 && { photos: photoIds }) },
       }),
     );
     return { kind: 'signed', answer };

@@ -12,6 +12,7 @@ const sheet = (id: string, personId = 'assessor'): DeviceSheet => ({
   traineeName: 'Trainee',
   state: 'waiting',
   observation: emptyObservation,
+  photos: [],
   observedAt: `2026-11-22T10:00:${id.padStart(2, '0')}.000Z`,
   problem: null,
   changedAt: '2026-11-22T10:00:00.000Z',

@@ -73,7 +73,7 @@ function OneSheet({ place, who, known: { of, keptAt } }: SheetProps & { readonly
         </StatusNote>
       )}
       <StationNotes place={place} of={of} />
-      <Records records={records} station={station} />
+      <Records records={records} station={station} place={place} />
       {isOpen && <Briefing station={station} />}
       {isOpen && <Checklist place={place} of={of} personId={who.personId} sheet={sheet} />}
       {!isOpen && !answer && <ReadChecklist station={station} record={sheet?.observation ?? records.at(-1)} />}

@@ -42,7 +42,7 @@ function OneStation({ place, of }: { readonly place: StationPlace; readonly of: 
   return (
     <Page title={station.title} above={above} measure="reading">
       <StationNotes place={place} of={of} />
-      <Records records={records} station={station} />
+      <Records records={records} station={station} place={place} />
       <Briefing station={station} />
       {!assesses && !passed && (
         <StatusNote tone="notice" icon="warning">
