@@ -78,7 +78,7 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   const [exam] = await backstage.ask<{ blueprintId: string }[]>('get', '/v1/register/exam-statistics');
   const exams = `/register/exams/${exam?.blueprintId}`;
   const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
-  return ['/register/exams', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/ledger', '/account'];
+  return ['/register/exams', exams, `${exams}/items/${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/agreement', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {
@@ -92,7 +92,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
   if (who === 'owner') {
     const cohorts = `${base}/cohorts/${cohort?.id}`;
     const editions = await editionAddresses(backstage, base);
-    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/record`, ...editions, ...shown];
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/agreement`, `${base}/record`, ...editions, ...shown];
   }
   if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
@@ -106,7 +106,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     const { entries } = await backstage.ask<{ entries: Ids[] }>('get', `/v1/enrolments/${studying}/logbook`);
     return [base, logbook, ...entries.map(({ id }) => `${logbook}/${id}`)];
   }
-  return [base, `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+  return [base, '/practical', `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
 }
 
 /** What is published, a draft from it with a fault, and lessons of that: the academy's own, one with faults, and the programme's. */

@@ -17,6 +17,7 @@ import { ReadChecklist } from './read-checklist.js';
 import { Records } from './records.js';
 import { SheetNote } from './sheet-state.js';
 import { Signed } from './signed.js';
+import classes from './station.module.css';
 import { StationNotes } from './station-notes.js';
 import { useStation, type KnownStation } from './use-station.js';
 import { useAssessmentWords } from './words.js';
@@ -61,18 +62,20 @@ function OneSheet({ place, who, known: { of, keptAt } }: SheetProps & { readonly
   return (
     <Page title={station.title} above={above} measure="reading">
       {answer && <Signed place={place} of={of} answer={answer} onAgain={() => setWatched(null)} />}
-      {sheet && sheet.state !== 'draft' && <SheetNote sheet={sheet} />}
-      {keptAt !== null && isOpen && (
-        <StatusNote tone="notice" icon="clock">
-          <p>{t('device.prepared', { moment: writeMoment(keptAt, locale) })}</p>
-        </StatusNote>
-      )}
-      {isForgetful && (
-        <StatusNote tone="caution" icon="warning">
-          <p>{t('device.forgetful')}</p>
-        </StatusNote>
-      )}
-      <StationNotes place={place} of={of} />
+      <div className={classes.records}>
+        {sheet && sheet.state !== 'draft' && <SheetNote sheet={sheet} />}
+        {keptAt !== null && isOpen && (
+          <StatusNote tone="notice" icon="clock">
+            <p>{t('device.prepared', { moment: writeMoment(keptAt, locale) })}</p>
+          </StatusNote>
+        )}
+        {isForgetful && (
+          <StatusNote tone="caution" icon="warning">
+            <p>{t('device.forgetful')}</p>
+          </StatusNote>
+        )}
+        <StationNotes place={place} of={of} />
+      </div>
       <Records records={records} station={station} place={place} />
       {isOpen && <Briefing station={station} />}
       {isOpen && <Checklist place={place} of={of} personId={who.personId} sheet={sheet} />}
