@@ -87,7 +87,7 @@ async function buildWeb() {
   const target = path.join(root, 'dist/web');
   const vite = (/** @type {string[]} */ ...words) => runNode(['node_modules/vite/bin/vite.js', 'build', ...words, '--outDir', target, '--logLevel', 'warn'], { name: 'vite' });
   await vite('apps/web', '--emptyOutDir');
-  for (const script of ['check-verify', 'check-worker']) await vite('apps/web/check', '--mode', script);
+  for (const script of ['check-verify', 'check-worker', 'practical-worker']) await vite('apps/web/check', '--mode', script);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -61,6 +61,9 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into exam_sitting_note values ('${v7()}', '${id.any}', '${id.academy}', '${id.enrolment}', '${id.trainee}', 'a note', '${id.member}', now())`,
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
+    `insert into station_pair values ('${id.record}', '${id.any}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', 'disputed', now())`,
+    `insert into station_ruling values ('${v7()}', '${id.record}', '${id.trainee}', '${id.academy}', '${id.member}', true, 'a reason', now())`,
+    `insert into station_photo values ('${v7()}', '${id.academy}', '${id.enrolment}', '${id.any}', '${id.trainee}', '${id.member}', true, 1, 1, ${bytes}, ${bytes}, 'c', now(), '${id.record}')`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
     `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null, 0, '${id.any}')`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
@@ -109,7 +112,7 @@ const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard
 const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
 
 const ofTrainee = [
-  'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'cohort', 'enrolment', 'completion', 'name_check',
+  'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_photo', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
   'logbook_entry', 'logbook_event',
   ...ofTraineeAlone,
@@ -175,6 +178,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       `insert into role_grant values ('${v7()}', '${first.member}', '${second.academy}', 'owner', null, now(), null, null)`,
       `insert into role_grant values ('${v7()}', '${first.member}', null, 'registrar', null, now(), null, null)`,
       `insert into station_record values ('${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${second.academy}', '${first.member}', '{}', '{}', '', true, now())`,
+      `insert into station_pair values ('${v7()}', '${v7()}', '${v7()}', '${v7()}', '${first.trainee}', '${first.academy}', 'passed', now())`,
       `insert into independence_exception values ('${v7()}', '${first.academy}', '${first.trainee}', '${first.member}', 'only-certifier', '${first.member}', now())`,
       `insert into expiry_reminder values ('${v7()}', 90, 'academy', '${first.academy}', now())`,
       `insert into academy_event values ('${v7()}', '${first.academy}', 'admitted', null, null, now())`,

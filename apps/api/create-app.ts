@@ -7,6 +7,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { largestUpload } from '#libs/assessment/develop-photo.js';
 import type { Config } from '#libs/platform/config.js';
 import { beforeRouting, ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { demandWellFormed } from '#libs/platform/http/well-formed.js';
@@ -53,6 +54,8 @@ export async function createApp(config: Config, { webRoot }: { readonly webRoot?
       next();
     });
     app.getHttpAdapter().getInstance().addHook('preHandler', async (request) => demandWellFormed(request));
+    // a photo of the practical comes as it is; what it really is, whoever takes it finds out
+    app.getHttpAdapter().getInstance().addContentTypeParser(['image/jpeg', 'image/png', 'image/webp'], { parseAs: 'buffer', bodyLimit: largestUpload }, (_request, body, done) => done(null, body));
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalPipes(validationPipe());
     await describeApi(app);

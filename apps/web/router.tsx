@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.js';
 import { academiesRoutes } from './features/academies/routes.js';
 import { academyRoutes } from './features/academy/routes.js';
+import { practicalRoutes } from './features/assessment/routes.js';
 import { attemptRoutes } from './features/attempt/routes.js';
 import { curriculumRoutes } from './features/curriculum/routes.js';
 import { holderRoutes } from './features/holder/routes.js';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...legalRoutes,
     ...inboxRoutes,
     passMarkRoute,
+    ...practicalRoutes,
     signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...logbookRoutes, ...curriculumRoutes, ...notesRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes, sheetRoute]),
   ]),
   bareRoute.addChildren([...attemptRoutes]),

@@ -18,6 +18,9 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     response: 'Kept: options that were chosen, as letters.',
     attempt_result: 'Kept: points.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
+    station_pair: 'Kept: that two sheets were signed and what they came to, as ids and times.',
+    station_photo: 'Emptied: image and salt, so that what the ledger says opens to nothing. That there was one, for which sheet, stays.',
+    station_ruling: 'Emptied: the reasons of whoever ruled between two assessors. Who ruled, and how, stays, for a decision rests on it.',
     item_review: 'Kept: who looked at an exam item, and why it was kept or taken out, must stay known; the note is about the item.',
     item_proposal: 'Kept: who wrote which exam item, and who approved it, must stay known.',
     item_proposal_event: 'Kept: who did which step when.',
@@ -67,9 +70,23 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
         [personId],
       ),
       stations: await this.db.query(
-        `select s.code as station, r.academy_id as "academyId", own.observed, own.critical, own.note, own.passed, r.signed_at as "signedAt", own.id is not null as "assessedYou"
+        `select s.code as station, r.academy_id as "academyId", own.observed, own.critical, own.note, own.passed, own.rating, r.signed_at as "signedAt", own.observed_at as "observedAt", own.id is not null as "assessedYou"
            from station_record r join station s on s.id = r.station_id left join station_record own on own.id = r.id and own.person_id = $1
-          where $1 in (r.person_id, r.assessor_id) order by r.signed_at, r.id`,
+          where $1 = r.assessor_id or $1 = r.person_id and (r.assessors = 1 or exists (select from station_pair p where p.taking_id = r.taking_id)) order by r.signed_at, r.id`,
+        [personId],
+      ),
+      // of oneself, whole; of others, that one took it
+      photos: await this.db.query(
+        `select p.id, s.code as station, p.academy_id as "academyId", p.width, p.height, encode(own.image, 'base64') as jpeg, encode(own.salt, 'base64') as salt, p.commitment, p.uploaded_at as "uploadedAt", own.id is not null as "aboutYou"
+           from station_photo p join station s on s.id = p.station_id left join station_photo own on own.id = p.id and own.person_id = $1
+          where p.assessor_id = $1 or p.person_id = $1 and exists (select from station_record r where r.id = p.record_id and (r.assessors = 1 or exists (select from station_pair q where q.taking_id = r.taking_id)))
+          order by p.uploaded_at, p.id`,
+        [personId],
+      ),
+      rulings: await this.db.query(
+        `select s.code as station, u.academy_id as "academyId", own.passed, own.reason, u.ruled_at as "ruledAt", own.id is not null as "aboutYou"
+           from station_ruling u join station_pair p on p.taking_id = u.taking_id join station s on s.id = p.station_id left join station_ruling own on own.id = u.id and own.person_id = $1
+          where $1 in (u.person_id, u.ruler_id) order by u.ruled_at, u.id`,
         [personId],
       ),
       // of the items no more than their places on the sheet

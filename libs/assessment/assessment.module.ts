@@ -2,6 +2,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity/identity.module.js';
+import { LedgerModule } from '#libs/ledger/ledger.module.js';
 import { Jobs } from '#libs/platform/jobs.js';
 import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
@@ -54,6 +55,7 @@ import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { JudgeItems } from './judge-items.js';
+import { KeepPhoto } from './keep-photo.js';
 import { LeadPanel } from './lead-panel.js';
 import { MarkAttempt } from './mark-attempt.js';
 import { MoveDeadline } from './move-deadline.js';
@@ -69,11 +71,13 @@ import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
 import { ReadPanel } from './read-panel.js';
+import { ReadStationAgreement } from './read-station-agreement.js';
 import { RebuildForm } from './rebuild-form.js';
 import { RemarkItem } from './remark-item.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
+import { RuleOnStation } from './rule-on-station.js';
 import { SampleForm } from './sample-form.js';
 import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { SaveResponse } from './save-response.js';
@@ -86,7 +90,11 @@ import { StandardPanelsStore } from './standard-panels.store.js';
 import { StandardPanelRow, StandardRow } from './standard.entity.js';
 import { StandardsStore } from './standards.store.js';
 import { StartAttempt } from './start-attempt.js';
-import { StationRecordRow, StationRow } from './station.entity.js';
+import { StationAgreementController } from './station-agreement.controller.js';
+import { StationPairsStore } from './station-pairs.store.js';
+import { StationPhotoRow } from './station-photo.entity.js';
+import { StationPhotosStore } from './station-photos.store.js';
+import { StationPairRow, StationRecordRow, StationRow, StationRulingRow } from './station.entity.js';
 import { StationsReader } from './stations.reader.js';
 import { StationsStore } from './stations.store.js';
 import { SubmitAttempt } from './submit-attempt.js';
@@ -97,24 +105,25 @@ import { WriteProposal } from './write-proposal.js';
 const entities = [
   AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
   ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardHandInRow, StandardJudgeRow,
-  StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationRecordRow, StationRow,
+  StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow, StationRulingRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
   ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems,
-  LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, RemarkItem, ResponsesStore, ReturnProposal,
-  ReviewItem, SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationsStore, WriteProposal,
+  LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, ReadStationAgreement, RemarkItem, ResponsesStore,
+  ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal,
 ];
 const offered = [
   AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
-  HandInProposal, ImportBlueprint, ImportItems, ImportStations, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, SatAttemptsReader, SaveResponse,
-  SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
+  HandInProposal, ImportBlueprint, ImportItems, ImportStations, KeepPhoto, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, RuleOnStation,
+  SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
   ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, StandardPanelsController,
+  StationAgreementController,
 ];
 
-@Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })
+@Module({ imports: [IdentityModule, LedgerModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })
 export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

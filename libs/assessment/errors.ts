@@ -60,6 +60,14 @@ export type AssessmentErrorCode =
   | 'exam-not-reviewed'
   | 'step-unknown'
   | 'note-too-long'
+  | 'photo-unfit'
+  | 'photo-unknown'
+  | 'photo-consent-missing'
+  | 'photos-full'
+  | 'second-assessor-needed'
+  | 'dispute-open'
+  | 'dispute-settled'
+  | 'ruling-unfounded'
   | 'own-assessment';
 
 type Refusal = DomainError<AssessmentErrorCode>;
@@ -144,6 +152,14 @@ export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not
 export const stepsUnknown = (ids: readonly string[]): Refusal =>
   new refusal('invalid', 'step-unknown', `The station's checklist does not have: ${ids.join(', ')}.`);
 export const noteTooLong = (): Refusal => new refusal('invalid', 'note-too-long', 'A note has at most 2000 characters.', { faults: [{ pointer: '/note', code: 'note-too-long', detail: 'A note has at most 2000 characters.' }] });
+export const photoUnfit = (): Refusal => new refusal('invalid', 'photo-unfit', 'This is no photo that can be kept: a JPEG, PNG or WebP of at most 6 MB and 40 megapixels.');
+export const photoConsentMissing = (): Refusal => new refusal('invalid', 'photo-consent-missing', 'Whoever is shown agrees first: send consent=true.');
+export const photoUnknown = (): Refusal => new refusal('conflict', 'photo-unknown', 'One of the photos is not here, or belongs to another sheet.');
+export const photosFull = (most: number): Refusal => new refusal('conflict', 'photos-full', `A station has at most ${most} photos that wait for their sheet.`);
+export const secondAssessorNeeded = (): Refusal => new refusal('conflict', 'second-assessor-needed', 'You have signed here; the second sheet is signed by somebody else.');
+export const disputeOpen = (): Refusal => new refusal('conflict', 'dispute-open', 'The two assessors differ on this station. It is settled first.');
+export const disputeSettled = (): Refusal => new refusal('conflict', 'dispute-settled', 'There is no difference left to rule on, or you have ruled.');
+export const rulingUnfounded = (): Refusal => new refusal('conflict', 'ruling-unfounded', 'Neither sheet says passed, so no ruling can.');
 export const ownAssessment = (): Refusal => new refusal('forbidden', 'own-assessment', 'Nobody assesses himself or herself.');
 
 const faultAt = (pointer: string, code: AssessmentErrorCode, detail: string): Refusal => new refusal('invalid', code, detail, { faults: [{ pointer, code, detail }] });

@@ -1,7 +1,7 @@
 // What does an assessor see of a station?
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
-import type { Station } from './core/station.js';
+import { assessorsOf, type Station } from './core/station.js';
 
 export class ObservableView {
   @ApiProperty({ example: 's1' }) readonly id: string;
@@ -19,6 +19,7 @@ export class StationView {
   @ApiProperty({ type: [ObservableView] }) readonly steps: ObservableView[];
   @ApiProperty({ description: 'How many of the steps must be observed.' }) readonly requiredSteps: number;
   @ApiProperty({ type: [ObservableView], description: 'One of these fails the station, whatever else was right.' }) readonly criticalFails: ObservableView[];
+  @ApiProperty({ enum: [1, 2], description: 'How many assessors sign, each blind to the other.' }) readonly assessors: 1 | 2;
 }
 
 export const stationView = (station: Station, locale: Locale): StationView => ({
@@ -32,4 +33,5 @@ export const stationView = (station: Station, locale: Locale): StationView => ({
   steps: station.steps.map(({ id, text }) => ({ id, text: text[locale] })),
   requiredSteps: station.requiredSteps,
   criticalFails: station.criticalFails.map(({ id, text }) => ({ id, text: text[locale] })),
+  assessors: assessorsOf(station),
 });

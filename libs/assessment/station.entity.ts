@@ -1,6 +1,6 @@
 // Which columns do stations, and what was observed at them, have?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StationSource } from './core/station.js';
+import type { Rating, StationSource } from './core/station.js';
 
 @Entity('station')
 export class StationRow {
@@ -26,4 +26,34 @@ export class StationRecordRow {
   @Column('text') note: string;
   @Column('boolean') passed: boolean;
   @Column('timestamptz', { name: 'signed_at' }) signedAt: Date;
+  @Column('smallint') assessors: 1 | 2;
+  /** Of two: the id of the first sheet. */
+  @Column('uuid', { name: 'taking_id', nullable: true }) takingId: string | null;
+  @Column('smallint', { nullable: true }) rating: Rating | null;
+  /** When the assessor had done, by the clock of the device on which it was kept. */
+  @Column('timestamptz', { name: 'observed_at', nullable: true }) observedAt: Date | null;
+}
+
+@Entity('station_pair')
+export class StationPairRow {
+  @PrimaryColumn('uuid', { name: 'taking_id' }) takingId: string;
+  @Column('uuid', { name: 'second_id' }) secondId: string;
+  @Column('uuid', { name: 'station_id' }) stationId: string;
+  @Column('uuid', { name: 'subject_id' }) subjectId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('uuid', { name: 'academy_id' }) academyId: string;
+  @Column('text') outcome: 'passed' | 'failed' | 'disputed';
+  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
+}
+
+@Entity('station_ruling')
+export class StationRulingRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'taking_id' }) takingId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('uuid', { name: 'academy_id' }) academyId: string;
+  @Column('uuid', { name: 'ruler_id' }) rulerId: string;
+  @Column('boolean') passed: boolean;
+  @Column('text') reason: string;
+  @Column('timestamptz', { name: 'ruled_at' }) ruledAt: Date;
 }

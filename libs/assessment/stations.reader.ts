@@ -3,27 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import type { Station } from './core/station.js';
-import { StationsStore } from './stations.store.js';
+import type { StationRulingRow } from './station.entity.js';
+import { StationPhotosStore, type PhotoOfSheet } from './station-photos.store.js';
+import { StationsStore, type SignedSheet, type WaitingSheet } from './stations.store.js';
 
-export interface StationRecord {
-  readonly id: string;
-  readonly stationId: string;
-  readonly subjectId: string;
-  readonly personId: string;
-  readonly academyId: string;
-  readonly assessorId: string;
-  readonly observed: readonly string[];
-  readonly critical: readonly string[];
-  readonly note: string;
-  readonly passed: boolean;
-  readonly signedAt: Date;
-}
+export type StationRecord = Readonly<SignedSheet>;
+export type StationRuling = Readonly<StationRulingRow>;
 
 @Injectable()
 export class StationsReader {
   constructor(
     private readonly db: Database,
     private readonly stations: StationsStore,
+    private readonly photosStore: StationPhotosStore,
   ) {}
 
   /** By id, with texts in every language; `stationView` picks one. What is unknown is left out. */
@@ -41,5 +33,25 @@ export class StationsReader {
   /** Everything signed for one subject, passed or not, oldest first. */
   async records(context: DbContext, subjectId: string): Promise<StationRecord[]> {
     return this.db.transaction(context, () => this.stations.records(subjectId));
+  }
+
+  /** What was ruled where two assessors differed, oldest first. */
+  async rulings(context: DbContext, subjectId: string): Promise<StationRuling[]> {
+    return this.db.transaction(context, () => this.stations.rulings(subjectId));
+  }
+
+  /** Photos of sheets that the context may read. */
+  async photos(context: DbContext, subjectId: string): Promise<PhotoOfSheet[]> {
+    return this.db.transaction(context, () => this.photosStore.ofSubject(subjectId));
+  }
+
+  /** JPEG; null for whoever may not see it, and once it is gone. */
+  async photo(context: DbContext, academyId: string, id: string): Promise<Buffer | null> {
+    return this.db.transaction(context, () => this.photosStore.image(id, academyId));
+  }
+
+  /** That one of two has signed, and who; null otherwise. */
+  async waiting(context: DbContext, subjectId: string, stationId: string): Promise<WaitingSheet | null> {
+    return this.db.transaction(context, () => this.stations.waiting(subjectId, stationId));
   }
 }

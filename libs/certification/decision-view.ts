@@ -129,7 +129,7 @@ export function decisionView(dossier: Dossier, { programme, people, academies, l
   const { enrolment } = progress;
   // Who does not decide anyway is not in the way of a decision.
   const obstacles = dossier.obstacles.filter(({ code }) => decides || code !== 'certifier-not-impartial');
-  const signed = stations.filter(({ passed }) => passed);
+  const signed = stations.filter(({ passed, standing }) => passed && standing === 'passed');
   return {
     enrolmentId: enrolment.id,
     trainee: { id: enrolment.personId, name: enrolment.knownAs, legalName: name?.legalName ?? null },

@@ -8,7 +8,7 @@ export const evidenceOf = ({ progress, exam, stations, academy }: Dossier): Deci
   requirements: progress.requirements.map(({ requirement, completedAt }) => ({ requirement, completedAt: completedAt?.toISOString() ?? '' })),
   exam: exam && { attemptId: exam.attemptId, points: exam.points, possible: exam.possible, gatesRight: exam.gatesRight, gatesTotal: exam.gatesTotal },
   stations: stations
-    .filter((record) => record.passed)
+    .filter((record) => record.passed && record.standing === 'passed')
     .map(({ id, stationId, assessorId, signedAt }) => ({ recordId: id, stationId, assessorId, signedAt: signedAt.toISOString() })),
   paper: { template: currentTemplate, academyName: academy.name, academyPlace: `${academy.city}, ${academy.country}` },
 });

@@ -17,7 +17,8 @@ import { ReadProgress } from './read-progress.js';
 import { ReadStation } from './read-station.js';
 import { RecordStation } from './record-station.js';
 import { ResultView } from './results.dto.js';
-import { SignStationDto, StationOfTraineeView, StationSignedView } from './stations.dto.js';
+import { RuleOnTaking } from './rule-on-taking.js';
+import { RuleOnTakingDto, SignStationDto, StationOfTraineeView, StationRuledView, StationSignedView } from './stations.dto.js';
 
 @ApiTags('learning')
 @Controller('v1/academies/:academyId')
@@ -28,6 +29,7 @@ export class EnrolmentsController {
     private readonly listQueues: ListQueues,
     private readonly readStation: ReadStation,
     private readonly recordStation: RecordStation,
+    private readonly ruleOnTaking: RuleOnTaking,
   ) {}
 
   /** What is met and what is missing. */
@@ -76,10 +78,26 @@ export class EnrolmentsController {
     @Param('academyId', Uuid) academyId: string,
     @Param('enrolmentId', Uuid) enrolmentId: string,
     @Param('stationId', Uuid) stationId: string,
-    @Body() body: SignStationDto,
+    @Body() { observedAt, ...sheet }: SignStationDto,
     @IdempotencyKey() request: IdempotencyRequest,
   ): Promise<StationSignedView> {
-    const { recordId, passed } = await this.recordStation.run(actor, { academyId, enrolmentId, stationId, ...body }, request);
-    return { id: recordId, passed };
+    const signed = { academyId, enrolmentId, stationId, ...sheet, observedAt: observedAt === undefined ? null : new Date(observedAt) };
+    const { recordId, passed, standing } = await this.recordStation.run(actor, signed, request);
+    return { id: recordId, passed, standing };
+  }
+
+  /** Where two assessors differ: a third one rules, or the two say the same. 409 `dispute-settled`, `ruling-unfounded`. */
+  @Member(...assessing)
+  @Post('enrolments/:enrolmentId/stations/:stationId/rulings')
+  @ApiCreatedResponse({ type: StationRuledView })
+  rule(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('enrolmentId', Uuid) enrolmentId: string,
+    @Param('stationId', Uuid) stationId: string,
+    @Body() body: RuleOnTakingDto,
+    @IdempotencyKey() request: IdempotencyRequest,
+  ): Promise<StationRuledView> {
+    return this.ruleOnTaking.run(actor, { academyId, enrolmentId, stationId, ...body }, request);
   }
 }

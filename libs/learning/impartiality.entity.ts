@@ -13,7 +13,7 @@ export class Taught {
 @Entity('assessed')
 export class Assessed {
   @Column('uuid', { name: 'trainee_id' }) traineeId: string;
-  @Column('uuid', { name: 'assessor_id' }) assessorId: string;
+  @PrimaryColumn('uuid', { name: 'assessor_id' }) assessorId: string;
   @Column('uuid', { name: 'academy_id' }) academyId: string;
   @PrimaryColumn('uuid', { name: 'station_record_id' }) stationRecordId: string;
   @Column('timestamptz') at: Date;

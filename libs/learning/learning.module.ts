@@ -73,6 +73,8 @@ import { ReadPractice } from './read-practice.js';
 import { ReadPracticeAnswer } from './read-practice-answer.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadSittings } from './read-sittings.js';
+import { KeepStationPhoto } from './keep-station-photo.js';
+import { StationPhotosController } from './station-photos.controller.js';
 import { ReadStation } from './read-station.js';
 import { RecordCompletion } from './record-completion.js';
 import { RecordStation } from './record-station.js';
@@ -80,6 +82,7 @@ import { ReturnLogbookEntry } from './return-logbook-entry.js';
 import { ReviewAttempt } from './review-attempt.js';
 import { SittingCodes } from './sitting-codes.js';
 import { SittingsController } from './sittings.controller.js';
+import { RuleOnTaking } from './rule-on-taking.js';
 import { StartRequirement } from './start-requirement.js';
 import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
@@ -98,17 +101,18 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, LearningHoldingsStore,
-  ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons, NoteIncident,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation, ReviewAttempt,
+  AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent,
+  DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
+  ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
+  OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation, ReviewAttempt, RuleOnTaking,
   SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), IdentityModule, AcademiesModule, AssessmentModule, CurriculumModule],
   controllers: [
-    AccommodationsController, MyEnrolmentsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, NotesController, PracticeController,
-    SittingsController,
+    AccommodationsController, AttemptsController, CohortsController, EnrolmentsController, LogbookController, LogbookMovesController, MyEnrolmentsController, NotesController,
+    PracticeController, SittingsController, StationPhotosController,
   ],
   providers: [...shared, ...kept],
   exports: shared,

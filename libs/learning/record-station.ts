@@ -1,8 +1,10 @@
 // How does an assessor sign a station for a trainee?
 import { Injectable } from '@nestjs/common';
-import { SignStation } from '#libs/assessment/sign-station.js';
+import type { Rating } from '#libs/assessment/core/station.js';
+import { SignStation, type SignedStation } from '#libs/assessment/sign-station.js';
 import { StationsReader } from '#libs/assessment/stations.reader.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
+import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { Audit } from '#libs/platform/audit.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -22,7 +24,15 @@ export interface StationToRecord {
   readonly observed: readonly string[];
   readonly critical: readonly string[];
   readonly note: string;
+  readonly rating?: Rating | null;
+  /** When the assessor had done, where the sheet was kept on a device and comes later. */
+  readonly observedAt?: Date | null;
+  /** Ids of photos that came before. */
+  readonly photos?: readonly string[];
 }
+
+/** A sheet that took longer to come has waited on a device, out of our sight. */
+const straightAwayMs = 5 * 60_000;
 
 @Injectable()
 export class RecordStation {
@@ -40,19 +50,24 @@ export class RecordStation {
     private readonly clock: Clock,
   ) {}
 
-  /** Who signs has assessed the trainee, passed or not, and may not decide on the certificate. */
-  async run(actor: Actor, wish: StationToRecord, request: IdempotencyRequest): Promise<{ readonly recordId: string; readonly passed: boolean }> {
+  /**
+   * Who signs has assessed the trainee, passed or not, and may not decide on the certificate. A sheet that waited on a device is confirmed by
+   * a sign-in of the last minutes: 401 `sign-in-again`.
+   */
+  async run(actor: Actor, wish: StationToRecord, request: IdempotencyRequest): Promise<Pick<SignedStation, 'recordId' | 'passed' | 'standing'>> {
+    const now = this.clock.now();
+    if (wish.observedAt && now.getTime() - wish.observedAt.getTime() > straightAwayMs) demandRecentSignIn(actor, now);
     const context = asMember(actor, wish.academyId);
     return this.db.transaction(context, async () => {
       const recordId = await this.idempotency.once(request, () => this.#sign(actor, wish));
       // read again, because a repeated request knows only which record it made
       const record = (await this.stations.records(context, wish.enrolmentId)).find(({ id }) => id === recordId);
       if (!record) throw notFound();
-      return { recordId, passed: record.passed };
+      return { recordId, passed: record.passed, standing: record.standing };
     });
   }
 
-  async #sign(actor: Actor, { academyId, enrolmentId, stationId, observed, critical, note }: StationToRecord): Promise<string> {
+  async #sign(actor: Actor, { academyId, enrolmentId, stationId, observed, critical, note, rating, observedAt, photos }: StationToRecord): Promise<string> {
     const enrolment = await this.enrolments.byId(enrolmentId);
     if (!enrolment || enrolment.academyId !== academyId) throw notFound();
     const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
@@ -67,16 +82,17 @@ export class RecordStation {
     if (completed.some(({ requirement }) => requirement === station.requirement)) throw stationPassedAlready();
 
     const context = asMember(actor, academyId);
-    const signed = { stationId, subjectId: enrolmentId, personId: traineeId, academyId, assessorId: actor.personId, observed, critical, note };
-    const { recordId, passed } = await this.signStation.run(context, signed);
+    const signed = { stationId, subjectId: enrolmentId, personId: traineeId, academyId, assessorId: actor.personId, observed, critical, note, rating: rating ?? null, observedAt: observedAt ?? null, photos: photos ?? [] };
+    const { recordId, passed, standing, evidenceId } = await this.signStation.run(context, signed);
     await this.impartiality.insertAssessed({ traineeId, assessorId: actor.personId, academyId, stationRecordId: recordId, at: this.clock.now() });
-    if (passed) await this.recordCompletion.run(enrolment, { requirement: station.requirement, evidenceId: recordId });
+    if (evidenceId) await this.recordCompletion.run(enrolment, { requirement: station.requirement, evidenceId });
     await this.audit.record({
       act: 'station.signed',
       actorId: actor.personId,
       academyId,
       subject: { type: 'enrolment', id: enrolmentId },
-      detail: { requirement: station.requirement, recordId, passed },
+      // of one of two, not what it says: the record is read by those who are not to know yet
+      detail: { requirement: station.requirement, recordId, ...(standing === 'waiting' ? {} : { passed }) },
     });
     return recordId;
   }

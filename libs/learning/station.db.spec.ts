@@ -48,7 +48,7 @@ describe('a station', () => {
   it('may be signed from the first day, and counts', async () => {
     const { enrolmentId, station, visitor } = await enrolled('Inês Conceição');
     expect(await page(station)).toMatchObject({ trainee: { name: 'Inês Conceição' }, records: [], can: { sign: true } });
-    expect(await academy.assessor.visitor.ask('post', `${station}/records`, await wellDone(station))).toEqual({ id: expect.any(String), passed: true });
+    expect(await academy.assessor.visitor.ask('post', `${station}/records`, await wellDone(station))).toEqual({ id: expect.any(String), passed: true, standing: 'passed' });
     expect(await page(station)).toMatchObject({ records: [{ assessorName: 'assessor of Academia do Ponto', passed: true, note: 'Calm and clean.' }], can: { sign: false } });
     const progress = await visitor.ask<Progress>('get', `/v1/enrolments/${enrolmentId}`);
     expect(progress.requirements.filter(({ completedAt }) => completedAt).map(({ requirement }) => requirement)).toEqual(['station:ST-1']);

@@ -80,6 +80,8 @@ const updates: Readonly<Record<string, string>> = {
   session: 'last_seen_at',
   signing_key: 'retired_at',
   source: 'citation url access confidence note',
+  // a trigger lets a photo get its sheet once
+  station_photo: 'record_id',
 };
 
 interface Power {

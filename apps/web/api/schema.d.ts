@@ -885,6 +885,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/station-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationAgreement_ofAcademy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/station-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationAgreement_ofRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -1205,54 +1237,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/me/enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyEnrolments_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/enrolments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyEnrolments_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/enrolments/{id}/lessons/{lessonId}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["MyEnrolments_read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/enrolments/{id}/attempts": {
         parameters: {
             query?: never;
@@ -1525,6 +1509,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrolments/{id}/logbook": {
         parameters: {
             query?: never;
@@ -1647,6 +1647,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LogbookMoves_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyEnrolments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyEnrolments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/lessons/{lessonId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MyEnrolments_read"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1853,6 +1901,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Sittings_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StationPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationPhotos_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3657,6 +3737,46 @@ export interface components {
             position: number;
             text: string;
         };
+        KappaView: {
+            /** @description Share, 0 to 1, judged alike. */
+            observed: number;
+            /** @description Cohen's kappa; null when both always judged one and the same way. */
+            kappa: number | null;
+            /** @description 95 %; null at full agreement. */
+            lower: number | null;
+            upper: number | null;
+        };
+        AgreementView: {
+            /** @description How often two assessors have watched. */
+            takings: number;
+            /** @description Takings below which no figure is told. */
+            needed: number;
+            /** @description Takings that both judged alike: passed, or not passed. */
+            alike: number;
+            /** @description Null without enough takings. */
+            result: components["schemas"]["KappaView"] | null;
+            /** @description Steps that both judged, over all takings. */
+            stepsJudged: number;
+            stepsAlike: number;
+            /** @description On each step, seen or not; null without enough takings. */
+            steps: components["schemas"]["KappaView"] | null;
+        };
+        AgreementOnStationView: {
+            /** @example ST-1 */
+            code: string;
+            title: string;
+            agreement: components["schemas"]["AgreementView"];
+        };
+        AgreementOfPeopleView: {
+            assessorNames: string[];
+            agreement: components["schemas"]["AgreementView"];
+        };
+        StationAgreementsView: {
+            /** @description By code; stations that two have watched. */
+            stations: components["schemas"]["AgreementOnStationView"][];
+            /** @description Those who watched together most often first. */
+            people: components["schemas"]["AgreementOfPeopleView"][];
+        };
         EditionBaseView: {
             /** Format: uuid */
             versionId: string;
@@ -4230,115 +4350,6 @@ export interface components {
             /** @description How many steps the history had when it was shown. */
             revision: number;
         };
-        MyEnrolmentView: {
-            /** Format: uuid */
-            versionId: string;
-            /**
-             * @description Of the programme; an edition bears that of its base.
-             * @example 2026.2
-             */
-            version: string;
-            /** @description What the academy calls its own edition; null for the programme as it is. */
-            editionName: string | null;
-            programmeTitle: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            academyId: string;
-            academyName: string;
-            /** @enum {string} */
-            academyState: "applied" | "admitted" | "suspended" | "closed";
-            cohortName: string;
-            /** Format: date-time */
-            enrolledAt: string;
-            /** @description Requirements met. */
-            done: number;
-            total: number;
-            /** @enum {string} */
-            stage: "studying" | "to-assess" | "complete";
-        };
-        NamedView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        ProgrammeNameView: {
-            /** Format: uuid */
-            versionId: string;
-            /**
-             * @description Of the programme; an edition bears that of its base.
-             * @example 2026.2
-             */
-            version: string;
-            /** @description What the academy calls its own edition; null for the programme as it is. */
-            editionName: string | null;
-            title: string;
-        };
-        RequirementView: {
-            /** @example quiz:M1 */
-            requirement: string;
-            /** @enum {string} */
-            kind: "lesson" | "quiz" | "exam" | "station";
-            /**
-             * @description Null for the exam, which asks about every learning module.
-             * @example M1
-             */
-            domain: string | null;
-            title: string;
-            /**
-             * @description The language of the title: an academy may have written a lesson in one alone.
-             * @enum {string}
-             */
-            writtenIn: "en" | "pt-PT";
-            /**
-             * Format: uuid
-             * @description The lesson, the learning module (quiz), the blueprint (exam) or the station.
-             */
-            subjectId: string;
-            /** Format: date-time */
-            completedAt: string | null;
-            /** @description May be done now, or again. */
-            open: boolean;
-            /**
-             * @description What keeps it closed; null when it is open, and when it is done.
-             * @enum {string|null}
-             */
-            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | null;
-            /**
-             * Format: uuid
-             * @description To go on with; told to the trainee alone.
-             */
-            openAttemptId: string | null;
-            /** Format: date-time */
-            nextAttemptAt: string | null;
-        };
-        ProgressView: {
-            /** Format: uuid */
-            enrolmentId: string;
-            /** @description By the name that the academy uses. */
-            person: components["schemas"]["NamedView"];
-            academy: components["schemas"]["NamedView"];
-            programme: components["schemas"]["ProgrammeNameView"];
-            cohort: components["schemas"]["NamedView"];
-            /** Format: date-time */
-            enrolledAt: string;
-            /** Format: date-time */
-            withdrawnAt: string | null;
-            /** @description In the programme's order. */
-            requirements: components["schemas"]["RequirementView"][];
-            /**
-             * @description What to do next; null when nothing can be done now.
-             * @example lesson:1.4
-             */
-            next: string | null;
-            /**
-             * @description `to-assess`: only practical stations are missing.
-             * @enum {string}
-             */
-            stage: "studying" | "to-assess" | "complete";
-            done: number;
-            total: number;
-        };
         StartAttemptDto: {
             /** @example quiz:M1 */
             requirement: string;
@@ -4638,6 +4649,88 @@ export interface components {
             /** Format: uuid */
             enrolmentId: string;
         };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProgrammeNameView: {
+            /** Format: uuid */
+            versionId: string;
+            /**
+             * @description Of the programme; an edition bears that of its base.
+             * @example 2026.2
+             */
+            version: string;
+            /** @description What the academy calls its own edition; null for the programme as it is. */
+            editionName: string | null;
+            title: string;
+        };
+        RequirementView: {
+            /** @example quiz:M1 */
+            requirement: string;
+            /** @enum {string} */
+            kind: "lesson" | "quiz" | "exam" | "station";
+            /**
+             * @description Null for the exam, which asks about every learning module.
+             * @example M1
+             */
+            domain: string | null;
+            title: string;
+            /**
+             * @description The language of the title: an academy may have written a lesson in one alone.
+             * @enum {string}
+             */
+            writtenIn: "en" | "pt-PT";
+            /**
+             * Format: uuid
+             * @description The lesson, the learning module (quiz), the blueprint (exam) or the station.
+             */
+            subjectId: string;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description May be done now, or again. */
+            open: boolean;
+            /**
+             * @description What keeps it closed; null when it is open, and when it is done.
+             * @enum {string|null}
+             */
+            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | null;
+            /**
+             * Format: uuid
+             * @description To go on with; told to the trainee alone.
+             */
+            openAttemptId: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+        };
+        ProgressView: {
+            /** Format: uuid */
+            enrolmentId: string;
+            /** @description By the name that the academy uses. */
+            person: components["schemas"]["NamedView"];
+            academy: components["schemas"]["NamedView"];
+            programme: components["schemas"]["ProgrammeNameView"];
+            cohort: components["schemas"]["NamedView"];
+            /** Format: date-time */
+            enrolledAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description In the programme's order. */
+            requirements: components["schemas"]["RequirementView"][];
+            /**
+             * @description What to do next; null when nothing can be done now.
+             * @example lesson:1.4
+             */
+            next: string | null;
+            /**
+             * @description `to-assess`: only practical stations are missing.
+             * @enum {string}
+             */
+            stage: "studying" | "to-assess" | "complete";
+            done: number;
+            total: number;
+        };
         ResultView: {
             /** @example exam */
             requirement: string;
@@ -4693,6 +4786,11 @@ export interface components {
             requiredSteps: number;
             /** @description One of these fails the station, whatever else was right. */
             criticalFails: components["schemas"]["ObservableView"][];
+            /**
+             * @description How many assessors sign, each blind to the other.
+             * @enum {number}
+             */
+            assessors: 1 | 2;
         };
         AssessedTraineeView: {
             /** @description As the academy calls the trainee. */
@@ -4708,16 +4806,56 @@ export interface components {
             observed: string[];
             critical: string[];
             note: string;
+            /** @enum {number|null} */
+            rating: 1 | 2 | 3 | 4 | 5 | null;
+            /**
+             * Format: date-time
+             * @description When the assessor had done, by the clock of the device.
+             */
+            observedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Shared by the two sheets of a station that asks for two assessors.
+             */
+            takingId: string | null;
+            /** @enum {string} */
+            standing: "waiting" | "disputed" | "passed" | "failed";
+            /** @description Photos that were signed with it; without those that were removed. */
+            photoIds: string[];
+        };
+        StationRulingView: {
+            /** Format: uuid */
+            takingId: string;
+            rulerName: string;
+            passed: boolean;
+            reason: string;
+            /** Format: date-time */
+            ruledAt: string;
+        };
+        WaitingSheetView: {
+            assessorName: string;
+            /** Format: date-time */
+            signedAt: string;
+            isYours: boolean;
         };
         StationAbilitiesView: {
-            /** @description Whether you may sign: an assessor, not about oneself, while the station is not passed. */
+            /** @description Whether you may sign: an assessor, not about oneself, while the station is not passed; not twice where two sign. */
             sign: boolean;
+            /**
+             * @description How you may rule on the difference between two assessors.
+             * @enum {string|null}
+             */
+            rule: "third" | "joint" | null;
         };
         StationOfTraineeView: {
             station: components["schemas"]["StationView"];
             trainee: components["schemas"]["AssessedTraineeView"];
             /** @description Oldest first. */
             records: components["schemas"]["StationRecordView"][];
+            /** @description Oldest first. */
+            rulings: components["schemas"]["StationRulingView"][];
+            /** @description One of two has signed; the sheet is sealed until the second has. */
+            waiting: components["schemas"]["WaitingSheetView"] | null;
             can: components["schemas"]["StationAbilitiesView"];
         };
         SignStationDto: {
@@ -4726,11 +4864,42 @@ export interface components {
             /** @description Ids of the critical fails that were observed; one of them fails the station. */
             critical: string[];
             note: string;
+            /**
+             * @description The whole impression, from 1, a clear fail, to 5, outstanding. It decides nothing.
+             * @enum {number}
+             */
+            rating?: 1 | 2 | 3 | 4 | 5;
+            /**
+             * Format: date-time
+             * @description When the assessor had done, where the sheet was kept on a device meanwhile. It is then signed with a recent sign-in.
+             */
+            observedAt?: string;
+            /** @description Photos that belong to this sheet from now on; each is entered in the ledger by a digest. */
+            photos?: string[];
         };
         StationSignedView: {
             /** Format: uuid */
             id: string;
+            /** @description What this sheet says. */
             passed: boolean;
+            /**
+             * @description What holds: one sheet of two waits for the other, or differs from it.
+             * @enum {string}
+             */
+            standing: "waiting" | "disputed" | "passed" | "failed";
+        };
+        RuleOnTakingDto: {
+            /**
+             * Format: uuid
+             * @description The taking on which two assessors differ.
+             */
+            takingId: string;
+            passed: boolean;
+            reason: string;
+        };
+        StationRuledView: {
+            /** @enum {string} */
+            standing: "waiting" | "disputed" | "passed" | "failed";
         };
         LogbookTallyView: {
             /** @description Countersigned, and not replaced by a correction. */
@@ -4961,6 +5130,33 @@ export interface components {
             revision: number;
             /** Format: uuid */
             supervisorId: string;
+        };
+        MyEnrolmentView: {
+            /** Format: uuid */
+            versionId: string;
+            /**
+             * @description Of the programme; an edition bears that of its base.
+             * @example 2026.2
+             */
+            version: string;
+            /** @description What the academy calls its own edition; null for the programme as it is. */
+            editionName: string | null;
+            programmeTitle: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            academyId: string;
+            academyName: string;
+            /** @enum {string} */
+            academyState: "applied" | "admitted" | "suspended" | "closed";
+            cohortName: string;
+            /** Format: date-time */
+            enrolledAt: string;
+            /** @description Requirements met. */
+            done: number;
+            total: number;
+            /** @enum {string} */
+            stage: "studying" | "to-assess" | "complete";
         };
         QuoteView: {
             exact: string;
@@ -5347,6 +5543,13 @@ export interface components {
             /** @description The exam begins at a sitting, with the code of the minute. */
             demanded: boolean;
             sitting: components["schemas"]["NextSittingView"] | null;
+        };
+        StationPhotoKeptView: {
+            /**
+             * Format: uuid
+             * @description Named when the sheet is signed.
+             */
+            id: string;
         };
         NameCheckView: {
             /** Format: uuid */
@@ -7482,6 +7685,50 @@ export interface operations {
             };
         };
     };
+    StationAgreement_ofAcademy: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
+    StationAgreement_ofRegister: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
     Editions_list: {
         parameters: {
             query?: {
@@ -8069,74 +8316,6 @@ export interface operations {
             };
         };
     };
-    MyEnrolments_list: {
-        parameters: {
-            query?: {
-                locale?: "en" | "pt-PT";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyEnrolmentView"][];
-                };
-            };
-        };
-    };
-    MyEnrolments_one: {
-        parameters: {
-            query?: {
-                locale?: "en" | "pt-PT";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressView"];
-                };
-            };
-        };
-    };
-    MyEnrolments_read: {
-        parameters: {
-            query?: {
-                locale?: "en" | "pt-PT";
-            };
-            header?: never;
-            path: {
-                id: string;
-                lessonId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressView"];
-                };
-            };
-        };
-    };
     Attempts_start: {
         parameters: {
             query?: never;
@@ -8582,6 +8761,35 @@ export interface operations {
             };
         };
     };
+    Enrolments_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnTakingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRuledView"];
+                };
+            };
+        };
+    };
     Logbook_read: {
         parameters: {
             query?: {
@@ -8852,6 +9060,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogbookEntryView"];
+                };
+            };
+        };
+    };
+    MyEnrolments_list: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnrolmentView"][];
+                };
+            };
+        };
+    };
+    MyEnrolments_one: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    MyEnrolments_read: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                id: string;
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
                 };
             };
         };
@@ -9227,6 +9503,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateSittingView"];
+                };
+            };
+        };
+    };
+    StationPhotos_add: {
+        parameters: {
+            query: {
+                /** @description Whoever is shown has agreed. */
+                consent: "true";
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                academyId: string;
+                enrolmentId: string;
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPhotoKeptView"];
+                };
+            };
+        };
+    };
+    StationPhotos_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

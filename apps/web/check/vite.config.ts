@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const sources: Readonly<Record<string, string>> = { 'check-verify': 'page.ts', 'check-worker': 'worker.ts' };
+const sources: Readonly<Record<string, string>> = { 'check-verify': 'page.ts', 'check-worker': 'worker.ts', 'practical-worker': '../features/assessment/worker.ts' };
 
 /** The mode is the script's name: whatever both need is in both, for a worker of every browser loads only itself. */
 export default defineConfig(({ mode }) => ({

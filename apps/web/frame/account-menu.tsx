@@ -22,12 +22,18 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const close = () => list.current?.hidePopover();
-  const leave = (everywhere: boolean) => {
+  const leave = async (everywhere: boolean) => {
     close();
-    signOut(everywhere).then(
-      () => navigate({ to: '/sign-in' }),
-      (error: unknown) => notify(problemText(error), 'bad'),
-    );
+    // an assessor's sheets may lie on this device
+    const device = localStorage.getItem('dermark.practical') ? await import('../features/assessment/leave-device.js') : null;
+    if (await device?.unsentHere()) return navigate({ to: '/practical', search: { leaving: true } });
+    try {
+      await signOut(everywhere);
+      await device?.leaveDevice();
+      await navigate({ to: '/sign-in' });
+    } catch (error) {
+      notify(problemText(error), 'bad');
+    }
   };
   // runs before the browser opens the list: below the button, at its right edge
   const place = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
@@ -55,12 +61,12 @@ export function AccountMenu({ me }: { readonly me: Me }) {
             </Link>
           </li>
           <li>
-            <button type="button" onClick={() => leave(false)}>
+            <button type="button" onClick={() => void leave(false)}>
               {t('signOut')}
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => leave(true)}>
+            <button type="button" onClick={() => void leave(true)}>
               {t('signOutEverywhere')}
             </button>
           </li>

@@ -1,5 +1,5 @@
 // Who may read what items of the secure bank are, and how they did?
-import type { Actor } from '#libs/kernel/context.js';
+import type { AcademyRole, Actor } from '#libs/kernel/context.js';
 
 /** The bank is the register's. Academies examine by it and never read it, nor figures that would tell which of its items are weak. */
 export const readsExamStatistics = (actor: Pick<Actor, 'registrar'>): boolean => actor.registrar;
@@ -12,3 +12,5 @@ export const keepsItemBank = (actor: Pick<Actor, 'registrar'>): boolean => actor
  */
 export const mayJudge = ({ registrar, memberships }: Pick<Actor, 'registrar' | 'memberships'>): boolean =>
   memberships.every(({ role }) => role === 'assessor' || role === 'certifier') && (registrar || memberships.length > 0);
+/** Who runs the academy sees how far its assessors agree; a colleague's habits are nobody else's business. */
+export const readsAgreement: readonly AcademyRole[] = ['owner'];

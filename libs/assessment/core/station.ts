@@ -19,11 +19,36 @@ export interface StationSource {
   readonly requiredSteps: number;
   /** One of these ends it, whatever else was right. */
   readonly criticalFails: readonly Observable[];
+  /** Two watch and sign, each blind to the other's sheet. Absent: one. */
+  readonly assessors?: 2;
 }
 
 export interface Station extends StationSource {
   readonly id: string;
   readonly version: number;
+}
+
+/** How a station stands after what was signed: a sheet waits for its second, two assessors differ and nobody has ruled, or it is settled. */
+export type StationStanding = 'waiting' | 'disputed' | 'passed' | 'failed';
+
+/** The whole impression, beside the steps: from a clear fail to outstanding. It informs and decides nothing. */
+export const ratings = [1, 2, 3, 4, 5] as const;
+export type Rating = (typeof ratings)[number];
+
+export const assessorsOf = (station: Pick<StationSource, 'assessors'>): 1 | 2 => station.assessors ?? 1;
+
+/** Between two assessors a third one rules alone; the two themselves rule together. */
+export type RulingWay = 'third' | 'joint';
+
+interface OpenDispute {
+  readonly assessorIds: readonly string[];
+  readonly rulerIds: readonly string[];
+}
+
+/** How somebody may rule on an open difference; null for whoever has ruled already. */
+export function rulingWay({ assessorIds, rulerIds }: OpenDispute, rulerId: string): RulingWay | null {
+  if (rulerIds.includes(rulerId)) return null;
+  return assessorIds.includes(rulerId) ? 'joint' : 'third';
 }
 
 export interface Observation {

@@ -6,7 +6,7 @@ import { statusListLength, type StatusPlace } from './leaf.js';
 import { statusPurposes, type StatusPurpose } from './status-bits.js';
 
 /** What the register enters of itself. */
-const registerLeafTypes = ['key', 'status-list'] as const;
+const registerLeafTypes = ['key', 'status-list', 'digest'] as const;
 type LeafType = CertificateEventType | (typeof registerLeafTypes)[number];
 
 /** How entries hang together. Hashes and commitments as they stand in the entry: 32 bytes in base64url. */
@@ -39,6 +39,7 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 
 const isList = (value: unknown): boolean => typeof value === 'string' && /^[1-9]\d*$/.test(value);
 const isPurpose = (value: unknown): boolean => statusPurposes.some((purpose) => purpose === value);
+const isSealedKind = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z-]*$/.test(value);
 const isMoment = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toJSON() === value;
 
 function isStatusPlace(value: unknown): boolean {
@@ -48,9 +49,10 @@ function isStatusPlace(value: unknown): boolean {
 
 const everyLeaf = { academy: isId, certificate: isHash, day: isDay, facts: isHash, status: isStatusPlace };
 
-/** The fields that are written for a type, beside `v` and `type`: by `leafBytes`, `keyLeafBytes` and `statusListLeafBytes`. */
+/** The fields that are written for a type, beside `v` and `type`: by `leafBytes`, `keyLeafBytes`, `statusListLeafBytes` and `digestLeafBytes`. */
 function fieldsOf(type: LeafType, { academy }: Fields): Readonly<Record<string, (value: unknown) => boolean>> {
   if (type === 'status-list') return { day: isDay, list: isList, purpose: isPurpose, size: isCount, digest: isHash };
+  if (type === 'digest') return { day: isDay, kind: isSealedKind, digest: isHash };
   if (type === 'key') return { day: isDay, key: isHash, from: isMoment, until: isMoment, ...(academy !== undefined && { academy: isId }) };
   return { ...everyLeaf, ...(type === 'issued' ? { holder: isHash } : { previous: isHash }) };
 }
@@ -71,7 +73,7 @@ export function readLeaf(leaf: Uint8Array): Outcome<LeafFault, PublishedLeaf> {
 /** Of fields that were found to be right; nothing of an unknown type. */
 function particularsOf(type: LeafType | null, fields: Fields): Pick<PublishedLeaf, 'status' | 'list' | 'key'> {
   const none = { status: null, list: null, key: null };
-  if (type === null) return none;
+  if (type === null || type === 'digest') return none;
   if (type === 'key') return { ...none, key: { academyId: (fields['academy'] as string | undefined) ?? null, publicKey: fields['key'] as string } };
   if (type === 'status-list') return { ...none, list: fields as unknown as NonNullable<PublishedLeaf['list']> };
   return { ...none, status: fields['status'] as StatusPlace };

@@ -60,7 +60,7 @@ export class StatusFold {
   follow(entry: number, { type, status, list, key }: PublishedLeaf): Outcome<StatusFault, null> {
     if (key && key.academyId === null) this.#keys.push(key.publicKey);
     if (list) return this.#compare(entry, `${list.list}/${list.purpose}`, list.size, list.digest);
-    if (type === null || type === 'key' || type === 'status-list' || !status) return sound(null);
+    if (type === null || type === 'key' || type === 'status-list' || type === 'digest' || !status) return sound(null);
     const change = statusChangeOf(type);
     if (change) this.#turn(entry, `${status.list}/${change.purpose}`, status.index, change.value);
     return sound(null);

@@ -5,7 +5,7 @@ import { fields, isFields, list, localised, localisedText, oneOf, repeated, text
 import { accessMarks, confidences, type Source } from './source.js';
 
 export function readStation(value: unknown, report: Report): StationSource {
-  const given = fields(value, ['code', 'domain', 'minutes', 'title', 'brief', 'equipment', 'steps', 'requiredSteps', 'criticalFails'], 'a station', report);
+  const given = fields(value, ['code', 'domain', 'minutes', 'title', 'brief', 'equipment', 'steps', 'requiredSteps', 'criticalFails', 'assessors'], 'a station', report);
   const steps = readObservables(given, 'steps', report);
   const criticalFails = readObservables(given, 'criticalFails', report);
   for (const id of repeated([...steps, ...criticalFails].map((one) => one.id))) report(`the id "${id}" is used twice`);
@@ -21,7 +21,14 @@ export function readStation(value: unknown, report: Report): StationSource {
     steps,
     requiredSteps,
     criticalFails,
+    // absent says one: what was published before has no such field
+    ...(given['assessors'] !== undefined && { assessors: readTwo(given, report) }),
   };
+}
+
+function readTwo({ assessors }: Fields, report: Report): 2 {
+  if (assessors !== 2) report('"assessors" is 2, or is left out for one');
+  return 2;
 }
 
 const readObservables = (from: Fields, name: string, report: Report): Observable[] =>

@@ -23,6 +23,7 @@ export function AcademyArea() {
     ...(enrols ? [{ to: at('/editions'), name: t('places.editions') }] : []),
     { to: at('/sittings'), name: t('places.sittings') },
     { to: at('/people'), name: t('places.people') },
+    ...(owns ? [{ to: at('/agreement'), name: t('places.agreement') }] : []),
     ...(owns ? [{ to: at('/record'), name: t('places.record') }] : []),
   ];
   return (

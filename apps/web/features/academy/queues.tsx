@@ -72,6 +72,7 @@ function ShowMore({ academyId, name, isOpen, children }: ShowMoreProps) {
 function ToAssessQueue({ academyId }: OfAcademy) {
   const { t } = useAcademyWords();
   const { data, error } = useQuery(queuesQuery(academyId));
+  const { assesses } = usePowers(academyId);
   const { show } = useSearch({ from: '/framed/signed-in/academies/$academyId/' });
   const isOpen = show === 'assess';
   const all = data?.toAssess ?? [];
@@ -92,7 +93,7 @@ function ToAssessQueue({ academyId }: OfAcademy) {
       items={shown.map((candidate) => (
         <ToAssessItem key={candidate.enrolmentId} academyId={academyId} candidate={candidate} />
       ))}
-      more={isOpen || all.length > shown.length ? more : null}
+      more={assesses ? [...(isOpen || all.length > shown.length ? [more, ' · '] : []), <Link key="device" to="/practical">{t('queues.assess.device')}</Link>] : isOpen || all.length > shown.length ? more : null}
     />
   );
 }

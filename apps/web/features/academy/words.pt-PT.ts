@@ -5,7 +5,7 @@ export const portuguese: typeof english = {
   choose: 'Escolher',
   clear: 'Limpar',
   letterLanguage: 'Língua da carta',
-  places: { label: '{{academy}}: páginas', home: 'Visão geral', certificates: 'Certificados', editions: 'Edições', sittings: 'Sessões', people: 'Pessoas', record: 'Registo de atos' },
+  places: { agreement: 'Concordância', label: '{{academy}}: páginas', home: 'Visão geral', certificates: 'Certificados', editions: 'Edições', sittings: 'Sessões', people: 'Pessoas', record: 'Registo de atos' },
   standing: {
     suspended: { title: 'A academia está suspensa', text: 'Não emite certificados até o conservador do registo levantar a suspensão, e a consulta pública di-lo. Pode continuar a formar e a avaliar.' },
     closed: { title: 'A academia encerrou', text: 'Já não emite certificados. O que emitiu mantém-se, e tudo continua a poder ler-se aqui.' },
@@ -13,6 +13,7 @@ export const portuguese: typeof english = {
   roles: { owner: 'Proprietário', instructor: 'Formador', assessor: 'Avaliador', certifier: 'Certificador', trainee: 'Formando' },
   queues: {
     assess: {
+      device: 'Sem ligação',
       title: 'por avaliar',
       empty: 'Ninguém espera por um avaliador. Aqui aparece quem passou no exame e só tem estações práticas em falta.',
       signed: '{{done}} de {{total}} estações assinadas',

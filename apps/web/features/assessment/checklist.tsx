@@ -1,35 +1,39 @@
 // What has the assessor seen, and how is it signed?
 import { useState } from 'react';
-import type { Me } from '../../api/contract.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
 import { Button } from '../../ui/button.js';
-import { useDraft } from '../../ui/draft.js';
+import { RadioRows } from '../../ui/radio-rows.js';
 import { Status } from '../../ui/status.js';
-import { isStationPassed } from '#libs/assessment/core/station.js';
+import { isStationPassed, ratings } from '#libs/assessment/core/station.js';
 import { Textarea } from '../../ui/textarea.js';
 import type { Observation, StationOfTrainee } from './contract.js';
+import { emptyObservation, type DeviceSheet } from './device-sheet.js';
+import { enter, sign } from './practical-device.js';
+import { Photos } from './photos.js';
 import type { StationPlace } from './queries.js';
 import { SignDialog } from './sign-dialog.js';
 import classes from './station.module.css';
 import { TickRows } from './tick-rows.js';
 import { useAssessmentWords } from './words.js';
 
-const empty: Observation = { observed: [], critical: [], note: '' };
 const longestNote = 2000;
 
 export interface ChecklistProps {
   readonly place: StationPlace;
   readonly of: StationOfTrainee;
-  readonly me: Me;
-  readonly onSigned: (passed: boolean) => void;
+  readonly personId: string;
+  /** What lies on the device; undefined before the first tick. */
+  readonly sheet: DeviceSheet | undefined;
 }
 
-export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
+export function Checklist({ place, of, personId, sheet }: ChecklistProps) {
   const { t } = useAssessmentWords();
   const { station } = of;
-  const [draft, change, clear] = useDraft(`station.${place.enrolmentId}.${place.stationId}.${me.personId}`, empty);
+  const draft = sheet?.observation ?? emptyObservation;
+  const entry = { place, of, personId };
+  const change = (part: Partial<Observation>) => enter(entry, part);
   const [isSigning, setIsSigning] = useState(false);
-  const { observed, critical, note } = draft;
+  const { observed, critical, note, rating } = draft;
   const outcome = critical.length > 0 ? 'failed' : isStationPassed(station, draft) ? 'passed' : 'open';
   return (
     <>
@@ -43,6 +47,17 @@ export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
         <p className={classes.hint}>{t('criticalHint')}</p>
         <TickRows kind="fail" label={t('critical')} rows={station.criticalFails} ticked={critical} onChange={(ticked) => change({ critical: ticked })} />
       </section>
+      <div className={classes.part}>
+        <RadioRows
+          label={t('rating')}
+          name="rating"
+          value={rating === undefined ? '' : (String(rating) as `${typeof rating}`)}
+          choices={ratings.map((each) => [`${each}` as const, t(`ratings.r${each}`)] as const)}
+          onChange={(value) => change({ rating: Number(value) as (typeof ratings)[number] })}
+        />
+        <p className={classes.hint}>{t('ratingHint')}</p>
+      </div>
+      <Photos photos={sheet?.photos ?? []} onChange={(photos) => enter(entry, {}, photos)} />
       <Textarea
         className={classes.note ?? ''}
         label={t('note')}
@@ -68,14 +83,12 @@ export function Checklist({ place, of, me, onSigned }: ChecklistProps) {
       <SignDialog
         place={place}
         of={of}
-        me={me}
         observation={draft}
         opened={isSigning}
         onClose={() => setIsSigning(false)}
-        onSigned={(passed) => {
-          clear();
+        onSign={async () => {
+          await sign(entry);
           setIsSigning(false);
-          onSigned(passed);
         }}
       />
     </>

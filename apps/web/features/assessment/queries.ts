@@ -13,3 +13,17 @@ export const stationQuery = ({ academyId, enrolmentId, stationId }: StationPlace
     queryKey: ['academy', academyId, 'trainee', enrolmentId, 'station', stationId] as const,
     queryFn: () => call(api.GET('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}', { params: { path: { academyId, enrolmentId, stationId } } })),
   });
+
+export const agreementQuery = (academyId: string) =>
+  queryOptions({
+    queryKey: ['academy', academyId, 'agreement'] as const,
+    queryFn: () => call(api.GET('/v1/academies/{academyId}/station-agreement', { params: { path: { academyId } } })),
+  });
+
+/** Each look is recorded: it is not repeated without need. */
+export const registerAgreementQuery = queryOptions({
+  queryKey: ['register', 'agreement'] as const,
+  staleTime: 60_000,
+  refetchOnWindowFocus: false,
+  queryFn: () => call(api.GET('/v1/register/station-agreement')),
+});

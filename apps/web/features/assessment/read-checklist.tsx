@@ -8,7 +8,7 @@ import { useAssessmentWords } from './words.js';
 export interface ReadChecklistProps {
   readonly station: Station;
   /** The newest one, if anything was signed. */
-  readonly record: StationRecord | undefined;
+  readonly record: Pick<StationRecord, 'observed'> | undefined;
 }
 
 export function ReadChecklist({ station, record }: ReadChecklistProps) {

@@ -1,6 +1,7 @@
-// Where does an assessor sign?
+// Where does an assessor sign, and where does an owner read how far assessors agree?
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
+import { framedRoute } from '../../frame/routes.js';
 import { academyAreaRoute } from '../academy/area-route.js';
 import { stationQuery } from './queries.js';
 
@@ -11,4 +12,25 @@ const stationRoute = createRoute({
   component: lazyRouteComponent(() => import('./station-page.js'), 'StationPage'),
 });
 
-export const assessmentRoutes = [stationRoute] as const;
+const agreementRoute = createRoute({
+  getParentRoute: () => academyAreaRoute,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('./agreement-page.js'), 'AcademyAgreementPage'),
+});
+
+/** Not below the sign-in: without a connection nobody can be asked who is signed in, and the page knows who was. */
+const practicalRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/practical',
+  validateSearch: ({ leaving }: Record<string, unknown>): { readonly leaving?: boolean | undefined } => ({ leaving: leaving === true ? true : undefined }),
+  component: lazyRouteComponent(() => import('./practical-page.js'), 'PracticalPage'),
+});
+
+const sheetRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/practical/$academyId/$enrolmentId/$stationId',
+  component: lazyRouteComponent(() => import('./sheet-page.js'), 'SheetPage'),
+});
+
+export const assessmentRoutes = [stationRoute, agreementRoute] as const;
+export const practicalRoutes = [practicalRoute, sheetRoute] as const;

@@ -1,63 +1,44 @@
 // What does the assessor sign, read once more before it is for good?
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { api, call } from '../../api/client.js';
-import type { Me } from '../../api/contract.js';
-import { useCreating } from '../../api/intent.js';
+import { useState } from 'react';
 import { Confirmation } from '../../ui/confirmation.js';
 import { StatusNote } from '../../ui/status.js';
+import { useMe } from '../identity/session.js';
 import { isStationPassed } from '#libs/assessment/core/station.js';
 import type { Observation, StationOfTrainee } from './contract.js';
-import { stationQuery, type StationPlace } from './queries.js';
+import type { StationPlace } from './queries.js';
 import classes from './station.module.css';
 import { useAssessmentWords } from './words.js';
 
 export interface SignDialogProps {
   readonly place: StationPlace;
   readonly of: StationOfTrainee;
-  readonly me: Me;
   readonly observation: Observation;
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onSigned: (passed: boolean) => void;
+  /** Resolves once the signed sheet is kept. */
+  readonly onSign: () => Promise<void>;
 }
 
-export function SignDialog({ place, of: { station, trainee }, me, observation, opened, onClose, onSigned }: SignDialogProps) {
+export function SignDialog({ place: { academyId }, of: { station, trainee }, observation, opened, onClose, onSign }: SignDialogProps) {
   const { t } = useAssessmentWords();
-  const client = useQueryClient();
-  const { academyId, enrolmentId, stationId } = place;
-  const send = useCallback(
-    (body: Observation, key: string) =>
-      call(
-        api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/records', {
-          params: { path: { academyId, enrolmentId, stationId }, header: { 'Idempotency-Key': key } },
-          body,
-        }),
-      ),
-    [academyId, enrolmentId, stationId],
-  );
-  const sign = useCreating(send, {
-    onSuccess: ({ passed }) => {
-      onSigned(passed);
-      void client.invalidateQueries({ queryKey: ['academy', academyId] });
-    },
-    onError: (error) => {
-      if (error.status === 409) void client.invalidateQueries({ queryKey: stationQuery(place).queryKey });
-    },
-  });
+  const [isPending, setIsPending] = useState(false);
+  const me = useMe();
   const passed = isStationPassed(station, observation);
   const unseen = station.steps.filter(({ id }) => !observation.observed.includes(id));
   const fails = station.criticalFails.filter(({ id }) => observation.critical.includes(id));
-  const certifiesHere = me.memberships.some((membership) => membership.academyId === academyId && membership.role === 'certifier');
+  const certifiesHere = me?.memberships.some((membership) => membership.academyId === academyId && membership.role === 'certifier');
   return (
     <Confirmation
       opened={opened}
       onClose={onClose}
       title={t('signTitle', { name: trainee.name, station: station.title })}
       confirm={passed ? t('signPassed') : t('signFailed')}
-      onConfirm={() => sign.mutate({ ...observation, note: observation.note.trim() })}
-      isPending={sign.isPending}
-      error={sign.error}
+      onConfirm={() => {
+        setIsPending(true);
+        void onSign().finally(() => setIsPending(false));
+      }}
+      isPending={isPending}
+      error={null}
       isGrave={!passed}
     >
       <StatusNote tone={passed ? 'good' : 'bad'} icon={passed ? 'check' : 'cross'} title={t(passed ? 'outcome.passed' : 'outcome.failed')}>
@@ -66,6 +47,7 @@ export function SignDialog({ place, of: { station, trainee }, me, observation, o
       {fails.length > 0 && <Listed title={t('signed.fails')} texts={fails.map(({ text }) => text)} />}
       {unseen.length > 0 && <Listed title={t('signed.unseen')} texts={unseen.map(({ text }) => text)} />}
       <p>{t('signEffect')}</p>
+      {station.assessors === 2 && <p>{t('two.signEffect')}</p>}
       {certifiesHere && <p>{t('signCertifier', { name: trainee.name })}</p>}
     </Confirmation>
   );

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { Button } from '../../ui/button.js';
 import { StatusNote } from '../../ui/status.js';
 import { traineeQuery } from '../academy/queries.js';
-import type { StationOfTrainee } from './contract.js';
+import type { StationOfTrainee, StationSigned } from './contract.js';
 import type { StationPlace } from './queries.js';
 import classes from './station.module.css';
 import { useAssessmentWords } from './words.js';
@@ -13,13 +13,15 @@ import { useAssessmentWords } from './words.js';
 export interface SignedProps {
   readonly place: StationPlace;
   readonly of: StationOfTrainee;
-  readonly passed: boolean;
+  readonly answer: StationSigned;
   readonly onAgain: () => void;
 }
 
-export function Signed({ place, of: { trainee, station }, passed, onAgain }: SignedProps) {
+export function Signed({ place, of: { trainee, station }, answer: { standing }, onAgain }: SignedProps) {
   const { t } = useAssessmentWords();
   const { academyId, enrolmentId } = place;
+  const tone = standing === 'passed' ? 'good' : standing === 'failed' ? 'bad' : 'notice';
+  const icon = standing === 'passed' ? 'check' : standing === 'failed' ? 'cross' : 'clock';
   const box = useRef<HTMLDivElement>(null);
   const progress = useQuery(traineeQuery(academyId, enrolmentId)).data;
   const next = progress?.requirements.find(({ kind, completedAt, subjectId }) => kind === 'station' && completedAt === null && subjectId !== place.stationId);
@@ -27,8 +29,8 @@ export function Signed({ place, of: { trainee, station }, passed, onAgain }: Sig
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1} className={classes.signed}>
-      <StatusNote tone={passed ? 'good' : 'bad'} icon={passed ? 'check' : 'cross'} speaks="politely" title={t(passed ? 'done.passed' : 'done.failed', { name: trainee.name, station: station.title })}>
-        <p>{t(passed ? 'done.passedText' : 'done.failedText')}</p>
+      <StatusNote tone={tone} icon={icon} speaks="politely" title={t(`done.${standing}`, { name: trainee.name, station: station.title })}>
+        <p>{t(`done.${standing}Text`)}</p>
       </StatusNote>
       <div className={classes.onward}>
         {next?.subjectId && (
@@ -36,7 +38,7 @@ export function Signed({ place, of: { trainee, station }, passed, onAgain }: Sig
             {t('done.next', { station: next.title })}
           </ButtonLink>
         )}
-        {!passed && (
+        {standing === 'failed' && (
           <Button size="md" variant="default" onClick={onAgain}>
             {t('done.again')}
           </Button>

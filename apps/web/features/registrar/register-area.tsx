@@ -17,6 +17,7 @@ export function RegisterArea() {
     { to: '/register/exceptions', name: t('places.exceptions') },
     { to: '/register/exams', name: t('places.exams') },
     { to: '/register/bank', name: t('places.bank') },
+    { to: '/register/agreement', name: t('places.agreement') },
     { to: '/register/ledger', name: t('places.ledger') },
   ];
   return (

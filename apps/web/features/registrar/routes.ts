@@ -69,4 +69,10 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes])] as const;
+const agreementRoute = createRoute({
+  getParentRoute: () => registerAreaRoute,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../assessment/agreement-page.js'), 'RegisterAgreementPage'),
+});
+
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, agreementRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes])] as const;

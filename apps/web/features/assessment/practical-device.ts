@@ -1,0 +1,159 @@
+// What does this device keep of practical assessments, and when does it send what waits?
+import { useSyncExternalStore } from 'react';
+import { api, call } from '../../api/client.js';
+import { newKey } from '../../api/intent.js';
+import { asProblem } from '../../api/problem.js';
+import { queryClient } from '../../api/query-client.js';
+import type { Me } from '../../api/contract.js';
+import type { Observation, StationOfTrainee, StationSigned } from './contract.js';
+import { emptyObservation, isAt, type DevicePhoto, type DeviceSheet, type SendingOutcome } from './device-sheet.js';
+import { deviceSheets } from './device-store.js';
+import { knownHere, rememberPerson } from './known-here.js';
+import type { StationPlace } from './queries.js';
+import { sendSheets } from './send-sheets.js';
+
+export interface DeviceState {
+  /** Of the person who is here; null until they have been read from the device. */
+  readonly sheets: readonly DeviceSheet[] | null;
+  readonly isSending: boolean;
+  /** The browser refuses to keep anything: what is entered lasts as long as the page. */
+  readonly isForgetful: boolean;
+  /** What the server signed since the page was opened, by the sheet's id. */
+  readonly signed: ReadonlyMap<string, { readonly place: StationPlace; readonly answer: StationSigned }>;
+}
+
+let state: DeviceState = { sheets: null, isSending: false, isForgetful: false, signed: new Map() };
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+function change(part: Partial<DeviceState>): void {
+  state = { ...state, ...part };
+  for (const listener of listeners) listener();
+}
+
+export const useDevice = (): DeviceState => useSyncExternalStore(subscribe, () => state);
+
+/** Reads again what lies here, also what another tab has put there, and sends what waits. */
+export async function openDevice(me: Pick<Me, 'personId' | 'name' | 'email'>): Promise<void> {
+  rememberPerson(me);
+  await read();
+  void sendWaiting();
+}
+
+async function read(): Promise<void> {
+  try {
+    const all = await deviceSheets.all();
+    change({ sheets: all.filter(({ personId }) => personId === knownHere()?.personId) });
+  } catch {
+    change({ sheets: state.sheets ?? [], isForgetful: true });
+  }
+}
+
+/** Written one after the other: the last tick wins, as on the screen. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function keep(sheet: DeviceSheet): Promise<void> {
+  change({ sheets: [...(state.sheets ?? []).filter(({ id }) => id !== sheet.id), sheet] });
+  const written = writing.then(() => deviceSheets.put(sheet));
+  writing = written.catch(() => change({ isForgetful: true }));
+  return written;
+}
+
+export const sheetAt = (sheets: readonly DeviceSheet[], place: StationPlace): DeviceSheet | undefined => sheets.find((sheet) => isAt(sheet.place, place));
+
+interface Entry {
+  readonly place: StationPlace;
+  readonly of: Pick<StationOfTrainee, 'station' | 'trainee'>;
+  readonly personId: string;
+}
+
+/** A tick, a rating, a letter of the note. What is signed does not change any more. */
+export function enter({ place, of, personId }: Entry, part: Partial<Observation>, photos?: readonly DevicePhoto[]): void {
+  const before = sheetAt(state.sheets ?? [], place);
+  if (before && before.state !== 'draft') return;
+  const observation = { ...(before?.observation ?? emptyObservation), ...part };
+  const sheet = before ?? { id: newKey(), personId, place, stationTitle: of.station.title, traineeName: of.trainee.name, state: 'draft' as const, photos: [], observedAt: null, problem: null };
+  void keep({ ...sheet, observation, photos: photos ?? sheet.photos, changedAt: new Date().toISOString() }).catch(() => {});
+}
+
+/** Resolves once the signed sheet lies on the device; it is sent at once, or when the connection is back. */
+export async function sign(entry: Entry): Promise<void> {
+  if (!sheetAt(state.sheets ?? [], entry.place)) enter(entry, {});
+  const sheet = sheetAt(state.sheets ?? [], entry.place);
+  if (sheet?.state !== 'draft') return;
+  const now = new Date().toISOString();
+  await keep({ ...sheet, state: 'waiting', observation: { ...sheet.observation, note: sheet.observation.note.trim() }, observedAt: now, changedAt: now }).catch(() => {});
+  void sendWaiting();
+}
+
+/** Gives a sheet up that the server did not take, or that was begun by mistake. */
+export async function discard(sheet: DeviceSheet): Promise<void> {
+  change({ sheets: (state.sheets ?? []).filter(({ id }) => id !== sheet.id) });
+  writing = writing.then(() => deviceSheets.remove(sheet.id)).catch(() => {});
+  await writing;
+}
+
+/** Photos first, each under its own key; the sheet then names them. */
+async function send({ id, place: { academyId, enrolmentId, stationId }, observation, observedAt, photos }: DeviceSheet): Promise<SendingOutcome> {
+  try {
+    const photoIds: string[] = [];
+    for (const { key, image } of photos) {
+      const kept = await call(
+        api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos', {
+          params: { path: { academyId, enrolmentId, stationId }, query: { consent: 'true' }, header: { 'Idempotency-Key': key } },
+          headers: { 'Content-Type': 'image/jpeg' },
+          body: '',
+          bodySerializer: () => image,
+        }),
+      );
+      photoIds.push(kept.id);
+    }
+    const answer = await call(
+      api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/records', {
+        params: { path: { academyId, enrolmentId, stationId }, header: { 'Idempotency-Key': id } },
+        body: { ...observation, ...(observedAt && { observedAt }), ...(photoIds.length > 0 && { photos: photoIds }) },
+      }),
+    );
+    return { kind: 'signed', answer };
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.isPassing || problem.status === 0 || problem.status === 429) return { kind: 'passing' };
+    if (problem.status === 401) return { kind: 'sign-in', code: problem.code };
+    return { kind: 'refused', code: problem.code };
+  }
+}
+
+let underway: Promise<void> | null = null;
+
+/** One at a time on this device, over all its tabs; a second one would do no harm and send everything twice. */
+export function sendWaiting(): Promise<void> {
+  underway ??= sendAll().finally(() => (underway = null));
+  return underway;
+}
+
+async function sendAll(): Promise<void> {
+  const personId = knownHere()?.personId;
+  if (personId === undefined || !state.sheets?.some((sheet) => sheet.state === 'waiting')) return;
+  await writing;
+  change({ isSending: true });
+  const all = () =>
+    sendSheets(deviceSheets, personId, send, ({ sheet, outcome }) => {
+      if (outcome.kind !== 'signed') return;
+      change({ signed: new Map([...state.signed, [sheet.id, { place: sheet.place, answer: outcome.answer }]]) });
+      void queryClient.invalidateQueries({ queryKey: ['academy', sheet.place.academyId] });
+    });
+  try {
+    await (navigator.locks ? navigator.locks.request('dermark-practical', all) : all());
+  } catch {
+    change({ isForgetful: true });
+  }
+  await read();
+  change({ isSending: false });
+}
+
+const betweenTriesMs = 15_000;
+window.addEventListener('online', () => void sendWaiting());
+window.addEventListener('focus', () => void read().then(sendWaiting));
+setInterval(() => void sendWaiting(), betweenTriesMs);
