@@ -28,6 +28,7 @@ import { DrawForm } from './draw-form.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
+import { EndRescoring } from './end-rescoring.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { BlueprintRow, FormRow } from './form.entity.js';
@@ -43,6 +44,7 @@ import { ItemBankStore } from './item-bank.store.js';
 import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
+import { ItemMarkingsStore } from './item-markings.store.js';
 import { ItemProposalsController } from './item-proposals.controller.js';
 import { ItemProposalsStore } from './item-proposals.store.js';
 import { ItemRemarksStore } from './item-remarks.store.js';
@@ -60,6 +62,7 @@ import { PracticeItemsStore } from './practice-items.store.js';
 import { PreviewForm } from './preview-form.js';
 import { PrintExamReport } from './print-exam-report.js';
 import { ProposalDesk } from './proposal-desk.js';
+import { ProposeRescoring } from './propose-rescoring.js';
 import { ProposeItems } from './propose-items.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
@@ -67,6 +70,11 @@ import { ReadItemBank } from './read-item-bank.js';
 import { RemarkItem } from './remark-item.js';
 import { ReadPanel } from './read-panel.js';
 import { RebuildForm } from './rebuild-form.js';
+import { ReckonRescoring } from './reckon-rescoring.js';
+import { ItemMarkingRow, RescoringEndRow, RescoringRow } from './rescoring.entity.js';
+import { RescoringsController } from './rescorings.controller.js';
+import { RescoringsStore } from './rescorings.store.js';
+import { ReadRescorings } from './read-rescorings.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
@@ -91,14 +99,14 @@ import { TakeOverAttempt } from './take-over-attempt.js';
 import { WriteProposal } from './write-proposal.js';
 
 const entities = [
-  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
-  ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardHandInRow, StandardJudgeRow,
+  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow, ItemMarkingRow,
+  ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow, StandardHandInRow, StandardJudgeRow,
   StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationRecordRow, StationRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
-  FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems, LeadPanel,
-  MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, RemarkItem, ResponsesStore, ReturnProposal, ReviewItem,
+  EndRescoring, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems, LeadPanel,
+  MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics, ReadPanel, ReadRescorings, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem,
   SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationsStore, WriteProposal,
 ];
 const offered = [
@@ -107,7 +115,7 @@ const offered = [
   StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
-  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemProposalsController, PassMarksController, StandardPanelsController,
+  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemProposalsController, PassMarksController, RescoringsController, StandardPanelsController,
 ];
 
 @Module({ imports: [IdentityModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })

@@ -59,6 +59,7 @@ import { NotedLessons } from './noted-lessons.js';
 import { NotesController } from './notes.controller.js';
 import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
+import { OnResultSuperseded } from './on-result-superseded.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
 import { OpenLogbook } from './open-logbook.js';
 import { OptionOrder } from './option-order.js';
@@ -100,7 +101,7 @@ const shared = [
 const kept = [
   AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent, DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, LearningHoldingsStore,
   ListCohorts, ListLogbookQueue, ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NotedLessons, NoteIncident,
-  NotesStore, OnAttemptScored, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation, ReviewAttempt,
+  NotesStore, OnAttemptScored, OnResultSuperseded, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation, ReviewAttempt,
   SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 

@@ -789,6 +789,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/rescorings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_list"];
+        put?: never;
+        post: operations["Rescorings_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/items/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/standard-panels/{panelId}/sheet": {
         parameters: {
             query?: never;
@@ -3485,6 +3581,165 @@ export interface components {
             /** @description Those of this version before it, the newest first. */
             earlier: components["schemas"]["StandardView"][];
         };
+        RescoringHeadView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            attempts: number;
+            gaining: number;
+            passing: number;
+        };
+        RescoredOptionView: {
+            id: string;
+            text: string;
+            correct: boolean;
+        };
+        RescoringGroundView: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            stem: string;
+            /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
+            options: components["schemas"]["RescoredOptionView"][];
+            /**
+             * Format: uuid
+             * @description The rescoring that waits already.
+             */
+            openId: string | null;
+        };
+        PreviewRescoringDto: {
+            /** Format: uuid */
+            versionId: string;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @description With `also-right`: ids of the options that are right too, together. */
+            accepted?: string[];
+        };
+        ResultBeforeView: {
+            points: number;
+            possible: number;
+            passed: boolean;
+        };
+        RescoredAttemptView: {
+            /** Format: uuid */
+            attemptId: string;
+            /** @description Empty when the person was erased. */
+            name: string;
+            number: number;
+            /** Format: date-time */
+            endedAt: string;
+            before: components["schemas"]["ResultBeforeView"];
+            /** @description Marked again; of `kept` this is not what will stand. */
+            after: components["schemas"]["ResultBeforeView"];
+            /**
+             * @description `kept`: it would be worse, so the result stays as it is.
+             * @enum {string}
+             */
+            effect: "passes" | "gains" | "same" | "kept";
+        };
+        RescoringPreviewView: {
+            /** @description SHA-256 of it: a proposal names it. */
+            digest: string;
+            attempts: number;
+            /** @description Whose result gets better; who passes among them. */
+            gaining: number;
+            /** @description Who failed and passes. */
+            passing: number;
+            /** @description Who would have fewer, and keep what they have. */
+            kept: number;
+            /** @description Who would have failed among these, and stay passed. */
+            saved: number;
+            /** @description All but those to which nothing happens; who passes comes first. */
+            changes: components["schemas"]["RescoredAttemptView"][];
+        };
+        ProposeRescoringDto: {
+            /** Format: uuid */
+            versionId: string;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @description With `also-right`: ids of the options that are right too, together. */
+            accepted?: string[];
+            /**
+             * @description Told to candidates.
+             * @enum {string}
+             */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            reason: string;
+            /** @description Digest of the preview that was seen. */
+            preview: string;
+        };
+        ProposedRescoringView: {
+            /** Format: uuid */
+            id: string;
+        };
+        RescoredItemView: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            stem: string;
+            /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
+            options: components["schemas"]["RescoredOptionView"][];
+        };
+        RescoringView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            attempts: number;
+            gaining: number;
+            passing: number;
+            reason: string;
+            /** @description SHA-256 of the preview that was proposed. */
+            digest: string;
+            item: components["schemas"]["RescoredItemView"];
+            /** @description Ids of the options that are right too. */
+            accepted: string[];
+            /** @description As it is now; null once it has ended. */
+            preview: components["schemas"]["RescoringPreviewView"] | null;
+            /** @description Attempts have ended or changed since: it cannot be confirmed any more. */
+            stale: boolean;
+            /** @description Whoever asks proposed it, and somebody else confirms it. */
+            isOwn: boolean;
+        };
         MarkedOptionView: {
             /** @example a */
             id: string;
@@ -4291,6 +4546,19 @@ export interface components {
             /** @description Points that this domain needs whatever the total; null when none. */
             least: number | null;
         };
+        ResultChangeView: {
+            /**
+             * @description How the faulty item counts: for everybody, not at all, or with another right answer.
+             * @enum {string}
+             */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** Format: date-time */
+            at: string;
+            /** @description The result before; null when it was marked so from the start. */
+            before: components["schemas"]["ResultBeforeView"] | null;
+        };
         AttemptResultView: {
             points: number;
             possible: number;
@@ -4306,6 +4574,8 @@ export interface components {
              * @description When another attempt may begin; null when at once, or when none is needed.
              */
             nextAttemptAt: string | null;
+            /** @description When an item was found to be faulty. */
+            change: components["schemas"]["ResultChangeView"] | null;
         };
         AttemptView: {
             /** @enum {string} */
@@ -7228,6 +7498,157 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PassMarkView"][];
                 };
+            };
+        };
+    };
+    Rescorings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringHeadView"][];
+                };
+            };
+        };
+    };
+    Rescorings_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRescoringDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRescoringView"];
+                };
+            };
+        };
+    };
+    Rescorings_ground: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringGroundView"];
+                };
+            };
+        };
+    };
+    Rescorings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRescoringDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringPreviewView"];
+                };
+            };
+        };
+    };
+    Rescorings_one: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringView"];
+                };
+            };
+        };
+    };
+    Rescorings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rescorings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

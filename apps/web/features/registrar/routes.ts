@@ -6,6 +6,7 @@ import { academyStates, type AcademyState } from '#libs/academies/core/academy-s
 import { concernStates, type ConcernState } from '#libs/conduct/core/concern.js';
 import { bankRoutes } from '../bank/routes.js';
 import { standardsRoutes } from '../standards/routes.js';
+import { rescoringRoutes } from '../rescoring/routes.js';
 import { statisticsRoutes } from '../statistics/routes.js';
 import { registerAreaRoute } from './area-route.js';
 import { concernsQuery, ledgerQuery, registeredAcademiesQuery } from './queries.js';
@@ -68,4 +69,4 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...rescoringRoutes])] as const;

@@ -15,7 +15,15 @@ export function ExamsPage() {
   return (
     <Loaded query={exams}>
       {(all) => (
-        <Page title={t('exams.title')} lead={t('exams.lead')}>
+        <Page
+          title={t('exams.title')}
+          lead={t('exams.lead')}
+          actions={
+            <ButtonLink to="/register/rescorings" variant="default">
+              {t('exams.rescorings')}
+            </ButtonLink>
+          }
+        >
           {all.length === 0 && <Empty>{t('exams.empty')}</Empty>}
           <Rows>
             {all.map(({ blueprintId, code, version, items, passPoints, candidates }) => (
