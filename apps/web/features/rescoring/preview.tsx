@@ -30,7 +30,10 @@ export function Preview({ preview }: { readonly preview: Shown }) {
                 {name || t('nobody')}
               </th>
               <td className={tableClasses.wide}>{said(before)}</td>
-              <td>{said(effect === 'kept' ? before : after)}</td>
+              <td>
+                {effect !== 'kept' && <span className={tableClasses.narrow}>{said(before)} → </span>}
+                {said(effect === 'kept' ? before : after)}
+              </td>
               <td>
                 <Status tone={effect === 'passes' ? 'good' : effect === 'gains' ? 'notice' : 'neutral'} icon={effect === 'passes' ? 'check' : effect === 'gains' ? 'forward' : 'stop'}>
                   {t(`effects.${effect}`)}

@@ -3,7 +3,7 @@ import type { english, englishProblems } from './words.en.js';
 
 export const portuguese: typeof english = {
   title: 'Reclassificação',
-  lead: 'Quando se descobre que um item de um exame tem um defeito, os exames que o tinham são classificados de novo. Uma pessoa do registo propõe e outra confirma; ninguém perde com isso, e quem ganha recebe uma mensagem.',
+  lead: 'Quando se descobre que um item de um exame tem um defeito, os exames que o tinham são classificados de novo. Uma pessoa do registo propõe e outra confirma; ninguém perde com isso, e quem ganha recebe uma carta.',
   empty: 'Nada foi reclassificado. Começa-se na página de um item, em Exames.',
   backToExams: 'Exames',
   back: 'Reclassificação',
@@ -52,7 +52,7 @@ export const portuguese: typeof english = {
   byOn: '{{name}}, {{moment}}',
   own: 'A proposta é sua, por isso confirma outra pessoa do registo.',
   stale: 'Desde a proposta terminaram ou mudaram tentativas. Retire-a e proponha de novo com uma nova previsão.',
-  confirm: { action: 'Confirmar', title: 'Classificar {{code}} de novo?', effect_one: '{{count}} candidato fica com melhor resultado; passam: {{passing}}. Cada um recebe uma mensagem. Isto não se pode desfazer.', effect_other: '{{count}} candidatos ficam com melhor resultado; passam: {{passing}}. Cada um recebe uma mensagem. Isto não se pode desfazer.', done: '{{code}} foi classificado de novo.' },
+  confirm: { action: 'Confirmar', title: 'Classificar {{code}} de novo?', effect_one: '{{count}} candidato fica com melhor resultado; passam: {{passing}}. Cada um recebe uma carta. Isto não se pode desfazer.', effect_other: '{{count}} candidatos ficam com melhor resultado; passam: {{passing}}. Cada um recebe uma carta. Isto não se pode desfazer.', done: '{{code}} foi classificado de novo.' },
   withdraw: { action: 'Retirar', title: 'Retirar esta proposta?', effect: 'Nada é classificado de novo. O item fica fora dos sorteios até ser libertado no banco de itens.', done: '{{code}}: retirada.' },
 };
 
