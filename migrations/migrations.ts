@@ -33,6 +33,7 @@ import { ItemReviews1790000000033 } from './0033-item-reviews.js';
 import { ItemBank1790000000034 } from './0034-item-bank.js';
 import { Standards1790000000035 } from './0035-standards.js';
 import { Sittings1790000000036 } from './0036-sittings.js';
+import { Rescorings1790000000037 } from './0037-rescorings.js';
 import { Practical1790000000039 } from './0039-practical.js';
 
 export const migrations = [
@@ -70,5 +71,6 @@ export const migrations = [
   ItemBank1790000000034,
   Standards1790000000035,
   Sittings1790000000036,
+  Rescorings1790000000037,
   Practical1790000000039,
 ];

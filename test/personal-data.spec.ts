@@ -14,6 +14,7 @@ const aboutNobody: Readonly<Record<string, string>> = {
   item: 'content',
   item_enemy: 'content',
   item_key: 'content',
+  item_marking: 'how an item is marked since it was found to be faulty',
   item_version: 'content',
   learning_module: 'content',
   ledger_checkpoint: 'sizes and hashes',

@@ -12,6 +12,7 @@ export const withoutRowSecurity: Readonly<Record<string, string>> = {
   item: 'belongs to the register',
   item_enemy: 'belongs to the register',
   item_key: 'belongs to the register; only marking and review read it',
+  item_marking: 'belongs to the register, without a person or a reason; marking reads it beside the keys',
   item_version: 'belongs to the register',
   learning_module: "belongs to the register, and is public once published; an edition's is a copy",
   ledger_checkpoint: 'public',

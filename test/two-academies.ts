@@ -104,8 +104,10 @@ const ofTheBank = (person: string): readonly string[] => [
   `insert into item_proposal_event values ('${v7()}', 1, 'started', '${person}', now())`,
   `insert into item_comment values ('${v7()}', '${v7()}', null, '${person}', ${bytes}, now())`,
   `insert into item_tag_event values ('${v7()}', '${v7()}', 'hygiene', 'added', '${person}', now())`,
+  `insert into rescoring values ('${v7()}', '${v7()}', 'everybody', 'unclear', null, 'a reason', sha256('a'), 1, 1, 1, '${person}', now())`,
+  `insert into rescoring_end values ('${v7()}', 'withdrawn', '${person}', now())`,
 ];
-const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'item_tag_event'];
+const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'item_tag_event', 'rescoring', 'rescoring_end'];
 const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark'];
 
 /** No academy reads how somebody practises, or what somebody notes. */

@@ -16,12 +16,14 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_pledge: 'Kept: which words were accepted before an exam, and when.',
     attempt_contact: 'Kept: when the page of an exam was last heard of.',
     response: 'Kept: options that were chosen, as letters.',
-    attempt_result: 'Kept: points.',
+    attempt_result: 'Kept: points, and which decision about an item they rest on.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
     station_pair: 'Kept: that two sheets were signed and what they came to, as ids and times.',
     station_photo: 'Emptied: image and salt, so that what the ledger says opens to nothing. That there was one, for which sheet, stays.',
     station_ruling: 'Emptied: the reasons of whoever ruled between two assessors. Who ruled, and how, stays, for a decision rests on it.',
     item_review: 'Kept: who looked at an exam item, and why it was kept or taken out, must stay known; the note is about the item.',
+    rescoring: 'Kept: who proposed how a faulty item is marked, and why, must stay known; the reason is about the item.',
+    rescoring_end: 'Kept: who confirmed or withdrew it.',
     item_proposal: 'Kept: who wrote which exam item, and who approved it, must stay known.',
     item_proposal_event: 'Kept: who did which step when.',
     item_comment: 'Kept: what was said about an item, sealed, and by whom; it is about the item.',
@@ -61,7 +63,7 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
            coalesce((select jsonb_agg(jsonb_build_object('number', h.number, 'since', h.since) order by h.number) from attempt_hold h where h.attempt_id = a.id), '[]') as browsers,
            (select jsonb_build_object('version', p.version, 'locale', p.locale, 'acceptedAt', p.accepted_at) from attempt_pledge p where p.attempt_id = a.id) as pledge,
            (select c.seen_at from attempt_contact c where c.attempt_id = a.id) as "lastSeenAt"
-           from attempt a left join attempt_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
+           from attempt a left join standing_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
         [personId],
       ),
       accommodations: await this.db.query(
@@ -107,6 +109,11 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
       ),
       itemComments: await this.#comments(personId),
       itemTags: await this.db.query('select tag, act, at from item_tag_event where person_id = $1 order by at, id', [personId]),
+      rescorings: await this.db.query(
+        `select r.treatment, r.cause, r.reason, r.proposed_at as "proposedAt", r.proposed_by = $1 as "proposed", e.act, e.at as "endedAt"
+           from rescoring r left join rescoring_end e on e.rescoring_id = r.id where r.proposed_by = $1 or e.person_id = $1 order by r.proposed_at, r.id`,
+        [personId],
+      ),
       itemReviews: await this.db.query('select outcome, note, reviewed_at as "reviewedAt" from item_review where reviewer_id = $1 order by reviewed_at, id', [personId]),
     };
   }

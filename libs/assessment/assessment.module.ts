@@ -29,6 +29,7 @@ import { DrawForm } from './draw-form.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
+import { EndRescoring } from './end-rescoring.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
 import { ExamStatisticsController } from './exam-statistics.controller.js';
 import { ExchangeStore } from './exchange.store.js';
@@ -46,6 +47,7 @@ import { ItemBankStore } from './item-bank.store.js';
 import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemExportController } from './item-export.controller.js';
 import { ItemKeysStore } from './item-keys.store.js';
+import { ItemMarkingsStore } from './item-markings.store.js';
 import { ItemCommentRow, ItemProposalEventRow, ItemProposalRow, ItemTagEventRow } from './item-proposal.entity.js';
 import { ItemProposalsController } from './item-proposals.controller.js';
 import { ItemProposalsStore } from './item-proposals.store.js';
@@ -66,14 +68,20 @@ import { PreviewForm } from './preview-form.js';
 import { PrintExamReport } from './print-exam-report.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
+import { ProposeRescoring } from './propose-rescoring.js';
 import { QuarantineItems } from './quarantine-items.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
 import { ReadPanel } from './read-panel.js';
+import { ReadRescorings } from './read-rescorings.js';
 import { ReadStationAgreement } from './read-station-agreement.js';
 import { RebuildForm } from './rebuild-form.js';
+import { ReckonRescoring } from './reckon-rescoring.js';
 import { RemarkItem } from './remark-item.js';
+import { ItemMarkingRow, RescoringEndRow, RescoringRow } from './rescoring.entity.js';
+import { RescoringsController } from './rescorings.controller.js';
+import { RescoringsStore } from './rescorings.store.js';
 import { ResponsesStore } from './responses.store.js';
 import { ReturnProposal } from './return-proposal.js';
 import { ReviewItem } from './review-item.js';
@@ -104,14 +112,16 @@ import { WriteProposal } from './write-proposal.js';
 
 const entities = [
   AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
-  ItemKeyRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, ResponseRow, StandardHandInRow, StandardJudgeRow,
-  StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow, StationRulingRow,
+  ItemKeyRow, ItemMarkingRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow,
+  StandardHandInRow, StandardJudgeRow, StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow,
+  StationRulingRow,
 ];
 const inside = [
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
-  ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemProposalsStore, ItemRemarksStore, ItemReviewsStore, ItemVault, JudgeItems,
-  LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ReadExamStatistics, ReadPanel, ReadStationAgreement, RemarkItem, ResponsesStore,
-  ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore, StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal,
+  EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
+  ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
+  ReadPanel, ReadRescorings, ReadStationAgreement, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore,
+  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal,
 ];
 const offered = [
   AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
@@ -119,7 +129,7 @@ const offered = [
   SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
-  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, StandardPanelsController,
+  ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, RescoringsController, StandardPanelsController,
   StationAgreementController,
 ];
 

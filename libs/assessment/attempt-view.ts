@@ -7,6 +7,7 @@ import type { AttemptTime } from './attempt-times.store.js';
 import type { AttemptUnderRule } from './attempts.store.js';
 import type { AttemptResult, ClosedBy } from './core/attempt.js';
 import { bandOf, bands, type Band } from './core/domain-band.js';
+import { rescoringCauses, treatments, type RescoringCause, type Treatment } from './core/rescoring.js';
 import { reviewMomentOf, shownAt } from './core/review-policy.js';
 import type { PassRule } from './core/pass-rule.js';
 import type { ItemInForm } from './forms.store.js';
@@ -47,6 +48,19 @@ export class DomainResultView extends DomainScoreView {
   @ApiProperty({ type: Number, nullable: true, description: 'Points that this domain needs whatever the total; null when none.' }) readonly least: number | null;
 }
 
+export class ResultBeforeView {
+  @ApiProperty() readonly points: number;
+  @ApiProperty() readonly possible: number;
+  @ApiProperty() readonly passed: boolean;
+}
+
+export class ResultChangeView {
+  @ApiProperty({ enum: treatments, description: 'How the faulty item counts: for everybody, not at all, or with another right answer.' }) readonly treatment: Treatment;
+  @ApiProperty({ enum: rescoringCauses }) readonly cause: RescoringCause;
+  @ApiProperty({ format: 'date-time' }) readonly at: string;
+  @ApiProperty({ type: ResultBeforeView, nullable: true, description: 'The result before; null when it was marked so from the start.' }) readonly before: ResultBeforeView | null;
+}
+
 export class AttemptResultView {
   @ApiProperty() readonly points: number;
   @ApiProperty() readonly possible: number;
@@ -57,6 +71,7 @@ export class AttemptResultView {
   @ApiProperty({ type: [DomainResultView] }) readonly domains: DomainResultView[];
   @ApiProperty({ enum: ['candidate', 'clock'] }) readonly closedBy: ClosedBy;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When another attempt may begin; null when at once, or when none is needed.' }) readonly nextAttemptAt: string | null;
+  @ApiProperty({ type: ResultChangeView, nullable: true, description: 'When an item was found to be faulty.' }) readonly change: ResultChangeView | null;
 }
 
 export class SavedResponseView {
@@ -87,7 +102,7 @@ export const passRuleView = (rule: PassRule): PassRuleView => ({
   coolDownHours: rule.kind === 'exam' ? rule.coolDownHours : 0,
 });
 
-export const attemptResultView = ({ nextAttemptAt, domains, least, ...result }: AttemptResult): AttemptResultView => ({
+export const attemptResultView = ({ nextAttemptAt, domains, least, change, ...result }: AttemptResult): AttemptResultView => ({
   points: result.points,
   possible: result.possible,
   passed: result.passed,
@@ -97,6 +112,7 @@ export const attemptResultView = ({ nextAttemptAt, domains, least, ...result }: 
   domains: domains.map(({ domain, points, possible }) => ({ domain, points, possible, band: bandOf({ points, possible }), least: least[domain] ?? null })),
   closedBy: result.closedBy,
   nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
+  change: change ? { treatment: change.treatment, cause: change.cause, at: change.at.toISOString(), before: change.before && { points: change.before.points, possible: change.before.possible, passed: change.before.passed } } : null,
 });
 
 export const savedResponseView = ({ position, choice, revision, answeredAt, late }: StoredResponse): SavedResponseView => ({

@@ -2,6 +2,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '#libs/kernel/locale.js';
 import type { Attempt, AttemptState, ClosedBy } from './core/attempt.js';
+import type { PassRule } from './core/pass-rule.js';
 import type { DomainScore } from './core/scoring.js';
 
 @Entity('attempt')
@@ -59,4 +60,10 @@ export class AttemptResultRow {
   @Column('integer', { name: 'gates_total' }) gatesTotal: number;
   @Column('boolean') passed: boolean;
   @Column('timestamptz', { name: 'scored_at' }) scoredAt: Date;
+  /** A result is followed, and never changed: the one with the highest revision counts. */
+  @PrimaryColumn('integer') revision: number;
+  /** On which of the decisions about an item it rests; null when on keys alone. */
+  @Column('uuid', { name: 'rescoring_id', nullable: true }) rescoringId: string | null;
+  /** Under which it was marked, where that is not the form's. */
+  @Column('jsonb', { name: 'pass_rule', nullable: true }) passRule: PassRule | null;
 }

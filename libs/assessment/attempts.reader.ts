@@ -35,8 +35,8 @@ export class AttemptsReader {
   /** What the candidate sees, and nobody else: academy staff never read the secure bank. 404 to others. */
   async view(context: DbContext, attemptId: string, locale: Locale, session?: string): Promise<AttemptView> {
     return this.db.transaction(context, async () => {
-      const attempt = await this.#own(context, attemptId);
-      const result = await this.attempts.result(attempt);
+      const { attempt, result } = await this.attempts.scored(attemptId);
+      if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       const now = this.clock.now();
       const time = await this.times.of(attemptId, context.person, now);
       if (!time) throw attemptUnknown();

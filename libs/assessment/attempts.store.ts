@@ -2,9 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import { AttemptResultRow, AttemptRow } from './attempt.entity.js';
-import { resultOf, type Attempt, type AttemptResult, type ClosedBy, type PastAttempt } from './core/attempt.js';
+import { resultOf, type Attempt, type AttemptResult, type ClosedBy, type PastAttempt, type ResultChange } from './core/attempt.js';
 import { graceMilliseconds } from './core/attempt-time.js';
 import type { PassRule } from './core/pass-rule.js';
+import type { Marked } from './core/rescoring.js';
 import type { FormScore } from './core/scoring.js';
 
 /** An attempt with the rule that its form carries. */
@@ -29,7 +30,7 @@ export class AttemptsStore {
   async past(subjectId: string, purpose: string | null): Promise<(PastAttempt & { purpose: string })[]> {
     return this.db.query<PastAttempt & { purpose: string }>(
       `select a.id, a.purpose, a.number, a.state, a.deadline, a.submitted_at as "submittedAt", f.pass_rule as "passRule", r.passed
-         from attempt a join form f on f.id = a.form_id left join attempt_result r on r.attempt_id = a.id
+         from attempt a join form f on f.id = a.form_id left join standing_result r on r.attempt_id = a.id
         where a.subject_id = $1 and ($2::text is null or a.purpose = $2) order by a.purpose, a.number`,
       [subjectId, purpose],
     );
@@ -38,7 +39,7 @@ export class AttemptsStore {
   /** The first attempt of each subject that passed the exam. */
   async passedExams(subjectIds: readonly string[]): Promise<{ subjectId: string; points: number; possible: number }[]> {
     return this.db.query(
-      `select distinct on (a.subject_id) a.subject_id as "subjectId", r.points::float8 as points, r.possible from attempt a join attempt_result r on r.attempt_id = a.id
+      `select distinct on (a.subject_id) a.subject_id as "subjectId", r.points::float8 as points, r.possible from attempt a join standing_result r on r.attempt_id = a.id
         where a.subject_id = any ($1) and a.purpose = 'exam' and a.state = 'scored' and r.passed order by a.subject_id, a.number`,
       [subjectIds],
     );
@@ -91,10 +92,16 @@ export class AttemptsStore {
     await this.db.query('update attempt set hold = $2, held_by = $3, held_since = $4 where id = $1', [attemptId, hold, session, at]);
   }
 
-  async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, score: FormScore, now: Date): Promise<void> {
-    const { points, possible, domains, gatesRight, gatesTotal, passed } = score;
-    await this.db.rows(AttemptResultRow, (rows) => rows.insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: now }));
+  async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, { marked, formRule }: { readonly marked: Marked; readonly formRule: PassRule }, now: Date): Promise<void> {
+    await this.addResult(attemptId, { marked, formRule, revision: 1 }, now);
     await this.db.query("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
+  }
+
+  /** The database refuses a revision that does not follow, and one that is worse. */
+  async addResult(attemptId: string, { marked, formRule, revision }: { readonly marked: Marked; readonly formRule: PassRule; readonly revision: number }, at: Date): Promise<void> {
+    const { score: { points, possible, domains, gatesRight, gatesTotal, passed }, rule, rescoringId } = marked; // prettier-ignore
+    const passRule = rule === formRule ? null : rule;
+    await this.db.rows(AttemptResultRow, (rows) => rows.insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: at, revision, rescoringId, passRule }));
   }
 
   /** Null while it is in progress. */
@@ -102,17 +109,22 @@ export class AttemptsStore {
     return (await this.scored(attempt.id)).result;
   }
 
-  /** With its result; each null where there is none. */
+  /** With the result that counts, and the rule under which it was marked; each null where there is none. */
   async scored(attemptId: string): Promise<{ readonly attempt: AttemptUnderRule | null; readonly result: AttemptResult | null }> {
-    const row = await this.db.row<AttemptUnderRule & { readonly score: FormScore | null }>(
+    const row = await this.db.row<AttemptUnderRule & { readonly score: FormScore | null; readonly resultRule: PassRule | null; readonly change: (Omit<ResultChange, 'at'> & { readonly at: string }) | null }>(
       `select ${columns}, case when r.attempt_id is not null then jsonb_build_object('points', r.points, 'possible', r.possible, 'domains', r.domains,
-         'gatesRight', r.gates_right, 'gatesTotal', r.gates_total, 'passed', r.passed) end as score
-         from attempt a join form f on f.id = a.form_id left join attempt_result r on r.attempt_id = a.id where a.id = $1`,
+         'gatesRight', r.gates_right, 'gatesTotal', r.gates_total, 'passed', r.passed) end as score, r.pass_rule as "resultRule",
+         (select jsonb_build_object('treatment', m.treatment, 'cause', m.cause, 'at', r.scored_at, 'before',
+            (select jsonb_build_object('points', p.points, 'possible', p.possible, 'passed', p.passed) from attempt_result p where p.attempt_id = a.id and p.revision = r.revision - 1))
+            from item_marking m where m.rescoring_id = r.rescoring_id) as change
+         from attempt a join form f on f.id = a.form_id left join standing_result r on r.attempt_id = a.id where a.id = $1`,
       [attemptId],
     );
     if (!row) return { attempt: null, result: null };
-    const { score, ...attempt } = row;
+    const { score, resultRule, change, ...begun } = row;
+    const attempt = { ...begun, passRule: resultRule ?? begun.passRule };
     const { passRule, closedBy, submittedAt } = attempt;
-    return { attempt, result: score && closedBy && submittedAt ? resultOf(score, passRule, { closedBy, at: submittedAt }) : null };
+    const result = score && closedBy && submittedAt ? resultOf(score, passRule, { closedBy, at: submittedAt }) : null;
+    return { attempt, result: result && change ? { ...result, change: { ...change, at: new Date(change.at) } } : result };
   }
 }

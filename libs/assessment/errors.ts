@@ -38,6 +38,11 @@ export type AssessmentErrorCode =
   | 'own-proposal'
   | 'exchange-report-changed'
   | 'exchange-empty'
+  | 'accepted-unfit'
+  | 'own-rescoring'
+  | 'rescoring-ended'
+  | 'rescoring-open'
+  | 'rescoring-stale'
   | 'blueprint-unknown'
   | 'blueprint-broken'
   | 'blueprint-changed'
@@ -169,6 +174,13 @@ export const accommodationOver = (): Refusal => faultAt('/until', 'accommodation
 export const accommodationChanged = (revision: number): Refusal =>
   new refusal('conflict', 'accommodation-changed', 'Somebody else has decided on this accommodation since it was shown.', { facts: { revision } });
 export const ownAccommodation = (): Refusal => new refusal('forbidden', 'own-accommodation', 'Nobody decides on his or her own accommodation.');
+
+export const rescoringUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such rescoring.');
+export const acceptedUnfit = (): Refusal => faultAt('/accepted', 'accepted-unfit', 'Another right answer is a choice among the options of the item, and not the one that is right already.');
+export const rescoringOpen = (): Refusal => new refusal('conflict', 'rescoring-open', 'Another rescoring of this item waits already.');
+export const rescoringEnded = (): Refusal => new refusal('conflict', 'rescoring-ended', 'This rescoring was confirmed or withdrawn already.');
+export const rescoringStale = (): Refusal => new refusal('conflict', 'rescoring-stale', 'Attempts have ended or changed since the preview was made. Look at a new one.');
+export const ownRescoring = (): Refusal => new refusal('forbidden', 'own-rescoring', 'Nobody confirms his or her own rescoring: somebody else of the register must look at it.');
 
 export const panelUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such panel.');
 export const panelMovedOn = (): Refusal => new refusal('conflict', 'panel-moved-on', 'The panel is not at this point, or not any more.');

@@ -1,6 +1,6 @@
 // What does assessment tell the libs above it?
 
-/** The clock closed an attempt and it was marked. Whoever submits learns the result in the same transaction instead. */
+/** The clock closed an attempt and it was marked, or it is passed since it was marked again. Whoever submits learns the result in the same transaction instead. */
 export const attemptScored = 'assessment.attempt-scored';
 
 export interface AttemptScored {
@@ -8,4 +8,13 @@ export interface AttemptScored {
   readonly subjectId: string;
   readonly purpose: string;
   readonly passed: boolean;
+}
+
+/** A better result follows the one before, because an item was faulty. */
+export const resultSuperseded = 'assessment.result-superseded';
+
+export interface ResultSuperseded {
+  readonly attemptId: string;
+  /** Of the new result. */
+  readonly revision: number;
 }

@@ -5,8 +5,8 @@ import { CONFIG, type Config } from '#libs/platform/config.js';
 import { openUnder, sealUnder } from '#libs/platform/sealing.js';
 import { itemNotOpened } from './errors.js';
 
-/** Of a version; of a proposal; of a comment. */
-type SealedPart = 'content' | 'key' | 'draft' | 'comment';
+/** Of a version; of a proposal; of a comment; of a rescoring. */
+type SealedPart = 'content' | 'key' | 'draft' | 'comment' | 'accepted';
 
 /** Sealed under a secret that is derived from CREDENTIAL_KEY_SECRET (HKDF-SHA-256). */
 @Injectable()

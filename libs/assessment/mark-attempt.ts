@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/platform/clock.js';
 import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
 import { closing, resultOf, type AttemptResult } from './core/attempt.js';
-import { scoreForm } from './core/scoring.js';
+import { markUnder } from './core/rescoring.js';
 import { FormsStore } from './forms.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
+import { ItemMarkingsStore } from './item-markings.store.js';
 import { ResponsesStore } from './responses.store.js';
 
 /** One step of the verbs that close attempts: call it with the attempt locked and in progress. */
@@ -16,21 +17,24 @@ export class MarkAttempt {
     private readonly forms: FormsStore,
     private readonly keys: ItemKeysStore,
     private readonly responses: ResponsesStore,
+    private readonly markings: ItemMarkingsStore,
     private readonly clock: Clock,
   ) {}
 
-  /** Scores the saved answers and closes the attempt, by the candidate or, once its deadline has come, by the clock. */
+  /** Scores the saved answers, by the keys and by what was decided about items since, and closes the attempt, by the candidate or, once its deadline has come, by the clock. */
   async run(attempt: AttemptUnderRule): Promise<AttemptResult> {
     const now = this.clock.now();
     const ended = closing(attempt, now);
     const items = await this.forms.items(attempt.formId);
     const keys = await this.keys.of(items.map((item) => item.versionId));
     const answers = await this.responses.latest(attempt.id);
-    const score = scoreForm(
-      items.map(({ position, versionId, kind, domain, gate }) => ({ kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [] })),
+    const markings = attempt.passRule.kind === 'exam' ? await this.markings.held(items.map((item) => item.versionId)) : [];
+    const marked = markUnder(
+      items.map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [] })),
       attempt.passRule,
+      markings,
     );
-    await this.attempts.close(attempt.id, ended, score, now);
-    return resultOf(score, attempt.passRule, ended);
+    await this.attempts.close(attempt.id, ended, { marked, formRule: attempt.passRule }, now);
+    return resultOf(marked.score, marked.rule, ended);
   }
 }

@@ -26,6 +26,17 @@ export class ResponsesStore {
     return new Map(rows.map((row) => [row.position, row]));
   }
 
+  /** The answers that count, of each attempt by position. */
+  async latestOf(attemptIds: readonly string[]): Promise<Map<string, Map<number, readonly string[]>>> {
+    const rows = await this.db.query<{ attemptId: string; position: number; choice: string[] }>(
+      'select distinct on (attempt_id, position) attempt_id as "attemptId", position, choice from response where attempt_id = any ($1) order by attempt_id, position, revision desc',
+      [attemptIds],
+    );
+    const found = new Map<string, Map<number, readonly string[]>>();
+    for (const { attemptId, position, choice } of rows) found.set(attemptId, (found.get(attemptId) ?? new Map<number, readonly string[]>()).set(position, choice));
+    return found;
+  }
+
   async latestAt(attemptId: string, position: number): Promise<StoredResponse | null> {
     return this.db.row<StoredResponse>(
       `select position, revision, choice, answered_at as "answeredAt", late from response

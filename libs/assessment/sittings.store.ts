@@ -51,7 +51,7 @@ export class SittingsStore {
   async sittings({ id, code }: ExamBlueprint, limit: number): Promise<Sitting[]> {
     const rows = await this.db.query<{ id: string; locale: Locale; passed: boolean; versionIds: string[] }>(
       `with ${first}
-       select t.id, t.locale, s.passed, t.item_versions as "versionIds" from first t join attempt_result s on s.attempt_id = t.id
+       select t.id, t.locale, s.passed, t.item_versions as "versionIds" from first t join standing_result s on s.attempt_id = t.id
         where t.blueprint_id = $2 and t.state = 'scored' order by t.started_at desc, t.id limit $3`,
       [code, id, limit],
     );

@@ -2,6 +2,7 @@
 import type { Locale } from '#libs/kernel/locale.js';
 import { isPastGrace } from './attempt-time.js';
 import { nextAttemptUnder, type PassRule } from './pass-rule.js';
+import type { RescoringCause, Treatment } from './rescoring.js';
 import type { FormScore } from './scoring.js';
 
 export const attemptStates = ['in-progress', 'scored', 'void'] as const;
@@ -41,8 +42,19 @@ export interface Attempt {
   readonly heldSince: Date | null;
 }
 
+/** What became of a result since an item of the exam was found to be faulty. */
+export interface ResultChange {
+  readonly treatment: Treatment;
+  readonly cause: RescoringCause;
+  readonly at: Date;
+  /** The result before; null when it was marked so from the start. */
+  readonly before: Pick<FormScore, 'points' | 'possible' | 'passed'> | null;
+}
+
 /** How an attempt ended. */
 export interface AttemptResult extends FormScore {
+  /** Left out where every item was marked by its key. */
+  readonly change?: ResultChange;
   readonly gatesNeeded: number;
   /** By critical domain: the points that it needs whatever the total. */
   readonly least: Readonly<Record<string, number>>;

@@ -10,6 +10,10 @@ export interface AnsweredItem {
   readonly key: Pick<ItemKey, 'correct' | 'tolerance'>;
   /** Empty when nothing was answered. */
   readonly answer: Answer;
+  /** Answers that turned out to be right too. */
+  readonly alsoRight?: readonly Answer[];
+  /** Everybody has the point, whatever the answer. */
+  readonly isGranted?: boolean;
 }
 
 export interface DomainScore {
@@ -32,13 +36,13 @@ export function scoreForm(items: readonly AnsweredItem[], rule: PassRule): FormS
   const domains = new Map<string, { points: number; possible: number }>();
   let points = 0;
   for (const item of items) {
-    const score = pointsOf(item, item.key, item.answer);
+    const score = worth(item);
     const domain = domains.get(item.domain) ?? { points: 0, possible: 0 };
     domains.set(item.domain, { points: domain.points + score, possible: domain.possible + 1 });
     points += score;
   }
   const gates = items.filter((item) => item.gate);
-  const totals = { points: exact(points), possible: items.length, gatesRight: gates.filter((item) => pointsOf(item, item.key, item.answer) === 1).length };
+  const totals = { points: exact(points), possible: items.length, gatesRight: gates.filter((item) => worth(item) === 1).length };
   const scored = (written: (value: number) => number): DomainScore[] =>
     [...domains.entries()].map(([domain, score]) => ({ domain, points: written(score.points), possible: score.possible })).sort((left, right) => (left.domain < right.domain ? -1 : 1));
   return {
@@ -49,6 +53,10 @@ export function scoreForm(items: readonly AnsweredItem[], rule: PassRule): FormS
     passed: isPassed(rule, { ...totals, domains: scored(exact) }),
   };
 }
+
+/** 0 to 1: the best that any answer which counts as right makes of it. */
+export const worth = (item: AnsweredItem): number =>
+  item.isGranted ? 1 : Math.max(pointsOf(item, item.key, item.answer), ...(item.alsoRight ?? []).map((correct) => pointsOf(item, { correct }, item.answer)));
 
 /** Thirds summed in binary miss whole points by a hair (1/3 + 2/3 + ...); nobody fails by that hair. */
 const exact = (points: number): number => Math.round(points * 1e6) / 1e6;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { Attempt, AttemptResult } from '../../api/contract.js';
 import { Page } from '../../frame/page.js';
-import { writeMoment, writeNumber } from '../../i18n/written.js';
+import { writeDay, writeMoment, writeNumber } from '../../i18n/written.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
@@ -33,6 +33,7 @@ export function Result({ attempt, result }: ResultProps) {
       </p>
       <div className={classes.note}>
         <Verdict isExam={isExam} result={result} />
+        {result.change && <Changed change={result.change} />}
       </div>
       <Facts
         facts={[
@@ -75,6 +76,19 @@ function Verdict({ isExam, result }: { readonly isExam: boolean; readonly result
         </StatusNote>
       )}
     </>
+  );
+}
+
+/** Why it is not as it was: without a word of the question, which others may still be asked. */
+function Changed({ change: { treatment, cause, at, before } }: { readonly change: NonNullable<AttemptResult['change']> }) {
+  const { t, locale } = useAttemptWords();
+  return (
+    <StatusNote tone="notice" icon="check">
+      <p>
+        {t('changed.why', { cause: t(`changed.causes.${cause}`) })} {t(`changed.treatments.${treatment}`)}
+      </p>
+      {before && <p>{t('changed.before', { day: writeDay(at, locale), points: writeNumber(before.points, locale), possible: writeNumber(before.possible, locale), verdict: t(before.passed ? 'changed.passed' : 'changed.failed') })}</p>}
+    </StatusNote>
   );
 }
 

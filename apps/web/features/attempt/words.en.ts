@@ -117,6 +117,14 @@ export const english = {
     void: 'This attempt does not count',
     voidLead: 'It was set aside, and costs nothing. You can begin another one.',
   },
+  changed: {
+    why: 'A question of your exam was faulty: {{cause}}.',
+    causes: { 'wrong-key': 'its answer was marked by a mistake of ours', 'several-right': 'more than one answer to it is right', unclear: 'it could be understood in more than one way', outdated: 'what it asked about no longer holds' },
+    treatments: { everybody: 'Everybody who had it has its point.', 'taken-out': 'It does not count, and fewer points are needed to pass.', 'also-right': 'Another answer to it counts as right too.' },
+    before: 'Marked again on {{day}}. Until then: {{points}} of {{possible}} points, {{verdict}}.',
+    passed: 'passed',
+    failed: 'not passed',
+  },
   review: {
     title: 'Question by question',
     points: '{{points}} of 1 point',

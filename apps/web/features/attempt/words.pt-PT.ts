@@ -118,6 +118,14 @@ export const portuguese: typeof english = {
     void: 'Esta tentativa não conta',
     voidLead: 'Foi posta de lado e não tem custo. Pode começar outra.',
   },
+  changed: {
+    why: 'Uma pergunta do seu exame tinha um defeito: {{cause}}.',
+    causes: { 'wrong-key': 'a resposta foi classificada com um erro nosso', 'several-right': 'tem mais do que uma resposta certa', unclear: 'podia ser entendida de mais do que uma forma', outdated: 'aquilo sobre que perguntava deixou de ser válido' },
+    treatments: { everybody: 'Todos os que a tiveram recebem o ponto.', 'taken-out': 'Não conta, e são precisos menos pontos para passar.', 'also-right': 'Outra resposta também conta como certa.' },
+    before: 'Classificado de novo em {{day}}. Até então: {{points}} em {{possible}} pontos, {{verdict}}.',
+    passed: 'passou',
+    failed: 'não passou',
+  },
   review: {
     title: 'Pergunta a pergunta',
     points: '{{points}} de 1 ponto',

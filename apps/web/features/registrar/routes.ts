@@ -7,6 +7,7 @@ import { concernStates, type ConcernState } from '#libs/conduct/core/concern.js'
 import { bankRoutes } from '../bank/routes.js';
 import { exchangeRoutes } from '../exchange/routes.js';
 import { standardsRoutes } from '../standards/routes.js';
+import { rescoringRoutes } from '../rescoring/routes.js';
 import { statisticsRoutes } from '../statistics/routes.js';
 import { registerAreaRoute } from './area-route.js';
 import { concernsQuery, ledgerQuery, registeredAcademiesQuery } from './queries.js';
@@ -75,4 +76,4 @@ const agreementRoute = createRoute({
   component: lazyRouteComponent(() => import('../assessment/agreement-page.js'), 'RegisterAgreementPage'),
 });
 
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, agreementRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, agreementRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes, ...rescoringRoutes])] as const;

@@ -15,7 +15,20 @@ export function ExamsPage() {
   return (
     <Loaded query={exams}>
       {(all) => (
-        <Page title={t('exams.title')} lead={t('exams.lead')} actions={<Link to="/register/item-exchange">{t('exams.exchange')}</Link>}>
+        <Page
+          title={t('exams.title')}
+          lead={t('exams.lead')}
+          actions={
+            <>
+              <ButtonLink to="/register/item-exchange" variant="default">
+                {t('exams.exchange')}
+              </ButtonLink>
+              <ButtonLink to="/register/rescorings" variant="default">
+                {t('exams.rescorings')}
+              </ButtonLink>
+            </>
+          }
+        >
           {all.length === 0 && <Empty>{t('exams.empty')}</Empty>}
           <Rows>
             {all.map(({ blueprintId, code, version, items, passPoints, candidates }) => (

@@ -5,6 +5,7 @@ import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
 import { BackLink } from '../../ui/back-link.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Facts } from '../../ui/facts.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -61,6 +62,11 @@ function Item({ item }: { readonly item: ExaminedItem }) {
       </Section>
       <Section title={t('item.options')} lead={item.options && t('item.optionsLead')}>
         <OptionTable item={item} />
+      </Section>
+      <Section title={t('item.rescore')} lead={t('item.rescoreLead')}>
+        <ButtonLink to="/register/rescorings" search={{ item: item.versionId }} variant="default">
+          {t('item.toRescore')}
+        </ButtonLink>
       </Section>
       {reviews.length > 0 && (
         <Section title={t('item.reviews')}>

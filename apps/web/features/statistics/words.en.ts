@@ -2,6 +2,7 @@
 
 export const english = {
   exams: {
+    rescorings: 'Marking again',
     standards: 'Pass mark',
     form: 'Look at a form',
     title: 'Exams',
@@ -76,6 +77,9 @@ export const english = {
     reviewed: 'Looked at on {{day}}',
   },
   item: {
+    rescore: 'The item is faulty',
+    rescoreLead: 'When an item should never have counted as it did, exams that had it are marked again. You see first what would change.',
+    toRescore: 'Mark exams again',
     version: 'version {{version}}',
     gate: 'gate',
     kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number' },

@@ -3,6 +3,7 @@ import type { english, englishProblems } from './words.en.js';
 
 export const portuguese: typeof english = {
   exams: {
+    rescorings: 'Reclassificação',
     standards: 'Nota de corte',
     form: 'Ver uma prova',
     title: 'Exames',
@@ -77,6 +78,9 @@ export const portuguese: typeof english = {
     reviewed: 'Visto em {{day}}',
   },
   item: {
+    rescore: 'O item tem um defeito',
+    rescoreLead: 'Quando um item nunca deveria ter contado como contou, os exames que o tinham são classificados de novo. Primeiro vê o que mudaria.',
+    toRescore: 'Classificar exames de novo',
     version: 'versão {{version}}',
     gate: 'pergunta de segurança',
     kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número' },

@@ -94,7 +94,8 @@ describe('an item in the format of others', () => {
 
   it('keeps its words in every format, for every item of the repository', async () => {
     const folder = path.resolve(import.meta.dirname, '../../../curriculum/content/items/secure');
-    const all = (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')))).flatMap((file) => JSON.parse(file) as ItemDraft[]);
+    // whose enemy an item is belongs to no version, and no draft
+    const all = (await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')))).flatMap((file) => JSON.parse(file) as (ItemDraft & { enemies?: unknown })[]).map(({ enemies: _, ...item }): ItemDraft => item);
     expect(all.length).toBeGreaterThan(50);
     for (const format of exchangeFormats) {
       const { items } = writeExchange(format, all, null);
