@@ -1,8 +1,9 @@
 // What does somebody see of an item who is to answer it?
 import { ApiProperty } from '@nestjs/swagger';
+import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { pointPolicies, policyOf, type PointPolicy } from './core/answer.js';
-import { itemKinds, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
+import { itemKinds, keepsOrder, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
 
 export class LabelledView {
   @ApiProperty({ example: 'a' }) readonly id: string;
@@ -15,7 +16,7 @@ export class GapView {
 }
 
 export class AskedItemView {
-  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies.' }) readonly kind: ItemKind;
+  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture.' }) readonly kind: ItemKind;
   @ApiProperty() readonly stem: string;
   @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.' })
   readonly policy: PointPolicy;
@@ -23,6 +24,7 @@ export class AskedItemView {
   @ApiProperty({ type: [LabelledView], description: 'Of matching: what is given an option each. Otherwise empty.' }) readonly prompts: LabelledView[];
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps: `{{g1}}` is where gap g1 is.' }) readonly text: string | null;
   @ApiProperty({ type: [GapView] }) readonly gaps: GapView[];
+  @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.' }) readonly picture: PictureId | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
 }
 
@@ -34,15 +36,15 @@ interface Asked {
 
 const labelledView = ({ id, text }: Labelled, locale: Locale): LabelledView => ({ id, text: text[locale] });
 
-/** The options as they are shown: everybody expects "true" before "false". */
+/** The options as they are shown. */
 export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>, order: readonly string[]): Labelled[] {
-  const ids = kind === 'true-false' ? content.options.map(({ id }) => id) : order;
+  const ids = keepsOrder(kind) ? content.options.map(({ id }) => id) : order;
   return ids.flatMap((id) => content.options.filter((option) => option.id === id));
 }
 
 /** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
 export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
-  const { stem, prompts = [], text, gaps = [], unit } = item.content;
+  const { stem, prompts = [], text, gaps = [], picture = null, unit } = item.content;
   return {
     kind: item.kind,
     stem: stem[locale],
@@ -51,6 +53,7 @@ export function askedItemView(item: Asked, order: readonly string[], locale: Loc
     prompts: prompts.map((prompt) => labelledView(prompt, locale)),
     text: text?.[locale] ?? null,
     gaps: gaps.map(({ id, options }) => ({ id, options: order.filter((option) => options.includes(option)) })),
+    picture,
     unit: unit?.[locale] ?? null,
   };
 }

@@ -31,6 +31,7 @@ const asked: Asked[] = [
     ],
   },
   { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: both(secret) },
+  { kind: 'hotspot', picture: 'section-model', options: ['epi', 'pap', 'ret', 'sub', 'foll'].map((id) => ({ ...explained(id), correct: id === 'pap' })) },
 ];
 const code = (kind: ItemKind): string => `P-1-${String(asked.findIndex((one) => one.kind === kind) + 1).padStart(2, '0')}`;
 const sources = asked.map((one): ItemSource => ({
@@ -64,7 +65,7 @@ async function sit() {
 }
 
 const right: Readonly<Record<ItemKind, string[]>> = {
-  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'],
+  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'], hotspot: ['pap'],
 }; // prettier-ignore
 
 describe('items of every kind', () => {
@@ -76,8 +77,10 @@ describe('items of every kind', () => {
     expect(at('matching').prompts).toEqual([{ id: 'p', text: 'text p' }, { id: 'q', text: 'text q' }]);
     expect(at('gaps')).toMatchObject({ text: 'First {{g1}}, later {{g2}}.', gaps: [{ id: 'g1' }, { id: 'g2' }] });
     expect(at('gaps').gaps.map(({ options }) => [...options].sort())).toEqual([['c', 'd'], ['e', 'f']]);
-    expect(at('numeric')).toMatchObject({ unit: 'ml', options: [] });
-    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing']);
+    expect(at('numeric')).toMatchObject({ unit: 'ml', options: [], picture: null });
+    expect(at('hotspot')).toMatchObject({ picture: 'section-model', unit: null });
+    expect(at('hotspot').options.map(({ id }) => id)).toEqual(['epi', 'pap', 'ret', 'sub', 'foll']);
+    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
   });
 
   it('are worth a point each when all is right, as it was kept', async () => {
@@ -85,7 +88,7 @@ describe('items of every kind', () => {
     for (const { kind } of sources) await save(kind, right[kind]);
     const kept = Object.fromEntries((await view()).items.map(({ kind, choice }) => [kind, choice]));
     expect(kept).toEqual({ ...right, multiple: ['a', 'b'], matching: ['p y', 'q x'], gaps: ['g1 d', 'g2 e'], numeric: ['12.5'] });
-    expect(await submit()).toMatchObject({ points: 7, possible: 7, passed: true });
+    expect(await submit()).toMatchObject({ points: 8, possible: 8, passed: true });
   });
 
   it('are worth parts of a point where the policy says so, and told in words, in either language', async () => {
@@ -94,7 +97,8 @@ describe('items of every kind', () => {
     await save('matching', ['p y', 'q w']);
     await save('gaps', ['g1 c']);
     await save('numeric', ['13.1']);
-    expect(await submit()).toMatchObject({ points: 0.83, possible: 7 });
+    await save('hotspot', ['ret']);
+    expect(await submit()).toMatchObject({ points: 0.83, possible: 8 });
     const of = await review();
     const why = secret;
     expect(of('ordering')).toMatchObject({
@@ -111,6 +115,8 @@ describe('items of every kind', () => {
     expect(of('numeric').parts).toEqual([{ asked: '', given: '13.1 ml', right: '12.5 ± 0.5 ml', correct: false, rationale: why }]);
     expect((await review('pt-PT'))('gaps')).toMatchObject({ text: 'Later {{g2}}, first {{g1}}.', parts: [{ right: 'text e (pt)' }, { given: 'text c (pt)', right: 'text d (pt)' }] });
     expect((await review('pt-PT'))('numeric').parts[0]).toMatchObject({ given: '13,1 ml (pt)', right: '12,5 ± 0,5 ml (pt)' });
+    expect(of('hotspot')).toMatchObject({ points: 0, picture: 'section-model', parts: [] });
+    expect(of('hotspot').options.map(({ id, chosen, correct }) => [id, chosen, correct])).toEqual([['epi', false, false], ['pap', false, true], ['ret', true, false], ['sub', false, false], ['foll', false, false]]);
     expect(of('true-false')).toMatchObject({ parts: [], options: [{ id: 'true', chosen: false, correct: false }, { id: 'false', correct: true }] });
   });
 
@@ -120,6 +126,8 @@ describe('items of every kind', () => {
     ['gaps', ['g1 e'], 'choice-unknown'],
     ['numeric', ['about twelve'], 'number-unfit'],
     ['true-false', ['true', 'false'], 'choice-too-many'],
+    ['hotspot', ['pap', 'ret'], 'choice-too-many'],
+    ['hotspot', ['scar'], 'choice-unknown'],
   ])('refuse what they cannot have, %s: %j, with a pointer, and keep what was there', async (kind, choice, fault) => {
     const { view, at, save } = await sit();
     await save(kind, right[kind]);

@@ -2760,7 +2760,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -2781,7 +2781,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3061,7 +3061,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3122,7 +3122,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3180,7 +3180,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3222,10 +3222,10 @@ export interface components {
         };
         AskedItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -3239,6 +3239,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
         };
@@ -3260,7 +3265,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3362,7 +3367,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "stem" | "text" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -3519,10 +3524,10 @@ export interface components {
         };
         SheetItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -3536,6 +3541,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
             position: number;
@@ -4240,10 +4250,10 @@ export interface components {
         };
         AttemptItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -4257,6 +4267,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
             /** @description From 0, in the order of this form. */
@@ -4435,9 +4450,14 @@ export interface components {
             position: number;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @description Of gaps. */
             text: string | null;
+            /**
+             * @description Of a place.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description 0 to 1 */
             points: number;
             lesson: components["schemas"]["LessonLinkView"] | null;
@@ -6912,7 +6932,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;

@@ -1,4 +1,5 @@
 // What does the author of an item hand in, and how does it fall into what a candidate sees and what decides?
+import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import type { ItemContent, ItemKey, ItemLevel, Labelled } from './item.js';
 import { decimalOf } from './numeric-answer.js';
@@ -14,6 +15,8 @@ type ChosenOption = Labelled & Explained & { readonly correct: boolean };
 /** What an item asks, with what is right. */
 export type Asked =
   | { readonly kind: 'single' | 'multiple' | 'true-false'; readonly options: readonly ChosenOption[] }
+  /** Ids of options are those of the picture's regions. */
+  | { readonly kind: 'hotspot'; readonly picture: PictureId; readonly options: readonly ChosenOption[] }
   /** In their right order. */
   | { readonly kind: 'ordering'; readonly options: readonly (Labelled & Explained)[] }
   | { readonly kind: 'matching'; readonly options: readonly Labelled[]; readonly prompts: readonly (Labelled & Explained & { readonly match: string })[] }
@@ -40,7 +43,7 @@ export type ItemSource = Asked & {
 };
 
 /** One that chooses among options. */
-export type ChoosingItem = Extract<ItemSource, { readonly kind: 'single' | 'multiple' | 'true-false' }>;
+export type ChoosingItem = Extract<ItemSource, { readonly kind: 'single' | 'multiple' | 'true-false' | 'hotspot' }>;
 
 const labelled = ({ id, text }: Labelled): Labelled => ({ id, text });
 
@@ -56,6 +59,8 @@ export function contentOf(source: ItemSource): ItemContent {
       return { stem, options: source.gaps.flatMap(({ options }) => options.map(labelled)), text: source.text, gaps: source.gaps.map(({ id, options }) => ({ id, options: options.map((option) => option.id) })) };
     case 'numeric':
       return { stem, options: [], unit: source.unit };
+    case 'hotspot':
+      return { stem, options: source.options.map(labelled), picture: source.picture };
     default:
       return { stem, options: source.options.map(labelled) };
   }

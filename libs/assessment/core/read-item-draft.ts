@@ -1,4 +1,5 @@
 // Is this the draft of an item, with words still missing, or something else?
+import { pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import type { Fault } from '#libs/kernel/errors.js';
 import { locales } from '#libs/kernel/locale.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
@@ -35,6 +36,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   ordering: { options: list({ fields: explained }, 10) },
   matching: { prompts: list({ fields: { ...explained, match: id } }, 10), options: list({ fields: labelled }, 10) },
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
+  hotspot: { picture: { one: pictureIds }, ...chosen },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
 };
 

@@ -82,6 +82,11 @@ function lintKind(item: ItemSource, locale: Locale, report: Report): void {
       }
       break;
     }
+    case 'hotspot': {
+      const right = item.options.find(({ correct }) => correct)?.text[locale] ?? '';
+      if (right !== '' && ` ${plain(item.stem[locale])} `.includes(` ${plain(right)} `)) told('the stem names the place that is right, which stands in the list beside the picture', `/stem/${locale}`, 'answer-told');
+      break;
+    }
     case 'numeric':
       if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer', `/stem/${locale}`, 'answer-told');
       if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`, `/stem/${locale}`, 'depth-asked');

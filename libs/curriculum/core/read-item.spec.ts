@@ -22,6 +22,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
     gaps: [{ id: 'g1', correct: 'b', options: [labelled('a'), labelled('b')], rationale: both('why g1') }, { id: 'g2', correct: 'c', options: [labelled('c'), labelled('d')], rationale: both('why g2') }],
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
+  hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
 };
 const given = (type: ItemKind): Given => ({ ...structuredClone(every), type, ...parts[type]() });
 
@@ -46,6 +47,7 @@ describe('the file of an item', () => {
     ['matching', ['p1 c', 'p2 a', 'p3 b']],
     ['gaps', ['g1 b', 'g2 c']],
     ['numeric', ['12.5']],
+    ['hotspot', ['pap']],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
   });
@@ -61,7 +63,7 @@ describe('the file of an item', () => {
   });
 
   it.each<[string, ItemKind, (item: Given) => void, string]>([
-    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric'],
+    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot'],
     ['a field of another type', 'numeric', (item) => { item['options'] = []; }, 'an item has unknown fields: options'],
     ['no id', 'single', (item) => { item['id'] = ' '; }, '"id" must be a text that is not empty'],
     ['no domain', 'single', (item) => { delete item['domain']; }, 'P-1-01: "domain" must be a text that is not empty'],
@@ -120,6 +122,13 @@ describe('the file of an item', () => {
     ['no tolerance', 'numeric', (item) => { delete item['tolerance']; }, 'P-1-01: "tolerance" must be a number as text, with a point and no needless zeros: "12.5"'],
     ['a tolerance below 0', 'numeric', (item) => { item['tolerance'] = '-0.5'; }, 'P-1-01: "tolerance" must not be below 0: no answer would be right'],
     ['no unit', 'numeric', (item) => { delete item['unit']; }, 'P-1-01: "unit" must be an object'],
+    ['a picture that nobody drew', 'hotspot', (item) => { item['picture'] = 'section'; }, 'P-1-01: "picture" must be one of section-model, section-thin, section-man, section-atrophic, section-scar, cartridge-apart'],
+    ['a place that the picture has not', 'hotspot', (item) => { list(item, 'options').push(...chosen(['foll'], [])); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['a place left out', 'hotspot', (item) => { list(item, 'options').pop(); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['places in another order than their numbers', 'hotspot', (item) => { list(item, 'options').reverse(); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['two places that are right', 'hotspot', (item) => { list(item, 'options')[0]!['correct'] = true; }, 'P-1-01: one place is right, and no other'],
+    ['no place that is right', 'hotspot', (item) => { list(item, 'options')[1]!['correct'] = false; }, 'P-1-01: one place is right, and no other'],
+    ['a place without a reason', 'hotspot', (item) => { delete list(item, 'options')[0]!['rationale']; }, 'P-1-01: the rationale of epi must be an object'],
     ['a number without a reason', 'numeric', (item) => { delete item['rationale']; }, 'P-1-01: "rationale" must be an object'],
   ])('is refused with %s', (_, type, breakIt, fault) => {
     const item = given(type);

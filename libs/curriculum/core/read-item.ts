@@ -1,4 +1,5 @@
 // What does the file of an item say?
+import { hotspotPictures, pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
@@ -12,6 +13,7 @@ const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   single: ['options'],
   multiple: ['options'],
   'true-false': ['options'],
+  hotspot: ['picture', 'options'],
   ordering: ['options'],
   matching: ['prompts', 'options'],
   gaps: ['text', 'gaps'],
@@ -68,19 +70,34 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right', '/tolerance', 'number-unfit');
       return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
     }
+    case 'hotspot':
+      return { kind, ...readHotspot(given, report) };
     default:
       return { kind, options: readChosen(kind, given, report) };
   }
 }
 
-function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
-  const options = list(given, 'options', report).map((option, at) => {
+function readHotspot(given: Fields, report: Report) {
+  const picture = oneOf(given, 'picture', pictureIds, report);
+  const options = readJudged(given, report);
+  const regions = hotspotPictures[picture].regions.join(', ');
+  if (options.map(({ id }) => id).join(', ') !== regions) report(`its options must be the places of the picture, in this order: ${regions}`, '/options', 'regions-unfit');
+  if (options.filter(({ correct }) => correct).length !== 1) report('one place is right, and no other', '/options', 'key-many');
+  return { picture, options };
+}
+
+function readJudged(given: Fields, report: Report) {
+  return list(given, 'options', report).map((option, at) => {
     const onOption = within(report, `/options/${at}`);
     const read = readExplained(option, ['correct'], 'an option', onOption);
     const correct = fields(option, Object.keys(Object(option)), 'an option', onOption)['correct'];
     if (typeof correct !== 'boolean') onOption(`"correct" of option ${read.id} must be true or false`, '/correct');
     return { id: read.id, correct: correct === true, text: read.text, rationale: read.rationale };
   });
+}
+
+function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
+  const options = readJudged(given, report);
   const shape = shapes[kind];
   const right = options.filter((option) => option.correct).length;
   if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`, '/options', 'parts-many');

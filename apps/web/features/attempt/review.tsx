@@ -48,7 +48,7 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         </Status>{' '}
         {inParts.has(item.kind) && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
-      <MarkedItem kind={item.kind} text={item.text} marked={item} />
+      <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />
       {item.lesson?.lessonId && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>

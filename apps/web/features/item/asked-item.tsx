@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Question } from '../../ui/question.js';
 import { GapsQuestion } from './gaps-question.js';
+import { HotspotQuestion } from './hotspot-question.js';
 import { MatchingQuestion } from './matching-question.js';
 import { NumericQuestion } from './numeric-question.js';
 import { OrderingQuestion } from './ordering-question.js';
@@ -27,6 +28,8 @@ export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
       return <GapsQuestion {...asked} hint={hint} />;
     case 'numeric':
       return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
+    case 'hotspot':
+      return <HotspotQuestion {...asked} hint={hint} />;
     default:
       return <Question stem={item.stem} hint={hint} isSingle={item.kind !== 'multiple'} name={name} options={item.options} choice={choice} onChoose={onChoose} {...(behind && { behind })} />;
   }

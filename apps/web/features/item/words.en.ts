@@ -9,6 +9,7 @@ export const english = {
     matching: 'Choose the one that fits, for each.',
     gaps: 'Choose the words that belong in the gaps.',
     numeric: 'Answer with a number.',
+    hotspot: 'Choose one place: in the drawing, or by its number in the list.',
   },
   pointHint: {
     one: '',
@@ -42,6 +43,7 @@ export const english = {
   },
   match: { choose: 'Choose …' },
   gap: { name: 'Gap {{number}} of {{total}}', choose: '…' },
+  picture: { gone: 'The drawing could not be loaded. Choose in the list, or come back to this question later.' },
   number: {
     name: 'Your answer',
     unfit: 'This is no number, and so no answer yet. Digits are enough, with a comma or a point before the decimals; the unit stands behind the field.',

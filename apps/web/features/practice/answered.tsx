@@ -11,7 +11,7 @@ import { useKeys } from './use-keys.js';
 import { usePracticeWords } from './words.js';
 
 /** What is told again of the question. */
-export type AskedOnce = Pick<NonNullable<PracticeCard['item']>, 'kind' | 'stem' | 'text'>;
+export type AskedOnce = Pick<NonNullable<PracticeCard['item']>, 'kind' | 'stem' | 'text' | 'picture'>;
 
 export interface AnsweredProps {
   readonly asked: AskedOnce;
@@ -35,7 +35,7 @@ export function Answered({ asked, answered, enrolmentId, onNext }: AnsweredProps
         </Status>
       </h2>
       <p className={classes.stem}>{asked.stem}</p>
-      <MarkedItem kind={asked.kind} text={asked.text} marked={answered} />
+      <MarkedItem kind={asked.kind} text={asked.text} picture={asked.picture} marked={answered} />
       {why && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: why.lessonId }} search={{ enrolment: enrolmentId }} hash={why.anchor ?? ''} className={classes.why}>
