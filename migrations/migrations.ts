@@ -33,7 +33,7 @@ import { ItemReviews1790000000033 } from './0033-item-reviews.js';
 import { ItemBank1790000000034 } from './0034-item-bank.js';
 import { Standards1790000000035 } from './0035-standards.js';
 import { Sittings1790000000036 } from './0036-sittings.js';
-import { Hotspots1790000000038 } from './0038-hotspots.js';
+import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 
 export const migrations = [
   Context1790000000001,
@@ -70,5 +70,5 @@ export const migrations = [
   ItemBank1790000000034,
   Standards1790000000035,
   Sittings1790000000036,
-  Hotspots1790000000038,
+  PlacesAndCases1790000000038,
 ];

@@ -15,8 +15,15 @@ export class GapView {
   @ApiProperty({ type: [String], description: 'Ids of its options.' }) readonly options: string[];
 }
 
+export class VignetteView {
+  @ApiProperty({ description: 'From 1.' }) readonly place: number;
+  @ApiProperty({ description: 'How many questions follow one another about the case.' }) readonly of: number;
+  @ApiProperty() readonly text: string;
+}
+
 export class AskedItemView {
   @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture.' }) readonly kind: ItemKind;
+  @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it is asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
   @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.' })
   readonly policy: PointPolicy;
@@ -36,6 +43,8 @@ interface Asked {
 
 const labelledView = ({ id, text }: Labelled, locale: Locale): LabelledView => ({ id, text: text[locale] });
 
+export const vignetteView = ({ vignette }: Pick<ItemContent, 'vignette'>, locale: Locale): VignetteView | null => (vignette ? { place: vignette.place, of: vignette.of, text: vignette.text[locale] } : null);
+
 /** The options as they are shown. */
 export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>, order: readonly string[]): Labelled[] {
   const ids = keepsOrder(kind) ? content.options.map(({ id }) => id) : order;
@@ -47,6 +56,7 @@ export function askedItemView(item: Asked, order: readonly string[], locale: Loc
   const { stem, prompts = [], text, gaps = [], picture = null, unit } = item.content;
   return {
     kind: item.kind,
+    vignette: vignetteView(item.content, locale),
     stem: stem[locale],
     policy: policyOf(item),
     options: optionsShown(item, order).map((option) => labelledView(option, locale)),

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { VignetteView, vignetteView } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
 import { itemKinds, type ItemKey, type ItemKind } from './core/item.js';
 import type { ItemInForm } from './forms.store.js';
@@ -17,6 +18,7 @@ export class LessonLinkView {
 
 export class ReviewedItemView extends MarkedItemView {
   @ApiProperty() readonly position: number;
+  @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it was asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
   @ApiProperty({ enum: itemKinds }) readonly kind: ItemKind;
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps.' }) readonly text: string | null;
@@ -47,6 +49,7 @@ export const attemptReviewView = (
     const answer = responses.get(position)?.choice ?? [];
     return {
       position,
+      vignette: vignetteView(content, locale),
       stem: content.stem[locale],
       kind,
       text: content.text?.[locale] ?? null,

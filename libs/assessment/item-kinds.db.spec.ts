@@ -68,6 +68,42 @@ const right: Readonly<Record<ItemKind, string[]>> = {
   single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'], hotspot: ['pap'],
 }; // prettier-ignore
 
+describe('a case', () => {
+  const text = both('A client of forty comes back.');
+  const about = (code: string, place: number): ItemSource => ({ ...sources[0]!, code, stem: both(`${code}?`), vignette: { case: 'P-2-K1', place, of: 3, text } });
+  const codes = ['P-2-03', 'P-2-01', 'P-2-02'];
+  const begin = async () => {
+    const draw = { kind: 'quiz' as const, itemCodes: [code('multiple'), ...codes, code('numeric')] };
+    const { attemptId } = await engine.get(StartAttempt).run(context, { purpose: 'quiz:M2', subjectId: v7(), personId, academyId: engine.academyId, locale: 'en', draw });
+    return { attemptId, view: await engine.get(AttemptsReader).view(context, attemptId, 'en') };
+  };
+
+  it('is told with each of its questions, which follow one another, and again in the review', async () => {
+    await engine.get(ImportItems).run('practice', codes.map((each, at) => about(each, at + 1)), { exposed: true });
+    const { attemptId, view } = await begin();
+    const of = view.items.filter(({ vignette }) => vignette !== null);
+    expect(of.map(({ vignette }) => vignette)).toEqual([1, 2, 3].map((place) => ({ place, of: 3, text: 'A client of forty comes back.' })));
+    expect(of.map(({ stem }) => stem)).toEqual(codes.map((each) => `${each}?`));
+    expect(of[2]!.position - of[0]!.position).toBe(2);
+    expect(view.items).toHaveLength(5);
+    await engine.get(SubmitAttempt).run(context, attemptId);
+    const review = await engine.get(AttemptsReader).review(context, attemptId, 'pt-PT');
+    expect(review.items.flatMap(({ vignette }) => (vignette ? [vignette.text] : []))).toEqual(Array(3).fill('A client of forty comes back. (pt)'));
+  });
+
+  it('is not asked any more when one of its questions is in quarantine', async () => {
+    await engine.superuser.query("update item_version v set state = 'quarantined' from item i where i.id = v.item_id and i.code = $1", [codes[1]]);
+    expect((await begin()).view.items.map(({ vignette }) => vignette)).toEqual([null, null]);
+  });
+
+  it('that lies sealed shows who stands with whom, and not what happened', async () => {
+    await engine.get(ImportItems).run('secure', [1, 2, 3].map((place) => ({ ...about(`OWN-2-0${place}`, place), lesson: null })), { exposed: false });
+    const { rows } = await engine.superuser.query("select v.case_code, v.case_place, v.case_size, v.content from item_version v join item i on i.id = v.item_id where i.code like 'OWN-%' order by v.case_place");
+    expect(rows).toEqual([1, 2, 3].map((place) => ({ case_code: 'P-2-K1', case_place: place, case_size: 3, content: { options: ['a', 'b', 'c', 'd'].map((id) => ({ id })) } })));
+    await expect(engine.superuser.query("update item_version set case_place = 4 where case_code = 'P-2-K1'")).rejects.toThrow('a_case_has_places');
+  });
+});
+
 describe('items of every kind', () => {
   it('are shown with all that is asked, and with nothing that decides', async () => {
     const { view, at } = await sit();

@@ -3209,6 +3209,13 @@ export interface components {
             domains: string[];
             tags: string[];
         };
+        VignetteView: {
+            /** @description From 1. */
+            place: number;
+            /** @description How many questions follow one another about the case. */
+            of: number;
+            text: string;
+        };
         LabelledView: {
             /** @example a */
             id: string;
@@ -3226,6 +3233,8 @@ export interface components {
              * @enum {string}
              */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -3367,7 +3376,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -3528,6 +3537,8 @@ export interface components {
              * @enum {string}
              */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -4254,6 +4265,8 @@ export interface components {
              * @enum {string}
              */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -4448,6 +4461,8 @@ export interface components {
             /** @description Of all other items. */
             parts: components["schemas"]["MarkedPartView"][];
             position: number;
+            /** @description The case that it was asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";

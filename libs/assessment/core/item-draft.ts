@@ -3,6 +3,7 @@ import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import { isChoosing, type ItemContent, type ItemKey, type ItemKind, type ItemLevel, type Labelled } from './item.js';
 import { readPair } from './pairing-answer.js';
+import type { Vignette } from './vignette.js';
 
 export interface DraftOption extends Labelled {
   /** Of items that choose. */
@@ -35,6 +36,7 @@ export interface ItemDraft {
   /** Of practice items. */
   readonly lesson?: string;
   readonly stem: Localised;
+  readonly vignette?: Vignette;
   /** Steps stand in their right order. */
   readonly options?: readonly DraftOption[];
   readonly picture?: PictureId;
@@ -64,7 +66,7 @@ const nothing: Localised = { en: '', 'pt-PT': '' };
 /** As its author would have written it: `contentOf` and `keyOf` of what is read from it are those of the version. */
 export function draftOf({ code, domain, kind, level, gate, difficulty, content, key }: StoredItem): ItemDraft {
   const { claims, lesson } = key;
-  return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...partsOf(kind, content, key) };
+  return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...(content.vignette && { vignette: content.vignette }), ...partsOf(kind, content, key) };
 }
 
 function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture }: ItemContent, { correct, tolerance = '0', rationales }: ItemKey): Partial<ItemDraft> {

@@ -4,6 +4,7 @@ import type { Localised } from '#libs/kernel/locale.js';
 import type { ItemContent, ItemKey, ItemLevel, Labelled } from './item.js';
 import { decimalOf } from './numeric-answer.js';
 import { pairOf } from './pairing-answer.js';
+import type { Vignette } from './vignette.js';
 
 /** Why an option is right or wrong, or why a part has this answer. */
 interface Explained {
@@ -38,6 +39,8 @@ export type ItemSource = Asked & {
   readonly sources: readonly string[];
   readonly lesson: string | null;
   readonly stem: Localised;
+  /** The case that it is asked about, with others. */
+  readonly vignette?: Vignette;
   /** Ids of items that give this one away, or ask the same: never in one form. Says nothing of the item itself, whose version stays as it is. */
   readonly enemies?: readonly string[];
 };
@@ -47,7 +50,9 @@ export type ChoosingItem = Extract<ItemSource, { readonly kind: 'single' | 'mult
 
 const labelled = ({ id, text }: Labelled): Labelled => ({ id, text });
 
-export function contentOf(source: ItemSource): ItemContent {
+export const contentOf = (source: ItemSource): ItemContent => ({ ...askedOf(source), ...(source.vignette && { vignette: source.vignette }) });
+
+function askedOf(source: ItemSource): ItemContent {
   const { stem } = source;
   switch (source.kind) {
     case 'ordering':

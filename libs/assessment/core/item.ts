@@ -1,6 +1,7 @@
 // What is an item made of, and which part of it may a candidate see?
 import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
+import type { Vignette } from './vignette.js';
 
 export const banks = ['practice', 'secure'] as const;
 export type Bank = (typeof banks)[number];
@@ -28,6 +29,8 @@ export interface Labelled {
 /** All that a candidate sees of an item; which parts it has goes by its kind. */
 export interface ItemContent {
   readonly stem: Localised;
+  /** Of an item that is asked about a case with others. */
+  readonly vignette?: Vignette;
   /** What is chosen, put in order, matched, or filled in. Empty for a number. */
   readonly options: readonly Labelled[];
   /** Of matching: what is given an option each. */

@@ -2,12 +2,13 @@
 import { hotspotPictures, pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
+import { caseSizes, type Vignette } from '#libs/assessment/core/vignette.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
-import { fields, list, localised, localisedText, oneOf, repeated, text, texts, within, type Fields, type Report } from './shape.js';
+import { fields, list, localised, localisedText, oneOf, repeated, text, texts, wholeNumber, within, type Fields, type Report } from './shape.js';
 
-const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'stem'];
+const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'vignette', 'stem'];
 /** Beside those that every item has. */
 const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   single: ['options'],
@@ -47,9 +48,20 @@ export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, rep
     sources: sourcesOf(standsOn, claims),
     lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
     stem: localisedText(given, 'stem', onItem),
+    ...(given['vignette'] === undefined ? {} : { vignette: readVignette(given['vignette'], within(onItem, '/vignette')) }),
     ...(given['enemies'] === undefined ? {} : { enemies: texts(given, 'enemies', onItem) }),
     ...readAsked(kind, given, onItem),
   };
+}
+
+function readVignette(value: unknown, report: Report): Vignette {
+  const given = fields(value, ['case', 'place', 'of', 'text'], 'a vignette', report);
+  const name = text(given, 'case', report);
+  if (!/^[A-Z]{1,8}-\d{1,2}-K\d{1,2}$/.test(name)) report(`the case "${name}" must look like P-1-K1`, '/case', 'case-unfit');
+  const [place, of] = [wholeNumber(given, 'place', 1, report), wholeNumber(given, 'of', caseSizes[0], report)];
+  if (of > caseSizes[1]) report(`a case has ${caseSizes[0]} to ${caseSizes[1]} questions, not ${of}`, '/of', 'case-unfit');
+  if (place > of) report(`it is question ${place} of a case that has ${of}`, '/place', 'case-unfit');
+  return { case: name, place, of, text: localisedText(given, 'text', report) };
 }
 
 function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {

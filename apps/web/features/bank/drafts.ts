@@ -73,8 +73,8 @@ export const emptyDraft = (code: string): ItemDraft => ({
 }); // prettier-ignore
 
 /** What every kind has stays; the parts are those of the new kind. */
-export function asKind({ id, domain, level, gate, difficulty, claims, stem }: ItemDraft, type: ItemKind): ItemDraft {
-  return { id, domain, type, level, gate, difficulty, claims, stem, ...partsFor(type) };
+export function asKind({ id, domain, level, gate, difficulty, claims, stem, vignette }: ItemDraft, type: ItemKind): ItemDraft {
+  return { id, domain, type, level, gate, difficulty, claims, ...(vignette && { vignette }), stem, ...partsFor(type) };
 }
 
 const isSorted = (ids: readonly string[]): boolean => [ids.toSorted(), ids.toSorted().toReversed()].some((sorted) => sorted.join() === ids.join());

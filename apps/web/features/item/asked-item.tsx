@@ -1,6 +1,7 @@
 // How is a question of any kind asked and answered?
 import type { ReactNode } from 'react';
 import { Question } from '../../ui/question.js';
+import { CaseTold } from './case-told.js';
 import { GapsQuestion } from './gaps-question.js';
 import { HotspotQuestion } from './hotspot-question.js';
 import { MatchingQuestion } from './matching-question.js';
@@ -15,7 +16,17 @@ export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswe
   readonly behind?: (place: number) => ReactNode;
 }
 
-export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
+export function AskedItem(props: AskedItemProps) {
+  const { vignette } = props.item;
+  return (
+    <>
+      {vignette && <CaseTold vignette={vignette} />}
+      <AskedByKind {...props} />
+    </>
+  );
+}
+
+function AskedByKind({ typed, onType, behind, ...asked }: AskedItemProps) {
   const { t } = useItemWords();
   const { item, name, choice, onChoose } = asked;
   const hint = `${t(`hint.${item.kind}`)} ${t(`pointHint.${pointRuleOf(item)}`)}`.trim();

@@ -41,6 +41,7 @@ export const english = {
     mine: 'This is my order',
     open: 'Nothing counts as your answer until you move something, or say that this is your order.',
   },
+  case: 'The case: question {{place}} of {{of}}',
   match: { choose: 'Choose …' },
   gap: { name: 'Gap {{number}} of {{total}}', choose: '…' },
   picture: { gone: 'The drawing could not be loaded. Choose in the list, or come back to this question later.' },

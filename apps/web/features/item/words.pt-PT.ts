@@ -42,6 +42,7 @@ export const portuguese: typeof english = {
     mine: 'Esta é a minha ordem',
     open: 'Nada conta como resposta enquanto não mover alguma coisa ou não indicar que esta é a sua ordem.',
   },
+  case: 'O caso: pergunta {{place}} de {{of}}',
   match: { choose: 'Escolher…' },
   gap: { name: 'Lacuna {{number}} de {{total}}', choose: '…' },
   picture: { gone: 'Não foi possível carregar o desenho. Escolha na lista ou volte mais tarde a esta pergunta.' },
