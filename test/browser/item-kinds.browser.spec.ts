@@ -147,7 +147,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     expect(await listed('base').isChecked()).toBe(true);
     expect(await drawn('base').getAttribute('data-chosen')).toBe('true');
     // by its number, and then by its name
-    await drawing.locator('g[data-place="needles"]').click();
+    await drawing.locator('g[data-place="needles"] text').click();
     await expectStored('hotspot', ['needles']);
     await listed(right).click();
     await expectStored('hotspot', [right]);
@@ -219,7 +219,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await number.getByText('A sua resposta: 30 horas').waitFor();
     const place = await of('hotspot');
     await place.getByText('Certa, e foi escolhida').waitFor();
-    expect(await place.locator('svg [data-right]').count()).toBe(2);
+    await place.locator('svg [data-right]').nth(1).waitFor();
     await (await of('gaps')).getByText('Lacuna 4', { exact: true }).waitFor();
     expect(isFaulty(await look(page, `/attempts/${attempt}?enrolment=${enrolmentId}`))).toBe(false);
     await picture(page, 'kinds-5-review');

@@ -1,5 +1,5 @@
 // Where are the parts of a cartridge that is taken apart?
-import { cartridgeParts } from '#libs/anatomy/cartridge.js';
+import { cartridgeParts, type CartridgePart } from '#libs/anatomy/cartridge.js';
 import { cartridgeReach } from '#libs/anatomy/hotspot-pictures.js';
 import { CartridgeParts } from '../cartridge/cartridge-drawing.js';
 import drawing from '../cartridge/figure.module.css';
@@ -8,6 +8,8 @@ import type { PlaceState } from './picture.js';
 import { PlaceNumber } from './place-number.js';
 
 const [left, right, number] = [96, 204, 262] as const;
+/** Where the line from a number ends, at what is drawn. */
+const edge: Readonly<Record<CartridgePart, number>> = { needles: 159, opening: 161, body: 189, membrane: 190, base: 191 };
 
 export function CartridgePlaces({ stateOf }: { readonly stateOf: PlaceState }) {
   return (
@@ -20,7 +22,7 @@ export function CartridgePlaces({ stateOf }: { readonly stateOf: PlaceState }) {
         return (
           <g key={part}>
             <rect className={classes.place} x={left} y={from} width={right - left} height={to - from} rx="4" {...stateOf(part)} />
-            <PlaceNumber place={part} number={index + 1} from={{ x: right, y: (from + to) / 2 }} at={{ x: number, y: middle }} stateOf={stateOf} />
+            <PlaceNumber place={part} number={index + 1} from={{ x: edge[part], y: (from + to) / 2 }} at={{ x: number, y: middle }} stateOf={stateOf} />
           </g>
         );
       })}
