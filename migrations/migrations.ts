@@ -34,6 +34,7 @@ import { ItemBank1790000000034 } from './0034-item-bank.js';
 import { Standards1790000000035 } from './0035-standards.js';
 import { Sittings1790000000036 } from './0036-sittings.js';
 import { Rescorings1790000000037 } from './0037-rescorings.js';
+import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 import { Practical1790000000039 } from './0039-practical.js';
 
 export const migrations = [
@@ -72,5 +73,6 @@ export const migrations = [
   Standards1790000000035,
   Sittings1790000000036,
   Rescorings1790000000037,
+  PlacesAndCases1790000000038,
   Practical1790000000039,
 ];

@@ -1,8 +1,9 @@
 // What does somebody see of an item who is to answer it?
 import { ApiProperty } from '@nestjs/swagger';
+import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { pointPolicies, policyOf, type PointPolicy } from './core/answer.js';
-import { itemKinds, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
+import { itemKinds, keepsOrder, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
 
 export class LabelledView {
   @ApiProperty({ example: 'a' }) readonly id: string;
@@ -14,8 +15,15 @@ export class GapView {
   @ApiProperty({ type: [String], description: 'Ids of its options.' }) readonly options: string[];
 }
 
+export class VignetteView {
+  @ApiProperty({ description: 'From 1.' }) readonly place: number;
+  @ApiProperty({ description: 'How many questions follow one another about the case.' }) readonly of: number;
+  @ApiProperty() readonly text: string;
+}
+
 export class AskedItemView {
-  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies.' }) readonly kind: ItemKind;
+  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture.' }) readonly kind: ItemKind;
+  @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it is asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
   @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.' })
   readonly policy: PointPolicy;
@@ -23,6 +31,7 @@ export class AskedItemView {
   @ApiProperty({ type: [LabelledView], description: 'Of matching: what is given an option each. Otherwise empty.' }) readonly prompts: LabelledView[];
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps: `{{g1}}` is where gap g1 is.' }) readonly text: string | null;
   @ApiProperty({ type: [GapView] }) readonly gaps: GapView[];
+  @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.' }) readonly picture: PictureId | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
 }
 
@@ -34,23 +43,27 @@ interface Asked {
 
 const labelledView = ({ id, text }: Labelled, locale: Locale): LabelledView => ({ id, text: text[locale] });
 
-/** The options as they are shown: everybody expects "true" before "false". */
+export const vignetteView = ({ vignette }: Pick<ItemContent, 'vignette'>, locale: Locale): VignetteView | null => (vignette ? { place: vignette.place, of: vignette.of, text: vignette.text[locale] } : null);
+
+/** The options as they are shown. */
 export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>, order: readonly string[]): Labelled[] {
-  const ids = kind === 'true-false' ? content.options.map(({ id }) => id) : order;
+  const ids = keepsOrder(kind) ? content.options.map(({ id }) => id) : order;
   return ids.flatMap((id) => content.options.filter((option) => option.id === id));
 }
 
 /** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
 export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
-  const { stem, prompts = [], text, gaps = [], unit } = item.content;
+  const { stem, prompts = [], text, gaps = [], picture = null, unit } = item.content;
   return {
     kind: item.kind,
+    vignette: vignetteView(item.content, locale),
     stem: stem[locale],
     policy: policyOf(item),
     options: optionsShown(item, order).map((option) => labelledView(option, locale)),
     prompts: prompts.map((prompt) => labelledView(prompt, locale)),
     text: text?.[locale] ?? null,
     gaps: gaps.map(({ id, options }) => ({ id, options: order.filter((option) => options.includes(option)) })),
+    picture,
     unit: unit?.[locale] ?? null,
   };
 }

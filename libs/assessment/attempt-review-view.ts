@@ -1,6 +1,8 @@
 // What does somebody see of a quiz that has been submitted?
 import { ApiProperty } from '@nestjs/swagger';
+import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
+import { VignetteView, vignetteView } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
 import { itemKinds, type ItemKey, type ItemKind } from './core/item.js';
 import type { ItemInForm } from './forms.store.js';
@@ -16,9 +18,11 @@ export class LessonLinkView {
 
 export class ReviewedItemView extends MarkedItemView {
   @ApiProperty() readonly position: number;
+  @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it was asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
   @ApiProperty({ enum: itemKinds }) readonly kind: ItemKind;
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps.' }) readonly text: string | null;
+  @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place.' }) readonly picture: PictureId | null;
   @ApiProperty({ description: '0 to 1' }) readonly points: number;
   @ApiProperty({ type: LessonLinkView, nullable: true }) readonly lesson: LessonLinkView | null;
 }
@@ -45,9 +49,11 @@ export const attemptReviewView = (
     const answer = responses.get(position)?.choice ?? [];
     return {
       position,
+      vignette: vignetteView(content, locale),
       stem: content.stem[locale],
       kind,
       text: content.text?.[locale] ?? null,
+      picture: content.picture ?? null,
       ...markedItemView({ kind, content, order: optionOrder, key, answer }, locale),
       points: Math.round(pointsOf({ kind, gate }, key, answer) * 100) / 100,
       lesson: lessonLink(key.lesson),

@@ -53,9 +53,10 @@ export class BankStore {
 
   async addVersions(added: readonly AddedVersion[]): Promise<void> {
     const versions = added.map(({ id, itemId, version, source, sealed, digest, at, proposalId = null }) => {
-      const { domain, kind, level, gate, difficulty } = source;
+      const { domain, kind, level, gate, difficulty, vignette } = source;
+      const aboutCase = { caseCode: vignette?.case ?? null, casePlace: vignette?.place ?? null, caseSize: vignette?.of ?? null };
       const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })) } : contentOf(source);
-      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, digest, state: 'live' as const, createdAt: at, proposalId, releaseId: null };
+      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, ...aboutCase, digest, state: 'live' as const, createdAt: at, proposalId, releaseId: null };
     });
     const keys = added.map(({ id, source, sealed }) => {
       const { correct, tolerance = null, rationales, lesson, claims, sources } = keyOf(source);

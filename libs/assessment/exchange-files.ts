@@ -3,7 +3,7 @@ import { locales, type Locale } from '#libs/kernel/locale.js';
 import { readAiken, writeAiken } from './core/exchange/aiken.js';
 import { lossesBetween } from './core/exchange/difference.js';
 import { textOf } from './core/exchange/file-text.js';
-import { isExchanged, namesLanguages, type ExchangeFormat } from './core/exchange/formats.js';
+import { canExchange, namesLanguages, type ExchangeFormat } from './core/exchange/formats.js';
 import { Refused, type Loss, type Reading } from './core/exchange/note.js';
 import { questionOf, type Question } from './core/exchange/question.js';
 import { writeCsv } from './core/exchange/write-csv.js';
@@ -53,11 +53,14 @@ export interface WrittenFile {
 /** What is lost is found by reading each question again as another program would: nobody has to remember to say it. A format without languages gets one. */
 export function writeExchange(format: ExchangeFormat, drafts: readonly ItemDraft[], language: Locale | null): WrittenFile {
   const languages = language ? [language] : namesLanguages(format) ? locales : (['en'] as const);
-  const questions = drafts.flatMap((draft) => languages.map((one) => questionOf(draft, one)));
-  const items = questions.map((question): WrittenItem => {
-    const again = isExchanged(format, question.asked.kind) ? readExchange(format, writers[format]([question])).found : [];
-    return { code: question.code ?? '', language: question.language ?? 'en', losses: lossesBetween(question, again.length === 1 ? again[0]!.question : undefined) };
-  });
-  // one that is not understood again by itself would spoil its neighbours
-  return { file: writers[format](questions.filter((_, at) => !items[at]!.losses.includes('item'))), items };
+  const written = drafts.flatMap((draft) => languages.map((one): { readonly item: WrittenItem; readonly question: Question | null } => {
+    const about = { code: draft.id, language: one };
+    if (!canExchange(format, draft)) return { item: { ...about, losses: ['item'] }, question: null };
+    const question = questionOf(draft, one);
+    const again = readExchange(format, writers[format]([question])).found;
+    const losses = lossesBetween(question, again.length === 1 ? again[0]!.question : undefined);
+    // one that is not understood again by itself would spoil its neighbours
+    return { item: { ...about, losses }, question: losses.includes('item') ? null : question };
+  }));
+  return { file: writers[format](written.flatMap(({ question }) => question ?? [])), items: written.map(({ item }) => item) };
 }

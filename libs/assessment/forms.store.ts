@@ -55,7 +55,8 @@ export class FormsStore {
       `with pair as (select code, enemy from item_enemy union select enemy, code from item_enemy),
             foes as (select code, array_agg(enemy order by enemy) as codes from pair group by code)
        select i.code, v.id as "versionId", v.domain, v.level, v.kind, v.gate,
-              array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds", coalesce(foes.codes, '{}') as enemies
+              array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds", coalesce(foes.codes, '{}') as enemies,
+              case when v.case_code is not null then json_build_object('case', v.case_code, 'place', v.case_place, 'of', v.case_size) end as vignette
          from item i join item_version v on v.item_id = i.id left join foes on foes.code = i.code
         where i.bank = $1 and v.state = 'live' and ${column} = any ($2) and ($3 or not i.exposed)`,
       [bank, values, exposed],

@@ -31,6 +31,7 @@ const asked: Asked[] = [
     ],
   },
   { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: both(secret) },
+  { kind: 'hotspot', picture: 'section-model', options: ['epi', 'pap', 'ret', 'sub', 'foll'].map((id) => ({ ...explained(id), correct: id === 'pap' })) },
 ];
 const code = (kind: ItemKind): string => `P-1-${String(asked.findIndex((one) => one.kind === kind) + 1).padStart(2, '0')}`;
 const sources = asked.map((one): ItemSource => ({
@@ -64,8 +65,44 @@ async function sit() {
 }
 
 const right: Readonly<Record<ItemKind, string[]>> = {
-  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'],
+  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'], hotspot: ['pap'],
 }; // prettier-ignore
+
+describe('a case', () => {
+  const text = both('A client of forty comes back.');
+  const about = (code: string, place: number): ItemSource => ({ ...sources[0]!, code, stem: both(`${code}?`), vignette: { case: 'P-2-K1', place, of: 3, text } });
+  const codes = ['P-2-03', 'P-2-01', 'P-2-02'];
+  const begin = async () => {
+    const draw = { kind: 'quiz' as const, itemCodes: [code('multiple'), ...codes, code('numeric')] };
+    const { attemptId } = await engine.get(StartAttempt).run(context, { purpose: 'quiz:M2', subjectId: v7(), personId, academyId: engine.academyId, locale: 'en', draw });
+    return { attemptId, view: await engine.get(AttemptsReader).view(context, attemptId, 'en') };
+  };
+
+  it('is told with each of its questions, which follow one another, and again in the review', async () => {
+    await engine.get(ImportItems).run('practice', codes.map((each, at) => about(each, at + 1)), { exposed: true });
+    const { attemptId, view } = await begin();
+    const of = view.items.filter(({ vignette }) => vignette !== null);
+    expect(of.map(({ vignette }) => vignette)).toEqual([1, 2, 3].map((place) => ({ place, of: 3, text: 'A client of forty comes back.' })));
+    expect(of.map(({ stem }) => stem)).toEqual(codes.map((each) => `${each}?`));
+    expect(of[2]!.position - of[0]!.position).toBe(2);
+    expect(view.items).toHaveLength(5);
+    await engine.get(SubmitAttempt).run(context, attemptId);
+    const review = await engine.get(AttemptsReader).review(context, attemptId, 'pt-PT');
+    expect(review.items.flatMap(({ vignette }) => (vignette ? [vignette.text] : []))).toEqual(Array(3).fill('A client of forty comes back. (pt)'));
+  });
+
+  it('is not asked any more when one of its questions is in quarantine', async () => {
+    await engine.superuser.query("update item_version v set state = 'quarantined' from item i where i.id = v.item_id and i.code = $1", [codes[1]]);
+    expect((await begin()).view.items.map(({ vignette }) => vignette)).toEqual([null, null]);
+  });
+
+  it('that lies sealed shows who stands with whom, and not what happened', async () => {
+    await engine.get(ImportItems).run('secure', [1, 2, 3].map((place) => ({ ...about(`OWN-2-0${place}`, place), lesson: null })), { exposed: false });
+    const { rows } = await engine.superuser.query("select v.case_code, v.case_place, v.case_size, v.content from item_version v join item i on i.id = v.item_id where i.code like 'OWN-%' order by v.case_place");
+    expect(rows).toEqual([1, 2, 3].map((place) => ({ case_code: 'P-2-K1', case_place: place, case_size: 3, content: { options: ['a', 'b', 'c', 'd'].map((id) => ({ id })) } })));
+    await expect(engine.superuser.query("update item_version set case_place = 4 where case_code = 'P-2-K1'")).rejects.toThrow('a_case_has_places');
+  });
+});
 
 describe('items of every kind', () => {
   it('are shown with all that is asked, and with nothing that decides', async () => {
@@ -76,8 +113,10 @@ describe('items of every kind', () => {
     expect(at('matching').prompts).toEqual([{ id: 'p', text: 'text p' }, { id: 'q', text: 'text q' }]);
     expect(at('gaps')).toMatchObject({ text: 'First {{g1}}, later {{g2}}.', gaps: [{ id: 'g1' }, { id: 'g2' }] });
     expect(at('gaps').gaps.map(({ options }) => [...options].sort())).toEqual([['c', 'd'], ['e', 'f']]);
-    expect(at('numeric')).toMatchObject({ unit: 'ml', options: [] });
-    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing']);
+    expect(at('numeric')).toMatchObject({ unit: 'ml', options: [], picture: null });
+    expect(at('hotspot')).toMatchObject({ picture: 'section-model', unit: null });
+    expect(at('hotspot').options.map(({ id }) => id)).toEqual(['epi', 'pap', 'ret', 'sub', 'foll']);
+    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
   });
 
   it('are worth a point each when all is right, as it was kept', async () => {
@@ -85,7 +124,7 @@ describe('items of every kind', () => {
     for (const { kind } of sources) await save(kind, right[kind]);
     const kept = Object.fromEntries((await view()).items.map(({ kind, choice }) => [kind, choice]));
     expect(kept).toEqual({ ...right, multiple: ['a', 'b'], matching: ['p y', 'q x'], gaps: ['g1 d', 'g2 e'], numeric: ['12.5'] });
-    expect(await submit()).toMatchObject({ points: 7, possible: 7, passed: true });
+    expect(await submit()).toMatchObject({ points: 8, possible: 8, passed: true });
   });
 
   it('are worth parts of a point where the policy says so, and told in words, in either language', async () => {
@@ -94,7 +133,8 @@ describe('items of every kind', () => {
     await save('matching', ['p y', 'q w']);
     await save('gaps', ['g1 c']);
     await save('numeric', ['13.1']);
-    expect(await submit()).toMatchObject({ points: 0.83, possible: 7 });
+    await save('hotspot', ['ret']);
+    expect(await submit()).toMatchObject({ points: 0.83, possible: 8 });
     const of = await review();
     const why = secret;
     expect(of('ordering')).toMatchObject({
@@ -111,6 +151,8 @@ describe('items of every kind', () => {
     expect(of('numeric').parts).toEqual([{ asked: '', given: '13.1 ml', right: '12.5 ± 0.5 ml', correct: false, rationale: why }]);
     expect((await review('pt-PT'))('gaps')).toMatchObject({ text: 'Later {{g2}}, first {{g1}}.', parts: [{ right: 'text e (pt)' }, { given: 'text c (pt)', right: 'text d (pt)' }] });
     expect((await review('pt-PT'))('numeric').parts[0]).toMatchObject({ given: '13,1 ml (pt)', right: '12,5 ± 0,5 ml (pt)' });
+    expect(of('hotspot')).toMatchObject({ points: 0, picture: 'section-model', parts: [] });
+    expect(of('hotspot').options.map(({ id, chosen, correct }) => [id, chosen, correct])).toEqual([['epi', false, false], ['pap', false, true], ['ret', true, false], ['sub', false, false], ['foll', false, false]]);
     expect(of('true-false')).toMatchObject({ parts: [], options: [{ id: 'true', chosen: false, correct: false }, { id: 'false', correct: true }] });
   });
 
@@ -120,6 +162,8 @@ describe('items of every kind', () => {
     ['gaps', ['g1 e'], 'choice-unknown'],
     ['numeric', ['about twelve'], 'number-unfit'],
     ['true-false', ['true', 'false'], 'choice-too-many'],
+    ['hotspot', ['pap', 'ret'], 'choice-too-many'],
+    ['hotspot', ['scar'], 'choice-unknown'],
   ])('refuse what they cannot have, %s: %j, with a pointer, and keep what was there', async (kind, choice, fault) => {
     const { view, at, save } = await sit();
     await save(kind, right[kind]);

@@ -29,6 +29,10 @@ export class ItemVersionRow {
   @Column('jsonb') content: ItemContent | OptionIds;
   /** The whole content of an item that is kept sealed. */
   @Column('bytea', { nullable: true }) sealed: Buffer | null;
+  /** Of an item that is asked about a case with others; otherwise all three are null. */
+  @Column('text', { name: 'case_code', nullable: true }) caseCode: string | null;
+  @Column('smallint', { name: 'case_place', nullable: true }) casePlace: number | null;
+  @Column('smallint', { name: 'case_size', nullable: true }) caseSize: number | null;
   @Column('bytea') digest: Buffer;
   @Column('text') state: ItemState;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

@@ -113,9 +113,9 @@ describe('a trainee on an edition', () => {
     const check = await academy.assessor.visitor.ask<{ id: string }>('post', `${path}/name-checks`, { legalName: 'Marta Maria Martins', document: 'passport' });
     await trainee.visitor.ask('post', `/v1/name-checks/${check.id}/confirmation`, {});
     const certificate = await academy.certifier.visitor.ask<{ id: string; number: string }>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: 'Marta Maria Martins' });
-    expect(await world.visitor().ask('get', `/check/${certificate.number}`)).toMatchObject({ status: 'in-force', programme: { code: 'smp-technician', version: '2026.3' } });
+    expect(await world.visitor().ask('get', `/check/${certificate.number}`)).toMatchObject({ status: 'in-force', programme: { code: 'smp-technician', version: '2026.4' } });
     const { text } = await trainee.visitor.send('get', `/v1/certificates/${certificate.id}/credential`);
     const credential = JSON.parse(text) as { credentialSubject: { achievement: { id: string; version: string } } };
-    expect(credential.credentialSubject.achievement).toMatchObject({ id: `urn:uuid:${world.programmeVersionId}`, version: '2026.3' });
+    expect(credential.credentialSubject.achievement).toMatchObject({ id: `urn:uuid:${world.programmeVersionId}`, version: '2026.4' });
   }, 60_000);
 });

@@ -91,7 +91,7 @@ describe('a cohort on an edition', () => {
   });
 
   step('says by what it learns, on its page and in the list, on a phone too and in both languages', async () => {
-    const learnt = 'SMP Technician, version 2026.3, in the academy’s own edition “Winter course”';
+    const learnt = 'SMP Technician, version 2026.4, in the academy’s own edition “Winter course”';
     await page.getByText(learnt).waitFor();
     await picture(page, 'cohort-desktop-en');
     const [cohort] = (await backstage.ask<{ id: string; name: string }[]>('get', `/v1/academies/${academy}/cohorts`)).filter(({ name }) => name === 'Winter group');

@@ -45,11 +45,15 @@ describe('items of every kind, in Portuguese on a phone', () => {
   const navigator = () => page.getByRole('navigation', { name: 'Perguntas' });
   const saved = () => page.getByRole('status').filter({ hasText: /^Guardada$/ }).waitFor();
   const stored = async (kind: ItemSource['kind']) => (await backstage.attempt(attempt)).items.find((item) => item.kind === kind)?.choice;
+  const expectStored = async (kind: ItemSource['kind'], choice: string[]) => {
+    for (let tries = 0; tries < 50 && (await stored(kind))?.join() !== choice.join(); tries += 1) await page.waitForTimeout(100);
+    expect(await stored(kind)).toEqual(choice);
+  };
   const placeOf = async (kind: ItemSource['kind']) => (await backstage.attempt(attempt)).items.findIndex((item) => item.kind === kind) + 1;
   async function goTo(kind: ItemSource['kind']): Promise<ItemSource> {
     const number = await placeOf(kind);
     await press(navigator(), new RegExp(`^Pergunta ${number},`));
-    await page.getByRole('heading', { name: `Pergunta ${number} de 7`, exact: true }).waitFor();
+    await page.getByRole('heading', { name: `Pergunta ${number} de 8`, exact: true }).waitFor();
     return asked(page, items);
   }
   const dot = async (kind: ItemSource['kind'], words: string) => navigator().getByRole('button', { name: `Pergunta ${await placeOf(kind)}, ${words}`, exact: true }).waitFor();
@@ -67,7 +71,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await page.goto(`/study/${enrolmentId}/start/quiz:M3`);
     await page.getByRole('region', { name: 'Como se obtêm os pontos' }).getByText('Tudo ou nada').waitFor();
     await press(page, 'Começar o questionário');
-    await page.getByRole('heading', { name: 'Pergunta 1 de 7' }).waitFor();
+    await page.getByRole('heading', { name: 'Pergunta 1 de 8' }).waitFor();
     attempt = /attempts\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     const note = page.getByRole('group').filter({ hasText: /^Como se obtêm os pontos/ });
     await note.getByText('Correspondências e lacunas').waitFor();
@@ -131,15 +135,39 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await picture(page, 'kinds-2-order');
   });
 
+  step('take a place from the drawing or from its list, and show it in both', async () => {
+    const item = await goTo('hotspot');
+    const right = rightAnswer(item)[0] ?? '';
+    const drawing = page.locator('fieldset svg');
+    const drawn = (place: string) => drawing.locator(`rect[data-place="${place}"]`);
+    const listed = (place: string) => page.getByRole('group').locator(`input[value="${place}"]`);
+    await drawn('base').click();
+    await saved();
+    expect(await stored('hotspot')).toEqual(['base']);
+    expect(await listed('base').isChecked()).toBe(true);
+    expect(await drawn('base').getAttribute('data-chosen')).toBe('true');
+    // by its number, and then by its name
+    await drawing.locator('g[data-place="needles"] text').click();
+    await expectStored('hotspot', ['needles']);
+    await listed(right).click();
+    await expectStored('hotspot', [right]);
+    expect(await drawn(right).getAttribute('data-chosen')).toBe('true');
+    expect(await drawing.locator('[data-chosen]').count()).toBe(2);
+    await picture(page, 'kinds-2-place');
+    await press(page, 'Retirar a resposta');
+    await dot('hotspot', 'por responder');
+    expect(await drawing.locator('[data-chosen]').count()).toBe(0);
+  });
+
   step('say in the dots, and before the hand-in, which of them are answered in part', async () => {
-    for (const kind of ['single', 'multiple', 'true-false', 'matching', 'gaps'] as const) {
+    for (const kind of ['single', 'multiple', 'true-false', 'matching', 'gaps', 'hotspot'] as const) {
       const item = await goTo(kind);
       const isInParts = kind === 'matching' || kind === 'gaps';
       await give(page, item, isInParts ? rightAnswer(item).slice(1) : rightAnswer(item), pointer, 'pt-PT');
       await saved();
       await dot(kind, isInParts ? 'respondida em parte' : 'respondida');
     }
-    await page.getByText('5 de 7 respondidas · 2 em parte').waitFor();
+    await page.getByText('6 de 8 respondidas · 2 em parte').waitFor();
     await press(navigator(), 'Rever e entregar');
     await page.getByText('2 perguntas estão respondidas apenas em parte:').waitFor();
     await page.getByRole('button', { name: 'Entregar com partes por responder' }).waitFor();
@@ -163,13 +191,13 @@ describe('items of every kind, in Portuguese on a phone', () => {
     const night = await desk.newPage();
     await night.emulateMedia({ colorScheme: 'dark' });
     const faulty = [];
-    for (let number = 1; number <= 7; number += 1) {
+    for (let number = 1; number <= 8; number += 1) {
       faulty.push(await look(night, `/attempts/${attempt}?item=${number}`));
     }
     await desk.close();
     // the last language chosen is the account's
     await backstage.ask('patch', '/v1/me', { locale: 'pt-PT' });
-    for (let number = 1; number <= 7; number += 1) {
+    for (let number = 1; number <= 8; number += 1) {
       faulty.push(await look(page, `/attempts/${attempt}?enrolment=${enrolmentId}&item=${number}`));
       await picture(page, `kinds-4-question-${number}`);
     }
@@ -189,6 +217,9 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await match.getByText(/^O certo é: /).waitFor();
     const number = await of('numeric');
     await number.getByText('A sua resposta: 30 horas').waitFor();
+    const place = await of('hotspot');
+    await place.getByText('Certa, e foi escolhida').waitFor();
+    await place.locator('svg [data-right]').nth(1).waitFor();
     await (await of('gaps')).getByText('Lacuna 4', { exact: true }).waitFor();
     expect(isFaulty(await look(page, `/attempts/${attempt}?enrolment=${enrolmentId}`))).toBe(false);
     await picture(page, 'kinds-5-review');

@@ -30,6 +30,7 @@ export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: 
   switch (kind) {
     case 'single':
     case 'true-false':
+    case 'hotspot':
       return inAnyOrder(isRight ? right : [ids[below(ids.length)]!]);
     case 'multiple':
       return inAnyOrder(isRight ? right : ids.filter(() => below(2) === 0));
@@ -61,6 +62,7 @@ export function impossibleAnswer({ kind, options, prompts, gaps }: AskedItem, lo
   const special: Readonly<Record<AskedItem['kind'], readonly Answer[]>> = {
     single: [ids],
     'true-false': [ids],
+    hotspot: [ids, [ids[0]!, ids[1]!]],
     multiple: [['a', 'zz']],
     ordering: [ids.slice(1), [...ids, ids[0]!], [ids[0]!, ids[0]!, ...ids.slice(2)]],
     matching: parts.flatMap(({ id, options: each }) => [[`${id}  ${each[0]}`], [`${id} zz`], [`${id} ${each[0]}`, `${id} ${each[1]}`], [`${each[0]} ${id}`]]),

@@ -1,4 +1,5 @@
 // Which items does a harness ask, of every kind, and how may two banks differ that a candidate must not tell apart?
+import { hotspotPictures } from '#libs/anatomy/hotspot-pictures.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
 import { itemKinds, type ItemKind } from '#libs/assessment/core/item.js';
 
@@ -37,6 +38,10 @@ function asked(kind: ItemKind, { turn, rationale }: Keying): Asked {
           { id: 'h', correct: turned(['m', 'n'])[0]!, options: ['m', 'n'].map(labelled), rationale: both(rationale) },
         ],
       };
+    case 'hotspot': {
+      const regions = hotspotPictures['section-model'].regions;
+      return { kind, picture: 'section-model', options: regions.map((id) => ({ ...explained(id), correct: id === turned(regions)[1] })) };
+    }
     case 'numeric':
       return { kind, correct: turn === 0 ? '12.5' : '340', tolerance: turn === 0 ? '0.5' : '7', unit: both('ml'), rationale: both(rationale) };
   }

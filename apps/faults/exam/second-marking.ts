@@ -34,6 +34,7 @@ function partly(kind: ItemKind, correct: readonly string[], tolerance: string | 
   switch (kind) {
     case 'single':
     case 'true-false':
+    case 'hotspot':
       return answer[0] === correct[0] ? point : 0;
     case 'multiple': {
       const [right, wrong] = [answer.filter((id) => correct.includes(id)).length, answer.filter((id) => !correct.includes(id)).length];

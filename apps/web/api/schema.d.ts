@@ -821,6 +821,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/rescorings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_list"];
+        put?: never;
+        post: operations["Rescorings_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/items/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rescorings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/rescorings/{rescoringId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rescorings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/standard-panels/{panelId}/sheet": {
         parameters: {
             query?: never;
@@ -2904,7 +3000,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -2925,7 +3021,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3205,7 +3301,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3266,7 +3362,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3324,7 +3420,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3353,6 +3449,13 @@ export interface components {
             domains: string[];
             tags: string[];
         };
+        VignetteView: {
+            /** @description From 1. */
+            place: number;
+            /** @description How many questions follow one another about the case. */
+            of: number;
+            text: string;
+        };
         LabelledView: {
             /** @example a */
             id: string;
@@ -3366,10 +3469,12 @@ export interface components {
         };
         AskedItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -3383,6 +3488,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
         };
@@ -3404,7 +3514,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3506,7 +3616,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "stem" | "text" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -3637,6 +3747,165 @@ export interface components {
             /** @description Those of this version before it, the newest first. */
             earlier: components["schemas"]["StandardView"][];
         };
+        RescoringHeadView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            attempts: number;
+            gaining: number;
+            passing: number;
+        };
+        RescoredOptionView: {
+            id: string;
+            text: string;
+            correct: boolean;
+        };
+        RescoringGroundView: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            stem: string;
+            /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
+            options: components["schemas"]["RescoredOptionView"][];
+            /**
+             * Format: uuid
+             * @description The rescoring that waits already.
+             */
+            openId: string | null;
+        };
+        PreviewRescoringDto: {
+            /** Format: uuid */
+            versionId: string;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @description With `also-right`: ids of the options that are right too, together. */
+            accepted?: string[];
+        };
+        ResultBeforeView: {
+            points: number;
+            possible: number;
+            passed: boolean;
+        };
+        RescoredAttemptView: {
+            /** Format: uuid */
+            attemptId: string;
+            /** @description Empty when the person was erased. */
+            name: string;
+            number: number;
+            /** Format: date-time */
+            endedAt: string;
+            before: components["schemas"]["ResultBeforeView"];
+            /** @description Marked again; of `kept` this is not what will stand. */
+            after: components["schemas"]["ResultBeforeView"];
+            /**
+             * @description `kept`: it would be worse, so the result stays as it is.
+             * @enum {string}
+             */
+            effect: "passes" | "gains" | "same" | "kept";
+        };
+        RescoringPreviewView: {
+            /** @description SHA-256 of it: a proposal names it. */
+            digest: string;
+            attempts: number;
+            /** @description Whose result gets better; who passes among them. */
+            gaining: number;
+            /** @description Who failed and passes. */
+            passing: number;
+            /** @description Who would have fewer, and keep what they have. */
+            kept: number;
+            /** @description Who would have failed among these, and stay passed. */
+            saved: number;
+            /** @description All but those to which nothing happens; who passes comes first. */
+            changes: components["schemas"]["RescoredAttemptView"][];
+        };
+        ProposeRescoringDto: {
+            /** Format: uuid */
+            versionId: string;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @description With `also-right`: ids of the options that are right too, together. */
+            accepted?: string[];
+            /**
+             * @description Told to candidates.
+             * @enum {string}
+             */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            reason: string;
+            /** @description Digest of the preview that was seen. */
+            preview: string;
+        };
+        ProposedRescoringView: {
+            /** Format: uuid */
+            id: string;
+        };
+        RescoredItemView: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            gate: boolean;
+            /** @enum {string} */
+            state: "live" | "quarantined" | "retired";
+            stem: string;
+            /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
+            options: components["schemas"]["RescoredOptionView"][];
+        };
+        RescoringView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+            /** @enum {string} */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            attempts: number;
+            gaining: number;
+            passing: number;
+            reason: string;
+            /** @description SHA-256 of the preview that was proposed. */
+            digest: string;
+            item: components["schemas"]["RescoredItemView"];
+            /** @description Ids of the options that are right too. */
+            accepted: string[];
+            /** @description As it is now; null once it has ended. */
+            preview: components["schemas"]["RescoringPreviewView"] | null;
+            /** @description Attempts have ended or changed since: it cannot be confirmed any more. */
+            stale: boolean;
+            /** @description Whoever asks proposed it, and somebody else confirms it. */
+            isOwn: boolean;
+        };
         MarkedOptionView: {
             /** @example a */
             id: string;
@@ -3671,10 +3940,12 @@ export interface components {
         };
         SheetItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -3688,6 +3959,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
             position: number;
@@ -4037,7 +4313,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -4362,10 +4638,12 @@ export interface components {
         };
         AttemptItemView: {
             /**
-             * @description `multiple`: every option that applies.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description The case that it is asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
              * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
@@ -4379,6 +4657,11 @@ export interface components {
             /** @description Of gaps: `{{g1}}` is where gap g1 is. */
             text: string | null;
             gaps: components["schemas"]["GapView"][];
+            /**
+             * @description Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
             /** @description From 0, in the order of this form. */
@@ -4413,6 +4696,19 @@ export interface components {
             /** @description Points that this domain needs whatever the total; null when none. */
             least: number | null;
         };
+        ResultChangeView: {
+            /**
+             * @description How the faulty item counts: for everybody, not at all, or with another right answer.
+             * @enum {string}
+             */
+            treatment: "everybody" | "taken-out" | "also-right";
+            /** @enum {string} */
+            cause: "wrong-key" | "several-right" | "unclear" | "outdated";
+            /** Format: date-time */
+            at: string;
+            /** @description The result before; null when it was marked so from the start. */
+            before: components["schemas"]["ResultBeforeView"] | null;
+        };
         AttemptResultView: {
             points: number;
             possible: number;
@@ -4428,6 +4724,8 @@ export interface components {
              * @description When another attempt may begin; null when at once, or when none is needed.
              */
             nextAttemptAt: string | null;
+            /** @description When an item was found to be faulty. */
+            change: components["schemas"]["ResultChangeView"] | null;
         };
         AttemptView: {
             /** @enum {string} */
@@ -4555,11 +4853,18 @@ export interface components {
             /** @description Of all other items. */
             parts: components["schemas"]["MarkedPartView"][];
             position: number;
+            /** @description The case that it was asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
             /** @description Of gaps. */
             text: string | null;
+            /**
+             * @description Of a place.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description 0 to 1 */
             points: number;
             lesson: components["schemas"]["LessonLinkView"] | null;
@@ -7226,7 +7531,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;
@@ -7588,6 +7893,157 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PassMarkView"][];
                 };
+            };
+        };
+    };
+    Rescorings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringHeadView"][];
+                };
+            };
+        };
+    };
+    Rescorings_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRescoringDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRescoringView"];
+                };
+            };
+        };
+    };
+    Rescorings_ground: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringGroundView"];
+                };
+            };
+        };
+    };
+    Rescorings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRescoringDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringPreviewView"];
+                };
+            };
+        };
+    };
+    Rescorings_one: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringView"];
+                };
+            };
+        };
+    };
+    Rescorings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rescorings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rescoringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -14,6 +14,7 @@ const contents: Readonly<Record<ItemKind, ItemContent>> = {
   matching: { ...choosing, prompts: ['p', 'q', 'r'].map(labelled) },
   gaps: { ...choosing, text: both('{{g}} {{h}}'), gaps: [{ id: 'g', options: ['a', 'b'] }, { id: 'h', options: ['c', 'd', 'e'] }] },
   numeric: { stem: both('?'), options: [], unit: both('ml') },
+  hotspot: { stem: both('?'), options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' },
 };
 const words = (text: string): string[] => (text === '' ? [] : text.split(','));
 
@@ -48,6 +49,9 @@ describe('an answer', () => {
     ['numeric', '1.2.3', 'number-unfit'],
     ['numeric', '1234567890', 'number-unfit'],
     ['numeric', '1,2', 'choice-too-many'],
+    ['hotspot', 'pap', null],
+    ['hotspot', 'pap,ret', 'choice-too-many'],
+    ['hotspot', 'foll', 'choice-unknown'],
   ])('to an item of kind %s: %s', (kind, answer, fault) => {
     expect(answerFault(kind, contents[kind], words(answer))).toBe(fault);
   });
@@ -77,6 +81,8 @@ describe('the points', () => {
   it.each<[string, ItemKind, boolean, string, string, number]>([
     ['a single answer that is right', 'single', false, 'b', 'b', 1],
     ['a single answer that is wrong', 'single', false, 'b', 'c', 0],
+    ['the right place', 'hotspot', false, 'pap', 'pap', 1],
+    ['the place beside it', 'hotspot', false, 'pap', 'ret', 0],
     ['every right choice of a multiple response', 'multiple', false, 'a,b,d', 'a,b,d', 1],
     ['two of three right choices', 'multiple', false, 'a,b,d', 'a,b', 2 / 3],
     ['two of three right choices and a wrong one', 'multiple', false, 'a,b,d', 'a,b,c', 1 / 3],
@@ -116,6 +122,7 @@ describe('the points', () => {
     { kind: 'multiple', answer: fc.subarray(['a', 'b', 'c', 'd', 'e']), correct: ['a', 'd'] },
     { kind: 'ordering', answer: fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }), correct: ['c', 'a', 'e', 'b', 'd'] },
     { kind: 'matching', answer: fc.tuple(...['p', 'q', 'r'].map((part) => fc.constantFrom('a', 'b').map((option) => `${part} ${option}`))), correct: ['p a', 'q b', 'r a'] },
+    { kind: 'hotspot', answer: fc.subarray(['epi', 'pap', 'ret', 'sub'], { maxLength: 1 }), correct: ['pap'] },
     { kind: 'numeric', answer: fc.integer({ min: -40, max: 40 }).map((tenths) => [storedAnswer('numeric', [(tenths / 10).toFixed(1)])[0]!]), correct: ['1.5'] },
   ];
   it.each(answers)('of kind $kind are 0 to 1, and 1 only for the right answer; a gate knows nothing between', ({ kind, answer, correct }) => {
@@ -138,7 +145,7 @@ describe('the points', () => {
   });
 
   it('are explained by a policy of the kind, and by that of gates for every gate', () => {
-    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing']);
+    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
     for (const kind of itemKinds) expect(policyOf({ kind, gate: true })).toBe('all-or-nothing');
   });
 });

@@ -25,6 +25,7 @@ const pairs: Marking = { fault: pairingFault, stored: storedChoice, points: pair
 const markings: Readonly<Record<ItemKind, Marking>> = {
   single: one,
   'true-false': one,
+  hotspot: one,
   multiple: { fault: (content, answer) => choiceFault(content, answer, content.options.length), stored: storedChoice, points: penalisedPoints, policy: 'wrong-choices-cost' },
   ordering: { fault: orderingFault, stored: (answer) => [...answer], points: orderPoints, policy: 'order-by-pairs' },
   matching: pairs,

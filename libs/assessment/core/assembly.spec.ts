@@ -145,3 +145,48 @@ describe('a quiz form', () => {
     expect(assembleQuiz([...items].reverse(), [], seed!)).toEqual(assembleQuiz(items, [], seed!));
   });
 });
+
+describe('a case', () => {
+  const members = ['S-M2-4', 'S-M2-8', 'S-M2-6'];
+  const withCase = (from: readonly Drawable[], codes: readonly string[] = members): Drawable[] =>
+    from.map((item) => (codes.includes(item.code) ? { ...item, vignette: { case: 'S-2-K1', place: codes.indexOf(item.code) + 1, of: members.length } } : item));
+
+  it('stands in an exam as a whole, its questions one after the other and in their order, anywhere in the form', () => {
+    const places = new Set<number>();
+    for (const seed of seeds.slice(0, 200)) {
+      const codes = codesOf(drawn([], seed, withCase(bank)));
+      const at = codes.indexOf(members[0]!);
+      if (at >= 0) places.add(at);
+      expect(codes.filter((code) => members.includes(code))).toEqual(at < 0 ? [] : codes.slice(at, at + 3));
+      if (at >= 0) expect(codes.slice(at, at + 3)).toEqual(members);
+    }
+    expect(places.size).toBeGreaterThan(15);
+  });
+
+  it('of which a question is in quarantine is not drawn, nor what is left of it', () => {
+    const left = withCase(bank).filter(({ code }) => code !== members[1]);
+    for (const seed of seeds.slice(0, 50)) expect(codesOf(drawn([], seed, left)).filter((code) => members.includes(code))).toEqual([]);
+  });
+
+  it('rests as a whole when one of its questions is at the ceiling on exposure', () => {
+    for (const seed of seeds.slice(0, 50)) {
+      const assembled = assembleExam(rules, withCase(bank), { earlier: [], recent: { forms: 10, times: { [members[1]!]: 9 } } }, seed);
+      expect(assembled).toMatchObject({ kind: 'form', relaxed: false });
+      if (assembled.kind === 'form') expect(codesOf(assembled.items).filter((code) => members.includes(code))).toEqual([]);
+    }
+  });
+
+  it('stands in a quiz as a whole, or not when there is no room', () => {
+    const practice = withCase(bank.filter(({ domain }) => domain === 'M2'));
+    const kept = new Set<number>();
+    for (const seed of seeds.slice(0, 100)) {
+      const codes = codesOf(assembleQuiz(practice, [], seed));
+      const at = codes.indexOf(members[0]!);
+      kept.add(at < 0 ? 0 : 1);
+      expect(codes.length).toBeLessThanOrEqual(quizLength);
+      expect(codes.filter((code) => members.includes(code))).toEqual(at < 0 ? [] : members);
+      if (at >= 0) expect(codes.slice(at, at + 3)).toEqual(members);
+    }
+    expect(kept).toEqual(new Set([0, 1]));
+  });
+});

@@ -2,7 +2,9 @@
 import { usualCeiling, type BlueprintRules, type ExposureCeiling, type Mixture } from './blueprint.js';
 import { drawFrom, type Draw } from './draw.js';
 import type { ItemKind, ItemLevel } from './item.js';
-import { select, type Limit } from './selection.js';
+import { selectWhole } from './case-selection.js';
+import type { Limit } from './selection.js';
+import { standing, wholeCases, type CasePlace } from './vignette.js';
 
 /** What assembly knows of an item: nothing that depends on its key. */
 export interface Drawable {
@@ -15,6 +17,8 @@ export interface Drawable {
   readonly optionIds: readonly string[];
   /** Codes of items that give it away, or ask the same: never in one form. Whether one names the other or the other the one is the same. */
   readonly enemies: readonly string[];
+  /** Of an item that enters a form with the others of its case, or not at all. */
+  readonly vignette?: CasePlace | null;
 }
 
 export interface FormItem {
@@ -39,15 +43,20 @@ export type Assembled =
 /** How many items a quiz shows at most: long enough to teach, short enough to be taken again. */
 export const quizLength = 8;
 
-/** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before; of enemies one. */
-export function assembleQuiz(items: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): readonly FormItem[] {
+/** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before; of enemies one, of a case all or none. */
+export function assembleQuiz(live: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): readonly FormItem[] {
   const draw = drawFrom(seed);
+  const items = standing(live);
+  const cases = wholeCases(items);
+  const byCode = new Map(items.map((item) => [item.code, item]));
   const enemies = enemiesAmong(items);
   const seen = (code: string): number => earlier.filter((codes) => codes.includes(code)).length;
   const fresh = draw.shuffled(inCodeOrder(items)).sort((left, right) => seen(left.code) - seen(right.code));
   const chosen: Drawable[] = [];
   for (const item of fresh) {
-    if (chosen.length < quizLength && !chosen.some(({ code }) => enemies.get(item.code)?.has(code))) chosen.push(item);
+    const together = item.vignette ? cases.get(item.vignette.case)!.map((code) => byCode.get(code)!) : [item];
+    const isFree = together.every((one) => !chosen.some(({ code }) => code === one.code || enemies.get(one.code)?.has(code)));
+    if (chosen.length + together.length <= quizLength && isFree) chosen.push(...together);
   }
   return laidOut(inCodeOrder(chosen), draw);
 }
@@ -114,11 +123,13 @@ export function enemiesAmong(items: readonly Drawable[]): Map<string, Set<string
 
 /**
  * Draws a form by the blueprint. Always kept: how many of each domain, gate, level and kind; no two enemies; at most half shared with any one form that the
- * person saw before. Items at the ceiling on exposure are left out where a form without them is found, and otherwise come last. Among the others those are
+ * person saw before; of a case all items or none, and none of a case of which an item is not there. Items at the ceiling on exposure are left out where a form without them is found, and otherwise come last. Among the others those are
  * preferred that the person saw least often. The same bank, history and seed give the same form, whatever the ids of the items' versions are.
  */
-export function assembleExam(rules: BlueprintRules, bank: readonly Drawable[], history: History, seed: Uint8Array): Assembled {
+export function assembleExam(rules: BlueprintRules, live: readonly Drawable[], history: History, seed: Uint8Array): Assembled {
   const draw = drawFrom(seed);
+  const bank = standing(live);
+  const cases = [...wholeCases(bank).values()];
   const pools = poolsOf(rules, bank);
   const few = pools.find(({ count, items }) => items.length < count);
   if (few) {
@@ -146,7 +157,7 @@ export function assembleExam(rules: BlueprintRules, bank: readonly Drawable[], h
         // stable: among equals the random order stays
         .sort((left, right) => Number(resting.has(left)) - Number(resting.has(right)) || (seen.get(left) ?? 0) - (seen.get(right) ?? 0)),
     }));
-    const selection = select({ pools: preferred, limits, enemies }, draw);
+    const selection = selectWhole({ pools: preferred, limits, enemies }, cases, draw);
     if (selection.kind === 'found') return { kind: 'form', relaxed, items: laidOut(inCodeOrder(selection.codes.map((code) => byCode.get(code)!)), draw) };
     proved = selection.proved;
   }
@@ -158,6 +169,13 @@ export function assembleExam(rules: BlueprintRules, bank: readonly Drawable[], h
 // a bank comes in any order; the draw must not depend on it
 const inCodeOrder = (items: readonly Drawable[]): Drawable[] => [...items].sort((left, right) => (left.code < right.code ? -1 : 1));
 
-/** Items mixed across domains, so that a place in the form says nothing about domain or gate. */
-const laidOut = (items: readonly Drawable[], draw: Draw): FormItem[] =>
-  draw.shuffled(items).map(({ code, versionId, optionIds }) => ({ code, versionId, optionOrder: draw.shuffled([...optionIds].sort()) }));
+/** Items mixed across domains, so that a place in the form says nothing about domain or gate; those of a case one after the other. */
+const laidOut = (items: readonly Drawable[], draw: Draw): FormItem[] => {
+  const shuffled = draw.shuffled(items).map((item) => ({ item, optionOrder: draw.shuffled([...item.optionIds].sort()) }));
+  const cases = wholeCases(items);
+  const firstOf = (item: Drawable): string => (item.vignette ? shuffled.find((one) => one.item.vignette?.case === item.vignette?.case)!.item.code : item.code);
+  return shuffled
+    .filter(({ item }) => firstOf(item) === item.code)
+    .flatMap((one) => (one.item.vignette ? cases.get(one.item.vignette.case)!.map((code) => shuffled.find(({ item }) => item.code === code)!) : [one]))
+    .map(({ item: { code, versionId }, optionOrder }) => ({ code, versionId, optionOrder }));
+};

@@ -2,7 +2,7 @@
 import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 import type { ItemDraft } from './item-draft.js';
 
-export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'stem', 'text', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale'] as const;
+export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale'] as const;
 export type ItemPart = (typeof itemParts)[number];
 
 /** One thing that an item says: in a language, or in none. */
@@ -28,12 +28,12 @@ const spoken = (part: ItemPart, text: Localised | undefined, id: string | null =
 
 /** Everything about it. What is right is told in words: ids of options say nothing to people. */
 function facesOf(draft: ItemDraft): Face[] {
-  const { type, domain, level, gate, difficulty, claims, lesson = '', stem, text, options = [], prompts = [], gaps = [], unit, answer, tolerance, rationale } = draft;
+  const { type, domain, level, gate, difficulty, claims, lesson = '', vignette, stem, text, picture, options = [], prompts = [], gaps = [], unit, answer, tolerance, rationale } = draft;
   const named = (among: readonly { readonly id: string; readonly text: Localised }[], id: string): Localised => among.find((one) => one.id === id)?.text ?? { en: '', 'pt-PT': '' };
   const inOrder = (locale: Locale): string => options.map((option, place) => `${place + 1}. ${option.text[locale]}`).join('\n');
   return [
     bare('type', type), bare('domain', domain), bare('level', level), bare('gate', String(gate)), bare('difficulty', String(difficulty)), bare('claims', claims.join(', ')), bare('lesson', lesson),
-    ...spoken('stem', stem), ...spoken('text', text),
+    ...(vignette ? [bare('case', `${vignette.case} ${vignette.place}/${vignette.of}`), ...spoken('vignette', vignette.text)] : []), ...spoken('stem', stem), ...spoken('text', text), ...(picture === undefined ? [] : [bare('picture', picture)]),
     ...prompts.flatMap((prompt) => [...spoken('prompt', prompt.text, prompt.id), ...spoken('key', named(options, prompt.match), prompt.id), ...spoken('rationale', prompt.rationale, prompt.id)]),
     ...gaps.flatMap((gap) => [
       ...gap.options.flatMap((option) => spoken('gap-option', option.text, option.id)), ...spoken('key', named(gap.options, gap.correct), gap.id), ...spoken('rationale', gap.rationale, gap.id),

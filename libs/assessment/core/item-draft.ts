@@ -1,7 +1,9 @@
 // How does an item look while somebody writes it, with its key in its place?
+import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import { isChoosing, type ItemContent, type ItemKey, type ItemKind, type ItemLevel, type Labelled } from './item.js';
 import { readPair } from './pairing-answer.js';
+import type { Vignette } from './vignette.js';
 
 export interface DraftOption extends Labelled {
   /** Of items that choose. */
@@ -34,8 +36,10 @@ export interface ItemDraft {
   /** Of practice items. */
   readonly lesson?: string;
   readonly stem: Localised;
+  readonly vignette?: Vignette;
   /** Steps stand in their right order. */
   readonly options?: readonly DraftOption[];
+  readonly picture?: PictureId;
   readonly prompts?: readonly DraftPrompt[];
   readonly text?: Localised;
   readonly gaps?: readonly DraftGap[];
@@ -62,13 +66,13 @@ const nothing: Localised = { en: '', 'pt-PT': '' };
 /** As its author would have written it: `contentOf` and `keyOf` of what is read from it are those of the version. */
 export function draftOf({ code, domain, kind, level, gate, difficulty, content, key }: StoredItem): ItemDraft {
   const { claims, lesson } = key;
-  return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...partsOf(kind, content, key) };
+  return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...(content.vignette && { vignette: content.vignette }), ...partsOf(kind, content, key) };
 }
 
-function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing }: ItemContent, { correct, tolerance = '0', rationales }: ItemKey): Partial<ItemDraft> {
+function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture }: ItemContent, { correct, tolerance = '0', rationales }: ItemKey): Partial<ItemDraft> {
   const why = (id: string): Localised => rationales[id] ?? nothing;
   const paired = new Map(correct.map(readPair));
-  if (isChoosing(kind)) return { options: options.map(({ id, text: words }) => ({ id, correct: correct.includes(id), text: words, rationale: why(id) })) };
+  if (isChoosing(kind)) return { ...(picture && { picture }), options: options.map(({ id, text: words }) => ({ id, correct: correct.includes(id), text: words, rationale: why(id) })) };
   if (kind === 'ordering') return { options: correct.flatMap((id) => options.filter((option) => option.id === id)).map(({ id, text: words }) => ({ id, text: words, rationale: why(id) })) };
   if (kind === 'matching') return { prompts: prompts.map(({ id, text: words }) => ({ id, match: paired.get(id) ?? '', text: words, rationale: why(id) })), options };
   if (kind === 'gaps') return { text, gaps: gaps.map((gap) => ({ id: gap.id, correct: paired.get(gap.id) ?? '', options: options.filter(({ id }) => gap.options.includes(id)), rationale: why(gap.id) })) };

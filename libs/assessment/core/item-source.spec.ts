@@ -15,6 +15,7 @@ const asked: Asked[] = [
   { kind: 'ordering', options: [explained('m'), explained('z'), explained('a')] },
   { kind: 'matching', options: [labelled('x'), labelled('y'), labelled('w')], prompts: [{ ...explained('p'), match: 'y' }, { ...explained('q'), match: 'x' }] },
   { kind: 'gaps', text: both('Rinse {{g1}}, then {{g2}}.'), gaps: [{ id: 'g1', correct: 'd', options: [labelled('c'), labelled('d')], rationale: why }, { id: 'g2', correct: 'e', options: [labelled('e'), labelled('f')], rationale: why }] },
+  { kind: 'hotspot', picture: 'section-scar', options: ['epi', 'pap', 'ret', 'sub'].map((id) => ({ ...explained(id), correct: id === 'ret' })) },
   { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: why },
 ];
 const sources = asked.map((one): ItemSource => ({ ...head, ...one }));
@@ -31,6 +32,7 @@ describe('an item', () => {
       { options: ['c', 'd', 'e', 'f'].map(labelled), text: both('Rinse {{g1}}, then {{g2}}.'), gaps: [{ id: 'g1', options: ['c', 'd'] }, { id: 'g2', options: ['e', 'f'] }] },
       { correct: ['g1 d', 'g2 e'], rationales: { g1: why, g2: why } },
     ],
+    ['hotspot', { options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' }, { correct: ['ret'], rationales: { epi: why, pap: why, ret: why, sub: why } }],
     ['numeric', { options: [], unit: both('ml') }, { correct: ['12.5'], tolerance: '0.5', rationales: { number: why } }],
   ])('of kind %s falls into what a candidate sees and what decides, with nothing of the one in the other', (kind, content, key) => {
     const source = sources.find((one) => one.kind === kind)!;

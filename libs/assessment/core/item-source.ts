@@ -1,8 +1,10 @@
 // What does the author of an item hand in, and how does it fall into what a candidate sees and what decides?
+import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import type { ItemContent, ItemKey, ItemLevel, Labelled } from './item.js';
 import { decimalOf } from './numeric-answer.js';
 import { pairOf } from './pairing-answer.js';
+import type { Vignette } from './vignette.js';
 
 /** Why an option is right or wrong, or why a part has this answer. */
 interface Explained {
@@ -14,6 +16,8 @@ type ChosenOption = Labelled & Explained & { readonly correct: boolean };
 /** What an item asks, with what is right. */
 export type Asked =
   | { readonly kind: 'single' | 'multiple' | 'true-false'; readonly options: readonly ChosenOption[] }
+  /** Ids of options are those of the picture's regions. */
+  | { readonly kind: 'hotspot'; readonly picture: PictureId; readonly options: readonly ChosenOption[] }
   /** In their right order. */
   | { readonly kind: 'ordering'; readonly options: readonly (Labelled & Explained)[] }
   | { readonly kind: 'matching'; readonly options: readonly Labelled[]; readonly prompts: readonly (Labelled & Explained & { readonly match: string })[] }
@@ -35,16 +39,20 @@ export type ItemSource = Asked & {
   readonly sources: readonly string[];
   readonly lesson: string | null;
   readonly stem: Localised;
+  /** The case that it is asked about, with others. */
+  readonly vignette?: Vignette;
   /** Ids of items that give this one away, or ask the same: never in one form. Says nothing of the item itself, whose version stays as it is. */
   readonly enemies?: readonly string[];
 };
 
 /** One that chooses among options. */
-export type ChoosingItem = Extract<ItemSource, { readonly kind: 'single' | 'multiple' | 'true-false' }>;
+export type ChoosingItem = Extract<ItemSource, { readonly kind: 'single' | 'multiple' | 'true-false' | 'hotspot' }>;
 
 const labelled = ({ id, text }: Labelled): Labelled => ({ id, text });
 
-export function contentOf(source: ItemSource): ItemContent {
+export const contentOf = (source: ItemSource): ItemContent => ({ ...askedOf(source), ...(source.vignette && { vignette: source.vignette }) });
+
+function askedOf(source: ItemSource): ItemContent {
   const { stem } = source;
   switch (source.kind) {
     case 'ordering':
@@ -56,6 +64,8 @@ export function contentOf(source: ItemSource): ItemContent {
       return { stem, options: source.gaps.flatMap(({ options }) => options.map(labelled)), text: source.text, gaps: source.gaps.map(({ id, options }) => ({ id, options: options.map((option) => option.id) })) };
     case 'numeric':
       return { stem, options: [], unit: source.unit };
+    case 'hotspot':
+      return { stem, options: source.options.map(labelled), picture: source.picture };
     default:
       return { stem, options: source.options.map(labelled) };
   }

@@ -1,16 +1,20 @@
 // What is an item made of, and which part of it may a candidate see?
+import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
+import type { Vignette } from './vignette.js';
 
 export const banks = ['practice', 'secure'] as const;
 export type Bank = (typeof banks)[number];
 /**
  * Single best answer, multiple response, true or false, steps in their order, a match for each prompt, a word for each gap, a
- * number.
+ * number, a place in a drawing.
  */
-export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric'] as const;
+export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 /** Kinds whose answer is a choice among options, and not an order, pairs or a number. */
-export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false';
+export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false' || kind === 'hotspot';
+/** Kinds whose options everybody expects in one order: "true" before "false", places by their numbers. */
+export const keepsOrder = (kind: ItemKind): boolean => kind === 'true-false' || kind === 'hotspot';
 export const itemLevels = ['recall', 'apply', 'analyse'] as const;
 export type ItemLevel = (typeof itemLevels)[number];
 export const itemStates = ['live', 'quarantined', 'retired'] as const;
@@ -25,6 +29,8 @@ export interface Labelled {
 /** All that a candidate sees of an item; which parts it has goes by its kind. */
 export interface ItemContent {
   readonly stem: Localised;
+  /** Of an item that is asked about a case with others. */
+  readonly vignette?: Vignette;
   /** What is chosen, put in order, matched, or filled in. Empty for a number. */
   readonly options: readonly Labelled[];
   /** Of matching: what is given an option each. */
@@ -33,6 +39,8 @@ export interface ItemContent {
   readonly text?: Localised;
   /** In the order of the text; ids of the options of each. */
   readonly gaps?: readonly { readonly id: string; readonly options: readonly string[] }[];
+  /** Of a place: the drawing whose regions the options name. */
+  readonly picture?: PictureId;
   /** Of a number. */
   readonly unit?: Localised;
 }

@@ -1,8 +1,10 @@
 // Is this the draft of an item, with words still missing, or something else?
+import { pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import type { Fault } from '#libs/kernel/errors.js';
 import { locales } from '#libs/kernel/locale.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
 import type { ItemDraft } from './item-draft.js';
+import { caseSizes } from './vignette.js';
 
 /** What may stand at a place. Drafts have empty texts; what is not text, or far too much of it, is no draft. */
 type Shape =
@@ -10,6 +12,7 @@ type Shape =
   | { readonly one: readonly string[] }
   | { readonly flag: true }
   | { readonly share: true }
+  | { readonly upTo: number }
   | { readonly list: Shape; readonly most: number }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
@@ -27,6 +30,7 @@ const explained = { ...labelled, rationale: words };
 const common: Readonly<Record<string, Shape>> = {
   id: text(40), domain: text(10), type: { one: itemKinds }, level: { one: itemLevels }, gate: { flag: true }, difficulty: { share: true }, claims: list(text(20), 20), stem: localised(4000),
 };
+const vignette: Shape = { fields: { case: text(40), place: { upTo: caseSizes[1] }, of: { upTo: caseSizes[1] }, text: localised(4000) } };
 const chosen = { options: list({ fields: { ...explained, correct: { flag: true } } }, 10) };
 const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   single: chosen,
@@ -35,13 +39,15 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   ordering: { options: list({ fields: explained }, 10) },
   matching: { prompts: list({ fields: { ...explained, match: id } }, 10), options: list({ fields: labelled }, 10) },
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
+  hotspot: { picture: { one: pictureIds }, ...chosen },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
 };
 
 /** The draft as it is kept, or every place that makes it none, by JSON pointer. */
 export function readItemDraft(value: unknown): { readonly draft: ItemDraft } | { readonly faults: readonly Fault[] } {
   const kind = itemKinds.find((one) => one === (Object(value) as { type?: unknown }).type);
-  const faults = [...faultsOf(value, { fields: { ...common, ...(kind && own[kind]) } }, '')];
+  const isOfCase = (Object(value) as { vignette?: unknown }).vignette !== undefined;
+  const faults = [...faultsOf(value, { fields: { ...common, ...(kind && own[kind]), ...(isOfCase && { vignette }) } }, '')];
   return faults.length > 0 ? { faults } : { draft: composed(value) as ItemDraft };
 }
 
@@ -57,6 +63,8 @@ function* faultsOf(value: unknown, shape: Shape, pointer: string): Generator<Fau
     if (typeof value !== 'boolean') yield fault(pointer, 'Must be true or false.');
   } else if ('share' in shape) {
     if (typeof value !== 'number' || !(value >= 0 && value <= 1)) yield fault(pointer, 'Must be a number from 0 to 1.');
+  } else if ('upTo' in shape) {
+    if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > shape.upTo) yield fault(pointer, `Must be a whole number from 1 to ${shape.upTo}.`);
   } else if ('list' in shape) {
     if (!Array.isArray(value)) return yield fault(pointer, 'Must be a list.');
     if (value.length > shape.most) return yield fault(pointer, `Has ${shape.most} entries at most.`);

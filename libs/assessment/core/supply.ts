@@ -2,6 +2,7 @@
 import { enemiesAmong, mixturesOf, poolsOf, restingOf, type Drawable, type History } from './assembly.js';
 import type { BlueprintRules } from './blueprint.js';
 import type { ItemKind, ItemLevel } from './item.js';
+import { standing } from './vignette.js';
 
 export interface Supply {
   /** Null: of the whole form. */
@@ -22,7 +23,8 @@ export interface Supply {
 }
 
 /** A row for each domain's gates and others, and for each level and kind of which some are wanted. */
-export function supplyOf(rules: BlueprintRules, bank: readonly Drawable[], recent: History['recent']): Supply[] {
+export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recent: History['recent']): Supply[] {
+  const bank = standing(live);
   const enemies = enemiesAmong(bank);
   const resting = restingOf(rules, recent);
   const row = (about: Pick<Supply, 'domain' | 'gate' | 'level' | 'kind'>, wanted: number, items: readonly Drawable[]): Supply => {

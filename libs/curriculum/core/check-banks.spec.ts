@@ -1,7 +1,7 @@
 // Are enemies that cannot be meant found out, and blueprints that no bank can serve?
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import type { BlueprintRules } from '#libs/assessment/core/blueprint.js';
-import { checkBlueprint, checkEnemies } from './check-banks.js';
+import { checkBanks, checkBlueprint, checkEnemies } from './check-banks.js';
 import { readBlueprint } from './read-records.js';
 
 const both = { en: 'x', 'pt-PT': 'x' };
@@ -23,6 +23,21 @@ describe('enemies', () => {
     ['are named once', [item('S-1-01', ['S-1-02']), item('S-1-02', ['S-1-01'])], ['S-1-01 and S-1-02 are named as enemies twice']],
   ])('%s', (_, items, faults) => {
     expect(faultsOf((report) => checkEnemies(items, ['P-1-01'], report))).toEqual(faults);
+  });
+});
+
+describe('a case', () => {
+  const of = (code: string, place: number, more: Partial<ItemSource> = {}, text = both) => ({ ...item(code), stem: { en: code, 'pt-PT': code }, vignette: { case: 'S-1-K1', place, of: 2, text }, ...more }) as ItemSource;
+  it.each<[string, ItemSource[], string[]]>([
+    ['that is whole is fine', [of('S-1-01', 1), of('S-1-02', 2)], []],
+    ['has each place', [of('S-1-01', 1)], ['S-1-01: case S-1-K1 has not each of its 2 places once']],
+    ['has each place once', [of('S-1-01', 1), of('S-1-02', 1)], ['S-1-01: case S-1-K1 has not each of its 2 places once', 'S-1-02: case S-1-K1 has not each of its 2 places once']],
+    ['is told in the same words', [of('S-1-01', 1), of('S-1-02', 2, {}, { ...both, 'pt-PT': 'y' })], ['secure: S-1-02: it tells case S-1-K1 in other words than S-1-01']],
+    ['has one domain', [of('S-1-01', 1), of('S-1-02', 2, { domain: 'M2' })], ['secure: S-1-02: case S-1-K1 has items of M1 and M2; a case has one domain']],
+    ['has no enemies in it', [of('S-1-01', 1, { enemies: ['S-1-02'] }), of('S-1-02', 2)], ['S-1-01: it has an enemy in its own case S-1-K1', 'S-1-02: it has an enemy in its own case S-1-K1']],
+  ])('%s', (_, items, faults) => {
+    expect(faultsOf((report) => checkBanks([], items, report))).toEqual(expect.arrayContaining(faults));
+    if (faults.length === 0) expect(faultsOf((report) => checkBanks([], items, report))).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 // Can these items, stations and rules stand together, and with the lessons?
-import type { Drawable } from '#libs/assessment/core/assembly.js';
+import { enemiesAmong, type Drawable } from '#libs/assessment/core/assembly.js';
 import type { BlueprintSource } from '#libs/assessment/core/blueprint.js';
 import type { Bank } from '#libs/assessment/core/item.js';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { supplyOf } from '#libs/assessment/core/supply.js';
+import { wholeCases } from '#libs/assessment/core/vignette.js';
 import { isFirm, type Claim } from './claim.js';
 import { bodyStructure, type Sections } from './lesson-body.js';
 import { domainOf, type ModuleContent } from './content.js';
@@ -77,6 +78,19 @@ export function checkBanks(practice: readonly ItemSource[], secure: readonly Ite
   lintBank(secure, (fault) => report(`secure: ${fault}`));
   lintLikeness([...practice, ...secure], report);
   checkEnemies([...practice, ...secure], [], report);
+  for (const bank of [practice, secure]) checkCases(bank, report);
+}
+
+/** A case of which something is missing is never drawn. */
+function checkCases(bank: readonly ItemSource[], report: Report): void {
+  const whole = wholeCases(bank);
+  for (const { code, vignette } of bank) {
+    if (vignette && !whole.has(vignette.case)) report(`${code}: case ${vignette.case} has not each of its ${vignette.of} places once`);
+  }
+  const enemies = enemiesAmong(bank.map(drawableOf));
+  for (const [name, codes] of whole) {
+    for (const code of codes) if (codes.some((other) => enemies.get(code)?.has(other))) report(`${code}: it has an enemy in its own case ${name}`);
+  }
 }
 
 /** An enemy is another item, named once, by whichever of the two. `known`: ids of items that are not in the list. */
@@ -110,4 +124,4 @@ export function checkBlueprint({ rules }: BlueprintSource, secure: readonly Item
   if (secure.length < 2 * rules.items) report(`the secure bank has ${secure.length} items, fewer than twice the ${rules.items} of a form`);
 }
 
-const drawableOf = ({ code, domain, level, kind, gate, enemies = [] }: ItemSource): Drawable => ({ code, versionId: code, domain, level, kind, gate, optionIds: [], enemies });
+const drawableOf = ({ code, domain, level, kind, gate, enemies = [], vignette }: ItemSource): Drawable => ({ ...(vignette && { vignette }), code, versionId: code, domain, level, kind, gate, optionIds: [], enemies });

@@ -30,6 +30,9 @@ const filling = (text: string, right = 'a loose layer', wrong = 'a coat'): ItemS
 const number = (stem: Partial<Record<'en' | 'pt-PT', string>>, unit = 'mL'): ItemSource => ({
   ...every, kind: 'numeric', stem: { ...both('How much of it?'), ...stem }, correct: '1250.5', tolerance: '0', unit: both(unit), rationale: both('because'),
 });
+const places = (stem: string): ItemSource => ({
+  ...every, kind: 'hotspot', picture: 'section-scar', stem: both(stem), options: ['epi', 'pap', 'ret', 'sub'].map((id) => ({ ...part(id, `the ${id} layer`), correct: id === 'ret' })),
+});
 const faultsOf = (lint: (report: (fault: string) => void) => void): string[] => {
   const faults: string[] = [];
   lint((fault) => faults.push(fault));
@@ -67,6 +70,7 @@ describe('an item that is more than chosen', () => {
     ['a match too many', matches(['a', 'b', 'c', 'd'], 'b', 'c', 'a')],
     ['one option for two prompts', matches(['a', 'b', 'c'], 'b', 'c', 'b')],
     ['a gap', filling('The scalp slides on {{g1}}.')],
+    ['a place', places('Mark the layer of coarse fibres below the pap layer.')],
     ['a number', number({ en: 'Of 1,250 mL, how much?', 'pt-PT': 'De 1250 mL, quanto?' })],
   ])('is taken: %s', (_, asked) => {
     expect(faultsOf((report) => lintItem(asked, report))).toEqual([]);
@@ -81,6 +85,7 @@ describe('an item that is more than chosen', () => {
     ['um passo que diz que é o último', steps({ 'pt-PT': 'Por fim, escrever' }), 'P-1-01: option b tells its place by a word in pt-PT'],
     ['as many options as prompts', matches(['a', 'b', 'c'], 'b', 'c', 'a'), 'P-1-01: it has no option too many, so the last match is left over for whoever knows the others'],
     ['a gap whose words stand beside it', filling('A loose layer lies here; the scalp slides on {{g1}}.'), 'P-1-01: what belongs in gap g1 stands elsewhere in the stem or text in en'],
+    ['a stem that names its place', places('Mark the ret layer: THE RET LAYER.'), 'P-1-01: the stem names the place that is right, which stands in the list beside the picture in en'],
     ['a stem that holds its number', number({ en: 'Of 1,250.5 mL, how much?' }), 'P-1-01: the stem contains the answer in en'],
     ['um enunciado que contém o número', number({ 'pt-PT': 'De 1250,5 mL, quanto?' }), 'P-1-01: the stem contains the answer in pt-PT'],
     ['a depth in millimetres', number({ en: 'At which depth does it lie?' }, 'mm'), 'P-1-01: it asks for a depth in millimetres; ask for the layer'],

@@ -82,6 +82,11 @@ function lintKind(item: ItemSource, locale: Locale, report: Report): void {
       }
       break;
     }
+    case 'hotspot': {
+      const right = item.options.find(({ correct }) => correct)?.text[locale] ?? '';
+      if (right !== '' && ` ${plain(item.stem[locale])} `.includes(` ${plain(right)} `)) told('the stem names the place that is right, which stands in the list beside the picture', `/stem/${locale}`, 'answer-told');
+      break;
+    }
     case 'numeric':
       if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer', `/stem/${locale}`, 'answer-told');
       if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`, `/stem/${locale}`, 'depth-asked');
@@ -95,6 +100,20 @@ export function lintBank(items: readonly ItemSource[], report: Report): void {
   lintSingle(items, report);
   lintStatements(items, report);
   lintGaps(items, report);
+  lintCases(items, report);
+}
+
+/** What is told of a case is one thing, whichever of its questions is read. */
+function lintCases(items: readonly ItemSource[], report: Report): void {
+  const first = new Map<string, ItemSource>();
+  for (const item of items) {
+    const { vignette, code, domain } = item;
+    if (!vignette) continue;
+    const other = first.get(vignette.case);
+    if (!other) first.set(vignette.case, item);
+    else if (other.domain !== domain) report(`${code}: case ${vignette.case} has items of ${other.domain} and ${domain}; a case has one domain`, '/vignette/case', 'case-unfit');
+    else if (locales.some((locale) => other.vignette!.text[locale] !== vignette.text[locale])) report(`${code}: it tells case ${vignette.case} in other words than ${other.code}`, '/vignette/text', 'case-unfit');
+  }
 }
 
 function lintStatements(items: readonly ItemSource[], report: Report): void {

@@ -9,6 +9,8 @@ const explained = (id: string) => ({ ...labelled(id), rationale: both(`why ${id}
 const chosen = (ids: readonly string[], right: readonly string[]) => ids.map((id) => ({ ...explained(id), correct: right.includes(id) }));
 const verdict = (id: string, en: string, pt: string, correct: boolean) => ({ id, correct, text: { en, 'pt-PT': pt }, rationale: both(`why ${id}`) });
 
+const told = { case: 'P-1-K1', place: 2, of: 3, text: both('A client comes.') };
+
 type Given = Record<string, unknown>;
 const every = { id: 'P-1-01', domain: 'M1', level: 'apply', gate: false, difficulty: 0.7, claims: ['C1.01'], stem: both('Which?') };
 const parts: Readonly<Record<ItemKind, () => Given>> = {
@@ -22,6 +24,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
     gaps: [{ id: 'g1', correct: 'b', options: [labelled('a'), labelled('b')], rationale: both('why g1') }, { id: 'g2', correct: 'c', options: [labelled('c'), labelled('d')], rationale: both('why g2') }],
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
+  hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
 };
 const given = (type: ItemKind): Given => ({ ...structuredClone(every), type, ...parts[type]() });
 
@@ -46,8 +49,18 @@ describe('the file of an item', () => {
     ['matching', ['p1 c', 'p2 a', 'p3 b']],
     ['gaps', ['g1 b', 'g2 c']],
     ['numeric', ['12.5']],
+    ['hotspot', ['pap']],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
+  });
+
+  it('may be about a case, whatever its type', () => {
+    for (const type of itemKinds) {
+      const { item, faults } = read({ ...given(type), vignette: told });
+      expect(faults).toEqual([]);
+      expect(item.vignette).toEqual(told);
+      expect(contentOf(item).vignette).toEqual(told);
+    }
   });
 
   it('lets two prompts have one option', () => {
@@ -61,7 +74,7 @@ describe('the file of an item', () => {
   });
 
   it.each<[string, ItemKind, (item: Given) => void, string]>([
-    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric'],
+    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot'],
     ['a field of another type', 'numeric', (item) => { item['options'] = []; }, 'an item has unknown fields: options'],
     ['no id', 'single', (item) => { item['id'] = ' '; }, '"id" must be a text that is not empty'],
     ['no domain', 'single', (item) => { delete item['domain']; }, 'P-1-01: "domain" must be a text that is not empty'],
@@ -120,6 +133,19 @@ describe('the file of an item', () => {
     ['no tolerance', 'numeric', (item) => { delete item['tolerance']; }, 'P-1-01: "tolerance" must be a number as text, with a point and no needless zeros: "12.5"'],
     ['a tolerance below 0', 'numeric', (item) => { item['tolerance'] = '-0.5'; }, 'P-1-01: "tolerance" must not be below 0: no answer would be right'],
     ['no unit', 'numeric', (item) => { delete item['unit']; }, 'P-1-01: "unit" must be an object'],
+    ['a case that is named otherwise', 'single', (item) => { item['vignette'] = { ...told, case: 'K1' }; }, 'P-1-01: the case "K1" must look like P-1-K1'],
+    ['a question beyond its case', 'single', (item) => { item['vignette'] = { ...told, place: 4 }; }, 'P-1-01: it is question 4 of a case that has 3'],
+    ['a case of one question', 'single', (item) => { item['vignette'] = { ...told, place: 1, of: 1 }; }, 'P-1-01: "of" must be a whole number of at least 2'],
+    ['a case of seven questions', 'single', (item) => { item['vignette'] = { ...told, of: 7 }; }, 'P-1-01: a case has 2 to 6 questions, not 7'],
+    ['a case told in one language', 'single', (item) => { item['vignette'] = { ...told, text: { en: 'A client.' } }; }, 'P-1-01: "text" has no text in pt-PT'],
+    ['a case with a field too many', 'single', (item) => { item['vignette'] = { ...told, title: 'x' }; }, 'P-1-01: a vignette has unknown fields: title'],
+    ['a picture that nobody drew', 'hotspot', (item) => { item['picture'] = 'section'; }, 'P-1-01: "picture" must be one of section-model, section-thin, section-man, section-atrophic, section-scar, cartridge-apart'],
+    ['a place that the picture has not', 'hotspot', (item) => { list(item, 'options').push(...chosen(['foll'], [])); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['a place left out', 'hotspot', (item) => { list(item, 'options').pop(); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['places in another order than their numbers', 'hotspot', (item) => { list(item, 'options').reverse(); }, 'P-1-01: its options must be the places of the picture, in this order: epi, pap, ret, sub'],
+    ['two places that are right', 'hotspot', (item) => { list(item, 'options')[0]!['correct'] = true; }, 'P-1-01: one place is right, and no other'],
+    ['no place that is right', 'hotspot', (item) => { list(item, 'options')[1]!['correct'] = false; }, 'P-1-01: one place is right, and no other'],
+    ['a place without a reason', 'hotspot', (item) => { delete list(item, 'options')[0]!['rationale']; }, 'P-1-01: the rationale of epi must be an object'],
     ['a number without a reason', 'numeric', (item) => { delete item['rationale']; }, 'P-1-01: "rationale" must be an object'],
   ])('is refused with %s', (_, type, breakIt, fault) => {
     const item = given(type);

@@ -1,17 +1,20 @@
 // What does the file of an item say?
+import { hotspotPictures, pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
+import { caseSizes, type Vignette } from '#libs/assessment/core/vignette.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
-import { fields, list, localised, localisedText, oneOf, repeated, text, texts, within, type Fields, type Report } from './shape.js';
+import { fields, list, localised, localisedText, oneOf, repeated, text, texts, wholeNumber, within, type Fields, type Report } from './shape.js';
 
-const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'stem'];
+const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'vignette', 'stem'];
 /** Beside those that every item has. */
 const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   single: ['options'],
   multiple: ['options'],
   'true-false': ['options'],
+  hotspot: ['picture', 'options'],
   ordering: ['options'],
   matching: ['prompts', 'options'],
   gaps: ['text', 'gaps'],
@@ -45,9 +48,20 @@ export function readItem(value: unknown, claims: ReadonlyMap<string, Claim>, rep
     sources: sourcesOf(standsOn, claims),
     lesson: given['lesson'] === undefined ? null : text(given, 'lesson', onItem),
     stem: localisedText(given, 'stem', onItem),
+    ...(given['vignette'] === undefined ? {} : { vignette: readVignette(given['vignette'], within(onItem, '/vignette')) }),
     ...(given['enemies'] === undefined ? {} : { enemies: texts(given, 'enemies', onItem) }),
     ...readAsked(kind, given, onItem),
   };
+}
+
+function readVignette(value: unknown, report: Report): Vignette {
+  const given = fields(value, ['case', 'place', 'of', 'text'], 'a vignette', report);
+  const name = text(given, 'case', report);
+  if (!/^[A-Z]{1,8}-\d{1,2}-K\d{1,2}$/.test(name)) report(`the case "${name}" must look like P-1-K1`, '/case', 'case-unfit');
+  const [place, of] = [wholeNumber(given, 'place', 1, report), wholeNumber(given, 'of', caseSizes[0], report)];
+  if (of > caseSizes[1]) report(`a case has ${caseSizes[0]} to ${caseSizes[1]} questions, not ${of}`, '/of', 'case-unfit');
+  if (place > of) report(`it is question ${place} of a case that has ${of}`, '/place', 'case-unfit');
+  return { case: name, place, of, text: localisedText(given, 'text', report) };
 }
 
 function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
@@ -68,19 +82,34 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right', '/tolerance', 'number-unfit');
       return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
     }
+    case 'hotspot':
+      return { kind, ...readHotspot(given, report) };
     default:
       return { kind, options: readChosen(kind, given, report) };
   }
 }
 
-function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
-  const options = list(given, 'options', report).map((option, at) => {
+function readHotspot(given: Fields, report: Report) {
+  const picture = oneOf(given, 'picture', pictureIds, report);
+  const options = readJudged(given, report);
+  const regions = hotspotPictures[picture].regions.join(', ');
+  if (options.map(({ id }) => id).join(', ') !== regions) report(`its options must be the places of the picture, in this order: ${regions}`, '/options', 'regions-unfit');
+  if (options.filter(({ correct }) => correct).length !== 1) report('one place is right, and no other', '/options', 'key-many');
+  return { picture, options };
+}
+
+function readJudged(given: Fields, report: Report) {
+  return list(given, 'options', report).map((option, at) => {
     const onOption = within(report, `/options/${at}`);
     const read = readExplained(option, ['correct'], 'an option', onOption);
     const correct = fields(option, Object.keys(Object(option)), 'an option', onOption)['correct'];
     if (typeof correct !== 'boolean') onOption(`"correct" of option ${read.id} must be true or false`, '/correct');
     return { id: read.id, correct: correct === true, text: read.text, rationale: read.rationale };
   });
+}
+
+function readChosen(kind: keyof typeof shapes, given: Fields, report: Report) {
+  const options = readJudged(given, report);
   const shape = shapes[kind];
   const right = options.filter((option) => option.correct).length;
   if (options.length !== shape.options) report(`an item of type ${kind} has ${shape.options} options, this one ${options.length}`, '/options', 'parts-many');

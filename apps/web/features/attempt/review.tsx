@@ -7,6 +7,7 @@ import { writeNumber } from '../../i18n/written.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
+import { CaseTold } from '../item/case-told.js';
 import { MarkedItem } from '../item/marked-item.js';
 import { reviewQuery } from './attempt-query.js';
 import classes from './review.module.css';
@@ -48,7 +49,8 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         </Status>{' '}
         {inParts.has(item.kind) && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
-      <MarkedItem kind={item.kind} text={item.text} marked={item} />
+      {item.vignette && <CaseTold vignette={item.vignette} />}
+      <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />
       {item.lesson?.lessonId && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>

@@ -1,5 +1,5 @@
 // How is a quiz or an exam sat?
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Attempt } from '../../api/contract.js';
 import { arriveHere } from '../../frame/arrival.js';
@@ -14,6 +14,7 @@ import { ItemNavigator } from './item-navigator.js';
 import { PointNote } from './point-note.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
+import { fetchPicture } from '../item/picture.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
 import { useAttemptTime } from './use-attempt-time.js';
 import { useClosedLessons } from './use-closed-lessons.js';
@@ -36,6 +37,10 @@ export function Sitting({ attempt }: SittingProps) {
   const submit = useSubmit(attempt.id);
   useClosedLessons(attempt.passRule.kind === 'exam');
   const [isLarge, toggleLarge] = useLargePrint(attempt.largePrint);
+  const hasPictures = attempt.items.some(({ picture }) => picture !== null);
+  useEffect(() => {
+    if (hasPictures) fetchPicture();
+  }, [hasPictures]);
   const { mutate } = submit;
   const client = useQueryClient();
   const onOver = useCallback(async () => {

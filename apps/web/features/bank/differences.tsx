@@ -1,4 +1,5 @@
 // Which words did a version lose, and which did it gain?
+import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { PartDifference } from '#libs/assessment/core/item-difference.js';
 import type { ItemKind, ItemLevel } from '#libs/assessment/core/item.js';
 import classes from './bank.module.css';
@@ -19,6 +20,7 @@ export function Differences({ parts, none, isWhole = false }: DifferencesProps) 
   /** Attributes are codes; people read words. */
   const written = (part: PartDifference['part'], text: string): string => {
     if (part === 'type') return t(`kinds.${text as ItemKind}`);
+    if (part === 'picture' && text !== '') return t(`pictures.${text as PictureId}`);
     if (part === 'level') return t(`levels.${text as ItemLevel}`);
     if (text !== 'true' && text !== 'false') return text;
     return part === 'key' ? t(text === 'true' ? 'yes' : 'no') : part === 'gate' ? t(`isOrNot.${text}`) : text;

@@ -19,6 +19,7 @@ import { IconX } from '@tabler/icons-react';
 import classes from './bank.module.css';
 import type { Proposal } from './contract.js';
 import { Faults, Pair, useFaultAt, type PartsProps } from './draft-fields.js';
+import { CaseParts, withoutCase } from './case-parts.js';
 import { DraftParts } from './draft-parts.js';
 import { asKind, withMuteIds } from './drafts.js';
 import { bankKey, groundQuery, proposalQuery } from './queries.js';
@@ -87,6 +88,7 @@ export function DraftForm({ proposal, onTake }: { readonly proposal: Proposal; r
       )}
       <Form onSubmit={() => save.mutate()}>
         <About draft={draft} isNew={proposal.kind === 'new'} onChange={change} onKind={(kind) => (setDraft(asKind(draft, kind)), setChanged(true))} />
+        <CaseParts draft={draft} onChange={change} onAlone={() => (setDraft(withoutCase), setChanged(true))} />
         <Section title={t('stem')}>
           <Pair label={t('stem')} value={draft.stem} pointer="/stem" rows={4} most={4000} onChange={(stem) => change({ stem })} />
         </Section>

@@ -1,5 +1,6 @@
 // In which fields is what an item asks written, each kind in its own?
 import { useId } from 'react';
+import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { isChoosing } from '#libs/assessment/core/item.js';
 import { Button } from '../../ui/button.js';
@@ -7,9 +8,10 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { NativeSelect } from '../../ui/native-select.js';
 import { Section } from '../../ui/section.js';
 import { TextInput } from '../../ui/text-input.js';
+import { Picture } from '../item/picture.js';
 import classes from './bank.module.css';
 import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
-import { freshOption, freshPrompt, nothing } from './drafts.js';
+import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
 import { GapParts } from './gap-parts.js';
 import { useBankWords } from './words.js';
 
@@ -19,6 +21,13 @@ export function DraftParts(props: PartsProps) {
       return <GapParts {...props} />;
     case 'numeric':
       return <NumberParts {...props} />;
+    case 'hotspot':
+      return (
+        <>
+          <PictureParts {...props} />
+          <OptionParts {...props} />
+        </>
+      );
     case 'matching':
       return (
         <>
@@ -36,6 +45,8 @@ function OptionParts({ draft, onChange }: PartsProps) {
   const name = useId();
   const { type, options = [] } = draft;
   const isOrder = type === 'ordering';
+  const isPlace = type === 'hotspot';
+  const isFixed = isPlace || type === 'true-false';
   const change = (next: ItemDraft['options']) => onChange({ options: next ?? [] });
   const right = (at: number, isRight: boolean) => change(options.map((option, place) => ({ ...option, correct: place === at ? isRight : type === 'multiple' && option.correct === true })));
   return (
@@ -43,7 +54,7 @@ function OptionParts({ draft, onChange }: PartsProps) {
       <FaultLine pointer="/options" />
       {options.map((option, at) => (
         <fieldset key={option.id} className={classes.part}>
-          <legend>{t(isOrder ? 'stepN' : 'optionN', { n: at + 1 })}</legend>
+          <legend>{t(isOrder ? 'stepN' : isPlace ? 'placeN' : 'optionN', { n: at + 1 })}</legend>
           {isChoosing(type) &&
             (type === 'multiple' ? (
               <Checkbox label={t('right')} checked={option.correct === true} onChange={(event) => right(at, event.currentTarget.checked)} />
@@ -54,7 +65,7 @@ function OptionParts({ draft, onChange }: PartsProps) {
             ))}
           <Pair label={t('words')} value={option.text} pointer={`/options/${at}/text`} onChange={(text) => change(changed(options, at, { text }))} />
           {type !== 'matching' && <Pair label={t('rationale')} value={option.rationale ?? nothing} pointer={`/options/${at}/rationale`} onChange={(rationale) => change(changed(options, at, { rationale }))} />}
-          {type !== 'true-false' && (
+          {!isFixed && (
             <div className={classes.row}>
               {isOrder && at > 0 && (
                 <Button variant="default" onClick={() => change(moved(options, at, at - 1))}>
@@ -73,11 +84,27 @@ function OptionParts({ draft, onChange }: PartsProps) {
           )}
         </fieldset>
       ))}
-      {type !== 'true-false' && options.length < 10 && (
+      {!isFixed && options.length < 10 && (
         <Button variant="default" onClick={() => change([...options, freshOption(draft)])}>
           {t(isOrder ? 'add.step' : 'add.option')}
         </Button>
       )}
+    </Section>
+  );
+}
+
+function PictureParts({ draft: { picture = 'section-model', options = [] }, onChange }: PartsProps) {
+  const { t } = useBankWords();
+  return (
+    <Section title={t('picture')}>
+      <NativeSelect
+        label={t('picture')}
+        description={t('pictureHint')}
+        data={pictureIds.map((id) => ({ value: id, label: t(`pictures.${id}`) }))}
+        value={picture}
+        onChange={(event) => onChange(withPicture(event.currentTarget.value as PictureId, options))}
+      />
+      <Picture picture={picture} chosen={options.find(({ correct }) => correct === true)?.id ?? null} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 // With what does a draft begin, and how do its parts get ids that say nothing?
+import { hotspotPictures, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { ItemKind, Labelled } from '#libs/assessment/core/item.js';
 import type { DraftGap, DraftOption, DraftPrompt, ItemDraft } from '#libs/assessment/core/item-draft.js';
 
@@ -40,6 +41,11 @@ function several<T>(count: number, make: (made: readonly T[]) => T): T[] {
 
 const options = (type: ItemKind, count: number): DraftOption[] => several<DraftOption>(count, (made) => freshOption({ type, options: made }));
 
+/** The places of the picture; what was written of one that it shares with the last picture stays. */
+export function withPicture(picture: PictureId, written: readonly DraftOption[] = []): Pick<ItemDraft, 'picture' | 'options'> {
+  return { picture, options: hotspotPictures[picture].regions.map((id) => written.find((option) => option.id === id) ?? { id, correct: false, text: nothing, rationale: nothing }) };
+}
+
 /** As many empty parts as the kind asks for. */
 export function partsFor(type: ItemKind): Partial<ItemDraft> {
   switch (type) {
@@ -55,6 +61,8 @@ export function partsFor(type: ItemKind): Partial<ItemDraft> {
       return { prompts: several<DraftPrompt>(3, (prompts) => freshPrompt({ prompts })), options: options(type, 4) };
     case 'gaps':
       return { text: nothing, gaps: [freshGap({})] };
+    case 'hotspot':
+      return withPicture('section-model');
     case 'numeric':
       return { answer: '', tolerance: '0', unit: nothing, rationale: nothing };
   }
@@ -65,8 +73,8 @@ export const emptyDraft = (code: string): ItemDraft => ({
 }); // prettier-ignore
 
 /** What every kind has stays; the parts are those of the new kind. */
-export function asKind({ id, domain, level, gate, difficulty, claims, stem }: ItemDraft, type: ItemKind): ItemDraft {
-  return { id, domain, type, level, gate, difficulty, claims, stem, ...partsFor(type) };
+export function asKind({ id, domain, level, gate, difficulty, claims, stem, vignette }: ItemDraft, type: ItemKind): ItemDraft {
+  return { id, domain, type, level, gate, difficulty, claims, ...(vignette && { vignette }), stem, ...partsFor(type) };
 }
 
 const isSorted = (ids: readonly string[]): boolean => [ids.toSorted(), ids.toSorted().toReversed()].some((sorted) => sorted.join() === ids.join());

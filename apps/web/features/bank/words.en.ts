@@ -30,7 +30,7 @@ export const english = {
   forms_other: 'drawn for {{count}} forms',
   unused: 'never drawn',
   used: 'last on {{day}}',
-  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number' },
+  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing' },
   levels: { recall: 'recall', apply: 'apply', analyse: 'analyse' },
   states: { live: 'Live', quarantined: 'In quarantine', retired: 'Retired' },
   proposalKinds: { new: 'New item', change: 'Change', retirement: 'Retirement', release: 'Release from quarantine' },
@@ -110,6 +110,20 @@ export const english = {
   text: 'Text with gaps',
   textHint: 'Write {{open}}g1{{close}} where gap g1 is; the gaps in their order.',
   options: 'Options',
+  aboutCase: 'It is one of several questions about a case',
+  case: 'Case',
+  caseHint: 'The same for all its questions: OWN-2-K1.',
+  casePlace: 'Question',
+  caseSize: 'of how many',
+  vignette: 'What is told of the case',
+  vignetteHint: 'Word for word the same in each of its questions. The case is drawn when all of them are live.',
+  picture: 'Drawing',
+  pictureHint: 'Its places are the options, by their numbers. Write what each is called; the names stand in the list beside the drawing.',
+  pictures: {
+    'section-model': 'Scalp in section: model', 'section-thin': 'Scalp in section: thin skin', 'section-man': 'Scalp in section: thicker skin', 'section-atrophic': 'Scalp in section: atrophic skin',
+    'section-scar': 'Scalp in section: raised scar', 'cartridge-apart': 'Cartridge, taken apart',
+  }, // prettier-ignore
+  placeN: 'Place {{n}}',
   steps: 'Steps in their right order',
   optionN: 'Option {{n}}',
   stepN: 'Step {{n}}',
@@ -133,7 +147,7 @@ export const english = {
   en: 'English',
   'pt-PT': 'Portuguese',
   parts: {
-    type: 'Type', domain: 'Domain', level: 'Level', gate: 'Gate', difficulty: 'Expected share of right answers', claims: 'Claims', lesson: 'Lesson', stem: 'What is asked', text: 'Text with gaps', option: 'Option', prompt: 'Prompt',
+    type: 'Type', domain: 'Domain', level: 'Level', gate: 'Gate', difficulty: 'Expected share of right answers', claims: 'Claims', lesson: 'Lesson', case: 'Case', vignette: 'What is told of the case', stem: 'What is asked', picture: 'Drawing', text: 'Text with gaps', option: 'Option', prompt: 'Prompt',
     'gap-option': 'Option of a gap', unit: 'Unit', key: 'Key', tolerance: 'Tolerance', rationale: 'Rationale',
   }, // prettier-ignore
   pieces: { added: 'added:', removed: 'removed:' },

@@ -31,7 +31,7 @@ export const portuguese: typeof english = {
   forms_other: 'saiu em {{count}} provas',
   unused: 'nunca saiu',
   used: 'última vez em {{day}}',
-  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número' },
+  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho' },
   levels: { recall: 'recordar', apply: 'aplicar', analyse: 'analisar' },
   states: { live: 'Em sorteio', quarantined: 'Em quarentena', retired: 'Retirado' },
   proposalKinds: { new: 'Item novo', change: 'Alteração', retirement: 'Retirada', release: 'Saída da quarentena' },
@@ -111,6 +111,20 @@ export const portuguese: typeof english = {
   text: 'Texto com lacunas',
   textHint: 'Escreva {{open}}g1{{close}} no lugar da lacuna g1; as lacunas pela sua ordem.',
   options: 'Opções',
+  aboutCase: 'É uma de várias perguntas sobre um caso',
+  case: 'Caso',
+  caseHint: 'O mesmo em todas as suas perguntas: OWN-2-K1.',
+  casePlace: 'Pergunta',
+  caseSize: 'de quantas',
+  vignette: 'O que se conta do caso',
+  vignetteHint: 'Com as mesmas palavras em cada uma das suas perguntas. O caso é sorteado quando todas estiverem em vigor.',
+  picture: 'Desenho',
+  pictureHint: 'Os seus lugares são as opções, pelos números. Escreva como se chama cada um; os nomes ficam na lista junto ao desenho.',
+  pictures: {
+    'section-model': 'Couro cabeludo em corte: modelo', 'section-thin': 'Couro cabeludo em corte: pele fina', 'section-man': 'Couro cabeludo em corte: pele mais espessa', 'section-atrophic': 'Couro cabeludo em corte: pele atrófica',
+    'section-scar': 'Couro cabeludo em corte: cicatriz elevada', 'cartridge-apart': 'Cartucho desmontado',
+  }, // prettier-ignore
+  placeN: 'Lugar {{n}}',
   steps: 'Passos pela ordem certa',
   optionN: 'Opção {{n}}',
   stepN: 'Passo {{n}}',
@@ -134,7 +148,7 @@ export const portuguese: typeof english = {
   en: 'Inglês',
   'pt-PT': 'Português',
   parts: {
-    type: 'Tipo', domain: 'Domínio', level: 'Nível', gate: 'Condição eliminatória', difficulty: 'Proporção esperada de respostas certas', claims: 'Afirmações', lesson: 'Lição', stem: 'O que se pergunta', text: 'Texto com lacunas',
+    type: 'Tipo', domain: 'Domínio', level: 'Nível', gate: 'Condição eliminatória', difficulty: 'Proporção esperada de respostas certas', claims: 'Afirmações', lesson: 'Lição', case: 'Caso', vignette: 'O que se conta do caso', stem: 'O que se pergunta', picture: 'Desenho', text: 'Texto com lacunas',
     option: 'Opção', prompt: 'Elemento', 'gap-option': 'Opção de uma lacuna', unit: 'Unidade', key: 'Chave', tolerance: 'Tolerância', rationale: 'Justificação',
   }, // prettier-ignore
   pieces: { added: 'acrescentado:', removed: 'retirado:' },

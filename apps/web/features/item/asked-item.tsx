@@ -1,7 +1,9 @@
 // How is a question of any kind asked and answered?
 import type { ReactNode } from 'react';
 import { Question } from '../../ui/question.js';
+import { CaseTold } from './case-told.js';
 import { GapsQuestion } from './gaps-question.js';
+import { HotspotQuestion } from './hotspot-question.js';
 import { MatchingQuestion } from './matching-question.js';
 import { NumericQuestion } from './numeric-question.js';
 import { OrderingQuestion } from './ordering-question.js';
@@ -14,7 +16,17 @@ export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswe
   readonly behind?: (place: number) => ReactNode;
 }
 
-export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
+export function AskedItem(props: AskedItemProps) {
+  const { vignette } = props.item;
+  return (
+    <>
+      {vignette && <CaseTold vignette={vignette} />}
+      <AskedByKind {...props} />
+    </>
+  );
+}
+
+function AskedByKind({ typed, onType, behind, ...asked }: AskedItemProps) {
   const { t } = useItemWords();
   const { item, name, choice, onChoose } = asked;
   const hint = `${t(`hint.${item.kind}`)} ${t(`pointHint.${pointRuleOf(item)}`)}`.trim();
@@ -27,6 +39,8 @@ export function AskedItem({ typed, onType, behind, ...asked }: AskedItemProps) {
       return <GapsQuestion {...asked} hint={hint} />;
     case 'numeric':
       return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
+    case 'hotspot':
+      return <HotspotQuestion {...asked} hint={hint} />;
     default:
       return <Question stem={item.stem} hint={hint} isSingle={item.kind !== 'multiple'} name={name} options={item.options} choice={choice} onChoose={onChoose} {...(behind && { behind })} />;
   }

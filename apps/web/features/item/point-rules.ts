@@ -16,7 +16,7 @@ export function pointRuleOf({ kind, policy }: Asked): PointRule {
     case 'each-part':
       return 'parts';
     default:
-      return kind === 'single' || kind === 'true-false' ? 'one' : kind === 'numeric' ? 'number' : 'whole';
+      return kind === 'single' || kind === 'true-false' || kind === 'hotspot' ? 'one' : kind === 'numeric' ? 'number' : 'whole';
   }
 }
 

@@ -9,6 +9,7 @@ export const english = {
     matching: 'Choose the one that fits, for each.',
     gaps: 'Choose the words that belong in the gaps.',
     numeric: 'Answer with a number.',
+    hotspot: 'Choose one place: in the drawing, or by its number in the list.',
   },
   pointHint: {
     one: '',
@@ -40,8 +41,10 @@ export const english = {
     mine: 'This is my order',
     open: 'Nothing counts as your answer until you move something, or say that this is your order.',
   },
+  case: 'The case: question {{place}} of {{of}}',
   match: { choose: 'Choose …' },
   gap: { name: 'Gap {{number}} of {{total}}', choose: '…' },
+  picture: { gone: 'The drawing could not be loaded. Choose in the list, or come back to this question later.' },
   number: {
     name: 'Your answer',
     unfit: 'This is no number, and so no answer yet. Digits are enough, with a comma or a point before the decimals; the unit stands behind the field.',

@@ -10,6 +10,7 @@ export const portuguese: typeof english = {
     matching: 'Escolha, para cada caso, a opção que lhe corresponde.',
     gaps: 'Escolha as palavras que faltam nas lacunas.',
     numeric: 'Responda com um número.',
+    hotspot: 'Escolha um lugar: no desenho ou, pelo número, na lista.',
   },
   pointHint: {
     one: '',
@@ -41,8 +42,10 @@ export const portuguese: typeof english = {
     mine: 'Esta é a minha ordem',
     open: 'Nada conta como resposta enquanto não mover alguma coisa ou não indicar que esta é a sua ordem.',
   },
+  case: 'O caso: pergunta {{place}} de {{of}}',
   match: { choose: 'Escolher…' },
   gap: { name: 'Lacuna {{number}} de {{total}}', choose: '…' },
+  picture: { gone: 'Não foi possível carregar o desenho. Escolha na lista ou volte mais tarde a esta pergunta.' },
   number: {
     name: 'A sua resposta',
     unfit: 'Isto não é um número, e por isso ainda não é resposta. Bastam algarismos, com vírgula ou ponto antes das casas decimais; a unidade está depois do campo.',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { writeDay } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/status.js';
+import { CaseTold } from '../item/case-told.js';
 import { MarkedItem } from '../item/marked-item.js';
 import type { AnsweredCard, PracticeCard } from './contract.js';
 import classes from './practice.module.css';
@@ -11,7 +12,7 @@ import { useKeys } from './use-keys.js';
 import { usePracticeWords } from './words.js';
 
 /** What is told again of the question. */
-export type AskedOnce = Pick<NonNullable<PracticeCard['item']>, 'kind' | 'stem' | 'text'>;
+export type AskedOnce = Pick<NonNullable<PracticeCard['item']>, 'kind' | 'vignette' | 'stem' | 'text' | 'picture'>;
 
 export interface AnsweredProps {
   readonly asked: AskedOnce;
@@ -34,8 +35,9 @@ export function Answered({ asked, answered, enrolmentId, onNext }: AnsweredProps
           {right ? t('answered.right') : t('answered.wrong')}
         </Status>
       </h2>
+      {asked.vignette && <CaseTold vignette={asked.vignette} />}
       <p className={classes.stem}>{asked.stem}</p>
-      <MarkedItem kind={asked.kind} text={asked.text} marked={answered} />
+      <MarkedItem kind={asked.kind} text={asked.text} picture={asked.picture} marked={answered} />
       {why && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: why.lessonId }} search={{ enrolment: enrolmentId }} hash={why.anchor ?? ''} className={classes.why}>

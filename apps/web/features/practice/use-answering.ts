@@ -35,7 +35,7 @@ export function useAnswering(enrolmentId: string, { today }: Pick<Practice, 'tod
       began.current = performance.now();
       const item = asked.current?.item;
       if (asked.current) done.current = showingOf(asked.current);
-      if (item) keep({ outcome: { asked: { kind: item.kind, stem: item.stem, text: item.text }, answered, locale, today } });
+      if (item) keep({ outcome: { asked: { kind: item.kind, vignette: item.vignette, stem: item.stem, text: item.text, picture: item.picture }, answered, locale, today } });
       await again();
     },
     onError: (problem) => (problem.status === 409 ? again() : undefined),

@@ -39,7 +39,7 @@ export function JudgedItem({ sheet, item, place, rates, onKept }: JudgedItemProp
       {rates && <Rating sheet={sheet} item={item} round={rates} onKept={onKept} />}
       {marked ? (
         <Section title={t('sheet.right')}>
-          <MarkedItem kind={kind} text={text} marked={marked} />
+          <MarkedItem kind={kind} text={text} picture={item.picture} marked={marked} />
         </Section>
       ) : (
         <p>{t('sheet.rightLater')}</p>

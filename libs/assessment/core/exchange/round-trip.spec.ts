@@ -9,7 +9,7 @@ import type { ItemDraft } from '../item-draft.js';
 import { readItemDraft } from '../read-item-draft.js';
 import { verdicts } from './aiken.js';
 import { lossesBetween } from './difference.js';
-import { exchangeFormats, isExchanged, lossesOf, namesLanguages, type ExchangeFormat } from './formats.js';
+import { canExchange, exchangeFormats, isExchanged, lossesOf, namesLanguages, type ExchangeFormat } from './formats.js';
 import { joinQuestions } from './join-questions.js';
 import { questionOf } from './question.js';
 
@@ -43,6 +43,7 @@ const asked: Readonly<Record<ItemKind, fc.Arbitrary<Partial<ItemDraft>>>> = {
     gaps: [first, second].map((texts, place) => ({ id: `g${place + 1}`, correct: `${place}${letter(1)}`, options: texts.map((text, at) => ({ id: `${place}${letter(at)}`, text })), rationale })),
   })),
   numeric: fc.tuple(decimal, decimal, both, both).map(([answer, tolerance, unit, rationale]) => ({ answer, tolerance: tolerance.replace('-', ''), unit: { en: [...unit.en].slice(0, 20).join('').trim(), 'pt-PT': [...unit['pt-PT']].slice(0, 20).join('').trim() }, rationale })),
+  hotspot: fc.tuple(apart(3, 6), both, fc.nat()).map(([texts, rationale, right]) => ({ picture: 'cartridge-apart' as const, options: texts.map((text, at) => ({ id: letter(at), correct: at === right % texts.length, text, rationale })) })),
 };
 const drafts = (kind: ItemKind): fc.Arbitrary<ItemDraft> =>
   fc.record({ stem: both, level: fc.constantFrom(...itemLevels), gate: fc.boolean(), difficulty: fc.integer({ min: 0, max: 100 }).map((share) => share / 100), claims: fc.uniqueArray(fc.constantFrom('C1.01', 'C2.17', 'C7.03'), { minLength: 1 }), parts: asked[kind] })
@@ -100,7 +101,8 @@ describe('an item in the format of others', () => {
     for (const format of exchangeFormats) {
       const { items } = writeExchange(format, all, null);
       expect(items.filter(({ losses }) => losses.includes('text'))).toEqual([]);
-      const exchanged = all.filter(({ type }) => isExchanged(format, type));
+      for (const left of all.filter((item) => !canExchange(format, item))) expect(items.filter(({ code }) => code === left.id).map(({ losses }) => losses)).toEqual(items.filter(({ code }) => code === left.id).map(() => ['item']));
+      const exchanged = all.filter((item) => canExchange(format, item));
       const back = comesBack(format, exchanged);
       expect(back).toHaveLength(exchanged.length);
       if (lossesOf[format].single?.length === 0) expect(back).toEqual(exchanged);

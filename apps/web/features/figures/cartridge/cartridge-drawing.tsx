@@ -36,11 +36,7 @@ export function CartridgeDrawing({ isApart, chosen }: { readonly isApart: boolea
   return (
     <svg viewBox={isApart ? '0 -48 350 446' : '0 58 350 272'} className={classes.cartridge} aria-hidden="true">
       {isApart && <path d={`M${axis},-46 V396`} className={classes.axis} />}
-      {order.map((part) => (
-        <g key={part} transform={`translate(0 ${isApart ? cartridgePlaces[part].offset : 0})`} data-chosen={part === chosen || undefined} className={classes.part}>
-          {strokes[part]}
-        </g>
-      ))}
+      <CartridgeParts isApart={isApart} chosen={chosen} />
       {!isApart && <Fluid />}
       <Hold isApart={isApart} />
       {cartridgeParts.map((part, index) => (
@@ -49,6 +45,14 @@ export function CartridgeDrawing({ isApart, chosen }: { readonly isApart: boolea
     </svg>
   );
 }
+
+/** Without a word in it. */
+export const CartridgeParts = ({ isApart, chosen }: { readonly isApart: boolean; readonly chosen: CartridgePart | null }) =>
+  order.map((part) => (
+    <g key={part} transform={`translate(0 ${isApart ? cartridgePlaces[part].offset : 0})`} data-chosen={part === chosen || undefined} className={classes.part}>
+      {strokes[part]}
+    </g>
+  ));
 
 function Name({ part, number, isApart, isChosen }: { readonly part: CartridgePart; readonly number: number; readonly isApart: boolean; readonly isChosen: boolean }) {
   const { t } = useCartridgeWords();
