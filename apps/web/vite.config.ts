@@ -12,6 +12,10 @@ const served = ['/v1', '/check', '/mark', '/ledger', '/docs', '/openapi.json', '
 /** What every page has loaded before it asks for more. */
 const atHand = new Set<string>();
 
+/** Pages of people at a desk: what they need beside their own script is asked for when that has come, and a phone that opens a lesson need not be told of it. */
+const atADesk = /\/features\/(?:academy|accommodation|assessment|bank|certification|edition|exchange|registrar|rescoring|sitting|standards|statistics)\//;
+const deskPages = new Set<string>();
+
 /** Each page names the scripts that it needs beside its own; those that are at hand need no mention, in the script that a phone loads first. */
 const whatIsAtHand: Plugin = {
   name: 'what-is-at-hand',
@@ -24,7 +28,11 @@ const whatIsAtHand: Plugin = {
         atHand.add(name);
         chunk.imports.forEach(add);
       };
-      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) add(chunk.fileName);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        if (chunk.isEntry) add(chunk.fileName);
+        if (chunk.facadeModuleId && atADesk.test(chunk.facadeModuleId)) deskPages.add(chunk.fileName);
+      }
     },
   },
 };
@@ -39,7 +47,7 @@ export default defineConfig({
     target: 'es2022',
     // the content security policy allows fonts from our own address only
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false, resolveDependencies: (_, needed) => needed.filter((name) => !atHand.has(name)) },
+    modulePreload: { polyfill: false, resolveDependencies: (page, needed) => needed.filter((name) => !atHand.has(name) && (name.endsWith('.css') || !deskPages.has(page))) },
     rollupOptions: {
       // the check's pages are the server's own, and their scripts are built apart: check/vite.config.ts
       input: { app: here('index.html') },
