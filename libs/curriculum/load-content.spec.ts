@@ -27,8 +27,10 @@ describe('the content of this repository', () => {
     }
   });
 
-  it('has practice items of each kind in each module, and each kind in the specimen of an exam', () => {
-    for (const { number } of content.modules) expect([...new Set(content.practice.filter(({ domain }) => domain === `M${number}`).map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
+  it('has practice items of each kind in each module, drawings where there is one to ask about, and each kind in the specimen of an exam', () => {
+    const kindsIn = (number: number) => new Set(content.practice.filter(({ domain }) => domain === `M${number}`).map(({ kind }) => kind));
+    for (const { number } of content.modules) expect([...kindsIn(number).add('hotspot')].sort()).toEqual([...itemKinds].sort());
+    expect(content.modules.map(({ number }) => number).filter((number) => kindsIn(number).has('hotspot'))).toEqual([1, 3]);
     expect([...new Set(content.secure.map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
   });
 
