@@ -8,7 +8,7 @@ import { isFaulty, look } from './look.js';
 import { openStage, picture, type Stage } from './stage.js';
 import { steps } from './steps.js';
 
-/** The harness of faults cuts it for two minutes; here it is long enough for saves to fail several times. */
+/** Long enough for saves to fail several times; two minutes would show the same, six times as slowly. */
 const cutMilliseconds = 20_000;
 
 describe('an exam under supervision', () => {
