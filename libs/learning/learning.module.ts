@@ -23,6 +23,7 @@ import { CreateCohort } from './create-cohort.js';
 import { DecideSupervision } from './decide-supervision.js';
 import { DecideTraineeAccommodation } from './decide-trainee-accommodation.js';
 import { DeleteNote } from './delete-note.js';
+import { DemandAssessor } from './demand-assessor.js';
 import { DemandLogbookContent } from './demand-logbook-content.js';
 import { DiscardLogbookEntry } from './discard-logbook-entry.js';
 import { EditLogbookEntry } from './edit-logbook-entry.js';
@@ -102,12 +103,11 @@ const shared = [
 ]; // prettier-ignore
 
 const kept = [
-  AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandLogbookContent,
+  AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandAssessor, DemandLogbookContent,
   DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
   ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
   OnResultSuperseded, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
-  ReviewAttempt, RuleOnTaking,
-  SittingCodes, TakeOverExam, WithdrawLogbookEntry,
+  ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({

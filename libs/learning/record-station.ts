@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Rating } from '#libs/assessment/core/station.js';
 import { SignStation, type SignedStation } from '#libs/assessment/sign-station.js';
 import { StationsReader } from '#libs/assessment/stations.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { Audit } from '#libs/platform/audit.js';
@@ -11,16 +10,12 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CompletionsStore } from './completions.store.js';
-import { mayAssess } from './core/policy.js';
-import { EnrolmentsStore } from './enrolments.store.js';
-import { assessorsOnly, enrolmentWithdrawn, notFound, ownAssessment, stationPassedAlready } from './errors.js';
+import { DemandAssessor, type StationOfEnrolment } from './demand-assessor.js';
+import { notFound, stationPassedAlready } from './errors.js';
 import { ImpartialityStore } from './impartiality.store.js';
 import { RecordCompletion } from './record-completion.js';
 
-export interface StationToRecord {
-  readonly academyId: string;
-  readonly enrolmentId: string;
-  readonly stationId: string;
+export interface StationToRecord extends StationOfEnrolment {
   readonly observed: readonly string[];
   readonly critical: readonly string[];
   readonly note: string;
@@ -39,10 +34,9 @@ export class RecordStation {
   constructor(
     private readonly db: Database,
     private readonly idempotency: Idempotency,
-    private readonly enrolments: EnrolmentsStore,
+    private readonly demandAssessor: DemandAssessor,
     private readonly completions: CompletionsStore,
     private readonly impartiality: ImpartialityStore,
-    private readonly programmes: ProgrammesReader,
     private readonly signStation: SignStation,
     private readonly stations: StationsReader,
     private readonly recordCompletion: RecordCompletion,
@@ -68,15 +62,8 @@ export class RecordStation {
   }
 
   async #sign(actor: Actor, { academyId, enrolmentId, stationId, observed, critical, note, rating, observedAt, photos }: StationToRecord): Promise<string> {
-    const enrolment = await this.enrolments.byId(enrolmentId);
-    if (!enrolment || enrolment.academyId !== academyId) throw notFound();
-    const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
-    const station = requirements.find(({ kind, subjectId }) => kind === 'station' && subjectId === stationId);
-    if (!station) throw notFound();
+    const { enrolment, station } = await this.demandAssessor.run(actor, { academyId, enrolmentId, stationId });
     const traineeId = enrolment.personId;
-    if (actor.personId === traineeId) throw ownAssessment();
-    if (!mayAssess(actor, enrolment)) throw assessorsOnly();
-    if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
     await this.completions.lock(enrolmentId);
     const completed = await this.completions.of(enrolmentId);
     if (completed.some(({ requirement }) => requirement === station.requirement)) throw stationPassedAlready();

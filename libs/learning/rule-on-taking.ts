@@ -3,23 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { StationStanding } from '#libs/assessment/core/station.js';
 import { RuleOnStation } from '#libs/assessment/rule-on-station.js';
 import { StationsReader } from '#libs/assessment/stations.reader.js';
-import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { Audit } from '#libs/platform/audit.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { CompletionsStore } from './completions.store.js';
-import { mayAssess } from './core/policy.js';
-import { EnrolmentsStore } from './enrolments.store.js';
-import { assessorsOnly, enrolmentWithdrawn, notFound, ownAssessment } from './errors.js';
+import { DemandAssessor, type StationOfEnrolment } from './demand-assessor.js';
+import { notFound } from './errors.js';
 import { ImpartialityStore } from './impartiality.store.js';
 import { RecordCompletion } from './record-completion.js';
 
-export interface TakingToRuleOn {
-  readonly academyId: string;
-  readonly enrolmentId: string;
-  readonly stationId: string;
+export interface TakingToRuleOn extends StationOfEnrolment {
   readonly takingId: string;
   readonly passed: boolean;
   readonly reason: string;
@@ -30,10 +25,9 @@ export class RuleOnTaking {
   constructor(
     private readonly db: Database,
     private readonly idempotency: Idempotency,
-    private readonly enrolments: EnrolmentsStore,
+    private readonly demandAssessor: DemandAssessor,
     private readonly completions: CompletionsStore,
     private readonly impartiality: ImpartialityStore,
-    private readonly programmes: ProgrammesReader,
     private readonly stations: StationsReader,
     private readonly ruleOnStation: RuleOnStation,
     private readonly recordCompletion: RecordCompletion,
@@ -54,15 +48,8 @@ export class RuleOnTaking {
   }
 
   async #rule(actor: Actor, { academyId, enrolmentId, stationId, takingId, passed, reason }: TakingToRuleOn): Promise<string> {
-    const enrolment = await this.enrolments.byId(enrolmentId);
-    if (!enrolment || enrolment.academyId !== academyId) throw notFound();
-    const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
-    const station = requirements.find(({ kind, subjectId }) => kind === 'station' && subjectId === stationId);
-    if (!station) throw notFound();
+    const { enrolment, station } = await this.demandAssessor.run(actor, { academyId, enrolmentId, stationId });
     const traineeId = enrolment.personId;
-    if (actor.personId === traineeId) throw ownAssessment();
-    if (!mayAssess(actor, enrolment)) throw assessorsOnly();
-    if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
     await this.completions.lock(enrolmentId);
 
     const made = { takingId, stationId, subjectId: enrolmentId, personId: traineeId, academyId, rulerId: actor.personId, passed, reason };
