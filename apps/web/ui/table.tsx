@@ -2,10 +2,13 @@
 import type { ReactNode } from 'react';
 import classes from './table.module.css';
 
+/** A column's name, with a class of `tableClasses` or the page's own where its cells have one. */
+export type ColumnHead = string | { readonly name: ReactNode; readonly className: string | undefined };
+
 export interface TableProps {
   /** What the table holds, for those who hear it. */
   readonly caption: string;
-  readonly head: readonly ReactNode[];
+  readonly head: readonly ColumnHead[];
   readonly children: ReactNode;
 }
 
@@ -15,7 +18,13 @@ export function Table({ caption, head, children }: TableProps) {
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead>
-        <tr>{head}</tr>
+        <tr>
+          {head.map((column, at) => (
+            <th key={at} scope="col" className={typeof column === 'string' ? undefined : column.className}>
+              {typeof column === 'string' ? column : column.name}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>{children}</tbody>
     </table>

@@ -44,15 +44,9 @@ function Lines({ academyId, lines }: { readonly academyId: string; readonly line
   const navigate = useNavigate({ from: '/academies/$academyId/record' });
   const shown = lines.filter(({ act }) => about === undefined || isAbout(act, about));
   const head = [
-    <th key="at" scope="col" className={tableClasses.wide}>
-      {t('record.at')}
-    </th>,
-    <th key="act" scope="col">
-      {t('record.act')}
-    </th>,
-    <th key="who" scope="col">
-      {t('record.who')}
-    </th>,
+    { name: t('record.at'), className: tableClasses.wide },
+    t('record.act'),
+    t('record.who'),
   ];
   return (
     <>

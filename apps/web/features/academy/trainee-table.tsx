@@ -44,17 +44,9 @@ const countsOf = ({ lessons, quizzes, exam, stations }: CohortTrainee): Readonly
 export function TraineeTable({ academyId, cohortName, trainees }: TraineeTableProps) {
   const { t } = useAcademyWords();
   const head = [
-    <th key="name" scope="col">
-      {t('table.trainee')}
-    </th>,
-    ...kinds.map((kind) => (
-      <th key={kind} scope="col" className={tableClasses.wide}>
-        {t(`table.${kind}`)}
-      </th>
-    )),
-    <th key="place" scope="col">
-      {t('table.place')}
-    </th>,
+    t('table.trainee'),
+    ...kinds.map((kind) => ({ name: t(`table.${kind}`), className: tableClasses.wide })),
+    t('table.place'),
   ];
   return (
     <Table caption={t('table.caption', { cohort: cohortName })} head={head}>

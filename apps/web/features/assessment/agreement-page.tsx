@@ -50,11 +50,7 @@ interface AgreementsProps {
 
 function Agreements({ caption, first, rows }: AgreementsProps) {
   const { t } = useAgreementWords();
-  const head = [first, t('alike'), t('result'), t('steps')].map((name, at) => (
-    <th key={name} scope="col" className={at === 0 ? undefined : tableClasses.number}>
-      {name}
-    </th>
-  ));
+  const head = [first, ...[t('alike'), t('result'), t('steps')].map((name) => ({ name, className: tableClasses.number }))];
   return (
     <Table caption={caption} head={head}>
       {rows.map(({ name, agreement }) => (

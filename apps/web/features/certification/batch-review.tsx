@@ -30,21 +30,12 @@ export function BatchReview({ academyId, decisions, ticked, onChange }: BatchRev
     onChange(isTicked ? [...others, ...changed] : others);
   };
   const head = [
-    <th key="tick" scope="col" className={classes.tick}>
-      <TickAll label={t('batch.tickShown', { count: shown.length })} ticked={tickedHere} of={shown.length} onChange={(isTicked) => tick(ids, isTicked)} />
-    </th>,
-    <th key="name" scope="col">
-      {t('decision.legalName')}
-    </th>,
-    <th key="theory" scope="col" className={tableClasses.wide}>
-      {t('decision.theory')}
-    </th>,
-    <th key="practical" scope="col" className={tableClasses.wide}>
-      {t('decision.practical')}
-    </th>,
-    <th key="independence" scope="col" className={tableClasses.wide}>
-      {t('decision.independence')}
-    </th>,
+    {
+      name: <TickAll label={t('batch.tickShown', { count: shown.length })} ticked={tickedHere} of={shown.length} onChange={(isTicked) => tick(ids, isTicked)} />,
+      className: classes.tick,
+    },
+    t('decision.legalName'),
+    ...(['theory', 'practical', 'independence'] as const).map((part) => ({ name: t(`decision.${part}`), className: tableClasses.wide })),
   ];
   return (
     <>

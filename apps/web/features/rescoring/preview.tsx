@@ -18,11 +18,7 @@ export function Preview({ preview }: { readonly preview: Shown }) {
       {changes.length > 0 && (
         <Table
           caption={t('changes')}
-          head={(['candidate', 'before', 'after', 'effect'] as const).map((name) => (
-            <th key={name} scope="col" className={name === 'before' ? tableClasses.wide : undefined}>
-              {t(name)}
-            </th>
-          ))}
+          head={(['candidate', 'before', 'after', 'effect'] as const).map((name) => ({ name: t(name), className: name === 'before' ? tableClasses.wide : undefined }))}
         >
           {changes.map(({ attemptId, name, before, after, effect }) => (
             <tr key={attemptId}>

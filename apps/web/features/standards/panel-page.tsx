@@ -160,18 +160,10 @@ function RatedItems({ items }: { readonly items: LedPanel['items'] }) {
     <Table
       caption={t('panel.items')}
       head={[
-        <th key="item" scope="col">
-          {t('preview.item')}
-        </th>,
-        <th key="about" scope="col">
-          {t('preview.about')}
-        </th>,
-        <th key="spread" scope="col" className={tableClasses.number}>
-          {t('panel.spread')}
-        </th>,
-        <th key="shares" scope="col">
-          {t('panel.shares')}
-        </th>,
+        t('preview.item'),
+        t('preview.about'),
+        { name: t('panel.spread'), className: tableClasses.number },
+        t('panel.shares'),
       ]}
     >
       {sorted.map(({ position, code, domain, gate, distribution }) => (

@@ -65,15 +65,9 @@ function Preview({ preview, isDrawing, onAgain }: PreviewProps) {
           <Table
             caption={t('preview.form')}
             head={[
-              <th key="item" scope="col">
-                {t('preview.item')}
-              </th>,
-              <th key="about" scope="col">
-                {t('preview.about')}
-              </th>,
-              <th key="exposure" scope="col" className={tableClasses.number}>
-                {t('preview.exposure')}
-              </th>,
+              t('preview.item'),
+              t('preview.about'),
+              { name: t('preview.exposure'), className: tableClasses.number },
             ]}
           >
             {items.map(({ code: item, domain, level, kind, gate, enemies, times, resting }) => (
@@ -108,14 +102,8 @@ function SupplyTable({ supply }: { readonly supply: readonly Supply[] }) {
     <Table
       caption={t('preview.supply')}
       head={[
-        <th key="for" scope="col">
-          {t('preview.for')}
-        </th>,
-        ...numbers.map((each) => (
-          <th key={each} scope="col" className={looks[each]}>
-            {t(`preview.${each}`)}
-          </th>
-        )),
+        t('preview.for'),
+        ...numbers.map((each) => ({ name: t(`preview.${each}`), className: looks[each] })),
       ]}
     >
       {supply.map((row) => (

@@ -17,18 +17,10 @@ export function OptionTable({ item: { options, choosing, omitted, facility, need
       <Table
         caption={t('item.options')}
         head={[
-          <th key="option" scope="col">
-            {t('item.option')}
-          </th>,
-          <th key="share" scope="col">
-            {t('item.share')}
-          </th>,
-          <th key="goes" scope="col">
-            {t('item.goes')}
-          </th>,
-          <th key="meanRest" scope="col" className={tableClasses.wide}>
-            {t('item.meanRest')}
-          </th>,
+          t('item.option'),
+          t('item.share'),
+          t('item.goes'),
+          { name: t('item.meanRest'), className: tableClasses.wide },
         ]}
       >
         {options.map(({ id, text, correct, share, discrimination, meanRest, nonFunctional }) => (

@@ -45,12 +45,8 @@ export function ScorePlot({ exam: { distribution, candidates, passPoints, possib
         <Table
           caption={t('plot.table')}
           head={[
-            <th key="points" scope="col">
-              {t('plot.axis')}
-            </th>,
-            <th key="candidates" scope="col">
-              {t('plot.candidates')}
-            </th>,
+            t('plot.axis'),
+            t('plot.candidates'),
           ]}
         >
           {counts.map((count, points) => (
