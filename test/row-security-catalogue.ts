@@ -2,6 +2,7 @@
 
 /** Every other table must have it, ENABLE and FORCE, with at least one policy. */
 export const withoutRowSecurity: Readonly<Record<string, string>> = {
+  bank_change: 'counts transactions, and says nothing about them',
   blueprint: 'belongs to the register: every academy examines by the same',
   drawing_pool: 'belongs to the register: what forms were drawn from, without words',
   email_address: 'belongs to a person across academies; looked up before anybody is known',

@@ -1,7 +1,7 @@
 // Which conditions were changed for whom, by whom and when?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
-import { AccommodationRow } from './accommodation.entity.js';
+import { AccommodationRow, timeFactorOf } from './accommodation.entity.js';
 import type { Accommodation } from './core/accommodation.js';
 
 @Injectable()
@@ -23,14 +23,18 @@ export class AccommodationsStore {
   }
 
   async last(personId: string, academyId: string): Promise<Accommodation | null> {
-    const [last] = await this.db.rows(AccommodationRow, (rows) => rows.find({ where: { personId, academyId }, order: { sequence: 'DESC' }, take: 1 }));
-    return last ?? null;
+    const row = await this.db.row<Omit<Accommodation, 'timeFactor'> & { readonly timeFactor: string }>(
+      `select id, academy_id as "academyId", person_id as "personId", sequence, act, time_factor as "timeFactor", break_minutes as "breakMinutes", large_print as "largePrint",
+         expires_at as "expiresAt", decided_by as "decidedBy", decided_at as "decidedAt" from accommodation where person_id = $1 and academy_id = $2 order by sequence desc limit 1`,
+      [personId, academyId],
+    );
+    return row && { ...row, timeFactor: timeFactorOf(row.timeFactor) };
   }
 
   /** As `last`, and nobody decides on it until this transaction ends; others who begin may pass. */
   async lastHeld(personId: string, academyId: string): Promise<Accommodation | null> {
-    await this.db.query('select pg_advisory_xact_lock_shared(accommodation_lock($2, $1))', [personId, academyId]);
-    return this.last(personId, academyId);
+    const [, last] = await Promise.all([this.db.query('select pg_advisory_xact_lock_shared(accommodation_lock($2, $1))', [personId, academyId]), this.last(personId, academyId)]);
+    return last;
   }
 
   byId(id: string): Promise<Accommodation | null> {

@@ -26,6 +26,7 @@ import { DecideAccommodation } from './decide-accommodation.js';
 import { DeclareEnemies } from './declare-enemies.js';
 import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
+import { DrawablesStore } from './drawables.store.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
@@ -117,7 +118,7 @@ const entities = [
   StationRulingRow,
 ];
 const inside = [
-  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawingPoolsStore,
+  AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawablesStore, DrawingPoolsStore,
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
   ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
   ReadPanel, ReadRescorings, ReadStationAgreement, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore,

@@ -11,7 +11,7 @@ export class AttemptPledgesStore {
   constructor(private readonly db: Database) {}
 
   /** In the language in which it was read. */
-  async add(attemptId: string, pledge: Pledge, locale: Locale, acceptedAt: Date): Promise<void> {
-    await this.db.rows(AttemptPledgeRow, (rows) => rows.insert({ attemptId, version: pledge.version, digest: digestOf(pledge), locale, acceptedAt }));
+  add(attemptId: string, pledge: Pledge, locale: Locale, acceptedAt: Date): void {
+    this.db.insert(AttemptPledgeRow, { attemptId, version: pledge.version, digest: digestOf(pledge), locale, acceptedAt });
   }
 }

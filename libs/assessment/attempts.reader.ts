@@ -35,12 +35,11 @@ export class AttemptsReader {
   /** What the candidate sees, and nobody else: academy staff never read the secure bank. 404 to others. */
   async view(context: DbContext, attemptId: string, locale: Locale, session?: string): Promise<AttemptView> {
     return this.db.transaction(context, async () => {
-      const { attempt, result } = await this.attempts.scored(attemptId);
-      if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       const now = this.clock.now();
-      const time = await this.times.of(attemptId, context.person, now);
-      if (!time) throw attemptUnknown();
-      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result }, { locale, now, session });
+      // the time first: whoever is shown an attempt that has ended is shown its result
+      const [time, { attempt, result }, responses] = await Promise.all([this.times.of(attemptId, context.person, now), this.attempts.scored(attemptId), this.responses.latest(attemptId)]);
+      if (!attempt || !time || attempt.personId !== context.person) throw attemptUnknown();
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses, result }, { locale, now, session });
     });
   }
 

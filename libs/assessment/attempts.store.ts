@@ -54,8 +54,8 @@ export class AttemptsStore {
     );
   }
 
-  async add(attempt: Attempt): Promise<void> {
-    await this.db.rows(AttemptRow, (rows) => rows.insert(attempt));
+  add(attempt: Attempt): void {
+    this.db.insert(AttemptRow, attempt);
   }
 
   async byId(attemptId: string): Promise<AttemptUnderRule | null> {
@@ -92,16 +92,16 @@ export class AttemptsStore {
     await this.db.query('update attempt set hold = $2, held_by = $3, held_since = $4 where id = $1', [attemptId, hold, session, at]);
   }
 
-  async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, { marked, formRule }: { readonly marked: Marked; readonly formRule: PassRule }, now: Date): Promise<void> {
-    await this.addResult(attemptId, { marked, formRule, revision: 1 }, now);
-    await this.db.query("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
+  close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, { marked, formRule }: { readonly marked: Marked; readonly formRule: PassRule }, now: Date): void {
+    this.addResult(attemptId, { marked, formRule, revision: 1 }, now);
+    this.db.send("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
   }
 
   /** The database refuses a revision that does not follow, and one that is worse. */
-  async addResult(attemptId: string, { marked, formRule, revision }: { readonly marked: Marked; readonly formRule: PassRule; readonly revision: number }, at: Date): Promise<void> {
+  addResult(attemptId: string, { marked, formRule, revision }: { readonly marked: Marked; readonly formRule: PassRule; readonly revision: number }, at: Date): void {
     const { score: { points, possible, domains, gatesRight, gatesTotal, passed }, rule, rescoringId } = marked; // prettier-ignore
     const passRule = rule === formRule ? null : rule;
-    await this.db.rows(AttemptResultRow, (rows) => rows.insert({ attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: at, revision, rescoringId, passRule }));
+    this.db.insert(AttemptResultRow, { attemptId, points, possible, domains, gatesRight, gatesTotal, passed, scoredAt: at, revision, rescoringId, passRule });
   }
 
   /** Null while it is in progress. */

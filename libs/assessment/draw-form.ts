@@ -7,6 +7,7 @@ import { BlueprintsStore } from './blueprints.store.js';
 import { assembleExam, assembleQuiz, restingOf, type Drawable, type FormItem, type History } from './core/assembly.js';
 import { usualCeiling } from './core/blueprint.js';
 import { examPassRule, quizPassRule, type PassRule } from './core/pass-rule.js';
+import { DrawablesStore } from './drawables.store.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { blueprintUnknown, formInfeasible, itemsUnknown, standardMissing } from './errors.js';
 import { FormsStore, type SeenForm } from './forms.store.js';
@@ -34,6 +35,7 @@ interface Drawn {
 export class DrawForm {
   constructor(
     private readonly forms: FormsStore,
+    private readonly drawables: DrawablesStore,
     private readonly pools: DrawingPoolsStore,
     private readonly blueprints: BlueprintsStore,
     private readonly seeds: Seeds,
@@ -43,17 +45,18 @@ export class DrawForm {
 
   /** 404 `blueprint-unknown`; 503 `form-infeasible`, `standard-missing`. */
   async run({ subjectId, purpose, draw }: { readonly subjectId: string; readonly purpose: string; readonly draw: FormWish }): Promise<DrawnForm> {
-    const earlier = await this.forms.seen(subjectId, purpose);
     if (draw.kind === 'quiz') {
-      const drawn = await this.#quiz(draw.itemCodes, earlier);
+      const drawn = await this.#quiz(draw.itemCodes, await this.forms.seen(subjectId, purpose));
       return this.#keep({ kind: 'quiz', blueprintId: null, standardId: null }, drawn, quizPassRule(drawn.items.length));
     }
-    const blueprint = await this.blueprints.inForce(draw.blueprintId);
+    const [earlier, blueprint] = await Promise.all([this.forms.seen(subjectId, purpose), this.blueprints.inForce(draw.blueprintId)]);
     if (!blueprint) throw blueprintUnknown();
     const { rules, standardId } = blueprint;
     if (standardId === null) throw standardMissing();
-    const from = await this.forms.drawable('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
-    const { forms, times } = await this.forms.recent(draw.blueprintId, (rules.exposure ?? usualCeiling).forms);
+    const [from, { forms, times }] = await Promise.all([
+      this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen }),
+      this.forms.recent(draw.blueprintId, (rules.exposure ?? usualCeiling).forms),
+    ]);
     // of those that do not rest the draw depends on nothing
     const resting = restingOf(rules, { forms, times });
     const recent = { forms, times: Object.fromEntries(Object.entries(times).filter(([code]) => resting.has(code))) };
@@ -64,8 +67,7 @@ export class DrawForm {
   }
 
   async #quiz(codes: readonly string[], earlier: readonly SeenForm[]): Promise<Drawn> {
-    const from = await this.forms.drawable('practice', { codes }, { exposed: true });
-    const strangers = await this.forms.notIn('practice', codes);
+    const [from, strangers] = await Promise.all([this.drawables.of('practice', { codes }, { exposed: true }), this.drawables.notIn('practice', codes)]);
     // what is in quarantine is left out; what is no practice item at all is a mistake
     if (strangers.length > 0 || from.length === 0) throw itemsUnknown(strangers.length > 0 ? strangers : codes);
     const seed = this.seeds.fresh();
@@ -74,14 +76,15 @@ export class DrawForm {
 
   async #keep(about: { readonly kind: 'quiz' | 'exam'; readonly blueprintId: string | null; readonly standardId: string | null }, { items, seed, from, earlier, recent }: Drawn, passRule: PassRule): Promise<DrawnForm> {
     const formId = newId();
-    await this.forms.add({
+    const pool = await this.pools.keep(from);
+    this.forms.add({
       id: formId,
       ...about,
       itemVersions: items.map((item) => item.versionId),
       optionOrders: items.map((item) => [...item.optionOrder]),
       passRule,
       seed: Buffer.from(seed),
-      pool: await this.pools.keep(from),
+      pool,
       earlier: earlier.map(({ formId: seen }) => seen),
       recent,
       createdAt: this.clock.now(),

@@ -72,7 +72,7 @@ export class EndRescoring {
   }
 
   async #supersede({ attempt: { id: attemptId, subjectId, purpose, passRule, revision }, marked, effect }: ReckonedAttempt, at: Date): Promise<void> {
-    await this.attempts.addResult(attemptId, { marked, formRule: passRule, revision: revision + 1 }, at);
+    this.attempts.addResult(attemptId, { marked, formRule: passRule, revision: revision + 1 }, at);
     if (effect === 'passes') {
       const scored: AttemptScored = { attemptId, subjectId, purpose, passed: true };
       await this.outbox.publish({ type: attemptScored, payload: { ...scored } });

@@ -1,9 +1,9 @@
-// Which items can a form draw on, which forms were drawn, and what do they show?
+// Which forms were drawn, and what do they show?
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Database } from '#libs/platform/database.js';
-import type { Drawable, History } from './core/assembly.js';
-import type { Bank, ItemContent, ItemKind } from './core/item.js';
+import type { History } from './core/assembly.js';
+import type { ItemContent, ItemKind } from './core/item.js';
 import { FormRow } from './form.entity.js';
 import { ItemVault } from './item-vault.js';
 
@@ -42,32 +42,12 @@ const [formsKept, versionsKept] = [2000, 3000];
 export class FormsStore {
   readonly #forms = new LRUCache<string, DrawnForm>({ max: formsKept });
   readonly #versions = new LRUCache<string, ShownVersion>({ max: versionsKept });
+  readonly #codes = new LRUCache<string, string>({ max: versionsKept });
 
   constructor(
     private readonly db: Database,
     private readonly vault: ItemVault,
   ) {}
-
-  /** Live items of a bank, in the domains or with the codes asked for; `exposed`: also those that everybody can read. */
-  async drawable(bank: Bank, which: { readonly domains: readonly string[] } | { readonly codes: readonly string[] }, { exposed }: { readonly exposed: boolean }): Promise<Drawable[]> {
-    const [column, values] = 'domains' in which ? ['v.domain', which.domains] : ['i.code', which.codes];
-    return this.db.query<Drawable>(
-      `with pair as (select code, enemy from item_enemy union select enemy, code from item_enemy),
-            foes as (select code, array_agg(enemy order by enemy) as codes from pair group by code)
-       select i.code, v.id as "versionId", v.domain, v.level, v.kind, v.gate,
-              array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds", coalesce(foes.codes, '{}') as enemies,
-              case when v.case_code is not null then json_build_object('case', v.case_code, 'place', v.case_place, 'of', v.case_size) end as vignette
-         from item i join item_version v on v.item_id = i.id left join foes on foes.code = i.code
-        where i.bank = $1 and v.state = 'live' and ${column} = any ($2) and ($3 or not i.exposed)`,
-      [bank, values, exposed],
-    );
-  }
-
-  /** Those of the codes that no item of the bank has, in whichever state. */
-  async notIn(bank: Bank, codes: readonly string[]): Promise<string[]> {
-    const rows = await this.db.query<{ code: string }>('select code from unnest($2::text[]) as code where not exists (select from item i where i.bank = $1 and i.code = code.code)', [bank, codes]);
-    return rows.map(({ code }) => code);
-  }
 
   /** Each form that was drawn before for this subject and purpose, whatever became of the attempt. */
   async seen(subjectId: string, purpose: string): Promise<SeenForm[]> {
@@ -77,15 +57,14 @@ export class FormsStore {
     );
   }
 
-  /** In how many of the last forms of an exam each item stood, by whomever they were sat. */
+  /** In how many of the last forms of an exam each item stood, by whomever they were sat. Mostly forms that were read for somebody before. */
   async recent(blueprintId: string, last: number): Promise<History['recent']> {
-    const rows = await this.db.query<{ code: string; times: number; forms: number }>(
-      `with last as (select item_versions from form where blueprint_id = $1 order by created_at desc, id desc limit $2)
-       select i.code, count(*)::int as times, (select count(*)::int from last) as forms
-         from last, unnest(last.item_versions) as drawn join item_version v on v.id = drawn join item i on i.id = v.item_id group by i.code`,
-      [blueprintId, last],
-    );
-    return { forms: rows[0]?.forms ?? 0, times: Object.fromEntries(rows.map(({ code, times }) => [code, times])) };
+    const ids = await this.db.query<{ id: string }>('select id from form where blueprint_id = $1 order by created_at desc, id desc limit $2', [blueprintId, last]);
+    const forms = await this.#drawn(ids.map(({ id }) => id));
+    const codeOf = await this.codeOf([...new Set(forms.flatMap(({ versionIds }) => versionIds))]);
+    const times: Record<string, number> = {};
+    for (const { versionIds } of forms) for (const code of versionIds.map((id) => codeOf.get(id)!)) times[code] = (times[code] ?? 0) + 1;
+    return { forms: forms.length, times };
   }
 
   /** What was kept of how it was drawn. */
@@ -99,8 +78,8 @@ export class FormsStore {
     return rows.map((row) => row.codes);
   }
 
-  async add(form: FormRow): Promise<void> {
-    await this.db.rows(FormRow, (rows) => rows.insert(form));
+  add(form: FormRow): void {
+    this.db.insert(FormRow, form);
   }
 
   /** In the order of the form. */
@@ -115,18 +94,33 @@ export class FormsStore {
     return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [] }));
   }
 
+  /** Which item a version is of: never another one. */
   async codeOf(versionIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.db.query<{ id: string; code: string }>('select v.id, i.code from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [versionIds]);
-    return new Map(rows.map(({ id, code }) => [id, code]));
+    const unknown = versionIds.filter((id) => !this.#codes.has(id));
+    const rows = unknown.length === 0 ? [] : await this.db.query<{ id: string; code: string }>('select v.id, i.code from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [unknown]);
+    const read = new Map(rows.map(({ id, code }) => [id, code]));
+    for (const [id, code] of read) this.#codes.set(id, code);
+    return new Map(versionIds.flatMap((id) => { const code = read.get(id) ?? this.#codes.get(id); return code === undefined ? [] : [[id, code]]; }));
   }
 
   async #form(formId: string): Promise<DrawnForm> {
-    const known = this.#forms.get(formId);
-    if (known) return known;
-    const form = await this.db.row<DrawnForm>('select item_versions as "versionIds", option_orders as "optionOrders" from form where id = $1', [formId]);
+    const [form] = await this.#drawn([formId]);
     if (!form) throw new Error(`There is no form ${formId}.`);
-    this.#forms.set(formId, form);
     return form;
+  }
+
+  /** In this order, without those that are not there. */
+  async #drawn(formIds: readonly string[]): Promise<DrawnForm[]> {
+    const forms = new Map(formIds.map((id) => [id, this.#forms.get(id)]));
+    const unknown = formIds.filter((id) => !forms.get(id));
+    if (unknown.length > 0) {
+      const rows = await this.db.query<DrawnForm & { id: string }>('select id, item_versions as "versionIds", option_orders as "optionOrders" from form where id = any ($1)', [unknown]);
+      for (const { id, ...form } of rows) {
+        this.#forms.set(id, form);
+        forms.set(id, form);
+      }
+    }
+    return [...forms.values()].filter((form) => form !== undefined);
   }
 
   async #shown(versionIds: readonly string[]): Promise<ReadonlyMap<string, ShownVersion>> {

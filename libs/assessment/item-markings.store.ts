@@ -19,8 +19,8 @@ export class ItemMarkingsStore {
    * In the order in which they came. Until the transaction ends no other comes about: whoever marks an attempt knows every decision, or the decision knows the attempt.
    */
   async held(versionIds: readonly string[]): Promise<ItemMarking[]> {
-    await this.db.query(`select pg_advisory_xact_lock_shared(${lock})`);
-    return this.of(versionIds);
+    const [, markings] = await Promise.all([this.db.query(`select pg_advisory_xact_lock_shared(${lock})`), this.of(versionIds)]);
+    return markings;
   }
 
   /** Waits until every attempt that is being marked is marked; those to come wait until the transaction ends. */

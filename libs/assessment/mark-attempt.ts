@@ -26,15 +26,18 @@ export class MarkAttempt {
     const now = this.clock.now();
     const ended = closing(attempt, now);
     const items = await this.forms.items(attempt.formId);
-    const keys = await this.keys.of(items.map((item) => item.versionId));
-    const answers = await this.responses.latest(attempt.id);
-    const markings = attempt.passRule.kind === 'exam' ? await this.markings.held(items.map((item) => item.versionId)) : [];
+    const versionIds = items.map((item) => item.versionId);
+    const [keys, answers, markings] = await Promise.all([
+      this.keys.of(versionIds),
+      this.responses.latest(attempt.id),
+      attempt.passRule.kind === 'exam' ? this.markings.held(versionIds) : [],
+    ]);
     const marked = markUnder(
       items.map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [] })),
       attempt.passRule,
       markings,
     );
-    await this.attempts.close(attempt.id, ended, { marked, formRule: attempt.passRule }, now);
+    this.attempts.close(attempt.id, ended, { marked, formRule: attempt.passRule }, now);
     return resultOf(marked.score, marked.rule, ended);
   }
 }

@@ -46,9 +46,10 @@ export class ResponsesStore {
   }
 
   /** Its primary key refuses a second answer under one revision, should ever two saves get past the lock on the attempt. */
-  async add(attemptId: string, response: StoredResponse, hold: number | null): Promise<void> {
-    await this.db.rows(ResponseRow, (rows) => rows.insert({ attemptId, ...response, choice: [...response.choice], hold }));
+  add(attemptId: string, response: StoredResponse, hold: number | null): void {
+    this.db.insert(ResponseRow, { attemptId, ...response, choice: [...response.choice], hold });
   }
+
   /** Without the answer itself; only the first one at each position. */
   async addRefused(attemptId: string, position: number, at: Date): Promise<void> {
     await this.db.query('insert into refused_response (attempt_id, position, refused_at) values ($1, $2, $3) on conflict do nothing', [attemptId, position, at]);

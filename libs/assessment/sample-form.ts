@@ -5,6 +5,7 @@ import { BlueprintsStore, type BlueprintInForce } from './blueprints.store.js';
 import { assembleExam, type Assembled, type Drawable, type FormItem, type History } from './core/assembly.js';
 import { usualCeiling } from './core/blueprint.js';
 import { blueprintUnknown, formInfeasible } from './errors.js';
+import { DrawablesStore } from './drawables.store.js';
 import { FormsStore } from './forms.store.js';
 import { Seeds } from './seeds.js';
 
@@ -20,6 +21,7 @@ export interface Sample {
 export class SampleForm {
   constructor(
     private readonly forms: FormsStore,
+    private readonly drawables: DrawablesStore,
     private readonly blueprints: BlueprintsStore,
     private readonly seeds: Seeds,
     @Inject(CONFIG) private readonly config: Config,
@@ -30,7 +32,7 @@ export class SampleForm {
     const exam = await this.blueprints.inForce(blueprintId);
     if (!exam) throw blueprintUnknown();
     const { rules } = exam;
-    const bank = await this.forms.drawable('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
+    const bank = await this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
     const recent = await this.forms.recent(blueprintId, (rules.exposure ?? usualCeiling).forms);
     return { exam, bank, recent, assembled: assembleExam(rules, bank, { earlier: [], recent }, this.seeds.fresh()) };
   }

@@ -46,7 +46,8 @@ export class SaveResponse {
 
   /** Null when it is refused because the attempt has ended. */
   async #save(context: DbContext, attemptId: string, { position, choice, revision, session }: ResponseToSave): Promise<SavedResponseView | null> {
-    const attempt = await this.attempts.locked(attemptId);
+    // one after the other, in one packet: what was saved is read when the lock is held
+    const [attempt, current] = await Promise.all([this.attempts.locked(attemptId), this.responses.latestAt(attemptId, position)]);
     if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
     const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
     if (!item) throw positionUnknown();
@@ -54,7 +55,6 @@ export class SaveResponse {
     if (fault) throw answerRefused(fault);
     const answer = storedAnswer(item.kind, choice);
 
-    const current = await this.responses.latestAt(attemptId, position);
     if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);
     // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked
     const now = this.clock.now();
@@ -67,7 +67,7 @@ export class SaveResponse {
     if (acceptance === 'on-break') throw onBreak();
     if ((current?.revision ?? 0) !== revision) throw responseStale(current ?? { choice: [], revision: 0 });
     const saved = { position, revision: revision + 1, choice: answer, answeredAt: now, late: acceptance === 'late' };
-    await this.responses.add(attemptId, saved, attempt.hold);
+    this.responses.add(attemptId, saved, attempt.hold);
     return savedResponseView(saved);
   }
 }

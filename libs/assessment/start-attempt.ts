@@ -11,7 +11,7 @@ import { AttemptsStore } from './attempts.store.js';
 import { CloseByClock } from './close-by-clock.js';
 import { inForceAt } from './core/accommodation.js';
 import { deadlineFor } from './core/attempt-time.js';
-import { openingOf } from './core/attempt.js';
+import { openingOf, type PastAttempt } from './core/attempt.js';
 import { firstHold } from './core/hold.js';
 import type { Pledge } from './core/pledge.js';
 import { DrawForm, type FormWish } from './draw-form.js';
@@ -49,35 +49,37 @@ export class StartAttempt {
   /** Resumes the open attempt when there is one, which costs nothing. 409 `cool-down`, `already-passed`; 503 `form-infeasible`. */
   async run(context: DbContext, wish: AttemptToStart): Promise<{ readonly attemptId: string; readonly resumed: boolean }> {
     return this.db.transaction(context, async () => {
-      await this.attempts.serialise(wish.subjectId, wish.purpose);
-      // whoever decides on an accommodation at this moment waits, and finds the attempt open; before any row is locked, as they do it
-      const last = wish.draw.kind === 'exam' ? await this.accommodations.lastHeld(wish.personId, wish.academyId) : null;
-      const opening = await this.#opening(wish);
+      const { subjectId, purpose, personId, academyId, locale } = wish;
+      // one after the other, in one packet. Whoever decides on an accommodation at this moment waits, and finds the attempt open; before any row is locked, as they do it
+      const [, last, past] = await Promise.all([
+        this.attempts.serialise(subjectId, purpose),
+        wish.draw.kind === 'exam' ? this.accommodations.lastHeld(personId, academyId) : null,
+        this.attempts.past(subjectId, purpose),
+      ]);
+      const opening = await this.#opening(wish, past);
       if (opening.kind === 'resume') return { attemptId: opening.attemptId, resumed: true };
       if (opening.kind === 'already-passed') throw alreadyPassed();
       if (opening.kind === 'cool-down') throw coolingDown(opening.nextAttemptAt);
       if (opening.kind === 'close-first') throw new Error(`Attempt ${opening.attemptId} is overdue and could not be closed.`);
 
-      const { subjectId, purpose, personId, academyId, locale } = wish;
       const { formId, passRule } = await this.drawForm.run({ subjectId, purpose, draw: wish.draw });
       const startedAt = this.clock.now();
       const accommodation = inForceAt(last, startedAt);
       const attemptId = newId();
-      await this.attempts.add({
+      this.attempts.add({
         id: attemptId, formId, purpose, subjectId, personId, academyId, locale, number: opening.number, state: 'in-progress',
         startedAt, deadline: deadlineFor(passRule, startedAt, accommodation, 0), submittedAt: null, closedBy: null,
         accommodationId: accommodation?.id ?? null, breakUntil: null, checkInId: wish.checkInId ?? null, ...firstHold(wish.draw.kind === 'exam' ? wish.session : undefined, startedAt),
       });
-      if (wish.pledge) await this.pledges.add(attemptId, wish.pledge, locale, startedAt);
+      if (wish.pledge) this.pledges.add(attemptId, wish.pledge, locale, startedAt);
       return { attemptId, resumed: false };
     });
   }
 
-  async #opening({ subjectId, purpose, draw }: AttemptToStart) {
-    const ask = async () => openingOf(await this.attempts.past(subjectId, purpose), draw.kind === 'exam', this.clock.now());
-    const opening = await ask();
+  async #opening({ subjectId, purpose, draw }: AttemptToStart, past: readonly PastAttempt[]) {
+    const opening = openingOf(past, draw.kind === 'exam', this.clock.now());
     if (opening.kind !== 'close-first') return opening;
     await this.closeByClock.run(opening.attemptId);
-    return ask();
+    return openingOf(await this.attempts.past(subjectId, purpose), draw.kind === 'exam', this.clock.now());
   }
 }

@@ -35,7 +35,7 @@ export class SubmitAttempt {
       if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       if (attempt.state === 'void') throw attemptClosed();
       if (attempt.state === 'in-progress' && !isOver(attempt, this.clock.now()) && isHeldElsewhere(attempt, session)) throw takenOver(attempt.hold);
-      const result = (await this.attempts.result(attempt)) ?? (await this.mark.run(attempt));
+      const result = attempt.state === 'in-progress' ? await this.mark.run(attempt) : (await this.attempts.result(attempt))!;
       return { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose };
     });
   }

@@ -35,6 +35,9 @@ export class AdmitToExam {
   async standing({ id, academyId }: Pick<Enrolled, 'id' | 'academyId'>): Promise<{ readonly demanded: boolean; readonly sitting: NextSitting | null }> {
     const now = this.clock.now();
     // whether an academy demands it is no row of the candidate's
-    return this.db.transaction(systemContext, async () => ({ demanded: await this.sittings.isDemanded(academyId, id, now), sitting: await this.sittings.next(id, now) }));
+    return this.db.transaction(systemContext, async () => {
+      const [demanded, sitting] = await Promise.all([this.sittings.isDemanded(academyId, id, now), this.sittings.next(id, now)]);
+      return { demanded, sitting };
+    });
   }
 }

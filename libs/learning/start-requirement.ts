@@ -1,7 +1,7 @@
 // How does a trainee begin a quiz or the exam, or come back to it?
 import { Injectable } from '@nestjs/common';
 import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
-import { AttemptsReader } from '#libs/assessment/attempts.reader.js';
+import { AttemptsReader, type AttemptSummary } from '#libs/assessment/attempts.reader.js';
 import { currentPledge, type Pledge } from '#libs/assessment/core/pledge.js';
 import type { FormWish } from '#libs/assessment/draw-form.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
@@ -13,7 +13,7 @@ import { violates } from '#libs/platform/violations.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { AdmitToExam } from './admit-to-exam.js';
 import { CompletionsStore } from './completions.store.js';
-import { missingBefore } from './core/progress.js';
+import { missingBefore, type Completed } from './core/progress.js';
 import { isSat } from './core/requirement.js';
 import { EnrolmentsStore, type EnrolmentRow } from './enrolments.store.js';
 import { enrolmentWithdrawn, notFound, requirementsMissing } from './errors.js';
@@ -27,6 +27,13 @@ export interface RequirementToStart {
   readonly pledge?: number;
   /** Of the minute, at a sitting. */
   readonly code?: string;
+}
+
+/** What is asked along with the key of the request. */
+interface Standing {
+  readonly enrolment: EnrolmentRow | null;
+  readonly completed: readonly Completed[];
+  readonly attempts: readonly AttemptSummary[];
 }
 
 @Injectable()
@@ -46,7 +53,7 @@ export class StartRequirement {
   /** Answers the attempt, the open one when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`, `closed-by-exam`, `pledge-needed`, and what a sitting refuses. */
   async run(actor: Actor, wish: RequirementToStart, request: IdempotencyRequest): Promise<string> {
     try {
-      return await this.db.transaction(asPerson(actor), () => this.idempotency.once(request, () => this.#start(actor, wish)));
+      return await this.db.transaction(asPerson(actor), () => this.idempotency.onceFrom(request, () => this.#standing(actor, wish.enrolmentId), (_, standing) => this.#start(actor, wish, standing)));
     } catch (error) {
       // the exam that was open when this was asked has ended meanwhile, or the sitting has
       if (violates(error, 'exam_begins_under_supervision')) throw sittingNeeded();
@@ -54,8 +61,12 @@ export class StartRequirement {
     }
   }
 
-  async #start(actor: Actor, { enrolmentId, requirement: code, locale, ...more }: RequirementToStart): Promise<string> {
-    const enrolment = await this.enrolments.byId(enrolmentId);
+  async #standing(actor: Actor, enrolmentId: string): Promise<Standing> {
+    const [enrolment, completed, attempts] = await Promise.all([this.enrolments.byId(enrolmentId), this.completions.of(enrolmentId), this.attempts.summary(asPerson(actor), enrolmentId)]);
+    return { enrolment, completed, attempts };
+  }
+
+  async #start(actor: Actor, { enrolmentId, requirement: code, locale, ...more }: RequirementToStart, { enrolment, completed, attempts }: Standing): Promise<string> {
     if (!enrolment) throw notFound();
     const requirements = await this.programmes.requirements(enrolment.programmeVersionId);
     const requirement = requirements.find((candidate) => candidate.requirement === code);
@@ -63,11 +74,12 @@ export class StartRequirement {
     if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
     const isExam = requirement.domain === null;
     if (!isExam) await this.noOpenExam.run(actor.personId);
-    const done = new Set((await this.completions.of(enrolmentId)).map((completion) => completion.requirement));
+    const done = new Set(completed.map((completion) => completion.requirement));
     const missing = missingBefore(requirement, requirements, (other) => done.has(other));
     if (missing.length > 0) throw requirementsMissing(missing.map((other) => other.requirement));
 
-    const conditions = isExam ? await this.#conditions(actor, enrolment, more) : {};
+    const isResumed = attempts.some(({ purpose, openAttemptId }) => purpose === code && openAttemptId !== null);
+    const conditions = isExam ? await this.#conditions(actor, enrolment, { ...more, isResumed }) : {};
     const { attemptId } = await this.startAttempt.run(asPerson(actor), {
       purpose: code,
       subjectId: enrolmentId,
@@ -81,10 +93,13 @@ export class StartRequirement {
   }
 
   /** An exam that is open is come back to without them: whether from this browser shows on its page. */
-  async #conditions(actor: Actor, enrolment: EnrolmentRow, { pledge, code }: Pick<RequirementToStart, 'pledge' | 'code'>): Promise<{ session: string; checkInId?: string | null; pledge?: Pledge }> {
+  async #conditions(
+    actor: Actor,
+    enrolment: EnrolmentRow,
+    { pledge, code, isResumed }: Pick<RequirementToStart, 'pledge' | 'code'> & { readonly isResumed: boolean },
+  ): Promise<{ session: string; checkInId?: string | null; pledge?: Pledge }> {
     const session = actor.sessionId;
-    const summaries = await this.attempts.summary(asPerson(actor), enrolment.id);
-    if (summaries.some(({ purpose, openAttemptId }) => purpose === 'exam' && openAttemptId !== null)) return { session };
+    if (isResumed) return { session };
     const text = currentPledge();
     if (pledge !== text.version) throw pledgeNeeded(text.version);
     return { session, pledge: text, checkInId: await this.admit.run(enrolment, code) };

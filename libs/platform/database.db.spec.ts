@@ -111,6 +111,29 @@ describe('a transaction', () => {
     expect(heard).toEqual(['division by zero', 'division by zero']);
   });
 
+  it('keeps what nobody waited for, and fails when it does', async () => {
+    await db.transaction(systemContext, async () => db.send("insert into idempotency (scope, key, request_digest) values ('database-spec', 'sent', '\\x00')"));
+    expect(await isKept('sent')).toBe(true);
+    const failing = db.transaction(systemContext, async () => {
+      await keep('kept before');
+      db.send('select 1 / 0');
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await isKept('kept before')).toBe(false);
+    const behind = db.transaction(systemContext, async () => {
+      db.send('select 1 / 0');
+      await keep('kept behind');
+    });
+    await expect(behind).rejects.toThrow('division by zero');
+    expect(await isKept('kept behind')).toBe(false);
+  });
+
+  it('adds a row of an entity with every column as the entity has it', async () => {
+    const entry = { id: '01890000-0000-7000-8000-00000000000a', at: new Date('2026-01-02T03:04:05.678Z'), act: 'a.b', actorId: null, academyId: null, subjectType: 'x', subjectId: 'y', detail: { list: [1, 'two'], nothing: null } };
+    await db.transaction(systemContext, async () => db.insert(AuditEntry, entry));
+    expect(await db.transaction(systemContext, () => db.rows(AuditEntry, (rows) => rows.findOneBy({ act: 'a.b' })))).toMatchObject({ at: entry.at, detail: entry.detail });
+  });
+
   it('has nothing of a part that went on when another one had failed', async () => {
     let late: Promise<unknown> = Promise.resolve();
     const goOn = async () => {

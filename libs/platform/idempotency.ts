@@ -41,7 +41,7 @@ export class Idempotency {
     ]);
     if (fresh) {
       const resourceId = await effect(id, found);
-      if (resourceId !== id) await this.db.query('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
+      if (resourceId !== id) this.db.send('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
       return resourceId;
     }
     const earlier = await this.db.row<{ request_digest: Buffer; resource_id: string }>(
