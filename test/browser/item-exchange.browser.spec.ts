@@ -169,8 +169,8 @@ describe('items of other programs', () => {
     own.set(name, '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" adaptive="true"/>');
     await page.locator('input[type=file]').setInputFiles({ name: 'items.zip', mimeType: 'application/zip', buffer: Buffer.from(writeZip(own)) });
     await page.locator('form button[type=submit]').click();
-    await page.getByText('OWN-1-09').waitFor();
-    await page.getByText('OWN-1-09').scrollIntoViewIfNeeded();
+    await page.getByText('OWN-1-09', { exact: true }).waitFor();
+    await page.getByText('OWN-1-09', { exact: true }).scrollIntoViewIfNeeded();
   };
 
   const settings: readonly { width: Width; locale: Locale; colours: 'light' | 'dark' }[] = [
