@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { writeZip } from '#libs/assessment/write-zip.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -82,7 +83,10 @@ describe('dermark', () => {
       expect(out).toMatch(/^OWN-9-01 single en at 1:1: a draft with \d+ faults\n[^]*  1:1 lost: markup \(b\)\n  1:1 lost: weights \(50%\)\n[^]*Refused:\n  3:1 refused: kind-unknown \(Essay\)\n1 items, 1 refused\. Report [0-9a-f]{64}\n$/);
       expect((await run([...report, '--dry-run'])).out).toBe(out);
       expect(await run(report)).toMatchObject({ code: 2, errors: expect.stringContaining('second person') as string });
-      expect(await run(['items', 'import', file, '--format', 'docx', '--dry-run'])).toMatchObject({ code: 2, errors: expect.stringContaining('gift, aiken, moodle, csv') as string });
+      expect(await run(['items', 'import', file, '--format', 'docx', '--dry-run'])).toMatchObject({ code: 2, errors: expect.stringContaining('gift, aiken, moodle, csv, qti21, qti30') as string });
+      const exported = path.join(folder, 'items.zip');
+      await writeFile(exported, writeZip(new Map([['imsmanifest.xml', '<manifest><resources><resource type="imsqti_item_xmlv2p1" href="x.xml"/></resources></manifest>'], ['x.xml', '<essay xmlns="urn:x"/>']])));
+      for (const version of ['qti21', 'qti30']) expect(await run(['items', 'import', exported, '--format', version, '--dry-run'])).toMatchObject({ code: 1, errors: expect.stringMatching(/^Refused:\n {2}x\.xml:1:\d+ refused: syntax \(<essay> urn:x\)\n0 items, 1 refused\./) as string });
       await writeFile(file, 'a\0b');
       expect(await run([...report, '--dry-run'])).toMatchObject({ code: 1, errors: expect.stringContaining('1:2 refused: text-unfit (U+0000)') as string });
     } finally {

@@ -84,7 +84,7 @@ const commands: readonly Command[] = [
   },
   {
     words: 'items import FILE',
-    with: '[--format gift|aiken|moodle|csv --dry-run [--language en|pt-PT] [--prefix OWN-1]]',
+    with: '[--format gift|aiken|moodle|csv|qti21|qti30 --dry-run [--language en|pt-PT] [--prefix OWN-1]]',
     does: ['brings exam items of your own into the secure bank, sealed; those of the repository are a specimen that everybody can read', 'ends with 0 when all came in, 1 with a line for each fault when none did', 'with a format: says what would come of a file of another program, and what of it would not; it comes in on the pages of the register'],
     run: async (given, file) => (given.format === undefined ? (await import('./import-items.js')).importItems(file) : (await import('./report-exchange.js')).reportExchange({ ...given, dryRun: given['dry-run'] === true }, file)),
   },

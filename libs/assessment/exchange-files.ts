@@ -9,10 +9,13 @@ import { questionOf, type Question } from './core/exchange/question.js';
 import { writeCsv } from './core/exchange/write-csv.js';
 import { writeGift } from './core/exchange/write-gift.js';
 import { writeMoodle } from './core/exchange/write-moodle.js';
+import { writeQtiPackage } from './core/exchange/write-qti-package.js';
 import type { ItemDraft } from './core/item-draft.js';
 import { readCsv } from './read-csv.js';
 import { readGift } from './read-gift.js';
 import { readMoodle } from './read-moodle.js';
+import { readQti } from './read-qti.js';
+import { writeZip } from './write-zip.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const writers: Readonly<Record<ExchangeFormat, (questions: readonly Question[]) => Uint8Array>> = {
@@ -20,12 +23,16 @@ const writers: Readonly<Record<ExchangeFormat, (questions: readonly Question[]) 
   aiken: (questions) => bytes(writeAiken(questions)),
   moodle: (questions) => bytes(writeMoodle(questions)),
   csv: (questions) => bytes(writeCsv(questions)),
+  qti21: (questions) => writeZip(writeQtiPackage(questions, '2.1')),
+  qti30: (questions) => writeZip(writeQtiPackage(questions, '3.0')),
 };
 const readers: Readonly<Record<ExchangeFormat, (file: Uint8Array) => Reading<Question>>> = {
   gift: (file) => readGift(textOf(file)),
   aiken: (file) => readAiken(textOf(file)),
   moodle: (file) => readMoodle(textOf(file)),
   csv: (file) => readCsv(textOf(file)),
+  qti21: readQti,
+  qti30: readQti,
 };
 
 /** Whatever the bytes are, it ends with questions or with the place of what is wrong: nothing is thrown. */

@@ -12,7 +12,7 @@ import type { WrittenItem } from './exchange-files.js';
 export class ExchangeNoteView {
   @ApiProperty({ enum: ['changed', 'lost', 'refused'] }) readonly sort: Note['sort'];
   @ApiProperty({ enum: [...new Set<string>([...changes, ...losses, ...refusals])] }) readonly code: Note['code'];
-  @ApiProperty({ description: 'A line and a column, `12:5`, or a line and the name of a column of a table.' }) readonly place: string;
+  @ApiProperty({ description: 'A line and a column, `12:5`, or a line and the name of a column of a table; in a package, behind the name of the file: `items/3.xml:12:5`.' }) readonly place: string;
   @ApiProperty({ description: "What the file says there. A stranger's words." }) readonly about: string;
 }
 

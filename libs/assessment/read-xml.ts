@@ -6,26 +6,24 @@ import type { Element } from './core/exchange/xml.js';
 const deepest = 40;
 const mostElements = 200_000;
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
 /**
  * With no more than the five entities that XML itself has: who declares others is refused before they mean anything, and nothing is ever fetched. Throws `Refused` with the line and the
  * column: `syntax`, `too-large`, `encoding`.
  */
 export function readXml(text: string, file = ''): Element {
-  const parser = new SaxesParser();
-  const place = (): string => `${file && `${file} `}${parser.line}:${parser.columnIndex + 1}`;
-  const open: (Element & { readonly children: (Element | string)[] })[] = [{ name: '', attributes: {}, children: [], place: '1:1' }];
+  const parser = new SaxesParser({ xmlns: true });
+  const place = (): string => `${file && `${file}:`}${parser.line}:${parser.columnIndex + 1}`;
+  const open: (Element & { readonly children: (Element | string)[] })[] = [{ name: '', attributes: {}, children: [], place: '1:1', space: '' }];
   let many = 0;
   parser.on('error', (error) => refuse('syntax', place(), error.message.replace(/^[\d:]+\s*/, '')));
   parser.on('doctype', () => refuse('syntax', place(), '<!DOCTYPE'));
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !/^(?:utf-8|us-ascii)$/i.test(encoding)) refuse('encoding', place(), encoding);
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ local, uri, attributes }) => {
     many += 1;
     if (many > mostElements || open.length > deepest) refuse('too-large', place(), many > mostElements ? `> ${mostElements}` : `> ${deepest}`);
-    const element = { name: localName(name), attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value])), children: [], place: place() };
+    const element = { name: local, attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])), children: [], place: place(), space: uri };
     open.at(-1)!.children.push(element);
     open.push(element);
   });

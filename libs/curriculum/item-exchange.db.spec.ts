@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { ApproveProposal } from '#libs/assessment/approve-proposal.js';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { ExportItems } from '#libs/assessment/export-items.js';
-import { writeExchange } from '#libs/assessment/exchange-files.js';
+import { readExchange, writeExchange } from '#libs/assessment/exchange-files.js';
 import { ReadItemBank } from '#libs/assessment/read-item-bank.js';
 import type { Actor } from '#libs/kernel/context.js';
 import { startEngine, type Engine } from '../../test/engine.js';
@@ -66,6 +66,24 @@ describe('a file of another program', () => {
     expect(items).toMatchObject([{ code: 'OWN-1-01', state: 'live' }]);
   });
 
+  it.each(['qti21', 'qti30'] as const)('comes in from a package of %s as it went out of this bank, and a package that lies brings nothing', async (format) => {
+    const code = format === 'qti21' ? 'OWN-4-01' : 'OWN-4-02';
+    const sent = draftOf(code);
+    const { file } = writeExchange(format, [sent], null);
+    const report = await exchange().report(ana!, { format, file, ...asked });
+    expect(report).toMatchObject({ items: [{ draft: sent, notes: [], faults: [] }], refused: [] });
+    const before = await everything();
+    // one byte of the first file: the report that was accepted is of another package
+    const other = Uint8Array.from(file);
+    other[60]! ^= 1;
+    const torn = await exchange().report(ana!, { format, file: other, ...asked });
+    expect(torn).toMatchObject({ items: [], refused: [{ code: 'package-torn', place: 'imsmanifest.xml' }] });
+    await expect(exchange().run(ana!, { format, file: other, ...asked }, report.digest)).rejects.toMatchObject({ code: 'exchange-report-changed' });
+    await expect(exchange().run(ana!, { format, file: other, ...asked }, torn.digest)).rejects.toMatchObject({ code: 'exchange-empty' });
+    expect(await everything()).toEqual(before);
+    expect(await exchange().run(ana!, { format, file, ...asked }, report.digest)).toEqual({ inReview: 1, drafts: 0 });
+  });
+
   it('does not come in when the report, the file or the bank is another, nor twice', async () => {
     const given = { format: 'csv', file: writeExchange('csv', [draftOf('OWN-2-01')], null).file, ...asked } as const;
     const { digest } = await exchange().report(ana!, given);
@@ -118,5 +136,16 @@ describe('a bank as a file', () => {
     expect(items.find(({ code }) => code === 'OWN-1-01')).toEqual({ code: 'OWN-1-01', language: 'en', losses: ['ids'] });
     expect(await looks()).toBe(items.length / 2);
     expect(new TextDecoder().decode(file)).toContain('OWN-1-01 [pt-PT]');
+  });
+
+  it('is one package with a file for each item and language, the same bytes whenever it is taken', async () => {
+    const wanted = { bank: 'secure', format: 'qti30', language: null } as const;
+    const [first, second] = [await engine.get(ExportItems).run(bia!, wanted), await engine.get(ExportItems).run(ana!, wanted)];
+    expect(Buffer.from(first.file).equals(second.file)).toBe(true);
+    const { found, refused } = readExchange('qti30', first.file);
+    expect(refused).toEqual([]);
+    expect(found).toHaveLength(first.items.filter(({ losses }) => !losses.includes('item')).length);
+    expect(found.flatMap(({ notes }) => notes)).toEqual([]);
+    expect(found.find(({ question }) => question.code === 'OWN-1-01' && question.language === 'pt-PT')).toMatchObject({ place: expect.stringMatching(/^items\/OWN-1-01_pt-PT\.xml:2:\d+$/) as string });
   });
 });

@@ -1,9 +1,11 @@
 // Can the register bring items from another program, read what is lost before, and take them out again, with a second person in between?
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { writeExchange } from '#libs/assessment/exchange-files.js';
+import { writeZip } from '#libs/assessment/write-zip.js';
 import { follow, heading, press } from './acts.js';
 import { isFaulty, look, violationsOn } from './look.js';
 import { openStage, picture, type Locale, type Stage, type Width } from './stage.js';
@@ -115,6 +117,62 @@ describe('items of other programs', () => {
     expect(await send('/v1/register/item-exchange/report?format=gift&language=en&prefix=x', 10)).toBe(400);
   });
 
+  const bringPackage = async (page: Page, file: Uint8Array, name = 'items.zip') => {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(file) });
+    await press(page, 'Read the file');
+  };
+
+  step('come in from a package of QTI, whose format is seen by its name, and go out as one', async () => {
+    await registrar.reload();
+    const version2 = writeExchange('qti21', [{ ...draft, id: 'OWN-1-08', stem: both('What does the second guideline of the register ask about skin that healed?') }], null).file;
+    const sound = new Map(Object.entries(unzipSync(version2)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+    const essay = '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="e" title="Essay" adaptive="false" timeDependent="false">\n<itemBody><extendedTextInteraction responseIdentifier="RESPONSE"/></itemBody></assessmentItem>';
+    const manifest = sound.get('imsmanifest.xml')!.replace('</resources>', '<resource identifier="e" type="imsqti_item_xmlv2p1" href="items/essay.xml"/></resources>');
+    await bringPackage(registrar, writeZip(new Map([...sound, ['imsmanifest.xml', manifest], ['items/essay.xml', essay]])));
+    await registrar.getByText('1 item can come in.').waitFor();
+    expect(await registrar.getByRole('combobox', { name: 'Format of the file' }).first().inputValue()).toBe('qti21');
+    await registrar.getByText('There is no kind of item for “extendedTextInteraction”.').waitFor();
+    await registrar.getByText(/^at items\/essay\.xml:2:\d+$/).waitFor();
+    await registrar.getByText('Comes in as it is.').waitFor();
+    expect(await violationsOn(registrar)).toEqual([]);
+    await picture(registrar, 'qti-report-desktop-en');
+    await registrar.getByRole('checkbox', { name: /^I have read/ }).check();
+    await press(registrar, 'Bring in 1 item');
+    await registrar.getByText('1 waits for somebody else of the register.').waitFor();
+    expect(await open()).toContainEqual({ code: 'OWN-1-08', state: 'in-review' });
+    const format = registrar.getByRole('combobox', { name: 'Format of the file' }).last();
+    await format.selectOption('QTI 3.0 (package)');
+    await registrar.getByText(/^Not in the file: .*S-1-34/).waitFor();
+    await picture(registrar, 'qti-export-desktop-en');
+    const [file] = await Promise.all([registrar.waitForEvent('download'), follow(registrar, 'Download the file')]);
+    expect(file.suggestedFilename()).toBe('dermark-secure.qti30.zip');
+    const taken = unzipSync(await readFile(await file.path()));
+    expect(new TextDecoder().decode(taken['items/OWN-1-01_en.xml'])).toContain('<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"');
+  });
+
+  step('do not come in from a package that leads out of itself, or breaks when it is unpacked', async () => {
+    await registrar.reload();
+    await bringPackage(registrar, writeZip(new Map([['../../imsmanifest.xml', '<manifest/>']])));
+    await registrar.getByText('In the package, a name leads out of it, is there twice, or cannot be read: ../../imsmanifest.xml').waitFor();
+    const broken = Uint8Array.from(writeExchange('qti30', [draft], null).file);
+    broken[60]! ^= 1;
+    await bringPackage(registrar, broken);
+    await registrar.getByText(/^The package is not what its list of contents says: /).waitFor();
+    expect(await registrar.getByRole('button', { name: /^Bring in/ }).count()).toBe(0);
+  });
+
+  /** With a file of a name that is long, and one that is refused. */
+  const bringPackageAs = async (page: Page): Promise<void> => {
+    const name = 'items/questions-of-the-summer-course/hygiene-and-sterilisation/essay-0001.xml';
+    const own = new Map(Object.entries(unzipSync(writeExchange('qti30', [{ ...draft, id: 'OWN-1-09' }], null).file)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+    own.set('imsmanifest.xml', own.get('imsmanifest.xml')!.replace('</resources>', `<resource identifier="e" type="imsqti_item_xmlv2p1" href="${name}"/></resources>`));
+    own.set(name, '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" adaptive="true"/>');
+    await page.locator('input[type=file]').setInputFiles({ name: 'items.zip', mimeType: 'application/zip', buffer: Buffer.from(writeZip(own)) });
+    await page.locator('form button[type=submit]').click();
+    await page.getByText('OWN-1-09', { exact: true }).waitFor();
+    await page.getByText('OWN-1-09', { exact: true }).scrollIntoViewIfNeeded();
+  };
+
   const settings: readonly { width: Width; locale: Locale; colours: 'light' | 'dark' }[] = [
     { width: 'phone', locale: 'pt-PT', colours: 'dark' },
     { width: 'desktop', locale: 'en', colours: 'light' },
@@ -134,6 +192,9 @@ describe('items of other programs', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
       await page.getByRole('checkbox').scrollIntoViewIfNeeded();
       await picture(page, `report-${width}-${locale}`);
+      await bringPackageAs(page);
+      await picture(page, `qti-report-${width}-${locale}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
       await context.close();
     });
   }

@@ -4297,8 +4297,8 @@ export interface components {
             /** @enum {string} */
             sort: "changed" | "lost" | "refused";
             /** @enum {string} */
-            code: "code-given" | "level-assumed" | "difficulty-assumed" | "language-assumed" | "gap-becomes-choice" | "interval-becomes-tolerance" | "taken-literally" | "language" | "code" | "attributes" | "ids" | "rationales" | "unit" | "option-order" | "text" | "item" | "markup" | "weights" | "general-feedback" | "feedback" | "tags" | "settings" | "category" | "kind-unknown" | "syntax" | "markup-refused" | "media" | "languages-disagree" | "parts-many" | "key-missing" | "number-unfit" | "text-unfit" | "code-taken" | "code-twice" | "column-unknown" | "encoding" | "too-large";
-            /** @description A line and a column, `12:5`, or a line and the name of a column of a table. */
+            code: "code-given" | "level-assumed" | "difficulty-assumed" | "language-assumed" | "gap-becomes-choice" | "gap-becomes-line" | "interval-becomes-tolerance" | "taken-literally" | "language" | "code" | "attributes" | "ids" | "rationales" | "unit" | "option-order" | "text" | "item" | "markup" | "weights" | "general-feedback" | "feedback" | "tags" | "settings" | "category" | "kind-unknown" | "syntax" | "markup-refused" | "media" | "languages-disagree" | "parts-many" | "key-missing" | "number-unfit" | "text-unfit" | "code-taken" | "code-twice" | "column-unknown" | "encoding" | "too-large" | "marks-unknown" | "package-path" | "package-sealed" | "package-torn" | "package-nested" | "package-incomplete";
+            /** @description A line and a column, `12:5`, or a line and the name of a column of a table; in a package, behind the name of the file: `items/3.xml:12:5`. */
             place: string;
             /** @description What the file says there. A stranger's words. */
             about: string;
@@ -7672,7 +7672,7 @@ export interface operations {
         parameters: {
             query: {
                 bank: "practice" | "secure";
-                format: "gift" | "aiken" | "moodle" | "csv";
+                format: "gift" | "aiken" | "moodle" | "csv" | "qti21" | "qti30";
                 language?: "en" | "pt-PT";
             };
             header?: never;
@@ -7695,7 +7695,7 @@ export interface operations {
         parameters: {
             query: {
                 bank: "practice" | "secure";
-                format: "gift" | "aiken" | "moodle" | "csv";
+                format: "gift" | "aiken" | "moodle" | "csv" | "qti21" | "qti30";
                 language?: "en" | "pt-PT";
             };
             header?: never;
@@ -8415,7 +8415,7 @@ export interface operations {
     ItemExchange_report: {
         parameters: {
             query: {
-                format: "gift" | "aiken" | "moodle" | "csv";
+                format: "gift" | "aiken" | "moodle" | "csv" | "qti21" | "qti30";
                 /** @description Of questions that do not name theirs. */
                 language: "en" | "pt-PT";
                 prefix: string;
@@ -8443,7 +8443,7 @@ export interface operations {
     ItemExchange_accept: {
         parameters: {
             query: {
-                format: "gift" | "aiken" | "moodle" | "csv";
+                format: "gift" | "aiken" | "moodle" | "csv" | "qti21" | "qti30";
                 /** @description Of questions that do not name theirs. */
                 language: "en" | "pt-PT";
                 prefix: string;

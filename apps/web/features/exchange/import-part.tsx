@@ -28,11 +28,16 @@ export function ImportPart() {
     set(value);
     asking.reset();
   };
+  /** Only one of the formats comes as a package; which version it is in, it says itself. */
+  const choose = (chosen: File | null): void => {
+    after(setFile)(chosen);
+    if (chosen && /\.zip$/i.test(chosen.name) && !format.startsWith('qti')) setFormat('qti21');
+  };
   const given: GivenFile | null = file && { file, format, language, prefix };
   return (
     <Section title={t('import.title')} lead={t('import.lead')}>
       <Form label={t('import.title')} onSubmit={() => given && !isTooLarge && asking.mutate(given)}>
-        <TextInput type="file" required className={classes.file} label={t('import.file')} error={isTooLarge && t('import.tooLarge')} onChange={({ currentTarget }) => after(setFile)(currentTarget.files?.[0] ?? null)} />
+        <TextInput type="file" required className={classes.file} label={t('import.file')} error={isTooLarge && t('import.tooLarge')} onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)} />
         <NativeSelect label={t('import.format')} value={format} data={exchangeFormats.map((value) => ({ value, label: t(`formats.${value}`) }))} onChange={({ currentTarget }) => after(setFormat)(currentTarget.value as ExchangeFormat)} />
         <NativeSelect
           label={t('import.language')}

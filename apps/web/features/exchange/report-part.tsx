@@ -21,10 +21,12 @@ export function ReportPart({ report, given }: { readonly report: ExchangeReport;
   if (accepting.data) {
     const { inReview, drafts } = accepting.data;
     return (
-      <StatusNote tone="good" icon="check" title={t('report.done')} speaks="politely">
-        {inReview > 0 && <p>{t('report.inReview', { count: inReview })}</p>}
-        {drafts > 0 && <p>{t('report.drafts', { count: drafts })}</p>}
-      </StatusNote>
+      <div className={classes.report}>
+        <StatusNote tone="good" icon="check" title={t('report.done')} speaks="politely">
+          {inReview > 0 && <p>{t('report.inReview', { count: inReview })}</p>}
+          {drafts > 0 && <p>{t('report.drafts', { count: drafts })}</p>}
+        </StatusNote>
+      </div>
     );
   }
   return (

@@ -27,7 +27,7 @@ const endOf = (text: string): string => {
 
 /** With lines that end in one way, and without a byte order mark. Throws `Refused`: `too-large`, `encoding`, `text-unfit`. */
 export function textOf(bytes: Uint8Array, file = ''): string {
-  const at = (place: string): string => (file ? `${file} ${place}` : place);
+  const at = (place: string): string => (file ? `${file}:${place}` : place);
   if (bytes.length > mostBytes) refuse('too-large', at('1:1'), `${bytes.length} > ${mostBytes}`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) refuse('encoding', at('1:1'), 'UTF-16');
   let text = '';

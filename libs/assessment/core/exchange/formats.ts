@@ -3,10 +3,10 @@ import { itemKinds, type ItemKind } from '../item.js';
 import type { ItemDraft } from '../item-draft.js';
 import type { Loss } from './note.js';
 
-export const exchangeFormats = ['gift', 'aiken', 'moodle', 'csv'] as const;
+export const exchangeFormats = ['gift', 'aiken', 'moodle', 'csv', 'qti21', 'qti30'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
 
-export const extensionOf: Readonly<Record<ExchangeFormat, string>> = { gift: 'gift', aiken: 'txt', moodle: 'xml', csv: 'csv' };
+export const extensionOf: Readonly<Record<ExchangeFormat, string>> = { gift: 'gift', aiken: 'txt', moodle: 'xml', csv: 'csv', qti21: 'qti21.zip', qti30: 'qti30.zip' };
 
 const notExchanged = null;
 const aiken: readonly Loss[] = ['code', 'language', 'attributes', 'ids', 'rationales'];
@@ -17,6 +17,8 @@ export const lossesOf: Readonly<Record<ExchangeFormat, Readonly<Record<ItemKind,
   aiken: { single: aiken, multiple: notExchanged, 'true-false': aiken, ordering: notExchanged, matching: notExchanged, gaps: notExchanged, numeric: notExchanged, hotspot: notExchanged },
   moodle: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: ['ids', 'rationales'], matching: ['ids', 'rationales', 'option-order'], gaps: ['ids', 'rationales'], numeric: [], hotspot: notExchanged },
   csv: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged },
+  qti21: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged },
+  qti30: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged },
 };
 
 export const isExchanged = (format: ExchangeFormat, kind: ItemKind): boolean => lossesOf[format][kind] !== notExchanged;

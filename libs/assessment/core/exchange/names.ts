@@ -7,7 +7,8 @@ import type { Attributes, Question } from './question.js';
 export const nameOf = ({ code = '', language }: Pick<Question, 'code' | 'language'>): string => (language ? `${code} [${language}]` : code);
 
 const codes = /^[A-Z]{1,8}-\d{1,2}-\d{2,4}$/;
-const asLanguage = (text: string): Locale | undefined => (isLocale(text) ? text : text.toLowerCase().startsWith('pt') ? 'pt-PT' : text.toLowerCase().startsWith('en') ? 'en' : undefined);
+/** `pt-BR` and `pt_PT` are Portuguese; what is neither ours is nothing. */
+export const asLanguage = (text: string): Locale | undefined => (isLocale(text) ? text : text.toLowerCase().startsWith('pt') ? 'pt-PT' : text.toLowerCase().startsWith('en') ? 'en' : undefined);
 
 /** A name that has not the form of our codes is a title of somebody else's: it says no code. */
 export function readName(name: string): { readonly code?: string; readonly language?: Locale } {

@@ -1,11 +1,14 @@
 // What is told of a file that comes in or goes out: what is changed, what is lost, what is refused, and where?
 import type { Place } from './question.js';
 
-export const changes = ['code-given', 'level-assumed', 'difficulty-assumed', 'language-assumed', 'gap-becomes-choice', 'interval-becomes-tolerance', 'taken-literally'] as const;
+export const changes = ['code-given', 'level-assumed', 'difficulty-assumed', 'language-assumed', 'gap-becomes-choice', 'gap-becomes-line', 'interval-becomes-tolerance', 'taken-literally'] as const;
 export const losses = [
   'language', 'code', 'attributes', 'ids', 'rationales', 'unit', 'option-order', 'text', 'item', 'markup', 'weights', 'general-feedback', 'feedback', 'tags', 'settings', 'category',
 ] as const; // prettier-ignore
-export const refusals = ['kind-unknown', 'syntax', 'markup-refused', 'media', 'languages-disagree', 'parts-many', 'key-missing', 'number-unfit', 'text-unfit', 'code-taken', 'code-twice', 'column-unknown', 'encoding', 'too-large'] as const;
+export const refusals = [
+  'kind-unknown', 'syntax', 'markup-refused', 'media', 'languages-disagree', 'parts-many', 'key-missing', 'number-unfit', 'text-unfit', 'code-taken', 'code-twice', 'column-unknown', 'encoding', 'too-large',
+  'marks-unknown', 'package-path', 'package-sealed', 'package-torn', 'package-nested', 'package-incomplete',
+] as const; // prettier-ignore
 
 export type Change = (typeof changes)[number];
 export type Loss = (typeof losses)[number];
