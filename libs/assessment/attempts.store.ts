@@ -92,9 +92,16 @@ export class AttemptsStore {
     await this.db.query('update attempt set hold = $2, held_by = $3, held_since = $4 where id = $1', [attemptId, hold, session, at]);
   }
 
+  /** With its first result, in one statement. */
   async close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, { marked, formRule }: { readonly marked: Marked; readonly formRule: PassRule }, now: Date): Promise<void> {
-    await this.addResult(attemptId, { marked, formRule, revision: 1 }, now);
-    await this.db.query("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
+    const { score: { points, possible, domains, gatesRight, gatesTotal, passed }, rule, rescoringId } = marked; // prettier-ignore
+    await this.db.query(
+      `with marked as (
+         insert into attempt_result (attempt_id, points, possible, domains, gates_right, gates_total, passed, scored_at, revision, rescoring_id, pass_rule) values ($1, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12)
+       )
+       update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1`,
+      [attemptId, ended.at, ended.closedBy, points, possible, JSON.stringify(domains), gatesRight, gatesTotal, passed, now, rescoringId, rule === formRule ? null : JSON.stringify(rule)],
+    );
   }
 
   /** The database refuses a revision that does not follow, and one that is worse. */

@@ -1,13 +1,16 @@
 // How does an attempt end?
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/platform/clock.js';
+import { AttemptSealsStore } from './attempt-seals.store.js';
 import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
 import { closing, resultOf, type AttemptResult } from './core/attempt.js';
+import type { JournalEntry } from './core/attempt-transcript.js';
 import { markUnder } from './core/rescoring.js';
 import { FormsStore } from './forms.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemMarkingsStore } from './item-markings.store.js';
 import { ResponsesStore } from './responses.store.js';
+import { SealAttempt } from './seal-attempt.js';
 
 /** One step of the verbs that close attempts: call it with the attempt locked and in progress. */
 @Injectable()
@@ -18,23 +21,37 @@ export class MarkAttempt {
     private readonly keys: ItemKeysStore,
     private readonly responses: ResponsesStore,
     private readonly markings: ItemMarkingsStore,
+    private readonly seals: AttemptSealsStore,
+    private readonly seal: SealAttempt,
     private readonly clock: Clock,
   ) {}
 
-  /** Scores the saved answers, by the keys and by what was decided about items since, and closes the attempt, by the candidate or, once its deadline has come, by the clock. */
+  /** Scores the saved answers, by the keys and by what was decided about items since, and closes the attempt, by the candidate or, once its deadline has come, by the clock. Of an exam the whole record is sealed with the result. */
   async run(attempt: AttemptUnderRule): Promise<AttemptResult> {
     const now = this.clock.now();
     const ended = closing(attempt, now);
     const items = await this.forms.items(attempt.formId);
     const keys = await this.keys.of(items.map((item) => item.versionId));
-    const answers = await this.responses.latest(attempt.id);
-    const markings = attempt.passRule.kind === 'exam' ? await this.markings.held(items.map((item) => item.versionId)) : [];
+    const isExam = attempt.passRule.kind === 'exam';
+    const record = isExam ? await this.seals.recordOf(attempt.id) : null;
+    const answers = record ? latestIn(record.journal) : await this.responses.latest(attempt.id);
+    const markings = isExam ? await this.markings.held(items.map((item) => item.versionId)) : [];
     const marked = markUnder(
       items.map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [] })),
       attempt.passRule,
       markings,
     );
-    await this.attempts.close(attempt.id, ended, { marked, formRule: attempt.passRule }, now);
-    return resultOf(marked.score, marked.rule, ended);
+    const { score, rule, rescoringId } = marked;
+    const close = this.attempts.close(attempt.id, ended, { marked, formRule: attempt.passRule }, now);
+    // sent behind it: the seal is of the result that is there by then
+    await Promise.all([close, record && this.seal.first({ attempt, ended, items, record, result: { revision: 1, scoredAt: now, score, rule, rescoringId } })]);
+    return resultOf(score, rule, ended);
   }
+}
+
+/** The answers that count, by position. */
+function latestIn(journal: readonly JournalEntry[]): ReadonlyMap<number, JournalEntry> {
+  const latest = new Map<number, JournalEntry>();
+  for (const entry of journal) if (entry.revision > (latest.get(entry.position)?.revision ?? 0)) latest.set(entry.position, entry);
+  return latest;
 }
