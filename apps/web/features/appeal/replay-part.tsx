@@ -42,7 +42,8 @@ export function ReplayPart({ replay }: { readonly replay: Replay }) {
 function Questions({ items, timeline, lang }: { readonly items: readonly ReplayedItem[]; readonly timeline: readonly Happened[]; readonly lang: string }) {
   const { t } = useAppealWords();
   const [at, setAt] = useState(0);
-  const [all, heading] = [useRef<HTMLDivElement>(null), useRef<HTMLHeadingElement>(null)];
+  const all = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const go = useCallback(
     (by: number) => {
       setAt((before) => Math.min(Math.max(before + by, 0), items.length - 1));

@@ -1,6 +1,7 @@
 // What does an exam leave behind for whoever sat it, and can it be looked at again?
 import { IconFileCertificate } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { appealDays } from '#libs/assessment/core/appeal.js';
 import { api, call } from '../../api/client.js';
@@ -45,7 +46,9 @@ function Receipts({ attemptId, record: { seals, looks } }: { readonly attemptId:
         ))}
       </ul>
       <p>
-        <a href="/receipts">{t('check')}</a>
+        <Link to="/receipts" className={classes.link}>
+          {t('check')}
+        </Link>
       </p>
       {looks.length > 0 && (
         <ul className={classes.looks}>

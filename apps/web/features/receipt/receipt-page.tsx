@@ -25,9 +25,12 @@ export function ReceiptPage() {
           accept=".tlog-proof,text/plain"
           onChange={async ({ currentTarget: { files } }) => {
             setFinding(null);
-            const text = await files?.[0]?.text();
-            if (text !== undefined) setFinding(await readReceipt(text));
+            const file = files?.[0];
+            // a file that went away meanwhile is a damaged one
+            if (file) setFinding(await readReceipt(await file.text().catch(() => '')));
           }}
+          // so that the same file can be chosen once more, after it was changed
+          onClick={({ currentTarget }) => void (currentTarget.value = '')}
         />
       </p>
       <div aria-live="polite">{finding && <Found finding={finding} />}</div>
