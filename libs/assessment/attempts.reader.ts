@@ -40,7 +40,7 @@ export class AttemptsReader {
       const now = this.clock.now();
       const time = await this.times.of(attemptId, context.person, now);
       if (!time) throw attemptUnknown();
-      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result }, { locale, now, session });
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result: attempt.state === 'void' ? null : result }, { locale, now, session });
     });
   }
 
