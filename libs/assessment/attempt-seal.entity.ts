@@ -4,7 +4,7 @@ import type { AppealOutcome } from './core/appeal.js';
 
 @Entity('attempt_seal')
 export class AttemptSealRow {
-  /** Of the entry in the ledger, too. */
+  /** Of the entry in the ledger, too, and made from that. */
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'attempt_id' }) attemptId: string;
   /** Of the result. */

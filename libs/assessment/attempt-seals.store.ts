@@ -69,7 +69,7 @@ export class AttemptSealsStore {
     return this.db.rows(AttemptSealRow, (rows) => rows.findOneBy({ attemptId, revision }));
   }
 
-  /** So many, in the order in which they were sealed, after one of them. */
+  /** So many by id, after one of them. */
   async after(last: string | null, limit: number): Promise<AttemptSealRow[]> {
     return this.db.query(
       `select id, attempt_id as "attemptId", revision, person_id as "personId", transcript, salt, commitment, sealed_at as "sealedAt" from attempt_seal where $1::uuid is null or id > $1 order by id limit $2`,

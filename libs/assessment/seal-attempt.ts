@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel/calendar.js';
 import { AppendEntry } from '#libs/ledger/append-entry.js';
-import { newId, newSalt } from '#libs/platform/ids.js';
+import { eventIdOf } from '#libs/ledger/core/event-id.js';
+import { newSalt } from '#libs/platform/ids.js';
 import { AttemptSealsStore, type ExamRecord, type KeptResult } from './attempt-seals.store.js';
 import type { AttemptUnderRule } from './attempts.store.js';
 import type { ClosedBy } from './core/attempt.js';
@@ -37,13 +38,16 @@ export class SealAttempt {
   }
 
   async #seal({ id: attemptId, personId }: { readonly id: string; readonly personId: string }, { revision, scoredAt }: KeptResult, transcript: string): Promise<void> {
-    const [id, salt] = [newId(), newSalt()];
+    const salt = newSalt();
     const commitment = sealed('attempt', salt, transcript);
     const day = scoredAt.toISOString().slice(0, 10) as Day;
+    const leaf = digestLeafBytes({ kind: 'attempt', day, digest: commitment });
+    // from the leaf: an entry that comes back from a copy of the log is this one
+    const id = eventIdOf(leaf);
     // neither needs the other's answer
     await Promise.all([
       this.seals.add({ id, attemptId, revision, personId, transcript, salt, commitment, sealedAt: scoredAt }),
-      this.appendEntry.run(id, digestLeafBytes({ kind: 'attempt', day, digest: commitment })),
+      this.appendEntry.run(id, leaf),
     ]);
   }
 }

@@ -56,7 +56,7 @@ export const english = {
   revisions: 'Saved {{count}} times:',
   previous: 'Previous question',
   next: 'Next question',
-  keys: 'With the arrow keys, left and right, you go from question to question.',
+  keys: 'With the arrow keys, left and right, you go from question to question. Where it says “you”, the candidate is meant.',
   decide: 'Decide',
   outcome: 'What comes of it?',
   outcomes: {

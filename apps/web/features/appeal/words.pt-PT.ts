@@ -57,7 +57,7 @@ export const portuguese: typeof english = {
   revisions: 'Guardada {{count}} vezes:',
   previous: 'Pergunta anterior',
   next: 'Pergunta seguinte',
-  keys: 'Com as setas, esquerda e direita, passa de pergunta em pergunta.',
+  keys: 'Com as setas, esquerda e direita, passa de pergunta em pergunta. O que está dito na segunda pessoa refere-se ao candidato.',
   decide: 'Decidir',
   outcome: 'O que resulta do pedido?',
   outcomes: {

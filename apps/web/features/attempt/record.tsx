@@ -27,10 +27,10 @@ export function Record({ attemptId }: { readonly attemptId: string }) {
   const { data } = useQuery(recordQuery(attemptId));
   if (!data) return null;
   return (
-    <>
+    <div className={classes.record}>
       {data.seals.length > 0 && <Receipts attemptId={attemptId} record={data} />}
       {(data.appeals.length > 0 || data.appealUntil !== null) && <Appeals attemptId={attemptId} record={data} />}
-    </>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 // Does the receipt of an exam hold, for whoever has the file and nothing else?
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Page } from '../../frame/page.js';
 import { writeMoment } from '../../i18n/written.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
+import { TextInput } from '../../ui/text-input.js';
 import type { ProvenAttempt } from '#libs/assessment/core/attempt-receipt.js';
 import type { AttemptTold } from '#libs/assessment/core/transcript-told.js';
 import { readReceipt, type Finding } from './read-receipt.js';
@@ -13,27 +14,24 @@ import { useReceiptWords } from './words.js';
 
 export function ReceiptPage() {
   const { t } = useReceiptWords();
-  const id = useId();
   const [finding, setFinding] = useState<Finding | null>(null);
   return (
     <Page title={t('title')} lead={t('lead')} measure="reading">
-      <p className={classes.choose}>
-        <label htmlFor={id}>{t('choose')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".tlog-proof,text/plain"
-          onChange={async ({ currentTarget: { files } }) => {
-            setFinding(null);
-            const file = files?.[0];
-            // a file that went away meanwhile is a damaged one
-            if (file) setFinding(await readReceipt(await file.text().catch(() => '')));
-          }}
-          // so that the same file can be chosen once more, after it was changed
-          onClick={({ currentTarget }) => void (currentTarget.value = '')}
-        />
-      </p>
-      <div aria-live="polite">{finding && <Found finding={finding} />}</div>
+      <TextInput
+        type="file"
+        className={classes.file}
+        label={t('choose')}
+        accept=".tlog-proof,text/plain"
+        onChange={async ({ currentTarget: { files } }) => {
+          setFinding(null);
+          const file = files?.[0];
+          // a file that went away meanwhile is a damaged one
+          if (file) setFinding(await readReceipt(await file.text().catch(() => '')));
+        }}
+        // so that the same file can be chosen once more, after it was changed
+        onClick={({ currentTarget }) => void (currentTarget.value = '')}
+      />
+      <div aria-live="polite" className={classes.finding}>{finding && <Found finding={finding} />}</div>
     </Page>
   );
 }
