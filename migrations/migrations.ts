@@ -36,6 +36,7 @@ import { Sittings1790000000036 } from './0036-sittings.js';
 import { Rescorings1790000000037 } from './0037-rescorings.js';
 import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 import { Practical1790000000039 } from './0039-practical.js';
+import { ExamSeals1790000000040 } from './0040-exam-seals.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
 
 export const migrations = [
@@ -76,5 +77,6 @@ export const migrations = [
   Rescorings1790000000037,
   PlacesAndCases1790000000038,
   Practical1790000000039,
+  ExamSeals1790000000040,
   BankChanges1790000000043,
 ];

@@ -3,6 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeHolds, codeOf } from './second-check-code.js';
+import { examReceiptHolds } from './second-exam-receipt.js';
 import * as second from './second-implementation.js';
 import * as register from './second-register.js';
 
@@ -231,6 +232,26 @@ describe('receipts', () => {
 
   it.each(receipts.refused)('is refused when $what', ({ receipt }) => {
     expect(() => second.receiptHolds(receipt, log)).toThrow(second.Refused);
+  });
+});
+
+describe('receipts of exams', () => {
+  const exams = read<{ valid: { index: number; transcript: string; salt: string; digest: string; leaf: string; receipt: string }[]; refused: { what: string; receipt: string }[] }>('exams');
+
+  it.each(exams.valid)('of entry $index holds from end to end', ({ index, transcript, salt, digest, leaf, receipt }) => {
+    const held = examReceiptHolds(receipt, log);
+    expect(held).toMatchObject({ index, digest, head: { size: 3 } });
+    expect(second.jcs(held.transcript)).toBe(transcript);
+    expect(second.commitment('attempt', salt, transcript)).toBe(digest);
+    expect(JSON.parse(leaf)).toEqual({ v: 1, type: 'digest', kind: 'attempt', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), digest });
+  });
+
+  it('of a later result names the digest of the first', () => {
+    expect(JSON.parse(exams.valid[1]!.transcript)).toMatchObject({ first: exams.valid[0]!.digest });
+  });
+
+  it.each(exams.refused)('is refused when $what', ({ receipt }) => {
+    expect(() => examReceiptHolds(receipt, log)).toThrow(second.Refused);
   });
 });
 

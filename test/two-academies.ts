@@ -60,6 +60,10 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into exam_check_in values ('${id.check}', '${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '${id.member}', now())`,
     `insert into exam_sitting_note values ('${v7()}', '${id.any}', '${id.academy}', '${id.enrolment}', '${id.trainee}', 'a note', '${id.member}', now())`,
     `insert into attempt_result values ('${id.attempt}', 28, 28, '[]', 6, 6, true, now())`,
+    `insert into attempt_seal values ('${v7()}', '${id.attempt}', 1, '${id.trainee}', null, null, 'c', now())`,
+    `insert into appeal values ('${id.any}', '${id.attempt}', 1, '${id.trainee}', '${id.academy}', 'a reason', now())`,
+    `insert into attempt_replay values ('${v7()}', '${id.any}', '${id.attempt}', '${id.member}', now())`,
+    `insert into appeal_decision values ('${id.any}', '${id.member}', 'dismissed', null, 'reasons', now())`,
     `insert into station_record values ('${id.record}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', '${id.member}', '{}', '{}', 'a note', true, now())`,
     `insert into station_pair values ('${id.record}', '${id.any}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', 'disputed', now())`,
     `insert into station_ruling values ('${v7()}', '${id.record}', '${id.trainee}', '${id.academy}', '${id.member}', true, 'a reason', now())`,
@@ -110,8 +114,8 @@ const ofTheBank = (person: string): readonly string[] => [
 const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'item_tag_event', 'rescoring', 'rescoring_end'];
 const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark'];
 
-/** No academy reads how somebody practises, or what somebody notes. */
-const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note'];
+/** No academy reads how somebody practises, what somebody notes, or what somebody answered in an exam and asked of the register. */
+const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note', 'attempt_seal', 'appeal', 'attempt_replay', 'appeal_decision'];
 
 const ofTrainee = [
   'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_photo', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',

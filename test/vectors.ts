@@ -15,6 +15,7 @@ import { formatVerifierKey, noteSigner, type NoteSigner } from '#libs/ledger/cor
 import { cosignedMessage } from '#libs/ledger/core/signature.js';
 import { tilePath, tileWidth } from '#libs/ledger/core/tile.js';
 import { checkCodeVectors } from './check-code-vectors.js';
+import { examVectors } from './exam-vectors.js';
 import { lifeVectors } from './life-vectors.js';
 import { receiptVectors, type OpenedIssue } from './receipt-vectors.js';
 import { consistencyOf, inclusionOf, largeTree, rootAt } from './tree-vectors.js';
@@ -144,6 +145,7 @@ export const vectorFiles = (): Readonly<Record<string, unknown>> => ({
     paths: tilePlaces.map(([level, index, width]) => ({ level, index, width, path: tilePath({ level, index, width }) })),
   },
   'receipts.json': receiptVectors({ issues: [0, 1, 3].map(openedIssue), hashes, note, cosigned, log, stranger: noteSigner(log.key.name, fixed('seed of a stranger')) }),
+  'exams.json': examVectors(idOf, fixed, log, noteSigner(log.key.name, fixed('seed of a stranger'))),
   'lives.json': lifeVectors(idOf, fixed),
   'large-tree.json': largeTree(70_000, tileWidth),
   'check-codes.json': checkCodeVectors(fixed, [first, second].map(({ number, holder, status, facts }) => ({ number: number.value, name: holder.value, status, facts }))),

@@ -113,6 +113,11 @@ const commands: readonly Command[] = [
     run: async (_, folder) => (await import('./recover-ledger.js')).recoverLedger(folder, console.log),
   },
   {
+    words: 'exams check',
+    does: ['reads the stored answers and results of all exams and says whether they are what was entered in the ledger', 'ends with 0 when they are, 1 with a line for each that is not'],
+    run: async () => (await import('./check-exams.js')).checkExams(),
+  },
+  {
     words: 'keys rotate ACADEMY',
     does: ['gives an academy, or the register, a new key to sign with; the former one stays listed for what it signed'],
     run: async (_, whose) => (await import('./rotate-key.js')).rotateKey(whose),
@@ -121,7 +126,7 @@ const commands: readonly Command[] = [
     words: 'verify FILE',
     with: '--policy <file> | --key <verifier key> | --did <file>',
     does: [
-      'says whether a receipt (by policy or key), a credential or a certificate in PDF (by the did.json of its academy)',
+      'says whether a receipt of a certificate or an exam (by policy or key), a credential or a certificate in PDF (by the did.json of its academy)',
       'proves what it tells, without asking anybody; needs no configuration',
       'ends with 0 when it does, 1 when it does not, 2 when used wrongly, 3 when a file cannot be read',
     ],

@@ -30,5 +30,6 @@ function whatIsLost({ type, number }: EntryWithoutRow, receipt: string | undefin
   if (number !== null) return `${type}: the check of ${withDashes(number)} says that the ledger has something else, until what holds is entered anew`;
   if (type === 'issued') return `${type}: the check does not know this certificate any more${receipt ? `; ${receipt} still proves it, and says whose it is` : ''}`;
   if (type === 'key') return `${type}: what it signed is proven by copies of its did.json alone; a new key is made when one is needed`;
+  if (type === 'digest') return `${type}: what was sealed is proven again; for exams dermark exams check says whether the rows are there`;
   return `${type || 'unreadable'}: the check does not know this certificate any more`;
 }

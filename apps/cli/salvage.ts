@@ -1,6 +1,7 @@
 // What was kept of a ledger outside its database, in the folders that an operator has?
 import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isAttemptReceipt, verifyAttemptReceipt } from '#libs/assessment/core/attempt-receipt.js';
 import { verifyCertificateReceipt } from '#libs/certification/core/certificate-receipt.js';
 import type { VerifierKey } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
@@ -38,7 +39,8 @@ async function receiptsIn(folder: string, below: string, key: VerifierKey, say: 
   const kept: KeptEntry[] = [];
   for (const name of names) {
     const from = path.join(below, name);
-    const receipt = verifyCertificateReceipt(await readFile(path.join(folder, from), 'utf8'), trustingOnly(key));
+    const text = await readFile(path.join(folder, from), 'utf8');
+    const receipt = (isAttemptReceipt(text) ? verifyAttemptReceipt : verifyCertificateReceipt)(text, trustingOnly(key));
     if (receipt.ok) kept.push({ index: receipt.value.index, leaf: new TextEncoder().encode(receipt.value.leaf), from });
     else say(`${from} is left out: ${receipt.fault}`);
   }

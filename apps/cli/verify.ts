@@ -1,5 +1,6 @@
-// Does a receipt, a credential or a certificate on paper prove what it tells, for somebody who asks nobody?
+// Does a receipt of a certificate or an exam, a credential or a certificate on paper prove what it tells, for somebody who asks nobody?
 import { readFile } from 'node:fs/promises';
+import { isAttemptReceipt, verifyAttemptReceipt, type AttemptReceiptFault, type ProvenAttempt } from '#libs/assessment/core/attempt-receipt.js';
 import { withDashes } from '#libs/certification/core/certificate-number.js';
 import { verifyCertificateReceipt, type ProvenCertificate } from '#libs/certification/core/certificate-receipt.js';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
@@ -34,9 +35,46 @@ async function keysIn(files: readonly string[]): Promise<ReturnType<typeof readD
 
 async function verifyReceipt(text: string, { policy: policyFile, key }: VerifyWish): Promise<string[]> {
   const policy = policyFile ? readPolicy((await bytesOf(policyFile)).toString('utf8'), policyFile) : trusting(key);
+  if (isAttemptReceipt(text)) return verifyExam(text, policy);
   const proven = verifyCertificateReceipt(text, policy);
   if (!proven.ok) throw new Failure(`Not proven: ${proven.fault}`, 1);
   return told(proven.value);
+}
+
+function verifyExam(text: string, policy: Policy): string[] {
+  const proven = verifyAttemptReceipt(text, policy);
+  if (!proven.ok) throw new Failure([`Not proven: ${proven.fault}`, ...(proven.fault in whatIsWrong ? [`  ${whatIsWrong[proven.fault]}`] : [])].join('\n'), 1);
+  return toldOfExam(proven.value);
+}
+
+const whatIsWrong: Partial<Readonly<Record<AttemptReceiptFault, string>>> = {
+  'extra-malformed': 'The file does not tell what its entry is about: its second line is damaged.',
+  'leaf-malformed': 'The entry that it shows is none of an exam, or was written otherwise.',
+  'transcript-differs': 'The transcript, or its salt, is not the one that was sealed: something in it was changed.',
+  'index-outside-tree': 'The place that it names is not in the log that was signed: the index was changed.',
+  'root-differs': 'The path of hashes does not lead to what the log has signed: index, entry or proof was changed.',
+  'signature-wrong': 'The signature under the checkpoint is not the log’s: the checkpoint was changed, or the key is another.',
+  'signature-missing': 'Nobody whose key was given has signed the checkpoint.',
+  'log-unknown': 'The receipt is of another log than the one whose key was given.',
+};
+
+function toldOfExam({ told: exam, digest, day, index, checkpoint }: ProvenAttempt): string[] {
+  const { result } = exam;
+  return [
+    `Proven: this is what was sealed of the attempt ${exam.attempt} on ${day}, and nothing of it was changed since.`,
+    ...(exam.type === 'attempt'
+      ? [
+          `  exam       ${exam.requirement}, attempt ${exam.number}, ${exam.form.items.length} items, form ${exam.form.id}`,
+          `  time       begun ${exam.startedAt}, ended ${exam.endedAt} by the ${exam.closedBy}${exam.deadline === null ? '' : `, deadline ${exam.deadline}`}`,
+          `  answers    saved ${exam.answers.length} times, ${exam.answers.filter(({ late }) => late).length} of them late`,
+        ]
+      : [`  follows    ${exam.first ?? 'a result of before there were receipts'}`]),
+    `  result     ${result.points} of ${result.possible} points, ${result.needed} needed: ${result.passed ? 'passed' : 'not passed'}`,
+    `  digest     ${digest}`,
+    `  ledger     entry ${index} of ${checkpoint.size} in ${checkpoint.origin}`,
+    `  signed by  ${checkpoint.signedBy.map(({ name }) => name).join(', ')}`,
+    'It proves what was answered and what came of it, not that every question was marked rightly: for that a result can be looked at again.',
+  ];
 }
 
 function told({ number, holder, certified, academyId, day, index, checkpoint }: ProvenCertificate): string[] {

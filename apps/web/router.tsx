@@ -15,6 +15,7 @@ import { legalRoutes } from './features/legal/routes.js';
 import { logbookRoutes } from './features/logbook/routes.js';
 import { notesRoutes } from './features/notes/routes.js';
 import { practiceRoutes } from './features/practice/routes.js';
+import { receiptRoute } from './features/receipt/routes.js';
 import { registrarRoutes } from './features/registrar/routes.js';
 import { passMarkRoute, sheetRoute } from './features/standards/routes.js';
 import { arriveAt } from './frame/arrival.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...legalRoutes,
     ...inboxRoutes,
     passMarkRoute,
+    receiptRoute,
     ...practicalRoutes,
     signedInRoute.addChildren([...accountRoutes, ...learningRoutes, ...practiceRoutes, ...logbookRoutes, ...curriculumRoutes, ...notesRoutes, ...holderRoutes, ...academyRoutes, ...registrarRoutes, sheetRoute]),
   ]),

@@ -17,6 +17,10 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_contact: 'Kept: when the page of an exam was last heard of.',
     response: 'Kept: options that were chosen, as letters.',
     attempt_result: 'Kept: points, and which decision about an item they rest on.',
+    attempt_seal: 'Emptied: transcript and salt, so that what the ledger says opens to nothing. That a result was sealed, and when, stays.',
+    appeal: 'Emptied: the reason. That a result was asked about, and when, stays.',
+    attempt_replay: 'Kept: who looked at an attempt, and when.',
+    appeal_decision: 'Emptied: the reasons. Who decided what, and when, stays.',
     station_record: 'Emptied: the note of whoever assessed the person. Steps and result stay, for a decision rests on them.',
     station_pair: 'Kept: that two sheets were signed and what they came to, as ids and times.',
     station_photo: 'Emptied: image and salt, so that what the ledger says opens to nothing. That there was one, for which sheet, stays.',
@@ -64,6 +68,18 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
            (select jsonb_build_object('version', p.version, 'locale', p.locale, 'acceptedAt', p.accepted_at) from attempt_pledge p where p.attempt_id = a.id) as pledge,
            (select c.seen_at from attempt_contact c where c.attempt_id = a.id) as "lastSeenAt"
            from attempt a left join standing_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
+        [personId],
+      ),
+      seals: await this.db.query(
+        `select s.attempt_id as "attemptId", s.revision, s.transcript, encode(s.salt, 'base64') as salt, s.commitment, s.sealed_at as "sealedAt" from attempt_seal s where s.person_id = $1 order by s.sealed_at, s.id`,
+        [personId],
+      ),
+      // who looked is of the register: of oneself as a candidate the times, of oneself as a registrar one's own looks and decisions
+      appeals: await this.db.query(
+        `select case when p.person_id = $1 then p.attempt_id end as "attemptId", p.person_id = $1 as "aboutYou", case when p.person_id = $1 then p.reason end as reason, p.asked_at as "askedAt", d.outcome, d.reasons, d.decided_at as "decidedAt",
+           coalesce((select jsonb_agg(w.seen_at order by w.seen_at) from attempt_replay w where w.appeal_id = p.id and $1 in (p.person_id, w.viewer_id)), '[]') as "seenAt"
+           from appeal p left join appeal_decision d on d.appeal_id = p.id and $1 in (p.person_id, d.person_id)
+          where $1 in (p.person_id, d.person_id) or exists (select from attempt_replay w where w.appeal_id = p.id and w.viewer_id = $1) order by p.asked_at, p.id`,
         [personId],
       ),
       accommodations: await this.db.query(
@@ -135,6 +151,7 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
   async erase({ personId }: Erasure): Promise<void> {
     await this.db.query("update attempt set state = 'void' where person_id = $1 and state = 'in-progress'", [personId]);
     await this.db.query('select erase_station_notes($1)', [personId]);
+    await this.db.query('select erase_attempt_seals($1)', [personId]);
     await this.db.query('select erase_accommodations($1)', [personId]);
   }
 }

@@ -7,10 +7,18 @@ import { Jobs } from '#libs/platform/jobs.js';
 import { AccommodationRow, AttemptBreakRow } from './accommodation.entity.js';
 import { AccommodationsReader } from './accommodations.reader.js';
 import { AccommodationsStore } from './accommodations.store.js';
+import { AppealsController } from './appeals.controller.js';
+import { AppealsReader } from './appeals.reader.js';
+import { AppealsStore } from './appeals.store.js';
 import { ApproveProposal } from './approve-proposal.js';
+import { AskAppeal } from './ask-appeal.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
 import { AttemptContactRow, AttemptHoldRow, AttemptPledgeRow } from './attempt-hold.entity.js';
 import { AttemptPledgesStore } from './attempt-pledges.store.js';
+import { AttemptRecordController } from './attempt-record.controller.js';
+import { AppealDecisionRow, AppealRow, AttemptReplayRow, AttemptSealRow } from './attempt-seal.entity.js';
+import { AttemptSealsStore } from './attempt-seals.store.js';
+import { AttemptTimelineStore } from './attempt-timeline.store.js';
 import { AttemptTimesStore } from './attempt-times.store.js';
 import { AttemptResultRow, AttemptRow, RefusedResponseRow, ResponseRow } from './attempt.entity.js';
 import { AttemptsReader } from './attempts.reader.js';
@@ -20,9 +28,11 @@ import { BankedCodesReader } from './banked-codes.reader.js';
 import { BlueprintsReader } from './blueprints.reader.js';
 import { BlueprintsStore } from './blueprints.store.js';
 import { BreaksStore } from './breaks.store.js';
+import { CheckSeals } from './check-seals.js';
 import { CloseByClock } from './close-by-clock.js';
 import { CloseOverdue } from './close-overdue.js';
 import { DecideAccommodation } from './decide-accommodation.js';
+import { DecideAppeal } from './decide-appeal.js';
 import { DeclareEnemies } from './declare-enemies.js';
 import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
@@ -40,6 +50,7 @@ import { FormsStore } from './forms.store.js';
 import { FreezeStandard } from './freeze-standard.js';
 import { GatherExamData } from './gather-exam-data.js';
 import { HandInProposal } from './hand-in-proposal.js';
+import { HearAppeal } from './hear-appeal.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ImportStations } from './import-stations.js';
@@ -71,6 +82,8 @@ import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
 import { ProposeRescoring } from './propose-rescoring.js';
 import { QuarantineItems } from './quarantine-items.js';
+import { ReadAttemptReceipt } from './read-attempt-receipt.js';
+import { ReadAttemptRecord } from './read-attempt-record.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
@@ -90,6 +103,7 @@ import { RuleOnStation } from './rule-on-station.js';
 import { SampleForm } from './sample-form.js';
 import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { SaveResponse } from './save-response.js';
+import { SealAttempt } from './seal-attempt.js';
 import { Seeds } from './seeds.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
@@ -112,12 +126,14 @@ import { TakeOverAttempt } from './take-over-attempt.js';
 import { WriteProposal } from './write-proposal.js';
 
 const entities = [
+  AppealDecisionRow, AppealRow, AttemptReplayRow, AttemptSealRow,
   AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
   ItemKeyRow, ItemMarkingRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow,
   StandardHandInRow, StandardJudgeRow, StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow,
   StationRulingRow,
 ];
 const inside = [
+  AppealsStore, AskAppeal, AttemptSealsStore, AttemptTimelineStore, DecideAppeal, HearAppeal, ReadAttemptReceipt, ReadAttemptRecord, SealAttempt,
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawablesStore, DrawingPoolsStore,
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
   ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
@@ -125,11 +141,13 @@ const inside = [
   StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal,
 ];
 const offered = [
+  AppealsReader, CheckSeals,
   AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
   HandInProposal, ImportBlueprint, ImportItems, ImportStations, KeepPhoto, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, RuleOnStation,
   SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
+  AppealsController, AttemptRecordController,
   ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, RescoringsController, StandardPanelsController,
   StationAgreementController,
 ];

@@ -39,7 +39,7 @@ export class AttemptsReader {
       // the time first: whoever is shown an attempt that has ended is shown its result
       const [time, { attempt, result }, responses] = await Promise.all([this.times.of(attemptId, context.person, now), this.attempts.scored(attemptId), this.responses.latest(attemptId)]);
       if (!attempt || !time || attempt.personId !== context.person) throw attemptUnknown();
-      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses, result }, { locale, now, session });
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses, result: attempt.state === 'void' ? null : result }, { locale, now, session });
     });
   }
 

@@ -14,6 +14,7 @@ import { attemptScored, resultSuperseded, type AttemptScored, type ResultSuperse
 import { ItemMarkingsStore } from './item-markings.store.js';
 import { ReckonRescoring, type ReckonedAttempt } from './reckon-rescoring.js';
 import { RescoringsStore, type Rescoring } from './rescorings.store.js';
+import { SealAttempt } from './seal-attempt.js';
 
 @Injectable()
 export class EndRescoring {
@@ -23,6 +24,7 @@ export class EndRescoring {
     private readonly markings: ItemMarkingsStore,
     private readonly reckon: ReckonRescoring,
     private readonly attempts: AttemptsStore,
+    private readonly seal: SealAttempt,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -71,8 +73,10 @@ export class EndRescoring {
     return rescoring;
   }
 
-  async #supersede({ attempt: { id: attemptId, subjectId, purpose, passRule, revision }, marked, effect }: ReckonedAttempt, at: Date): Promise<void> {
+  async #supersede({ attempt: { id: attemptId, personId, subjectId, purpose, passRule, revision }, marked, effect }: ReckonedAttempt, at: Date): Promise<void> {
     this.attempts.addResult(attemptId, { marked, formRule: passRule, revision: revision + 1 }, at);
+    const { score, rule, rescoringId } = marked;
+    await this.seal.later({ id: attemptId, personId }, { revision: revision + 1, scoredAt: at, score, rule, rescoringId });
     if (effect === 'passes') {
       const scored: AttemptScored = { attemptId, subjectId, purpose, passed: true };
       await this.outbox.publish({ type: attemptScored, payload: { ...scored } });

@@ -63,6 +63,14 @@ export type AssessmentErrorCode =
   | 'accommodation-changed'
   | 'own-accommodation'
   | 'exam-not-reviewed'
+  | 'seal-not-entered'
+  | 'seal-emptied'
+  | 'appeal-open'
+  | 'appeal-too-late'
+  | 'appeal-decided'
+  | 'appeal-not-impartial'
+  | 'appeal-not-seen'
+  | 'appeal-unfit'
   | 'step-unknown'
   | 'note-too-long'
   | 'photo-unfit'
@@ -152,6 +160,16 @@ export const closedByExam = (facts: { readonly attemptId: string; readonly enrol
   new refusal('conflict', 'closed-by-exam', 'An exam is under way; what it asks about opens again when it is handed in.', { facts });
 export const noBreakLeft = (): Refusal => new refusal('conflict', 'no-break-left', 'There is no time for a break left in this attempt.');
 export const attemptOpen = (): Refusal => new refusal('conflict', 'attempt-open', 'This attempt has not been submitted yet.');
+/** Retried in a moment: the sequencer has it next. */
+export const sealNotEntered = (): Refusal => new refusal('unavailable', 'seal-not-entered', 'The exam is being entered in the ledger; its receipt bears that number. Try again in a moment.', { retryAfterSeconds: 2 });
+export const sealEmptied = (): Refusal => new refusal('gone', 'seal-emptied', 'What was sealed of this exam was removed.');
+export const appealUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such appeal.');
+export const appealOpen = (): Refusal => new refusal('conflict', 'appeal-open', 'It was asked already that this result be looked at again.');
+export const appealTooLate = (): Refusal => new refusal('conflict', 'appeal-too-late', 'The time in which this result is looked at again is over.');
+export const appealDecided = (): Refusal => new refusal('conflict', 'appeal-decided', 'This appeal was decided already.');
+export const appealNotImpartial = (): Refusal => new refusal('forbidden', 'appeal-not-impartial', 'Somebody else of the register looks at this: you have a tie to the candidate, the academy or the result.');
+export const appealNotSeen = (): Refusal => new refusal('conflict', 'appeal-not-seen', 'Nobody decides on an attempt without having looked at it.');
+export const appealUnfit = (): Refusal => new refusal('conflict', 'appeal-unfit', 'This outcome does not fit: the item is of another exam, or the attempt was passed or set aside.');
 export const examNotReviewed = (): Refusal => new refusal('forbidden', 'exam-not-reviewed', 'The items of an exam are not shown again.');
 
 export const stepsUnknown = (ids: readonly string[]): Refusal =>

@@ -18,3 +18,11 @@ export interface ResultSuperseded {
   /** Of the new result. */
   readonly revision: number;
 }
+
+/** A candidate asked that a result be looked at again, or it was decided on. */
+export const appealMoved = 'assessment.appeal-moved';
+
+export interface AppealMoved {
+  readonly appealId: string;
+  readonly step: 'asked' | 'decided';
+}

@@ -11,6 +11,9 @@ import { ItemVault } from './item-vault.js';
 export interface ItemInForm {
   readonly position: number;
   readonly versionId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly digest: Buffer;
   readonly kind: ItemKind;
   readonly domain: string;
   readonly gate: boolean;
@@ -127,7 +130,7 @@ export class FormsStore {
     const shown = new Map(versionIds.map((id) => [id, this.#versions.get(id)]));
     const unknown = versionIds.filter((id) => !shown.get(id));
     if (unknown.length === 0) return shown as ReadonlyMap<string, ShownVersion>;
-    const rows = await this.db.query<ShownVersion & { sealed: Buffer | null }>('select id as "versionId", kind, domain, gate, content, sealed from item_version where id = any ($1)', [unknown]);
+    const rows = await this.db.query<ShownVersion & { sealed: Buffer | null }>('select v.id as "versionId", i.code, v.version, v.digest, v.kind, v.domain, v.gate, v.content, v.sealed from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [unknown]);
     for (const { sealed, ...item } of rows) {
       const read = sealed ? { ...item, content: this.vault.open<ItemContent>(item.versionId, 'content', sealed) } : item;
       this.#versions.set(item.versionId, read);

@@ -389,6 +389,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/appeals/{appealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/appeals/{appealId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Appeals_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/appeals/{appealId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Appeals_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttemptRecord_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/receipts/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttemptRecord_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AttemptRecord_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/exams/{blueprintId}/form-preview": {
         parameters: {
             query?: never;
@@ -2989,6 +3101,225 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        AppealHeadView: {
+            /** Format: uuid */
+            id: string;
+            academy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * @description Null while it waits.
+             * @enum {string|null}
+             */
+            outcome: "dismissed" | "referred" | "annulled" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Whoever asks has no tie to the candidate, the academy or the result. */
+            mayHear: boolean;
+        };
+        AppealView: {
+            /** Format: uuid */
+            id: string;
+            academy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * @description Null while it waits.
+             * @enum {string|null}
+             */
+            outcome: "dismissed" | "referred" | "annulled" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Whoever asks has no tie to the candidate, the academy or the result. */
+            mayHear: boolean;
+            reason: string;
+            reasons: string | null;
+            /** Format: uuid */
+            itemVersionId: string | null;
+            /** @description What was passed is not set aside. */
+            passed: boolean;
+        };
+        ResultBeforeView: {
+            points: number;
+            possible: number;
+            passed: boolean;
+        };
+        MarkedOptionView: {
+            /** @example a */
+            id: string;
+            text: string;
+            correct: boolean;
+            chosen: boolean;
+            /** @description Why it is right, or wrong. */
+            rationale: string;
+        };
+        MarkedPartView: {
+            /** @description What was asked here: the prompt; empty where its place in the list says it. */
+            asked: string;
+            /** @description What was answered, in words; null when nothing was. */
+            given: string | null;
+            /** @description What is right, in words. */
+            right: string;
+            correct: boolean;
+            /** @description Why it is right. */
+            rationale: string;
+        };
+        VignetteView: {
+            /** @description From 1. */
+            place: number;
+            /** @description How many questions follow one another about the case. */
+            of: number;
+            text: string;
+        };
+        LessonLinkView: {
+            /** @example 1.4 */
+            code: string;
+            /**
+             * @description Heading of the lesson.
+             * @example judging-the-result
+             */
+            anchor: string | null;
+            /**
+             * Format: uuid
+             * @description Filled by whoever knows the lessons.
+             */
+            lessonId: string | null;
+        };
+        ReplayedItemView: {
+            /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
+            options: components["schemas"]["MarkedOptionView"][];
+            /** @description Of all other items. */
+            parts: components["schemas"]["MarkedPartView"][];
+            position: number;
+            /** @description The case that it was asked about. */
+            vignette: components["schemas"]["VignetteView"] | null;
+            stem: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            /** @description Of gaps. */
+            text: string | null;
+            /**
+             * @description Of a place.
+             * @enum {string|null}
+             */
+            picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
+            /** @description 0 to 1 */
+            points: number;
+            lesson: components["schemas"]["LessonLinkView"] | null;
+            /** Format: uuid */
+            versionId: string;
+            /** @example S-1-04 */
+            code: string;
+            version: number;
+        };
+        HappenedView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "pledged" | "started" | "time-decided" | "taken-over" | "break-begun" | "break-ended" | "saved" | "refused" | "closed" | "scored" | "asked" | "looked-at";
+            /** @description Of the item, from 0. */
+            position: number | null;
+            revision: number | null;
+            choice: string[] | null;
+            /** @description It came within the grace. */
+            late: boolean;
+            /** @description Of the start `sitting`, where it was at one; a factor of time; the number of a browser; who closed it. */
+            told: string | null;
+        };
+        ReplayView: {
+            appeal: components["schemas"]["AppealView"];
+            /** Format: uuid */
+            attemptId: string;
+            number: number;
+            /**
+             * @description In which it was begun; the items are in it.
+             * @enum {string}
+             */
+            locale: "en" | "pt-PT";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            deadline: string | null;
+            /** @description The one that was asked about. */
+            result: components["schemas"]["ResultBeforeView"];
+            /**
+             * @description Whether the form comes out again from its seed.
+             * @enum {string}
+             */
+            form: "same" | "different" | "forgotten" | "unknown";
+            /**
+             * @description Whether answers, times and result are those that the ledger holds.
+             * @enum {string}
+             */
+            seal: "holds" | "differs" | "none";
+            /** @description Where they differ first, by JSON pointer into the transcript. */
+            sealDiffersAt: string | null;
+            items: components["schemas"]["ReplayedItemView"][];
+            timeline: components["schemas"]["HappenedView"][];
+        };
+        DecideAppealDto: {
+            /**
+             * @description `referred`: an item goes to rescoring. `annulled`: the attempt counts no more, and another may begin.
+             * @enum {string}
+             */
+            outcome: "dismissed" | "referred" | "annulled";
+            /**
+             * Format: uuid
+             * @description With `referred`: the item of the exam.
+             */
+            itemVersionId?: string;
+            reasons: string;
+        };
+        SealView: {
+            /** @description Of the result: 1 for the first, then one for each that followed it. */
+            revision: number;
+            /** Format: date-time */
+            sealedAt: string;
+            /** @description As it stands in the entry. */
+            digest: string;
+            /**
+             * @description `being-entered`: the ledger takes it within moments.
+             * @enum {string}
+             */
+            state: "entered" | "being-entered" | "emptied";
+            /** @description Of the entry in the ledger, from 0. */
+            index: number | null;
+        };
+        OwnAppealView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /**
+             * @description Null while it waits.
+             * @enum {string|null}
+             */
+            outcome: "dismissed" | "referred" | "annulled" | null;
+            reasons: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        AttemptRecordView: {
+            /** @description None of a quiz, and none of exams that were marked before there were any. */
+            seals: components["schemas"]["SealView"][];
+            /** @description The newest first. */
+            appeals: components["schemas"]["OwnAppealView"][];
+            /**
+             * Format: date-time
+             * @description Until when it may be asked that the result be looked at again; null when it may not, or was.
+             */
+            appealUntil: string | null;
+            /** @description When somebody of the register looked at the attempt. */
+            looks: string[];
+        };
+        AskAppealDto: {
+            reason: string;
+        };
+        AskedAppealView: {
+            /** Format: uuid */
+            id: string;
+        };
         SupplyView: {
             /**
              * @description Null: of the whole form.
@@ -3449,13 +3780,6 @@ export interface components {
             domains: string[];
             tags: string[];
         };
-        VignetteView: {
-            /** @description From 1. */
-            place: number;
-            /** @description How many questions follow one another about the case. */
-            of: number;
-            text: string;
-        };
         LabelledView: {
             /** @example a */
             id: string;
@@ -3801,11 +4125,6 @@ export interface components {
             /** @description With `also-right`: ids of the options that are right too, together. */
             accepted?: string[];
         };
-        ResultBeforeView: {
-            points: number;
-            possible: number;
-            passed: boolean;
-        };
         RescoredAttemptView: {
             /** Format: uuid */
             attemptId: string;
@@ -3905,26 +4224,6 @@ export interface components {
             stale: boolean;
             /** @description Whoever asks proposed it, and somebody else confirms it. */
             isOwn: boolean;
-        };
-        MarkedOptionView: {
-            /** @example a */
-            id: string;
-            text: string;
-            correct: boolean;
-            chosen: boolean;
-            /** @description Why it is right, or wrong. */
-            rationale: string;
-        };
-        MarkedPartView: {
-            /** @description What was asked here: the prompt; empty where its place in the list says it. */
-            asked: string;
-            /** @description What was answered, in words; null when nothing was. */
-            given: string | null;
-            /** @description What is right, in words. */
-            right: string;
-            correct: boolean;
-            /** @description Why it is right. */
-            rationale: string;
         };
         MarkedItemView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
@@ -4832,20 +5131,6 @@ export interface components {
             savedAt: string;
             /** @description It came after the deadline, within the grace: it counts, and is flagged. */
             late: boolean;
-        };
-        LessonLinkView: {
-            /** @example 1.4 */
-            code: string;
-            /**
-             * @description Heading of the lesson.
-             * @example judging-the-result
-             */
-            anchor: string | null;
-            /**
-             * Format: uuid
-             * @description Filled by whoever knows the lessons.
-             */
-            lessonId: string | null;
         };
         ReviewedItemView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
@@ -7222,6 +7507,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredAcademyView"];
+                };
+            };
+        };
+    };
+    Appeals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealHeadView"][];
+                };
+            };
+        };
+    };
+    Appeals_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+        };
+    };
+    Appeals_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    Appeals_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttemptRecord_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptRecordView"];
+                };
+            };
+        };
+    };
+    AttemptRecord_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    AttemptRecord_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedAppealView"];
                 };
             };
         };

@@ -4,7 +4,7 @@ import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
 import { commitment } from '#libs/ledger/core/commitment.js';
 
 /** What was sealed; the word is the label of the commitment, too. */
-export const sealedKinds = ['evidence'] as const;
+export const sealedKinds = ['evidence', 'attempt'] as const;
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface SealedDigest {
@@ -14,7 +14,7 @@ export interface SealedDigest {
   readonly digest: string;
 }
 
-export const sealed = (kind: SealedKind, salt: Uint8Array, bytes: Uint8Array): string => commitment(kind, salt, bytes);
+export const sealed = (kind: SealedKind, salt: Uint8Array, bytes: Uint8Array | string): string => commitment(kind, salt, bytes);
 
 /** Leaf data, version 1: RFC 8785 JSON. Of no academy and nobody; days are counted in UTC. */
 export const digestLeafBytes = ({ kind, day, digest }: SealedDigest): Uint8Array => new TextEncoder().encode(canonicalJson({ v: 1, type: 'digest', kind, day, digest }));

@@ -10,6 +10,7 @@ import { attemptQuery } from './attempt-query.js';
 import { BackToOverview } from './back-to-overview.js';
 import { BreakPage } from './break-page.js';
 import { Elsewhere } from './elsewhere.js';
+import { RecordOf } from './record-of.js';
 import { Result } from './result.js';
 import { Sitting } from './sitting.js';
 import { useAttemptWords } from './words.js';
@@ -34,6 +35,7 @@ function Standing({ attempt }: { readonly attempt: Attempt }) {
   return (
     <Page title={t('result.void')} lead={t('result.voidLead')} measure="reading">
       <BackToOverview />
+      <RecordOf attemptId={attempt.id} />
     </Page>
   );
 }

@@ -41,6 +41,14 @@ export const takeOver = (id: string, { hold, code }: { readonly hold: number; re
 export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['attempt', id, 'review'] as const, queryFn: () => call(api.GET('/v1/attempts/{id}/review', { params: { path: { id } } })) });
 
+/** Asked again until the ledger has it: within moments. */
+export const recordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempt', id, 'record'] as const,
+    refetchInterval: ({ state }) => (state.data?.seals.some((seal) => seal.state === 'being-entered') ? 2000 : false),
+    queryFn: () => call(api.GET('/v1/attempts/{id}/record', { params: { path: { id } } })),
+  });
+
 export const handIn = (id: string) => call(api.POST('/v1/attempts/{id}/submission', { params: { path: { id } }, }));
 
 /** Saves one answer. Never throws: what happened is an outcome. */

@@ -11,6 +11,7 @@ import { StatusNote } from '../../ui/status.js';
 import { programmeQuery, progressQuery } from '../learning/queries.js';
 import { BackToOverview } from './back-to-overview.js';
 import { DomainScores } from './domain-scores.js';
+import { RecordOf } from './record-of.js';
 import classes from './result.module.css';
 import { Review } from './review.js';
 import { useAttemptWords } from './words.js';
@@ -56,7 +57,7 @@ export function Result({ attempt, result }: ResultProps) {
           <ScoresWithTitles result={result} />
         </Section>
       )}
-      {!isExam && <Review attemptId={attempt.id} />}
+      {isExam ? <RecordOf attemptId={attempt.id} /> : <Review attemptId={attempt.id} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from '../../frame/page.js';
 import { writeDay, writeMoment, writeNumber } from '../../i18n/written.js';
 import { Queue, QueueItem, Queues } from '../../ui/queues.js';
 import { Section } from '../../ui/section.js';
+import { appealsQuery } from '../appeal/queries.js';
 import { Age } from './age.js';
 import { NumberSearch } from './number-search.js';
 import { concernsQuery, ledgerQuery, registeredAcademiesQuery } from './queries.js';
@@ -16,9 +17,10 @@ export function RegisterPage() {
   const { t } = useRegistrarWords();
   return (
     <Page title={t('home.title')}>
-      <Queues>
+      <Queues columns={4}>
         <Applications />
         <OpenConcerns />
+        <WaitingAppeals />
         <LedgerInShort />
       </Queues>
       <Section title={t('search.title')} lead={t('search.lead')}>
@@ -60,6 +62,25 @@ function OpenConcerns() {
   ));
   const more = <Link to="/register/concerns">{t('home.allConcerns')}</Link>;
   return <Queue title={t('home.concerns', { count: open?.length ?? 0 })} empty={t('home.noConcern')} count={open?.length} error={error} items={items ?? []} more={(open?.length ?? 0) > few ? more : null} />;
+}
+
+function WaitingAppeals() {
+  const { t } = useRegistrarWords();
+  const { data, error } = useQuery(appealsQuery);
+  const waiting = data?.filter(({ outcome }) => outcome === null);
+  const items = waiting?.slice(0, few).map(({ id, academy, askedAt }) => (
+    <QueueItem key={id} side={<Age since={askedAt} />} about={<span translate="no">{academy}</span>}>
+      <Link to="/register/rescorings" search={{ appeal: id }}>
+        {t('home.appeal')}
+      </Link>
+    </QueueItem>
+  ));
+  const more = (
+    <Link to="/register/rescorings" search={{ appeal: 'all' }}>
+      {t('home.allAppeals')}
+    </Link>
+  );
+  return <Queue title={t('home.appeals', { count: waiting?.length ?? 0 })} empty={t('home.noAppeal')} count={waiting?.length} error={error} items={items ?? []} more={(data?.length ?? 0) > 0 ? more : null} />;
 }
 
 function LedgerInShort() {

@@ -5,8 +5,11 @@ import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
 import { BackLink } from '../../ui/back-link.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Row, Rows } from '../../ui/rows.js';
+import { AppealPage } from '../appeal/appeal-page.js';
+import { Appeals } from '../appeal/appeals-page.js';
 import type { RescoringHead } from './contract.js';
 import { Propose } from './propose.js';
 import { rescoringsQuery } from './queries.js';
@@ -14,7 +17,8 @@ import { RescoringState } from './rescoring-state.js';
 import { useRescoringWords } from './words.js';
 
 export function RescoringsPage() {
-  const { item } = useSearch({ from: '/framed/signed-in/register/rescorings' });
+  const { item, appeal } = useSearch({ from: '/framed/signed-in/register/rescorings' });
+  if (appeal !== undefined) return appeal === 'all' ? <Appeals /> : <AppealPage key={appeal} appealId={appeal} />;
   return item === undefined ? <Rescorings /> : <Propose key={item} versionId={item} />;
 }
 
@@ -22,7 +26,7 @@ function Rescorings() {
   const { t } = useRescoringWords();
   const found = useQuery(rescoringsQuery);
   return (
-    <Page title={t('title')} lead={t('lead')} above={<BackLink to="/register/exams">{t('backToExams')}</BackLink>}>
+    <Page title={t('title')} lead={t('lead')} above={<BackLink to="/register/exams">{t('backToExams')}</BackLink>} actions={<ButtonLink to="/register/rescorings" search={{ appeal: 'all' }} variant="default">{t('appeals')}</ButtonLink>}>
       <Loaded query={found}>
         {(all) =>
           all.length === 0 ? (

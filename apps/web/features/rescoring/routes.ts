@@ -5,7 +5,7 @@ import { registerAreaRoute } from '../registrar/area-route.js';
 const listRoute = createRoute({
   getParentRoute: () => registerAreaRoute,
   path: '/rescorings',
-  validateSearch: (search: Record<string, unknown>) => search as { readonly item?: string },
+  validateSearch: (search: Record<string, unknown>) => search as { readonly item?: string; readonly appeal?: string },
   component: lazyRouteComponent(() => import('./pages.js'), 'RescoringsPage'),
 });
 

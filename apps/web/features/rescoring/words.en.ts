@@ -6,6 +6,7 @@ export const english = {
   empty: 'Nothing has been marked again. It begins on the page of an item, under Exams.',
   backToExams: 'Exams',
   back: 'Marking again',
+  appeals: 'Appeals',
   item: '{{code}}, version {{version}}',
   nobody: 'somebody who was erased',
   proposed: 'proposed by {{name}}, {{day}}',

@@ -7,6 +7,7 @@ export const portuguese: typeof english = {
   empty: 'Nada foi reclassificado. Começa-se na página de um item, em Exames.',
   backToExams: 'Exames',
   back: 'Reclassificação',
+  appeals: 'Pedidos de revisão',
   item: '{{code}}, versão {{version}}',
   nobody: 'alguém cujos dados foram apagados',
   proposed: 'proposta de {{name}}, {{day}}',

@@ -1,0 +1,34 @@
+// What happened during an attempt, one thing after the other?
+import type { Locale } from '#libs/kernel/locale.js';
+import { writeDay } from '../../i18n/written.js';
+import classes from './appeal.module.css';
+import type { Happened } from './queries.js';
+import { useAppealWords } from './words.js';
+
+/** With its seconds: much can happen in a minute. */
+export function writeSecond(instant: string, locale: Locale): string {
+  return `${writeDay(instant, locale)}, ${new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'pt-PT', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(instant))}`;
+}
+
+export function Timeline({ happened }: { readonly happened: readonly Happened[] }) {
+  const { locale } = useAppealWords();
+  return (
+    <ol className={classes.timeline}>
+      {happened.map((each, place) => (
+        // nothing is ever added between two of them
+        <li key={place} data-late={each.late || each.act === 'refused' || undefined}>
+          <time dateTime={each.at}>{writeSecond(each.at, locale)}</time> <span><Said happened={each} /></span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Said({ happened: { act, position, revision, choice, late, told } }: { readonly happened: Happened }) {
+  const { t } = useAppealWords();
+  const values = { number: (position ?? 0) + 1, revision: revision ?? 0, choice: choice?.join(', ') || t('nothing'), told: told ?? '' };
+  if (act === 'saved' && late) return t('acts.savedLate', values);
+  if (act === 'started' && told === 'sitting') return t('acts.startedAtSitting');
+  if (act === 'closed' && told === 'clock') return t('acts.closedByClock');
+  return t(`acts.${act}`, values);
+}

@@ -1,0 +1,93 @@
+// Do the stored answers and results of exams still give what was entered in the ledger?
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '#libs/kernel/context.js';
+import { LedgerReader } from '#libs/ledger/ledger.reader.js';
+import { Database } from '#libs/platform/database.js';
+import type { AttemptSealRow } from './attempt-seal.entity.js';
+import { AttemptSealsStore } from './attempt-seals.store.js';
+import { AttemptsStore } from './attempts.store.js';
+import { firstDifference } from './core/attempt-transcript.js';
+import { digestLeafBytes, sealed } from './core/sealed-digest.js';
+import { FormsStore } from './forms.store.js';
+import { firstTranscript, laterTranscript } from './seal-attempt.js';
+
+export type SealFault =
+  | 'entry-missing' // the ledger has no such entry
+  | 'entry-differs' // it commits to something else
+  | 'transcript-differs' // what is kept is not what was sealed
+  | 'journal-differs' // answers, times or result are other ones than were sealed
+  | 'seal-missing'; // a result without one
+
+export interface SealFinding {
+  readonly code: SealFault;
+  readonly attemptId: string;
+  readonly revision: number;
+  /** Where the rows begin to differ, by JSON pointer into the transcript. */
+  readonly at: string | null;
+}
+
+export interface CheckedSeals {
+  readonly sealed: number;
+  /** Of people who were erased: there is nothing to compare with any more but the entry itself. */
+  readonly emptied: number;
+  readonly findings: readonly SealFinding[];
+}
+
+const batch = 200;
+
+@Injectable()
+export class CheckSeals {
+  constructor(
+    private readonly db: Database,
+    private readonly seals: AttemptSealsStore,
+    private readonly attempts: AttemptsStore,
+    private readonly forms: FormsStore,
+    private readonly ledger: LedgerReader,
+  ) {}
+
+  /** Reads everything that was ever sealed, and changes nothing. */
+  async run(): Promise<CheckedSeals> {
+    const findings: SealFinding[] = [];
+    let [count, emptied] = [0, 0];
+    let last: string | null = null;
+    for (;;) {
+      const rows: AttemptSealRow[] = await this.db.transaction(systemContext, () => this.seals.after(last, batch));
+      if (rows.length === 0) break;
+      const leaves = await this.ledger.leaves(rows.map(({ id }) => id));
+      for (const row of rows) {
+        const found = this.#entryFault(row, leaves.get(row.id)) ?? (await this.faultIn(row));
+        if (found) findings.push({ ...found, attemptId: row.attemptId, revision: row.revision });
+      }
+      count += rows.length;
+      emptied += rows.filter(({ salt }) => salt === null).length;
+      last = rows.at(-1)?.id ?? null;
+    }
+    const missing = await this.db.transaction(systemContext, () => this.seals.unsealed());
+    return { sealed: count, emptied, findings: [...findings, ...missing.map((each) => ({ ...each, code: 'seal-missing' as const, at: null }))] };
+  }
+
+  /** Of one result: whether the rows still say what was sealed. Null when they do, and when nothing is left to compare. */
+  async faultIn({ attemptId, revision, transcript, salt, commitment }: AttemptSealRow): Promise<Pick<SealFinding, 'code' | 'at'> | null> {
+    if (transcript === null || salt === null) return null;
+    if (sealed('attempt', salt, transcript) !== commitment) return { code: 'transcript-differs', at: null };
+    const now = await this.db.transaction(systemContext, () => this.#again(attemptId, revision));
+    if (now === transcript) return null;
+    return { code: 'journal-differs', at: now === null ? null : firstDifference(JSON.parse(transcript), JSON.parse(now)) };
+  }
+
+  #entryFault({ commitment }: AttemptSealRow, leaf: Uint8Array | undefined): Pick<SealFinding, 'code' | 'at'> | null {
+    if (!leaf) return { code: 'entry-missing', at: null };
+    const { day } = JSON.parse(new TextDecoder().decode(leaf)) as { day?: never };
+    return Buffer.from(digestLeafBytes({ kind: 'attempt', day: day ?? ('' as never), digest: commitment })).equals(leaf) ? null : { code: 'entry-differs', at: null };
+  }
+
+  /** From the rows as they are now; null when some are gone. */
+  async #again(attemptId: string, revision: number): Promise<string | null> {
+    const attempt = await this.attempts.byId(attemptId);
+    const result = await this.seals.result(attemptId, revision);
+    if (!attempt?.submittedAt || !attempt.closedBy || !result) return null;
+    if (revision > 1) return laterTranscript(attemptId, (await this.seals.of(attemptId)).find((seal) => seal.revision === 1)?.commitment ?? null, result);
+    const ended = { closedBy: attempt.closedBy, at: attempt.submittedAt };
+    return firstTranscript({ attempt, ended, items: await this.forms.items(attempt.formId), record: await this.seals.recordOf(attemptId), result });
+  }
+}
