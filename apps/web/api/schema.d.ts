@@ -4771,7 +4771,7 @@ export interface components {
             locale: "en" | "pt-PT";
             /** Format: date-time */
             startedAt: string;
-            /** @description None during a break, and where another browser holds the attempt. */
+            /** @description None during a break, where another browser holds the attempt, and once an exam is over. */
             items: components["schemas"]["AttemptItemView"][];
             passRule: components["schemas"]["PassRuleView"];
             result: components["schemas"]["AttemptResultView"] | null;
