@@ -11,7 +11,7 @@ import type { ExamStandard } from './standards.store.js';
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 const panelResultView = ({ judges, cut, standardError, spread, lowest, highest, agreement, firstCut }: StandardResult): PanelResultView => ({
-  judges, cut: hundredths(cut), standardError: hundredths(standardError), spread: hundredths(spread), lowest: hundredths(lowest), highest: hundredths(highest),
+  judges, cut, standardError, spread: hundredths(spread), lowest: hundredths(lowest), highest: hundredths(highest),
   agreementOfOne: agreement && hundredths(agreement.oneJudge), agreementOfAll: agreement && hundredths(agreement.allJudges), firstCut: hundredths(firstCut),
 });
 

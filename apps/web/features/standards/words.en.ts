@@ -125,6 +125,7 @@ export const english = {
     freezeRounded: '{{cut}} points are rounded up to {{points}}.',
     adjustment: 'Move the line by (points)',
     adjustmentHint: 'By at most one standard error, {{error}}. Leave 0 to keep the panel’s line.',
+    adjustmentUnread: 'Write a number with two decimals at most, such as 0.5 or −0.25.',
     reason: 'Why it is moved',
     reasonHint: 'Everybody can read it.',
     notYours: 'Only somebody who neither led the panel nor judged in it may move the line.',
