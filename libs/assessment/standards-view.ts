@@ -22,12 +22,12 @@ export const standardView = ({ method, number, passPoints, items, gates, gatesNe
   adjustment, reason, frozenAt: frozenAt.toISOString(),
 });
 
-/** Of each exam the one in force, with those before. `all` has the newest of each exam first. */
+/** Of each version of an exam the one in force, with those before. `all` has the newest of each version first. */
 export function passMarkViews(all: readonly ExamStandard[]): PassMarkView[] {
-  const codes = [...new Set(all.map(({ code }) => code))];
-  return codes.map((code) => {
-    const [standard, ...earlier] = all.filter((each) => each.code === code);
-    return { code, version: standard!.version, standard: standardView(standard!), earlier: earlier.map(standardView) };
+  const blueprints = [...new Set(all.map(({ blueprintId }) => blueprintId))];
+  return blueprints.map((blueprintId) => {
+    const [standard, ...earlier] = all.filter((each) => each.blueprintId === blueprintId);
+    return { code: standard!.code, version: standard!.version, standard: standardView(standard!), earlier: earlier.map(standardView) };
   });
 }
 

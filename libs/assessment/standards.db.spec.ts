@@ -239,6 +239,15 @@ describe('a standard', () => {
   });
 });
 
+describe('the pass marks that everybody reads', () => {
+  it('are those of each version of an exam, the newest first: candidates may still sit an older one', async () => {
+    await engine.get(ImportBlueprint).run({ code: 'small', version: 2, rules: { ...smallRules, passPoints: 4 } });
+    const told = (await engine.get(PassMarksController).all()).filter(({ code }) => code === 'small');
+    expect(told.map(({ version, standard }) => [version, standard.number, standard.method])).toEqual([[2, 1, 'authors'], [1, 2, 'angoff']]);
+    expect(told.map(({ earlier }) => earlier.length)).toEqual([0, 1]);
+  });
+});
+
 describe('a preview', () => {
   it('shows the register a form and the supply, keeps nothing of it, and leaves a trace that it was looked at', async () => {
     const counts = async () => (await engine.superuser.query<{ forms: number; looks: number }>("select (select count(*)::int from form) as forms, (select count(*)::int from audit_entry where act = 'form.previewed') as looks")).rows[0]!;
