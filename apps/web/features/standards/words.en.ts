@@ -138,6 +138,7 @@ export const english = {
     round: 'Round {{round}}',
     waiting: 'Nothing is rated now. You can read how all rated, and write remarks.',
     waitingFirst: 'You handed in. When all have, the discussion begins.',
+    missed: 'The first round is over without your ratings. Nothing more is asked of you here.',
     over: 'The panel is done. Thank you.',
     rated: '{{done}} of {{all}} rated',
     place: 'Item {{place}} of {{all}}',

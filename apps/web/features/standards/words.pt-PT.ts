@@ -139,6 +139,7 @@ export const portuguese: typeof english = {
     round: 'Ronda {{round}}',
     waiting: 'De momento nada se estima. Pode ler como todos estimaram, e escrever observações.',
     waitingFirst: 'Já entregou. Quando todos o tiverem feito, começa a discussão.',
+    missed: 'A primeira ronda terminou sem as suas estimativas. Aqui nada mais se lhe pede.',
     over: 'O painel terminou. Obrigado.',
     rated: '{{done}} de {{all}} estimados',
     place: 'Item {{place}} de {{all}}',
