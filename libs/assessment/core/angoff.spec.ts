@@ -11,11 +11,6 @@ const first: Ratings = [
   [0.7, 0.7, 0.4, 1],
   [0.5, 0.6, 0.3, 0.8],
 ];
-const second: Ratings = [
-  [0.6, 0.8, 0.5, 0.9],
-  [0.7, 0.7, 0.4, 0.9],
-  [0.6, 0.7, 0.4, 0.8],
-];
 
 describe('a cut score', () => {
   it('is the mean of what the judges expect of a just competent candidate', () => {
