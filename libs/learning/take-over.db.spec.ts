@@ -149,6 +149,12 @@ describe('an open exam', () => {
     expect(await moved('hold = 3, held_by = gen_random_uuid(), held_since = now()')).toBe('attempt_is_held_by_one');
     expect(await moved('held_by = gen_random_uuid()')).toBe('attempt_is_held_by_one');
     expect(await moved('hold = null, held_by = null, held_since = null')).toBe('attempt_is_held_by_one');
+    // nor pledges after the exam, or for somebody else
+    const pledge = `insert into attempt_pledge values ('${id}', 1, sha256('words'), 'en', now())`;
+    expect(await said(pledge)).toBe('attempt_pledge_pkey');
+    await world.superuser.query(`set session_replication_role = replica; update attempt set state = 'void' where id = '${id}'; set session_replication_role = origin`);
+    expect(await said(pledge)).toBe('42501');
+    expect(await said(`insert into attempt_contact values ('${id}', now())`)).toBe('42501');
     expect(await said(`insert into attempt_hold values ('${id}', 2, gen_random_uuid(), now())`)).toBe('42501');
     await app.end();
   });
