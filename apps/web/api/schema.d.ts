@@ -3066,6 +3066,7 @@ export interface components {
             judges: number;
             /** @description Mean of the judges’ sums, not rounded. */
             cut: number;
+            /** @description Not rounded either: both are what a pass mark is reckoned from. */
             standardError: number;
             /** @description Standard deviation of the judges’ sums. */
             spread: number;
