@@ -38,6 +38,7 @@ import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 import { Practical1790000000039 } from './0039-practical.js';
 import { ExamSeals1790000000040 } from './0040-exam-seals.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
+import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
 
 export const migrations = [
   Context1790000000001,
@@ -79,4 +80,5 @@ export const migrations = [
   Practical1790000000039,
   ExamSeals1790000000040,
   BankChanges1790000000043,
+  OwnOpenAttempt1790000000044,
 ];

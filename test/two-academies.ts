@@ -229,6 +229,8 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
           `select from erase_concerns('${first.trainee}', '{}') emptied where emptied > 0`,
           `select erase_certificate(id) from certificate where holder_id = '${first.trainee}'`,
         ].map((sql) => ({ context: register, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'`, sql })),
+        // who sees an attempt and does not sit it is refused (42501)
+        ...['attempt_pledge', 'attempt_contact'].map((table) => ({ context: register, sql: `insert into ${table} select * from ${table} limit 1` })),
         { context: academy, sql: 'update enrolment set known_as = known_as' },
         { context: academy, sql: 'update issuing_batch_row set refusal = refusal' },
         { context: register, sql: 'update academy set city = city' },

@@ -87,7 +87,7 @@ export class AttemptView extends AttemptTimeView {
   @ApiProperty({ example: 'quiz:M1' }) readonly requirement: string;
   @ApiProperty({ enum: ['en', 'pt-PT'], description: 'The language in which it was begun; texts come in the language asked for.' }) readonly locale: Locale;
   @ApiProperty({ format: 'date-time' }) readonly startedAt: string;
-  @ApiProperty({ type: [AttemptItemView], description: 'None during a break, and where another browser holds the attempt.' }) readonly items: AttemptItemView[];
+  @ApiProperty({ type: [AttemptItemView], description: 'None during a break, where another browser holds the attempt, and once an exam is over.' }) readonly items: AttemptItemView[];
   @ApiProperty({ type: PassRuleView }) readonly passRule: PassRuleView;
   @ApiProperty({ type: AttemptResultView, nullable: true }) readonly result: AttemptResultView | null;
 }
@@ -135,13 +135,15 @@ interface AttemptShown {
 export function attemptView({ attempt, time, items, responses, result }: AttemptShown, { locale, now, session }: { readonly locale: Locale; readonly now: Date; readonly session?: string | undefined }): AttemptView {
   const timeView = attemptTimeView(time, now, session);
   const shown = shownAt(attempt.passRule, reviewMomentOf(attempt, now));
+  // an exam that is over is no way into the bank: its items are asked again
+  const mayRead = attempt.state === 'in-progress' ? timeView.breakUntil === null && timeView.heldHere : shown === 'items';
   return {
     ...timeView,
     id: attempt.id,
     requirement: attempt.purpose,
     locale: attempt.locale,
     startedAt: attempt.startedAt.toISOString(),
-    items: (timeView.breakUntil === null && timeView.heldHere ? items : []).map(({ position, optionOrder, ...item }) => ({
+    items: (mayRead ? items : []).map(({ position, optionOrder, ...item }) => ({
       position,
       ...askedItemView(item, optionOrder, locale),
       choice: [...(responses.get(position)?.choice ?? [])],

@@ -123,6 +123,18 @@ describe('the exam', () => {
     expect(await codeOf(someone.review(attemptId))).toBe('exam-not-reviewed');
   });
 
+  it('shows no item once it is over, whoever ended it, nor when it was annulled', async () => {
+    const [handed, timed, annulled] = await Promise.all([candidate(), candidate(), candidate()]);
+    const ids = await Promise.all([handed, timed, annulled].map(async (someone) => (await someone.begin('exam')).attemptId));
+    expect((await handed.view(ids[0]!)).items).toHaveLength(4);
+    await handed.submit(ids[0]!);
+    await engine.superuser.query("update attempt set state = 'void' where id = $1", [ids[2]]);
+    engine.clock.advance({ hours: 2 });
+    await engine.get(CloseOverdue).run();
+    expect((await timed.view(ids[1]!)).state).toBe('scored');
+    for (const [place, someone] of [handed, timed, annulled].entries()) expect((await someone.view(ids[place]!)).items).toEqual([]);
+  });
+
   it('cannot be drawn from a bank that is too small, and says so', async () => {
     const rules = { ...smallRules, items: 14, passPoints: 10, domains: { M1: { items: 12, gates: 0 }, M2: { items: 2, gates: 1 } } };
     const large = await engine.get(ImportBlueprint).run({ code: 'too-large', version: 1, rules });

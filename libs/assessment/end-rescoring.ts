@@ -48,7 +48,7 @@ export class EndRescoring {
       if (!reckoned.digest.equals(rescoring.preview)) throw rescoringStale();
       await this.rescorings.end({ rescoringId: id, act: 'confirmed', personId: actor.personId, at });
       await this.markings.add(marking, await this.rescorings.sealedAnswer(id), at);
-      for (const each of reckoned.attempts) if (each.effect === 'gains' || each.effect === 'passes') await this.#supersede(each, at);
+      for (const each of reckoned.attempts) if (each.effect === 'gains' || each.effect === 'passes') await this.#supersede(each, id, at);
       await this.audit.record({ act: 'rescoring.confirmed', actorId: actor.personId, subject: { type: 'item-version', id: versionId }, detail: { rescoring: id, gaining: reckoned.gaining, passing: reckoned.passing } });
     });
   }
@@ -73,9 +73,9 @@ export class EndRescoring {
     return rescoring;
   }
 
-  async #supersede({ attempt: { id: attemptId, personId, subjectId, purpose, passRule, revision }, marked, effect }: ReckonedAttempt, at: Date): Promise<void> {
-    this.attempts.addResult(attemptId, { marked, formRule: passRule, revision: revision + 1 }, at);
-    const { score, rule, rescoringId } = marked;
+  async #supersede({ attempt: { id: attemptId, personId, subjectId, purpose, passRule, revision }, marked, effect }: ReckonedAttempt, rescoringId: string, at: Date): Promise<void> {
+    this.attempts.addResult(attemptId, { marked: { ...marked, rescoringId }, formRule: passRule, revision: revision + 1 }, at);
+    const { score, rule } = marked;
     await this.seal.later({ id: attemptId, personId }, { revision: revision + 1, scoredAt: at, score, rule, rescoringId });
     if (effect === 'passes') {
       const scored: AttemptScored = { attemptId, subjectId, purpose, passed: true };

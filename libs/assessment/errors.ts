@@ -213,7 +213,9 @@ export const adjustmentOwn = (): Refusal => new refusal('forbidden', 'adjustment
 export function asPanelRefusal(error: unknown): never {
   if (violates(error, 'standard_hand_in_is_whole')) throw sheetIncomplete();
   if (violates(error, 'a_round_has_two_judges')) throw panelIncomplete();
-  const late = ['standard_panel_goes_on', 'standard_judge_comes_first', 'standard_rating_is_timely', 'standard_remark_is_timely', 'standard_panel_id_key'];
+  // the last are honest races: the same judge in two windows, two panels of one exam frozen at once
+  const races = ['standard_panel_id_key', 'standard_rating_pkey', 'standard_hand_in_pkey', 'standard_blueprint_id_number_key'];
+  const late = ['standard_panel_goes_on', 'standard_judge_comes_first', 'standard_rating_is_timely', 'standard_remark_is_timely', ...races];
   if (late.some((rule) => violates(error, rule))) throw panelMovedOn();
   throw error;
 }

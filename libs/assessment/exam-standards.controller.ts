@@ -73,7 +73,7 @@ export class ExamStandardsController {
     await this.lead.run(actor, { kind: 'step', panelId, step }, request);
   }
 
-  /** What the panel rated becomes the pass mark, and never changes. 400 `adjustment-unfit`; 403 `adjustment-own`; 409 `panel-moved-on`, `panel-too-small`. */
+  /** What the panel rated becomes the pass mark, and never changes. 400 `adjustment-unfit`; 403 `adjustment-own`; 409 `panel-moved-on`, `panel-too-small`; 401 `sign-in-again`. */
   @Post('standard-panels/:panelId/standard')
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,5 +1,6 @@
 // How does what a panel rated become the pass mark?
 import { Injectable } from '@nestjs/common';
+import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { asRegistrar, type Actor } from '#libs/kernel/context.js';
 import { Audit } from '#libs/platform/audit.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -35,9 +36,10 @@ export class FreezeStandard {
     private readonly clock: Clock,
   ) {}
 
-  /** It is in force from now on, for forms that are drawn from now on. 404 `not-found`; 400 `adjustment-unfit`; 403 `adjustment-own`; 409 `panel-moved-on`, `panel-too-small`. */
+  /** It is in force from now on, for forms that are drawn from now on. 404 `not-found`; 400 `adjustment-unfit`; 403 `adjustment-own`; 409 `panel-moved-on`, `panel-too-small`; 401 `sign-in-again`. */
   async run(actor: Actor, { panelId, adjustment, reason }: StandardToFreeze, request: IdempotencyRequest): Promise<string> {
     if (!readsExamStatistics(actor)) throw panelUnknown();
+    demandRecentSignIn(actor, this.clock.now());
     return this.db
       .transaction(asRegistrar(actor), () =>
         this.idempotency.once(request, async (id) => {

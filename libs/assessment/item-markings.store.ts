@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { Answer } from './core/item.js';
-import type { ItemMarking, RescoringCause, Treatment } from './core/rescoring.js';
+import type { ItemMarking } from './core/rescoring.js';
 import { ItemVault } from './item-vault.js';
 import { ItemMarkingRow } from './rescoring.entity.js';
 
@@ -34,11 +34,6 @@ export class ItemMarkingsStore {
       [versionIds],
     );
     return rows.map((row) => ({ ...row, accepted: this.openAccepted(row.rescoringId, row.accepted) }));
-  }
-
-  /** What a candidate is told of one. */
-  async told(rescoringId: string): Promise<{ readonly treatment: Treatment; readonly cause: RescoringCause } | null> {
-    return this.db.row('select treatment, cause from item_marking where rescoring_id = $1', [rescoringId]);
   }
 
   async add({ rescoringId, versionId, treatment, cause }: ItemMarking, accepted: Buffer | null, since: Date): Promise<void> {

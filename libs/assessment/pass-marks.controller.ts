@@ -16,7 +16,7 @@ export class PassMarksController {
     private readonly standards: StandardsStore,
   ) {}
 
-  /** Of the newest version of each exam, without anybody's name. */
+  /** Of every version of each exam, the newest first, without anybody's name. */
   @Get()
   @Public()
   @ApiOkResponse({ type: [PassMarkView] })

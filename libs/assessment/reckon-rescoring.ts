@@ -80,7 +80,7 @@ export class ReckonRescoring {
       const given = answers.get(attempt.id);
       const answered = (forms.get(attempt.formId) ?? []).map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: given?.get(position) ?? [] }));
       const marked = markUnder(answered, attempt.passRule, markings);
-      return { attempt, marked, effect: effectOn(attempt.score, marked.score) };
+      return { attempt, marked, effect: effectOn(attempt.score, marked.score, marked.asDecided) };
     });
     const count = (...effects: readonly RescoringEffect[]): number => attempts.filter(({ effect }) => effects.includes(effect)).length;
     return { attempts, gaining: count('passes', 'gains'), passing: count('passes'), digest: digestOf(previewed(marking, attempts)) };
@@ -93,5 +93,5 @@ const previewed = ({ versionId, treatment, accepted }: ItemMarking, attempts: re
   versionId,
   treatment,
   accepted,
-  attempts: attempts.map(({ attempt, marked, effect }) => [attempt.id, attempt.revision, outcome(attempt.score), outcome(marked.score), effect]),
+  attempts: attempts.map(({ attempt, marked, effect }) => [attempt.id, attempt.revision, outcome(attempt.score), outcome(marked.score), outcome(marked.asDecided), effect]),
 });

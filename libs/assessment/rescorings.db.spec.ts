@@ -10,6 +10,7 @@ import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ProposeRescoring } from './propose-rescoring.js';
 import { ReadRescorings } from './read-rescorings.js';
+import { rescoringPreviewView } from './rescorings.dto.js';
 import { SaveResponse } from './save-response.js';
 import { StartAttempt } from './start-attempt.js';
 import { SubmitAttempt } from './submit-attempt.js';
@@ -199,7 +200,10 @@ describe('an item that is taken out', () => {
     const before = await results(keeps.attemptId);
     const id = await propose(faulty, 'taken-out');
     const { attempts } = await engine.get(ProposeRescoring).preview(first!, await wishFor(faulty, 'taken-out'));
-    expect(attempts.find(({ attempt }) => attempt.id === keeps.attemptId)).toMatchObject({ effect: 'same' });
+    expect(attempts.find(({ attempt }) => attempt.id === keeps.attemptId)).toMatchObject({ effect: 'kept' });
+    expect(rescoringPreviewView(await engine.get(ProposeRescoring).preview(first!, await wishFor(faulty, 'taken-out')), new Map())).toMatchObject({
+      kept: 1, saved: 1, changes: expect.arrayContaining([expect.objectContaining({ attemptId: keeps.attemptId, effect: 'kept', before: { points: 10, possible: 14, passed: true }, after: { points: 9, possible: 13, passed: false } })]),
+    });
     await confirm(id);
     expect(await results(keeps.attemptId)).toEqual(before);
     const { passRule, result } = await gains.view();

@@ -130,7 +130,7 @@ export function rescoringPreviewView({ attempts, gaining, passing, digest }: Rec
     number: attempt.number,
     endedAt: attempt.endedAt.toISOString(),
     before: outcome(attempt.score),
-    after: outcome(marked.score),
+    after: outcome(effect === 'kept' ? marked.asDecided : marked.score),
     effect,
   });
   return {
@@ -139,7 +139,7 @@ export function rescoringPreviewView({ attempts, gaining, passing, digest }: Rec
     gaining,
     passing,
     kept: kept.length,
-    saved: kept.filter(({ attempt, marked }) => attempt.score.passed && !marked.score.passed).length,
+    saved: kept.filter(({ attempt, marked }) => attempt.score.passed && !marked.asDecided.passed).length,
     changes: attempts.filter(({ effect }) => effect !== 'same').toSorted((left, right) => rank[left.effect] - rank[right.effect]).map(shown),
   };
 }

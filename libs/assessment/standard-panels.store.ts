@@ -81,7 +81,7 @@ export class StandardPanelsStore {
     await this.db.rows(StandardPanelRow, (rows) => rows.insert(row));
   }
 
-  /** False when the person is a judge of it already. */
+  /** Nothing happens to whom is a judge of it already. */
   async invite(judge: { readonly panelId: string; readonly judgeId: string; readonly invitedBy: string; readonly at: Date }): Promise<void> {
     await this.db.query('insert into standard_judge (panel_id, judge_id, invited_by, invited_at) values ($1, $2, $3, $4) on conflict do nothing', [judge.panelId, judge.judgeId, judge.invitedBy, judge.at]);
   }

@@ -11,7 +11,7 @@ import type { ExamStandard } from './standards.store.js';
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 const panelResultView = ({ judges, cut, standardError, spread, lowest, highest, agreement, firstCut }: StandardResult): PanelResultView => ({
-  judges, cut: hundredths(cut), standardError: hundredths(standardError), spread: hundredths(spread), lowest: hundredths(lowest), highest: hundredths(highest),
+  judges, cut, standardError, spread: hundredths(spread), lowest: hundredths(lowest), highest: hundredths(highest),
   agreementOfOne: agreement && hundredths(agreement.oneJudge), agreementOfAll: agreement && hundredths(agreement.allJudges), firstCut: hundredths(firstCut),
 });
 
@@ -22,12 +22,12 @@ export const standardView = ({ method, number, passPoints, items, gates, gatesNe
   adjustment, reason, frozenAt: frozenAt.toISOString(),
 });
 
-/** Of each exam the one in force, with those before. `all` has the newest of each exam first. */
+/** Of each version of an exam the one in force, with those before. `all` has the newest of each version first. */
 export function passMarkViews(all: readonly ExamStandard[]): PassMarkView[] {
-  const codes = [...new Set(all.map(({ code }) => code))];
-  return codes.map((code) => {
-    const [standard, ...earlier] = all.filter((each) => each.code === code);
-    return { code, version: standard!.version, standard: standardView(standard!), earlier: earlier.map(standardView) };
+  const blueprints = [...new Set(all.map(({ blueprintId }) => blueprintId))];
+  return blueprints.map((blueprintId) => {
+    const [standard, ...earlier] = all.filter((each) => each.blueprintId === blueprintId);
+    return { code: standard!.code, version: standard!.version, standard: standardView(standard!), earlier: earlier.map(standardView) };
   });
 }
 

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { bankOf, smallRules, startEngine, type Engine } from '../../test/engine.js';
 import type { Actor } from '#libs/kernel/context.js';
 import { cutScore } from './core/angoff.js';
+import { nextSteps, type PanelState, type PanelStep } from './core/standard.js';
 import { BlueprintsReader } from './blueprints.reader.js';
 import { FreezeStandard } from './freeze-standard.js';
 import { ImportBlueprint } from './import-blueprint.js';
@@ -13,13 +14,13 @@ import { LeadPanel, type PanelAct } from './lead-panel.js';
 import { PassMarksController } from './pass-marks.controller.js';
 import { PreviewForm } from './preview-form.js';
 import { ReadPanel } from './read-panel.js';
-import { sheetView } from './standards-view.js';
+import { ledPanelView, sheetView } from './standards-view.js';
 
 let engine: Engine;
 let blueprintId: string;
 let app: pg.Client;
 const actorOf = (personId: string, registrar = false, roles: Actor['memberships'][number]['role'][] = ['assessor']): Actor => ({
-  personId, sessionId: v7(), signedInAt: new Date(), registrar, memberships: registrar ? [] : roles.map((role) => ({ academyId: engine.academyId, role })),
+  personId, sessionId: v7(), signedInAt: new Date(engine.clock.time), registrar, memberships: registrar ? [] : roles.map((role) => ({ academyId: engine.academyId, role })),
 });
 const once = () => ({ key: v7(), scope: 'test', route: 'POST /test', body: {} });
 const codeOf = (act: Promise<unknown>): Promise<unknown> => act.then(() => 'done', (error: { code?: string }) => error.code);
@@ -136,6 +137,39 @@ describe('a panel', () => {
   });
 });
 
+describe('whoever leads a panel', () => {
+  it('is offered the steps that the database takes, and no others', async () => {
+    const walk: [PanelStep | null, PanelState][] = [[null, 'first'], ['discussion', 'discussion'], ['second', 'second'], ['rated', 'rated']];
+    for (const last of walk.keys()) {
+      for (const tried of ['discussion', 'second', 'rated', 'dropped'] as const) {
+        const { panelId, judges } = await panelOf(2);
+        await rateAll(judges, panelId, () => 50);
+        for (const [step] of walk.slice(1, last + 1)) {
+          await leading({ kind: 'step', panelId, step: step! });
+          if (step === 'second') await rateAll(judges, panelId, () => 60);
+        }
+        const state = walk[last]![1];
+        // a step that was taken is taken: done twice it is done once
+        if (walk.slice(0, last + 1).some(([step]) => step === tried)) continue;
+        expect([state, tried, await codeOf(leading({ kind: 'step', panelId, step: tried }))]).toEqual([state, tried, nextSteps[state].includes(tried) ? 'done' : 'panel-moved-on']);
+      }
+    }
+  });
+});
+
+describe('a judge with two windows', () => {
+  it('rates and hands in as with one: whoever comes second is told so', async () => {
+    const { panelId, judges: [judge] } = await panelOf(1);
+    for (let position = 0; position < smallRules.items; position++) {
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, at) => codeOf(judging(judge!, panelId, { kind: 'rate', position, share: 5 * at }))));
+      expect(new Set([...answers, 'done', 'panel-moved-on'])).toEqual(new Set(['done', 'panel-moved-on']));
+      expect(answers).toContain('done');
+    }
+    const handed = await Promise.all(Array.from({ length: 6 }, () => codeOf(judging(judge!, panelId, { kind: 'hand-in' }))));
+    expect(handed.sort()).toEqual(['done', ...Array<string>(5).fill('panel-moved-on')]);
+  });
+});
+
 describe('a standard', () => {
   it('of the authors says that no panel has met', async () => {
     expect(await engine.get(PassMarksController).all()).toMatchObject([{ code: 'small', version: 1, standard: { method: 'authors', passPoints: 3, result: null, gatesNeeded: 1 }, earlier: [] }]);
@@ -156,6 +190,8 @@ describe('a standard', () => {
     const { result } = await engine.get(ReadPanel).led(lead, panelId);
     expect(result).toMatchObject({ judges: 6, cut: expected.cut, standardError: expected.standardError });
     const other = actorOf(await person('registrar'), true);
+    expect(await codeOf(freeze({ ...lead, signedInAt: new Date(engine.clock.time.getTime() - 31 * 60_000) }, 0))).toBe('sign-in-again');
+    expect(ledPanelView(await engine.get(ReadPanel).led(lead, panelId)).result).toMatchObject({ cut: expected.cut, standardError: expected.standardError });
     expect(await codeOf(freeze(lead, 0.05))).toBe('adjustment-own');
     expect(await codeOf(freeze(other, expected.standardError + 0.01))).toBe('adjustment-unfit');
     expect(await codeOf(freeze(other, 0.05, null))).toBe('adjustment-unfit');
@@ -200,6 +236,15 @@ describe('a standard', () => {
     await rateAll(judges, panelId, (judge) => 50 + 5 * judge);
     await leading({ kind: 'step', panelId, step: 'rated' });
     expect(await codeOf(engine.get(FreezeStandard).run(lead, { panelId, adjustment: 0, reason: null }, once()))).toBe('panel-too-small');
+  });
+});
+
+describe('the pass marks that everybody reads', () => {
+  it('are those of each version of an exam, the newest first: candidates may still sit an older one', async () => {
+    await engine.get(ImportBlueprint).run({ code: 'small', version: 2, rules: { ...smallRules, passPoints: 4 } });
+    const told = (await engine.get(PassMarksController).all()).filter(({ code }) => code === 'small');
+    expect(told.map(({ version, standard }) => [version, standard.number, standard.method])).toEqual([[2, 1, 'authors'], [1, 2, 'angoff']]);
+    expect(told.map(({ earlier }) => earlier.length)).toEqual([0, 1]);
   });
 });
 

@@ -48,7 +48,7 @@ export class LeastView {
 export class PanelResultView {
   @ApiProperty({ description: 'Who rated in both rounds.' }) readonly judges: number;
   @ApiProperty({ description: 'Mean of the judges’ sums, not rounded.' }) readonly cut: number;
-  @ApiProperty() readonly standardError: number;
+  @ApiProperty({ description: 'Not rounded either: both are what a pass mark is reckoned from.' }) readonly standardError: number;
   @ApiProperty({ description: 'Standard deviation of the judges’ sums.' }) readonly spread: number;
   @ApiProperty() readonly lowest: number;
   @ApiProperty() readonly highest: number;

@@ -15,14 +15,14 @@ export interface ExamStandard extends StandardRow {
 export class StandardsStore {
   constructor(private readonly db: Database) {}
 
-  /** Of the newest version of each exam, or of the blueprint named: all that were frozen, the one in force first. */
+  /** Of every version of each exam, the newest first, as candidates may still sit an older one; or of the blueprint named. Of each all that were frozen, the one in force first. */
   async ofExams(blueprintId: string | null): Promise<ExamStandard[]> {
     return this.db.query<ExamStandard>(
       `select s.id, s.blueprint_id as "blueprintId", s.number, s.method, s.panel_id as "panelId", s.pass_points::float as "passPoints", s.gates_needed as "gatesNeeded", s.least, s.result,
               s.adjustment::float as adjustment, s.reason, s.frozen_by as "frozenBy", s.frozen_at as "frozenAt", b.code, b.version, (b.rules ->> 'items')::int as items, (b.rules -> 'gates' ->> 'total')::int as gates
          from standard s join blueprint b on b.id = s.blueprint_id
-        where case when $1::uuid is null then b.version = (select max(n.version) from blueprint n where n.code = b.code) else b.id = $1 end
-        order by b.code, s.number desc`,
+        where $1::uuid is null or b.id = $1
+        order by b.code, b.version desc, s.number desc`,
       [blueprintId],
     );
   }

@@ -1,6 +1,7 @@
 // Which statements of the programme can a lesson of an edition cite?
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
@@ -19,9 +20,12 @@ export class ListEditionClaims {
     private readonly db: Database,
     private readonly desk: EditionDesk,
     private readonly programmes: ProgrammesStore,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
+  /** 409 `closed-by-exam`. */
   async run(actor: Actor, academyId: string, editionId: string, locale: Locale): Promise<EditionClaimsView> {
+    await this.noOpenExam.run(actor.personId);
     return this.db.transaction(asMember(actor, academyId), async () => {
       const { baseId } = await this.desk.draft(academyId, editionId);
       const claims = await this.programmes.claims(baseId, null);

@@ -1,5 +1,6 @@
 // What does a lesson of a draft say, and what must be mended in it?
 import { Injectable } from '@nestjs/common';
+import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
@@ -26,10 +27,12 @@ export class ReadEditionLesson {
     private readonly editions: EditionsStore,
     private readonly versions: EditionVersionsStore,
     private readonly programmes: ProgrammesStore,
+    private readonly noOpenExam: DemandNoOpenExam,
   ) {}
 
-  /** Also one that the academy has not touched, and an added one that is not written yet. 404 `not-found`; 409 `edition-published`. */
+  /** Also one that the academy has not touched, and an added one that is not written yet. 404 `not-found`; 409 `edition-published`, `closed-by-exam`. */
   async run(actor: Actor, { academyId, editionId, code }: EditionLessonToRead, locale: Locale): Promise<EditionLessonView> {
+    await this.noOpenExam.run(actor.personId);
     return this.db.transaction(asMember(actor, academyId), async () => {
       const { baseId } = await this.desk.draft(academyId, editionId);
       const [modules, lesson, found] = await Promise.all([this.programmes.modules(baseId), this.editions.lesson(editionId, code), this.desk.surroundings(baseId, [code])]);

@@ -1,5 +1,6 @@
 // Is what an exam asks about closed to whoever sits it, on every device, to nobody else, and no longer than the exam?
 import { startWorld, password, type Academy, type Trainee, type World } from '../../test/academy-at-work.js';
+import { startEdition } from '../../test/writing-editions.js';
 import { examReady, lessonsOf, startExam } from '../../test/exam-ready.js';
 
 describe('while an exam is open', () => {
@@ -56,6 +57,20 @@ describe('while an exam is open', () => {
 
     await candidate.visitor.ask('post', `/v1/attempts/${id}/submission`, {});
     expect((await closedTo(candidate)).filter(({ code }) => code === 'closed-by-exam')).toEqual([]);
+  });
+
+  it('so are the drafts of editions, to an instructor who sits it', async () => {
+    const teacher = await world.trainee(academy, 'Eva Lopes');
+    await examReady(world, teacher);
+    await world.grant(teacher, academy.id, 'instructor');
+    const { path } = await startEdition(academy, academy.owner, { name: 'While she sits' });
+    const asked = [`${path}/lessons/1.1`, `${path}/claims`];
+    for (const each of asked) expect(await teacher.visitor.send('get', each)).toMatchObject({ status: 200 });
+    const { id } = await startExam(teacher);
+    for (const each of asked) {
+      expect(await teacher.visitor.send('get', each)).toMatchObject({ status: 409, body: { code: 'closed-by-exam', facts: { attemptId: id } } });
+      expect(await academy.owner.visitor.send('get', each)).toMatchObject({ status: 200 });
+    }
   });
 
   it('they open again when its time and grace are over, also while nobody has closed it', async () => {

@@ -82,14 +82,13 @@ export class ExamSittingsStore {
     return (await this.db.row<{ demanded: boolean }>('select supervision_demanded($1, $2, $3) as demanded', [academyId, enrolmentId, now]))?.demanded ?? false;
   }
 
-  /** The next one that is not over; with the check-in where there is one that no attempt has used. */
+  /** Where the candidate is checked in for an attempt that has not begun; otherwise the next one that is not over. */
   next(enrolmentId: string, now: Date): Promise<NextSitting | null> {
     return this.db.row(
-      `select s.id, s.place, s.online, s.starts_at as "startsAt", s.ends_at as "endsAt", s.called_off_at as "calledOffAt",
-         (select i.id from exam_check_in i where i.sitting_id = s.id and i.enrolment_id = c.enrolment_id
-             and not exists (select from attempt a where a.check_in_id = i.id and a.state <> 'void')) as "checkInId"
+      `select s.id, s.place, s.online, s.starts_at as "startsAt", s.ends_at as "endsAt", s.called_off_at as "calledOffAt", i.id as "checkInId"
          from exam_sitting_candidate c join exam_sitting s on s.id = c.sitting_id
-        where c.enrolment_id = $1 and s.called_off_at is null and s.ends_at > $2 order by s.starts_at, s.id limit 1`,
+         left join exam_check_in i on i.sitting_id = s.id and i.enrolment_id = c.enrolment_id and not exists (select from attempt a where a.check_in_id = i.id and a.state <> 'void')
+        where c.enrolment_id = $1 and s.called_off_at is null and s.ends_at > $2 order by i.id is null, s.starts_at, s.id limit 1`,
       [enrolmentId, now],
     );
   }

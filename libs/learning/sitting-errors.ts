@@ -41,6 +41,6 @@ export const sittingNeeded = () => conflict('sitting-needed', 'This exam begins 
 export const sittingNotOpen = (startsAt: Date) => conflict('sitting-not-open', `The sitting begins at ${startsAt.toISOString()}.`, { startsAt: startsAt.toISOString() });
 export const checkInNeeded = () => conflict('check-in-needed', 'The invigilator has not checked this candidate in.');
 export const sittingCodeWrong = () => conflict('sitting-code-wrong', 'This is not the code on the invigilator\'s screen.');
-export const sittingCodeTries = () => new DomainError<SittingErrorCode>('too-many', 'sitting-code-tries', 'Too many wrong codes. Wait ten minutes, or ask the invigilator.', { retryAfterSeconds: 600 });
+export const sittingCodeTries = () => new DomainError<SittingErrorCode>('too-many', 'sitting-code-tries', 'Too many codes. Wait ten minutes.', { retryAfterSeconds: 600 });
 /** `version` is that of the words that are accepted now. */
 export const pledgeNeeded = (version: number) => conflict('pledge-needed', 'Before an exam its pledge is accepted, in the version that stands now.', { version });

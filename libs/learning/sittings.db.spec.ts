@@ -64,6 +64,16 @@ describe('a sitting', () => {
     expect(rows).toEqual([{ invigilator_id: academy.assessor.personId, person_id: ines.personId }]);
   });
 
+  it('is the one at which the candidate is checked in, also where another begins sooner', async () => {
+    const trainee = await ready('Teresa');
+    const [sooner, later] = [await announce([trainee], { startsAt: from(-0.2) }), await announce([trainee], { place: 'Sala 9' })];
+    expect(await own(trainee)).toMatchObject({ sitting: { place: 'Sala 2', checkedIn: false } });
+    expect(await checkIn(later, trainee)).toMatchObject({ status: 200 });
+    expect(await own(trainee)).toMatchObject({ sitting: { place: 'Sala 9', checkedIn: true } });
+    expect((await begin(trainee, { code: (await look(sooner)).code!.digits })).body).toMatchObject({ code: 'sitting-code-wrong' });
+    await startExam(trainee, { code: (await look(later)).code!.digits });
+  });
+
   it('counts wrong codes, and lets nobody go on guessing', async () => {
     const trainee = await ready('Sara');
     const path = await announce([trainee]);

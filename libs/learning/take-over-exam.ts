@@ -31,7 +31,12 @@ export class TakeOverExam {
       const about = await this.attempts.about(context, attemptId);
       const checkInId = about?.personId === actor.personId ? about.checkInId : null;
       const sittingId = checkInId && (await this.db.transaction(systemContext, () => this.sittings.ofCheckIn(checkInId)));
-      if (sittingId) await this.codes.demand(sittingId, actor.personId, code);
+      if (sittingId) {
+        const { state, heldHere } = await this.attempts.time(context, attemptId, actor.sessionId);
+        // nothing is to be taken over: a code would be a try for nothing
+        if (state === 'in-progress' && heldHere) return;
+        if (state === 'in-progress') await this.codes.demand(sittingId, actor.personId, code);
+      }
       await this.takeOver.run(context, attemptId, { session: actor.sessionId, hold });
     });
   }

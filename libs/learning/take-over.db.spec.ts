@@ -109,6 +109,8 @@ describe('an open exam', () => {
     await academy.assessor.visitor.ask('post', `${path}/check-ins`, { enrolmentId: trainee.enrolmentId });
     const exam = await startExam(trainee, { code: await code() });
     expect(exam).toMatchObject({ supervised: true });
+    // whoever holds it needs no code, and uses up no try
+    for (let again = 0; again < 11; again++) expect(await takeOver(trainee.visitor, exam.id, 1, { code: '000000' })).toMatchObject({ status: 200, body: { heldHere: true, hold: 1 } });
     const other = await secondBrowser(trainee);
     expect((await takeOver(other, exam.id, 1)).body).toMatchObject({ code: 'sitting-code-wrong' });
     expect((await takeOver(other, exam.id, 1, { code: '12345' })).body).toMatchObject({ code: 'input-invalid' });
@@ -147,6 +149,12 @@ describe('an open exam', () => {
     expect(await moved('hold = 3, held_by = gen_random_uuid(), held_since = now()')).toBe('attempt_is_held_by_one');
     expect(await moved('held_by = gen_random_uuid()')).toBe('attempt_is_held_by_one');
     expect(await moved('hold = null, held_by = null, held_since = null')).toBe('attempt_is_held_by_one');
+    // nor pledges after the exam, or for somebody else
+    const pledge = `insert into attempt_pledge values ('${id}', 1, sha256('words'), 'en', now())`;
+    expect(await said(pledge)).toBe('attempt_pledge_pkey');
+    await world.superuser.query(`set session_replication_role = replica; update attempt set state = 'void' where id = '${id}'; set session_replication_role = origin`);
+    expect(await said(pledge)).toBe('42501');
+    expect(await said(`insert into attempt_contact values ('${id}', now())`)).toBe('42501');
     expect(await said(`insert into attempt_hold values ('${id}', 2, gen_random_uuid(), now())`)).toBe('42501');
     await app.end();
   });

@@ -133,7 +133,8 @@ const look = (which: number): Act =>
         state: attempt.state,
         deadline: model.end(attempt),
         isPaused,
-        answers: isPaused ? [] : items.map((_, place) => [(attempt.journal.get(place)?.at(-1)?.choice ?? []).join('|'), attempt.journal.get(place)?.length ?? 0]),
+        // nor once it is over: an exam is not read afterwards
+        answers: isPaused || attempt.state !== 'in-progress' ? [] : items.map((_, place) => [(attempt.journal.get(place)?.at(-1)?.choice ?? []).join('|'), attempt.journal.get(place)?.length ?? 0]),
         passed: attempt.result?.passed ?? null,
       },
     );

@@ -3397,6 +3397,7 @@ export interface components {
             judges: number;
             /** @description Mean of the judges’ sums, not rounded. */
             cut: number;
+            /** @description Not rounded either: both are what a pass mark is reckoned from. */
             standardError: number;
             /** @description Standard deviation of the judges’ sums. */
             spread: number;
@@ -5070,7 +5071,7 @@ export interface components {
             locale: "en" | "pt-PT";
             /** Format: date-time */
             startedAt: string;
-            /** @description None during a break, and where another browser holds the attempt. */
+            /** @description None during a break, where another browser holds the attempt, and once an exam is over. */
             items: components["schemas"]["AttemptItemView"][];
             passRule: components["schemas"]["PassRuleView"];
             result: components["schemas"]["AttemptResultView"] | null;

@@ -1,6 +1,6 @@
 // Does the cut score follow from the judges' ratings, and their agreement from the published formula?
 import fc from 'fast-check';
-import { cutScore, judgeAgreement, roundsCompared, type Ratings } from './angoff.js';
+import { cutScore, judgeAgreement, type Ratings } from './angoff.js';
 
 /**
  * No published table of single Angoff ratings with its cut score was found. The cut, its spread and its standard error are sums, a standard deviation and a
@@ -10,11 +10,6 @@ const first: Ratings = [
   [0.6, 0.8, 0.5, 0.9],
   [0.7, 0.7, 0.4, 1],
   [0.5, 0.6, 0.3, 0.8],
-];
-const second: Ratings = [
-  [0.6, 0.8, 0.5, 0.9],
-  [0.7, 0.7, 0.4, 0.9],
-  [0.6, 0.7, 0.4, 0.8],
 ];
 
 describe('a cut score', () => {
@@ -77,23 +72,5 @@ describe('the agreement of judges', () => {
   it('is not known where every item is rated alike', () => {
     expect(judgeAgreement([[0.5, 0.5], [0.6, 0.6]])).toBeNull();
     expect(cutScore([[0.5, 0.5], [0.6, 0.6]])).toMatchObject({ agreement: null });
-  });
-});
-
-describe('two rounds', () => {
-  it('show how far the cut, each judge and each item moved, and that the judges came closer', () => {
-    const found = roundsCompared(first, second)!;
-    // cuts 2.8, 2.7 and 2.5 after 2.8, 2.8 and 2.2
-    expect(found.cutChange).toBeCloseTo(8 / 3 - 2.6, 10);
-    expect(found.judges.map(({ moved }) => Number(moved.toFixed(10)))).toEqual([0, 0.025, 0.075]);
-    expect(found.judges.map(({ cutChange }) => Number(cutChange.toFixed(10)))).toEqual([0, -0.1, 0.3]);
-    expect(found.itemChanges[1]).toBeCloseTo(0.1 / 3, 10);
-    expect(found.spreadRatio).toBeCloseTo(Math.sqrt(7 / 3) / 10 / Math.sqrt(0.12), 8);
-  });
-
-  it('are not compared when judges or items differ, and have no ratio where nobody differed before', () => {
-    expect(roundsCompared(first, second.slice(1))).toBeNull();
-    expect(roundsCompared(first, second.map((row) => row.slice(1)))).toBeNull();
-    expect(roundsCompared([[0.5, 0.6], [0.6, 0.5]], [[0.5, 0.6], [0.7, 0.5]])).toMatchObject({ spreadRatio: null });
   });
 });

@@ -39,17 +39,6 @@ export interface CutScore {
   readonly agreement: JudgeAgreement | null;
 }
 
-export interface RoundsCompared {
-  /** Points by which the cut moved; above 0 it rose. */
-  readonly cutChange: number;
-  /** The judges' spread in the second round over that in the first; below 1 they came closer. Null when there was none before. */
-  readonly spreadRatio: number | null;
-  /** By judge: mean of how far each rating moved, 0 to 1, and the points by which the judge's cut moved. */
-  readonly judges: readonly { readonly moved: number; readonly cutChange: number }[];
-  /** By item: how far the mean rating moved; above 0 it rose. */
-  readonly itemChanges: readonly number[];
-}
-
 /**
  * The two-way intraclass correlation of absolute agreement, ICC(A,1) and ICC(A,k) of McGraw and Wong (1996): a judge who is stricter than others
  * on every item counts against agreement, because the cut score feels it.
@@ -78,19 +67,4 @@ export function cutScore(ratings: Ratings): CutScore | null {
     return { mean: mean(column)!, spread: standardDeviation(column)!, lowest: Math.min(...column), highest: Math.max(...column) };
   });
   return { judges: ratings.length, items, judgeCuts, cut, share: cut / count, spread, standardError: spread / Math.sqrt(ratings.length), agreement: judgeAgreement(ratings) };
-}
-
-/** The same judges, in the same order, on the same items before and after they talked. Null when the two rounds do not fit, or one gives no cut. */
-export function roundsCompared(first: Ratings, second: Ratings): RoundsCompared | null {
-  const [before, after] = [cutScore(first), cutScore(second)];
-  if (!before || !after || before.judges !== after.judges || before.items.length !== after.items.length) return null;
-  return {
-    cutChange: after.cut - before.cut,
-    spreadRatio: before.spread === 0 ? null : after.spread / before.spread,
-    judges: first.map((row, judge) => ({
-      moved: mean(row.map((rating, item) => Math.abs(second[judge]![item]! - rating)))!,
-      cutChange: after.judgeCuts[judge]! - before.judgeCuts[judge]!,
-    })),
-    itemChanges: after.items.map((item, index) => item.mean - before.items[index]!.mean),
-  };
 }

@@ -53,6 +53,19 @@ describe('choosing whole cases', () => {
     expect(foundBy(given, cases)).toEqual({ kind: 'none', proved: true });
   });
 
+  it('shares among the choices after the first what one alone may cost, where nothing is found', () => {
+    const cases = Array.from({ length: 6 }, (_, at) => [`a${2 * at}`, `a${2 * at + 1}`]);
+    const few = new Set(['a12', 'a13', 'a14', 'a15']);
+    const draw = drawFrom(seedOf(1));
+    let shuffles = 0;
+    const counted = { ...draw, below: (count: number) => draw.below(count), shuffled: <T>(each: readonly T[]) => ((shuffles += 1), draw.shuffled(each)) };
+    const none = selectWhole(problem({ limits: [{ codes: few, min: 4, max: 9 }, { codes: few, min: 0, max: 3 }] }), cases, counted);
+    expect(none.kind).toBe('none');
+    // 23 starts anew of the first, one of each of the 17 others
+    expect(shuffles).toBeLessThanOrEqual(40);
+    expect(shuffles).toBeGreaterThan(23);
+  });
+
   it('gives up, without a proof, where there are too many cases to try them all', () => {
     const cases = Array.from({ length: 6 }, (_, at) => [`a${2 * at}`, `a${2 * at + 1}`]);
     expect(foundBy(problem({ pools: [{ count: 5, codes: codes(12) }] }), cases)).toEqual({ kind: 'none', proved: false });

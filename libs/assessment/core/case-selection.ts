@@ -1,9 +1,12 @@
 // Which cases come into a form as a whole, and which items stand beside them?
 import type { Draw } from './draw.js';
-import { select, type Problem, type Selection } from './selection.js';
+import { fullEffort, select, type Effort, type Problem, type Selection } from './selection.js';
 
 /** Up to so many cases every choice of them is tried, so that what is not found is not there; beyond it some are, by lot. */
 const [mostTried, triesBeyond] = [4, 16];
+
+/** Of every choice after the first: together they cost about as much as the first alone, so that a bank without a form keeps nobody waiting. */
+const sharedEffort: Effort = { starts: 2, tries: Math.floor(fullEffort.tries / (triesBeyond + 2)) };
 
 /**
  * Like `select`, and of each case all items or none. A case is first taken as often as an item of its pool is; when that leads nowhere, other choices are tried. Without cases it is `select`, draw for
@@ -12,10 +15,12 @@ const [mostTried, triesBeyond] = [4, 16];
 export function selectWhole(problem: Problem, cases: readonly (readonly string[])[], draw: Draw): Selection {
   if (cases.length === 0) return select(problem, draw);
   let proved = cases.length <= mostTried;
+  let effort = fullEffort;
   for (const chosen of choices(problem, cases, draw)) {
     const rest = beside(problem, cases, chosen);
     if (!rest) continue;
-    const found = select(rest, draw);
+    const found = select(rest, draw, effort);
+    effort = sharedEffort;
     if (found.kind === 'found') return { kind: 'found', codes: [...chosen.flat(), ...found.codes] };
     proved &&= found.proved;
   }

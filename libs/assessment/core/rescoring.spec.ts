@@ -34,7 +34,29 @@ describe('an exam with a faulty item', () => {
     expect(marked.rule).toBe(rule);
   });
 
+  it('lets nobody fail by a decision who passes by another, whichever came first', () => {
+    // 28 items, 21 to pass, 20 right: a point for everybody at v28 is the 21st
+    const [exam, helps, harms] = [{ ...rule, items: 28, passPoints: 21, gates: { total: 0, needed: 0 } }, marking('v28', 'everybody'), marking('v2', 'taken-out')];
+    const given = form([...'a'.repeat(20), ...'b'.repeat(8)]).map((each) => ({ ...each, gate: false }));
+    for (const decided of [[helps], [harms, helps], [helps, harms]]) expect(markUnder(given, exam, decided)).toMatchObject({ score: { points: 21, possible: 28, passed: true }, rule: { passPoints: 21 }, rescoringId: helps.rescoringId });
+  });
+
+  it('takes out of several that are half right those whose leaving is better', () => {
+    const partly = (versionId: string, parts: readonly string[], right: number) => item(versionId, '', { kind: 'matching', key: { correct: parts.map((part) => `${part} x`) }, answer: parts.map((part, place) => (place < right ? `${part} x` : `${part} y`)) });
+    const given = [item('v1', 'a'), item('v2', 'b'), partly('v3', ['p', 'q', 'r'], 2), partly('v4', ['p', 'q', 'r', 's'], 1)];
+    const [one, other] = [marking('v3', 'taken-out'), marking('v4', 'taken-out')];
+    for (const decided of [[one, other], [other, one]]) expect(markUnder(given, { ...rule, gates: { total: 0, needed: 0 } }, decided)).toMatchObject({ score: { points: 1.67, possible: 3 }, rescoringId: other.rescoringId });
+  });
+
+  it('tells what the newest decision would have made of it', () => {
+    const given = form([...'aaba']);
+    expect(markUnder(given, rule, [marking('v2', 'taken-out')])).toMatchObject({ score: { points: 3, possible: 4, passed: true }, asDecided: { points: 2, possible: 3, passed: false } });
+    // that an earlier one was not followed is no news
+    expect(markUnder(given, rule, [marking('v2', 'taken-out'), marking('v4', 'everybody')])).toMatchObject({ score: { points: 3, possible: 4 }, asDecided: { points: 3, possible: 4 } });
+  });
+
   it('names the newest decision that it rests on', () => {
+    expect(markUnder(form([...'abbb']), rule, [marking('v2', 'everybody', null, 'first'), marking('v1', 'taken-out', null, 'not followed')]).rescoringId).toBe('first');
     expect(markUnder(form([...'abbb']), rule, [marking('v2', 'everybody', null, 'first'), marking('v3', 'everybody', null, 'second'), marking('v9', 'everybody', null, 'of others')]).rescoringId).toBe('second');
   });
 
@@ -52,6 +74,18 @@ describe('whatever is decided', () => {
   ).map((list) => list.map((each): ItemMarking => ({ ...each, cause: 'unclear', accepted: each.treatment === 'also-right' ? ['b'] : null })));
   const rules = fc.record({ passPoints: fc.integer({ min: 0, max: 8 }), needed: fc.integer({ min: 0, max: 1 }), least: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }) })
     .map(({ passPoints, needed, least }): ExamPassRule => ({ ...rule, passPoints, gates: { total: 1, needed }, ...(least !== undefined && { least: { M1: least } }) }));
+
+  it('one more decision about another item makes nobody worse, and the order of decisions changes no score', () => {
+    const ofDifferent = decisions.map((list) => list.filter(({ versionId }, place) => list.findIndex((each) => each.versionId === versionId) === place));
+    fc.assert(
+      fc.property(answers, rules, ofDifferent, (given, under, markings) => {
+        const scoreBy = (decided: readonly ItemMarking[]) => markUnder(form(given), under, decided).score;
+        for (const left of markings.keys()) expect(isBetter(scoreBy(markings.toSpliced(left, 1)), scoreBy(markings))).toBe(false);
+        expect(scoreBy(markings.toReversed())).toEqual(scoreBy(markings));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('nobody is worse off than by the keys alone', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 // What becomes of a result when an item of the exam turns out to be faulty?
 import type { Answer } from './item.js';
 import type { ExamPassRule, PassRule } from './pass-rule.js';
-import { scoreForm, type AnsweredItem, type FormScore } from './scoring.js';
+import { scoreForm, worth, type AnsweredItem, type FormScore } from './scoring.js';
 
 /** Everybody has its point; it is taken out of the count, and the pass mark is lowered by its share; another answer is right too. */
 export const treatments = ['everybody', 'taken-out', 'also-right'] as const;
@@ -31,6 +31,8 @@ export interface Marked {
   readonly rule: PassRule;
   /** The newest marking that it rests on; null when it rests on keys alone. */
   readonly rescoringId: string | null;
+  /** What would come of it if the item of the newest marking left the form, whether or not that is better. */
+  readonly asDecided: FormScore;
 }
 
 const hundredthsBelow = (value: number): number => Math.floor(value * 100 + 1e-6) / 100;
@@ -49,22 +51,41 @@ export function ruleWithout(rule: ExamPassRule, items: readonly AnsweredItem[], 
   };
 }
 
-/** `markings` in the order in which they came. An item that everybody has, or that was taken out, stays so under the newest of the two, whatever else was decided. */
+/**
+ * `markings` in the order in which they came. An item that everybody has, or that is taken out, stays so under the newest of the two, whatever else was decided. What is taken out leaves
+ * this candidate's form only where that is better, so that no decision costs what another gave.
+ */
 export function markUnder(items: readonly AnsweredVersion[], rule: PassRule, markings: readonly ItemMarking[]): Marked {
-  const plain: Marked = { score: scoreForm(items, rule), rule, rescoringId: null };
+  const plain = scoreForm(items, rule);
   const about = markings.filter(({ versionId }) => items.some((item) => item.versionId === versionId));
-  if (about.length === 0 || rule.kind !== 'exam') return plain;
+  const last = about.at(-1);
+  if (!last || rule.kind !== 'exam') return { score: plain, rule, rescoringId: null, asDecided: plain };
   const wholeOf = (versionId: string) => about.findLast((marking) => marking.versionId === versionId && marking.treatment !== 'also-right')?.treatment;
-  const kept = items
-    .filter(({ versionId }) => wholeOf(versionId) !== 'taken-out')
-    .map((item) => ({
-      ...item,
-      isGranted: wholeOf(item.versionId) === 'everybody',
-      alsoRight: about.flatMap(({ versionId, accepted }) => (versionId === item.versionId && accepted ? [accepted] : [])),
-    }));
-  const lowered = kept.length < items.length ? ruleWithout(rule, items, kept) : rule;
-  const fresh: Marked = { score: scoreForm(kept, lowered), rule: lowered, rescoringId: about.at(-1)!.rescoringId };
-  return isBetter(fresh.score, plain.score) ? fresh : plain;
+  const granted = items.map((item) => ({
+    ...item,
+    isGranted: wholeOf(item.versionId) === 'everybody',
+    alsoRight: about.flatMap(({ versionId, accepted }) => (versionId === item.versionId && accepted ? [accepted] : [])),
+  }));
+  const without = (gone: ReadonlySet<string>) => {
+    const kept = granted.filter(({ versionId }) => !gone.has(versionId));
+    const lowered = gone.size > 0 ? ruleWithout(rule, granted, kept) : rule;
+    return { gone, rule: lowered, score: scoreForm(kept, lowered) };
+  };
+  const best = waysToLeave(granted.filter(({ versionId }) => wholeOf(versionId) === 'taken-out')).map(without).reduce((one, other) => (isBetter(other.score, one.score) ? other : one));
+  const asDecided = last.treatment === 'taken-out' ? without(new Set([...best.gone, last.versionId])).score : best.score;
+  if (!isBetter(best.score, plain)) return { score: plain, rule, rescoringId: null, asDecided };
+  const restsOn = ({ versionId, treatment }: ItemMarking): boolean => (best.gone.has(versionId) ? treatment === 'taken-out' : treatment === 'also-right' || (treatment === 'everybody' && wholeOf(versionId) === treatment));
+  return { score: best.score, rule: best.rule, rescoringId: about.findLast(restsOn)?.rescoringId ?? null, asDecided };
+}
+
+/** Of more items that are half right and taken out of one form than these, not every combination is tried. */
+const triedTogether = 8;
+
+/** Which sets of them to try: what is right stays, what is wrong leaves, and only of what is half right either may be better, alone or with others. */
+function waysToLeave(takenOut: readonly AnsweredVersion[]): ReadonlySet<string>[] {
+  const wrong = takenOut.filter((item) => worth(item) === 0).map(({ versionId }) => versionId);
+  const halfRight = takenOut.filter((item) => worth(item) > 0 && worth(item) < 1).toSorted((one, other) => worth(one) - worth(other) || (one.versionId < other.versionId ? -1 : 1));
+  return halfRight.slice(0, triedTogether).reduce<ReadonlySet<string>[]>((ways, { versionId }) => [...ways, ...ways.map((way) => new Set([...way, versionId]))], [new Set(wrong)]);
 }
 
 const share = ({ points, possible }: Pick<FormScore, 'points' | 'possible'>): number => (possible === 0 ? 1 : points / possible);
@@ -80,11 +101,11 @@ export function isBetter(fresh: FormScore, standing: FormScore): boolean {
   return fresh.gatesTotal - fresh.gatesRight < standing.gatesTotal - standing.gatesRight;
 }
 
-/** What a rescoring does to one attempt. `kept`: marked anew it would be worse, so it stays as it is. */
+/** What a rescoring does to one attempt. `kept`: as it was decided it would be worse, so it stays as it is. */
 export const rescoringEffects = ['passes', 'gains', 'same', 'kept'] as const;
 export type RescoringEffect = (typeof rescoringEffects)[number];
 
-export function effectOn(standing: FormScore, fresh: FormScore): RescoringEffect {
+export function effectOn(standing: FormScore, fresh: FormScore, asDecided: FormScore = fresh): RescoringEffect {
   if (isBetter(fresh, standing)) return fresh.passed && !standing.passed ? 'passes' : 'gains';
-  return isBetter(standing, fresh) ? 'kept' : 'same';
+  return isBetter(standing, asDecided) ? 'kept' : 'same';
 }

@@ -25,13 +25,18 @@ export interface Problem {
 export type Selection = { readonly kind: 'found'; readonly codes: readonly string[] } | { readonly kind: 'none'; readonly proved: boolean };
 
 /** Bounds of the work: a bank that is large enough needs one start and few repairs; `tries` are places looked at when repairing did not help. */
-const [starts, repairs, tries] = [24, 80, 40_000];
+const repairs = 80;
+export interface Effort {
+  readonly starts: number;
+  readonly tries: number;
+}
+export const fullEffort: Effort = { starts: 24, tries: 40_000 };
 
 /**
  * First takes what is preferred and repairs it: within a pool the pair is exchanged that helps most. When nothing helps, anew from a random choice. What
  * that does not find is looked for place by place, which also proves that there is nothing to find where the bank is small.
  */
-export function select(problem: Problem, draw: Draw): Selection {
+export function select(problem: Problem, draw: Draw, { starts, tries }: Effort = fullEffort): Selection {
   if (problem.pools.some(({ count, codes }) => codes.length < count) || problem.limits.some(({ min, max }) => min > max)) return { kind: 'none', proved: true };
   const limitsOf = new Map<string, number[]>();
   problem.limits.forEach(({ codes }, limit) => {
@@ -41,7 +46,7 @@ export function select(problem: Problem, draw: Draw): Selection {
     const found = repaired(problem, limitsOf, start === 0 ? problem.pools : problem.pools.map((pool) => ({ ...pool, codes: draw.shuffled(pool.codes) })), draw);
     if (found) return { kind: 'found', codes: found };
   }
-  return placeByPlace(problem, limitsOf);
+  return placeByPlace(problem, limitsOf, tries);
 }
 
 const none: readonly number[] = [];
@@ -91,7 +96,7 @@ function repaired({ limits, enemies }: Problem, limitsOf: ReadonlyMap<string, re
 }
 
 /** Takes or leaves one item after the other, and turns back as soon as a limit cannot be kept any more. */
-function placeByPlace({ pools, limits, enemies }: Problem, limitsOf: ReadonlyMap<string, readonly number[]>): Selection {
+function placeByPlace({ pools, limits, enemies }: Problem, limitsOf: ReadonlyMap<string, readonly number[]>, tries: number): Selection {
   const counts = limits.map(() => 0);
   const taken = new Set<string>();
   let left = tries;

@@ -14,7 +14,7 @@ export const nextSteps: Readonly<Record<PanelState, readonly PanelStep[]>> = {
   first: ['discussion', 'dropped'],
   discussion: ['second', 'dropped'],
   second: ['rated', 'dropped'],
-  rated: ['dropped'],
+  rated: [],
   dropped: [],
   frozen: [],
 };
@@ -55,6 +55,12 @@ export function resultOf(first: Ratings, second: Ratings): StandardResult | null
   if (!before || !after) return null;
   const { judges, cut, standardError, spread, judgeCuts, agreement } = after;
   return { judges, cut, standardError, spread, lowest: Math.min(...judgeCuts), highest: Math.max(...judgeCuts), agreement, firstCut: before.cut };
+}
+
+/** Points as somebody writes them, to the hundredth, with a comma or a point; null when it is no number. */
+export function readAdjustment(written: string): number | null {
+  const plain = written.trim().replace(',', '.').replace('−', '-');
+  return /^[+-]?\d{1,3}(\.\d{1,2})?$/.test(plain) ? Number(plain) : null;
 }
 
 /** Rounded up to the next whole point: nobody passes below what the panel asked for. Sums of fives in binary miss whole points by a hair. */

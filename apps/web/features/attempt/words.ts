@@ -18,7 +18,7 @@ defineProblems(
     'sitting-not-open': 'The sitting has not begun yet.',
     'check-in-needed': 'You are not checked in yet. Show your document to the invigilator.',
     'sitting-code-wrong': 'This is not the code on the invigilator’s screen. It changes every minute.',
-    'sitting-code-tries': 'Too many wrong codes. Wait ten minutes, or ask the invigilator.',
+    'sitting-code-tries': 'Too many codes. Wait ten minutes.',
     'taken-over': 'Meanwhile another browser or device has taken the exam over.',
   },
   {
@@ -31,7 +31,7 @@ defineProblems(
     'sitting-not-open': 'A sessão ainda não começou.',
     'check-in-needed': 'A sua presença ainda não está registada. Mostre o documento ao vigilante.',
     'sitting-code-wrong': 'Este não é o código no ecrã do vigilante. Muda a cada minuto.',
-    'sitting-code-tries': 'Demasiados códigos errados. Espere dez minutos ou fale com o vigilante.',
+    'sitting-code-tries': 'Demasiados códigos. Espere dez minutos.',
     'taken-over': 'Entretanto outro navegador ou dispositivo assumiu o exame.',
     'no-break-left': 'Já não resta tempo para uma pausa.',
   },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { currentPledge } from '#libs/assessment/core/pledge.js';
 import { writeDay, writeTime } from '../../i18n/written.js';
 import { Checkbox } from '../../ui/checkbox.js';
+import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
 import { CodeInput } from '../attempt/code-input.js';
@@ -16,7 +17,7 @@ export function BeginExam(props: Omit<BeginProps, 'conditions'>) {
   const [code, setCode] = useState('');
   const { openAttemptId, open } = props.requirement;
   const isAsked = open && !openAttemptId;
-  const known = useQuery({ ...ownSittingQuery(props.enrolmentId), enabled: isAsked }).data;
+  const { data: known, error } = useQuery({ ...ownSittingQuery(props.enrolmentId), enabled: isAsked });
   const pledge = currentPledge();
   const needsCode = known?.demanded === true;
   const mayBegin = known !== undefined && (!needsCode || (known.sitting?.open === true && known.sitting.checkedIn));
@@ -29,6 +30,7 @@ export function BeginExam(props: Omit<BeginProps, 'conditions'>) {
           ))}
         </ul>
       </Section>
+      {!known && <ProblemNote error={error} />}
       {needsCode && known && <SittingNote known={known} />}
       {mayBegin && (
         <>

@@ -9,6 +9,7 @@ export type CandidateSitting = components['schemas']['CandidateSittingView'];
 export const ownSittingQuery = (id: string) =>
   queryOptions({
     queryKey: ['enrolment', id, 'sitting'] as const,
-    refetchInterval: (query) => (query.state.data?.sitting && !(query.state.data.sitting.open && query.state.data.sitting.checkedIn) ? 4000 : false),
+    // also where none is announced yet, and after an answer that did not come
+    refetchInterval: ({ state: { data } }) => (data && (!data.demanded || (data.sitting?.open && data.sitting.checkedIn)) ? false : 4000),
     queryFn: () => call(api.GET('/v1/enrolments/{id}/sitting', { params: { path: { id } } })),
   });

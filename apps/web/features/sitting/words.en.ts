@@ -49,10 +49,6 @@ export const english = {
   },
   candidates: {
     title: 'Candidates',
-    name: 'Name',
-    document: 'Document',
-    exam: 'Exam',
-    connection: 'Connection',
     check: 'Document seen: check in',
     checkOf: 'I have seen the identity document of {{name}}: check in',
     checked: 'Checked in {{time}}',

@@ -50,10 +50,6 @@ export const portuguese: typeof english = {
   },
   candidates: {
     title: 'Candidatos',
-    name: 'Nome',
-    document: 'Documento',
-    exam: 'Exame',
-    connection: 'Ligação',
     check: 'Documento visto: registar presença',
     checkOf: 'Vi o documento de identificação de {{name}}: registar presença',
     checked: 'Presença às {{time}}',

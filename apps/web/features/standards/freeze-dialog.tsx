@@ -8,7 +8,7 @@ import { writeNumber } from '../../i18n/written.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { Textarea } from '../../ui/textarea.js';
 import { TextInput } from '../../ui/text-input.js';
-import { passPointsOf } from '#libs/assessment/core/standard.js';
+import { passPointsOf, readAdjustment } from '#libs/assessment/core/standard.js';
 import type { LedPanel, PanelResult } from './contract.js';
 import { useStandardWords } from './words.js';
 
@@ -22,7 +22,7 @@ export function FreezeDialog({ panel: { id: panelId, mayAdjust }, result, onClos
   const client = useQueryClient();
   const [moved, setMoved] = useState('0');
   const [reason, setReason] = useState('');
-  const adjustment = Number(moved.replace(',', '.').replace('−', '-')) || 0;
+  const adjustment = readAdjustment(moved);
   const send = useCallback((body: Frozen, key: string) => call(api.POST('/v1/register/standard-panels/{panelId}/standard', { params: { path: { panelId }, header: { 'Idempotency-Key': key } }, body })), [panelId]);
   const freeze = useCreating(send, {
     onSuccess: async () => {
@@ -37,16 +37,23 @@ export function FreezeDialog({ panel: { id: panelId, mayAdjust }, result, onClos
       onClose={onClose}
       title={t('panel.freezeTitle')}
       confirm={t('panel.freeze')}
-      onConfirm={() => freeze.mutate({ adjustment, ...(adjustment === 0 ? {} : { reason: reason.trim() }) })}
+      onConfirm={() => adjustment !== null && freeze.mutate({ adjustment, ...(adjustment === 0 ? {} : { reason: reason.trim() }) })}
+      isPossible={adjustment !== null}
       isPending={freeze.isPending}
       error={freeze.error}
     >
       <p>{t('panel.freezeEffect')}</p>
-      <p aria-live="polite">{t('panel.freezeRounded', { cut: writeNumber(result.cut + adjustment, locale), points: passPointsOf(result.cut, adjustment) })}</p>
+      <p aria-live="polite">{adjustment !== null && t('panel.freezeRounded', { cut: writeNumber(result.cut + adjustment, locale), points: passPointsOf(result.cut, adjustment) })}</p>
       {mayAdjust ? (
         <>
-          <TextInput label={t('panel.adjustment')} description={t('panel.adjustmentHint', { error: writeNumber(result.standardError, locale) })} inputMode="decimal" value={moved} onChange={(event) => setMoved(event.currentTarget.value)} />
-          {adjustment !== 0 && <Textarea label={t('panel.reason')} description={t('panel.reasonHint')} required rows={3} minLength={10} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+          <TextInput
+            label={t('panel.adjustment')}
+            description={t('panel.adjustmentHint', { error: writeNumber(Math.floor(result.standardError * 100) / 100, locale) })}
+            error={adjustment === null && t('panel.adjustmentUnread')}
+            value={moved}
+            onChange={(event) => setMoved(event.currentTarget.value)}
+          />
+          {adjustment !== null && adjustment !== 0 && <Textarea label={t('panel.reason')} description={t('panel.reasonHint')} required rows={3} minLength={10} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
         </>
       ) : (
         <p>{t('panel.notYours')}</p>

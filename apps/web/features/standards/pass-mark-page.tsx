@@ -19,7 +19,7 @@ export function PassMarkPage() {
         <Page title={t('passMark.title')} lead={t('passMark.lead')} measure="reading">
           {all.length === 0 && <Empty>{t('passMark.none')}</Empty>}
           {all.map((passMark) => (
-            <Statement key={passMark.code} passMark={passMark} />
+            <Statement key={`${passMark.code} ${passMark.version}`} passMark={passMark} />
           ))}
         </Page>
       )}

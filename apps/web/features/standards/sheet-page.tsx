@@ -32,7 +32,7 @@ function Judging({ sheet }: { readonly sheet: Sheet }) {
       <StatusNote tone="caution" icon="warning">
         <p>{t('sheet.secret')}</p>
       </StatusNote>
-      <p aria-live="polite">{rates ? `${t('sheet.round', { round })}. ${t('sheet.rated', { done, all: items.length })}` : t(state === 'rated' || state === 'frozen' ? 'sheet.over' : state === 'first' ? 'sheet.waitingFirst' : 'sheet.waiting')}</p>
+      <p aria-live="polite">{rates ? `${t('sheet.round', { round })}. ${t('sheet.rated', { done, all: items.length })}` : t(state === 'rated' || state === 'frozen' ? 'sheet.over' : state === 'first' ? 'sheet.waitingFirst' : handedIn.includes(1) ? 'sheet.waiting' : 'sheet.missed')}</p>
       {rates && done === items.length && <HandIn panelId={sheet.id} round={round} />}
       {item && <JudgedItem key={item.position} sheet={sheet} item={item} place={at + 1} rates={rates ? round : null} onKept={() => setAt(Math.min(items.length - 1, at + (item.first === null ? 0 : 1)))} />}
       <div className={classes.acts}>

@@ -25,7 +25,7 @@ const signed = (points: number, locale: Locale): string => `${points > 0 ? '+' :
 
 export function ResultFacts({ result, dates, moved }: { readonly result: PanelResult; readonly dates?: readonly [string, string] | undefined; readonly moved?: { readonly adjustment: number; readonly reason: string | null } | undefined }) {
   const { t, locale } = useStandardWords();
-  const write = (value: number) => writeNumber(value, locale);
+  const write = (value: number) => writeNumber(Math.round(value * 100) / 100, locale);
   const { judges, cut, standardError, spread, lowest, highest, agreementOfAll, agreementOfOne, firstCut } = result;
   return (
     <Facts
