@@ -99,6 +99,8 @@ function askedIn(given: Exclude<GIFTQuestion, { type: 'Category' }>, { place, wo
     case 'Numerical':
       return numberIn(given.choices, place, words, tell);
     case 'Matching': {
+      // each prompt, and each option that matches none; more are refused before they are compared with each other
+      if (given.matchPairs.length > 20) return refuse('parts-many', place, String(given.matchPairs.length));
       const options: { text: string }[] = [];
       const placeOf = (text: string): number => {
         const at = options.findIndex((option) => option.text === text);

@@ -103,7 +103,10 @@ function choiceIn(given: Element, answers: readonly Element[], tell: Tell): Aske
 
 function matchingIn(given: Element, tell: Tell): AskedText {
   const options: { text: string }[] = [];
-  const pairs = elementsOf(given, 'subquestion').map((pair) => {
+  const subquestions = elementsOf(given, 'subquestion');
+  // each prompt, and each option that matches none; more are refused before they are compared with each other
+  if (subquestions.length > 20) return refuse('parts-many', given.place, String(subquestions.length));
+  const pairs = subquestions.map((pair) => {
     const text = ownText(elementAt(pair, 'answer/text')).trim();
     const known = options.findIndex((option) => option.text === text);
     return { text: wordsOf(pair, tell), match: known === -1 ? options.push({ text }) - 1 : known };

@@ -137,6 +137,18 @@ describe('any file', () => {
     }
   });
 
+  it('of blanks, tags, pairs and paragraphs without number is read once, and not once for each of them', () => {
+    const blanks = `${' '.repeat(99_000)}\n`.repeat(20);
+    const named = (name: string, inner = '', type = 'essay') => `<quiz><question type="${type}"><name><text>${name}</text></name>${inner}</question></quiz>`;
+    for (const name of [`a${blanks}b`, `a${blanks}[en`, '[en] \n'.repeat(400_000)]) expect(refusedAt('moodle', named(name))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    expect(refusedAt('gift', `::a${' '.repeat(50_000)}b::Which?{}`)).toEqual([0, ['kind-unknown', '1:1', 'Essay']]);
+    expect(refusedAt('moodle', named('a', `<tags>${'<tag><text>claim:C1.01</text></tag>\n'.repeat(95_000)}</tags>`))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    expect(refusedAt('moodle', named('a', `<questiontext format="html"><text><![CDATA[${'<p>a</p>\n'.repeat(400_000)}]]></text></questiontext>`))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    const pairs = Array.from({ length: 40_000 }, (_, at) => `<subquestion><text>a</text><answer><text>${at}</text></answer></subquestion>\n`).join('');
+    expect(refusedAt('moodle', named('a', pairs, 'matching'))).toEqual([0, ['parts-many', '1:33', '40000']]);
+    expect(refusedAt('gift', `::a::Match.{${Array.from({ length: 5000 }, (_, at) => `=${at}->${at} `).join('')}}`)).toEqual([0, ['parts-many', '1:1', '5000']]);
+  });
+
   it.each(['a{}\n\n'.repeat(600_000), 'a\nANSWER: A\n'.repeat(300_000), `part,text\n${'item,x\n'.repeat(400_000)}`, `<quiz>${'<question/>\n'.repeat(150_000)}</quiz>`])('of more questions than anybody reads is refused at the place where it was enough: %#', (text) => {
     const [format] = (['gift', 'aiken', 'csv', 'moodle'] as const).filter((one) => ({ gift: 'a{', aiken: 'a\n', csv: 'part', moodle: '<quiz' })[one] === text.slice(0, { gift: 2, aiken: 2, csv: 4, moodle: 5 }[one]));
     expect(read(format!, text)).toMatchObject({ found: [], refused: [{ code: 'too-large', place: expect.stringMatching(/^\d+:/) as string, about: '> 1000' }] });

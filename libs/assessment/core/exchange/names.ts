@@ -11,9 +11,11 @@ const asLanguage = (text: string): Locale | undefined => (isLocale(text) ? text 
 
 /** A name that has not the form of our codes is a title of somebody else's: it says no code. */
 export function readName(name: string): { readonly code?: string; readonly language?: Locale } {
-  const [, before = '', tag] = /^(.*?)(?:\s*\[([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)\])?$/su.exec(name.trim()) ?? [];
+  const whole = name.trim();
+  // only its end is looked for: a pattern for what stands before would go back from every blank of a stranger's
+  const [mark = '', tag] = /\[([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)\]$/.exec(whole) ?? [];
   const language = tag === undefined ? undefined : asLanguage(tag.replace('_', '-'));
-  const code = before.trim();
+  const code = whole.slice(0, whole.length - mark.length).trim();
   return { ...(codes.test(code) && { code }), ...(language && { language }) };
 }
 
@@ -33,7 +35,8 @@ export function readTags(tags: readonly string[]): { readonly attributes: Attrib
   for (const tag of tags) {
     const [, name, value = ''] = /^(domain|level|gate|difficulty|claim):(.*)$/su.exec(tag) ?? [];
     if (name === undefined) others.push(tag);
-    else said.set(name, [...(said.get(name) ?? []), value.trim()]);
+    else if (said.has(name)) said.get(name)!.push(value.trim());
+    else said.set(name, [value.trim()]);
   }
   const [domain] = said.get('domain') ?? [];
   const level = itemLevels.find((one) => one === said.get('level')?.[0]);
