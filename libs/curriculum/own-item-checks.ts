@@ -43,11 +43,6 @@ export class OwnItemChecks {
     return items;
   }
 
-  /** Every fault of a draft, each with its place in it; none when it can stand. */
-  async faults(draft: ItemDraft, about: { readonly isOwn: boolean }): Promise<readonly Fault[]> {
-    return (await this.#checked(draft, about)).faults;
-  }
-
   /** 400 `item-faulty`. */
   async source(draft: ItemDraft, about: { readonly isOwn: boolean }): Promise<ItemSource> {
     const { source, faults } = await this.#checked(draft, about);
