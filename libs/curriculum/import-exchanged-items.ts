@@ -1,4 +1,5 @@
 // How do items of another program come into the bank, as proposals and never at once?
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { JoinedItem } from '#libs/assessment/core/exchange/join-questions.js';
 import type { Note } from '#libs/assessment/core/exchange/note.js';
@@ -59,10 +60,11 @@ export class ImportExchangedItems {
       if (digest !== accepted) throw exchangeReportChanged();
       if (items.length === 0) throw exchangeEmpty();
       const ids = await this.propose.run(actor, items.map(({ draft }) => ({ kind: 'new', draft })));
+      const ground = await this.checks.ground();
       let inReview = 0;
       for (const [at, { faults }] of items.entries()) {
         if (faults.length > 0) continue;
-        await this.handIn.run(actor, { proposalId: ids[at]!, revision: 1 }, (draft, about) => this.checks.source(draft, about));
+        await this.handIn.run(actor, { proposalId: ids[at]!, revision: 1 }, (draft, about) => this.checks.source(draft, about, ground));
         inReview += 1;
       }
       await this.audit.record({ act: 'items.imported', actorId: actor.personId, subject: { type: 'item-exchange', id: digest }, detail: { format: given.format, items: items.length } });
@@ -74,11 +76,14 @@ export class ImportExchangedItems {
     return this.db.transaction(context, async () => {
       const { items: read, refused, fileDigest } = await this.readExchange.run(context, given);
       const ground = await this.checks.ground();
-      const items = read.map((item): ReportedItem => {
+      const items: ReportedItem[] = [];
+      for (const item of read) {
+        // a thousand long items are looked at while others are served
+        await setImmediate();
         const faults: Fault[] = [];
-        this.checks.read([item.draft], ground, (detail, pointer = '', code = 'item-unfit') => void faults.push({ pointer, code, detail }));
-        return { ...item, faults };
-      });
+        await this.checks.read([item.draft], ground, (detail, pointer = '', code = 'item-unfit') => void faults.push({ pointer, code, detail }));
+        items.push({ ...item, faults });
+      }
       const { format, language, prefix } = given;
       return { digest: digestOf({ fileDigest, format, language, prefix, items, refused }).toString('hex'), items, refused };
     });
