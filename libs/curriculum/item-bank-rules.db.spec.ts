@@ -142,3 +142,14 @@ describe('a tag', () => {
     for (const tag of ['a', ' ab', 'x'.repeat(41)]) await expect(asServer(bia!, "insert into item_tag_event (id, item_id, tag, act, person_id, at) values ($1, $2, $3, 'added', $4, now())", [v7(), itemId, tag, bia!.personId])).rejects.toEqual(refusedBy('a_tag_is_short_and_trimmed'));
   });
 });
+
+describe('a case', () => {
+  it('is told in the same words by all its items that are live', async () => {
+    const asked = (place: number, text: string) => ({ vignette: { case: 'OWN-4-K1', place, of: 2, text: both(text) } });
+    await live('OWN-4-01', asked(1, 'A man of forty comes in.'));
+    const other = await propose(ana!, 'OWN-4-02', asked(2, 'A man of fifty comes in.'));
+    await handIn(ana!, other);
+    await expect(approve(bia!, other)).rejects.toMatchObject({ code: 'item-faulty', extra: { faults: [expect.objectContaining({ pointer: '/vignette/text', code: 'case-unfit' })] } });
+    await live('OWN-4-03', asked(2, 'A man of forty comes in.'));
+  });
+});
