@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
 import { locales } from '#libs/kernel/locale.js';
-import { draftOf, type ItemDraft } from './core/item-draft.js';
+import { draftOf, type ItemDraft, type StoredItem } from './core/item-draft.js';
 import { proposalHindrance, type ProposalAct } from './core/item-proposal.js';
 import type { ItemSource } from './core/item-source.js';
 import { keepsItemBank } from './core/policy.js';
@@ -67,7 +67,7 @@ export class ProposalDesk {
   }
 
   /** With their keys: whoever hands them to a person records that. */
-  async drafts(versions: readonly StoredVersion[]): Promise<ItemDraft[]> {
+  async drafts(versions: readonly (Omit<StoredItem, 'key'> & { readonly versionId: string })[]): Promise<ItemDraft[]> {
     const keys = await this.keys.of(versions.map(({ versionId }) => versionId));
     return versions.map((version) => draftOf({ ...version, key: keyAmong(keys, version.versionId) }));
   }
