@@ -120,7 +120,7 @@ describe('row level security', () => {
 });
 
 const policyDefinition = `
-  select format('create policy %I on %I for %s', p.polname, c.relname,
+  select format('create policy %I on %I as %s for %s', p.polname, c.relname, case when p.polpermissive then 'permissive' else 'restrictive' end,
            case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' else 'delete' end)
          || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
          || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') as definition
