@@ -39,6 +39,7 @@ import { Practical1790000000039 } from './0039-practical.js';
 import { ExamSeals1790000000040 } from './0040-exam-seals.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
 import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
+import { ItemBankEntries1790000000046 } from './0046-item-bank-entries.js';
 
 export const migrations = [
   Context1790000000001,
@@ -81,4 +82,5 @@ export const migrations = [
   ExamSeals1790000000040,
   BankChanges1790000000043,
   OwnOpenAttempt1790000000044,
+  ItemBankEntries1790000000046,
 ];

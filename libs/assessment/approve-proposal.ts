@@ -51,6 +51,7 @@ export class ApproveProposal {
     // the sources of its claims are others now: its author hands it in again
     if (!proposal.digest?.equals(digest)) throw proposalMoved('outdated');
     if (!base && (await this.bank.byCode([source.code])).size > 0) throw itemCodeTaken(source.code);
+    await this.desk.demandOneCase(source, base?.itemId ?? null);
     const itemId = base?.itemId ?? newId();
     if (!base) await this.bank.addItems([{ id: itemId, code: source.code, bank: 'secure', exposed: false }]);
     // the database looks for the approval when versions come and go
@@ -71,7 +72,7 @@ export class ApproveProposal {
   async #release(proposal: Proposal, base: StoredVersion, check: ItemCheck, approve: () => Promise<void>): Promise<void> {
     if (base.state !== 'quarantined') throw itemNotQuarantined(base.code);
     const [draft] = await this.desk.drafts([base]);
-    await check(draft!, { isOwn: !base.exposed });
+    await this.desk.demandOneCase(await check(draft!, { isOwn: !base.exposed }), base.itemId);
     await approve();
     await this.bank.release(base.versionId, proposal.id);
   }

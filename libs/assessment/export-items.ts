@@ -32,23 +32,21 @@ export class ExportItems {
   async run(actor: Actor, wanted: WantedExport): Promise<WrittenFile> {
     if (!keepsItemBank(actor)) throw itemNotInBank();
     return this.db.transaction(asRegistrar(actor), async () => {
-      const newest = [];
-      for (const itemId of await this.store.liveItems(wanted.bank)) newest.push((await this.desk.versions(itemId))[0]);
-      for (const { versionId, bank } of newest) await this.audit.record({ act: 'item.key-read', actorId: actor.personId, subject: { type: 'item-version', id: versionId }, detail: { bank, format: wanted.format } });
-      const drafts = await this.desk.drafts(newest);
-      const { writeExchange } = await import('./exchange-files.js');
-      return writeExchange(wanted.format, drafts, wanted.language);
+      const { versionIds, written } = await this.#live(wanted);
+      for (const id of versionIds) await this.audit.record({ act: 'item.key-read', actorId: actor.personId, subject: { type: 'item-version', id }, detail: { bank: wanted.bank, format: wanted.format } });
+      return written;
     });
   }
 
   /** What would be lost; without words and keys, so that no look is recorded. */
   async losses(actor: Actor, wanted: WantedExport): Promise<WrittenFile['items']> {
     if (!keepsItemBank(actor)) throw itemNotInBank();
-    return this.db.transaction(asRegistrar(actor), async () => {
-      const newest = [];
-      for (const itemId of await this.store.liveItems(wanted.bank)) newest.push((await this.desk.versions(itemId))[0]);
-      const { writeExchange } = await import('./exchange-files.js');
-      return writeExchange(wanted.format, await this.desk.drafts(newest), wanted.language).items;
-    });
+    return this.db.transaction(asRegistrar(actor), async () => (await this.#live(wanted)).written.items);
+  }
+
+  async #live({ bank, format, language }: WantedExport): Promise<{ readonly versionIds: readonly string[]; readonly written: WrittenFile }> {
+    const items = await this.store.liveItems(bank);
+    const { writeExchange } = await import('./exchange-files.js');
+    return { versionIds: items.map(({ versionId }) => versionId), written: writeExchange(format, await this.desk.drafts(items), language) };
   }
 }

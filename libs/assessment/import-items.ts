@@ -32,7 +32,7 @@ export class ImportItems {
   /**
    * An item whose content differs from its newest version gets a new one, and the old one is drawn no more; forms keep the
    * versions that they were drawn with. What is not in the list stays as it is. Whose enemy an item is goes by the newest list, without a new version. `exposed` items are those that everybody can
-   * read; others lie sealed in the database. 409 `item-in-other-bank`.
+   * read; others lie sealed in the database. An exposed one whose newest version is retired stays so. 409 `item-in-other-bank`.
    */
   async run(bank: Bank, sources: readonly ItemSource[], { exposed }: { readonly exposed: boolean }): Promise<ImportedItems> {
     return this.db.transaction(systemContext, async () => {
@@ -48,6 +48,8 @@ export class ImportItems {
         const before = known.get(source.code);
         if (before && before.bank !== bank) throw itemInOtherBank(source.code, before.bank);
         if (before?.digest.equals(digest)) continue;
+        // two people of the register took it out; files that everybody can read do not bring it back
+        if (exposed && before?.state === 'retired') continue;
         const itemId = before?.id ?? newId();
         if (before) replaced.push(before.versionId);
         else items.push({ id: itemId, code: source.code, bank, exposed });

@@ -70,6 +70,21 @@ describe('importing items', () => {
     await expect(engine.superuser.query("update item_key set correct = '{b}'")).rejects.toMatchObject({ constraint: 'item_key_is_insert_only' });
     await expect(engine.superuser.query('delete from item_key')).rejects.toMatchObject({ constraint: 'item_key_is_insert_only' });
   });
+
+  it('does not bring back an item of the repository that two people retired; the operator brings back one of the own', async () => {
+    const [last] = bankOf('P').slice(5);
+    const again = { ...last!, stem: both('Another stem') };
+    const newest = async () => (await versions()).filter(({ code }) => code === last!.code);
+    await engine.get(ImportItems).run('practice', [last!], exposed);
+    await engine.superuser.query("update item_version v set state = 'retired' from item i where i.id = v.item_id and i.code = $1", [last!.code]);
+    expect(await engine.get(ImportItems).run('practice', [again], exposed)).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await newest()).toEqual([{ code: last!.code, version: 1, state: 'retired' }]);
+
+    const own = { ...again, code: 'P-9-99' };
+    await engine.get(ImportItems).run('secure', [own], { exposed: false });
+    await engine.superuser.query("update item_version v set state = 'retired' from item i where i.id = v.item_id and i.code = $1", [own.code]);
+    expect(await engine.get(ImportItems).run('secure', [{ ...own, stem: both('A third stem') }], { exposed: false })).toMatchObject({ changed: 1 });
+  });
 });
 
 describe('importing a blueprint', () => {

@@ -48,9 +48,9 @@ export class ItemCommentDto {
 }
 
 export class ItemTagDto {
-  @ApiProperty({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} -]{0,38}[\\p{L}\\p{N}]$', description: 'Two to forty letters, digits, blanks and hyphens.' })
+  @ApiProperty({ pattern: '^[\\p{L}0-9][\\p{L}0-9 -]{0,38}[\\p{L}0-9]$', description: 'Two to forty letters, digits, blanks and hyphens.' })
   @Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim().replaceAll(/\s+/g, ' ') : value))
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,38}[\p{L}\p{N}]$/u, { message: 'tag has two to forty letters, digits, blanks and hyphens' })
+  @Matches(/^[\p{L}0-9][\p{L}0-9 -]{0,38}[\p{L}0-9]$/u, { message: 'tag has two to forty letters, digits, blanks and hyphens' })
   readonly tag: string;
 
   @ApiProperty({ enum: ['added', 'removed'] }) @IsIn(['added', 'removed']) readonly act: 'added' | 'removed';

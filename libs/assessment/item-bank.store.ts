@@ -119,6 +119,15 @@ export class ItemBankStore {
     );
   }
 
+  /** Live versions of other items that ask about the same case. */
+  async ofCase(name: string, itemId: string | null): Promise<{ readonly code: string; readonly content: ItemContent }[]> {
+    const rows = await this.db.query<{ versionId: string; code: string; content: ItemContent; sealed: Buffer | null }>(
+      `select v.id as "versionId", i.code, v.content, v.sealed from item_version v join item i on i.id = v.item_id where v.state = 'live' and v.case_code = $1 and i.id is distinct from $2::uuid order by i.code`,
+      [name, itemId],
+    );
+    return rows.map(({ versionId, code, content, sealed }) => ({ code, content: sealed ? this.vault.open<ItemContent>(versionId, 'content', sealed) : content }));
+  }
+
   async itemOfVersion(versionId: string): Promise<string | null> {
     return (await this.db.row<{ itemId: string }>('select item_id as "itemId" from item_version where id = $1', [versionId]))?.itemId ?? null;
   }

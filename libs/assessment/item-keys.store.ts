@@ -26,7 +26,7 @@ export function keyAmong(keys: ReadonlyMap<string, ItemKey>, versionId: string):
 
 type KeyRow = Omit<ItemKey, 'tolerance'> & { readonly id: string; readonly tolerance: string | null; readonly sealed: Buffer | null };
 
-/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, the quarantine, the register's statistics and rescorings, judges of a panel once they have rated, and whoever adapts a lesson (of practice items, without what is right). */
+/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, the quarantine, the register's statistics, rescoring, judges of a panel once they have rated, the register's desk (the key of a version, differences, proposals and files for other programs: each look is recorded), and whoever adapts a lesson (of practice items, without what is right). */
 @Injectable()
 export class ItemKeysStore {
   constructor(

@@ -68,7 +68,7 @@ export class ItemProposalsController {
   @ApiOkResponse({ type: ItemProposalView })
   async write(@CurrentActor() actor: Actor, @Param('proposalId', Uuid) proposalId: string, @Body() { revision, draft, baseVersionId }: WriteProposalDto): Promise<ItemProposalView> {
     await this.writeProposal.run(actor, { proposalId, revision, draft: draftIn(draft), baseVersionId });
-    return this.proposal(actor, proposalId);
+    return itemProposalView(await this.read.proposal(actor, proposalId, false));
   }
 
   /** By somebody else than its author, who reads why. 403 `own-proposal`; 409 `proposal-changed`, `proposal-moved`. */

@@ -1,11 +1,12 @@
 // May this person do this with that proposal now, and does it still know the item as it is?
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
-import { draftOf, type ItemDraft } from './core/item-draft.js';
+import { locales } from '#libs/kernel/locale.js';
+import { draftOf, type ItemDraft, type StoredItem } from './core/item-draft.js';
 import { proposalHindrance, type ProposalAct } from './core/item-proposal.js';
 import type { ItemSource } from './core/item-source.js';
 import { keepsItemBank } from './core/policy.js';
-import { itemMovedOn, itemNotInBank, ownProposal, proposalChanged, proposalMoved, proposalOfAnother, proposalUnknown } from './errors.js';
+import { itemFaulty, itemMovedOn, itemNotInBank, ownProposal, proposalChanged, proposalMoved, proposalOfAnother, proposalUnknown } from './errors.js';
 import { ItemBankStore, type StoredVersion } from './item-bank.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemProposalsStore, type Proposal } from './item-proposals.store.js';
@@ -58,8 +59,15 @@ export class ProposalDesk {
     return newest;
   }
 
+  /** What is told of a case is one thing in all its items that are live. 400 `item-faulty`. */
+  async demandOneCase({ vignette }: ItemSource, itemId: string | null): Promise<void> {
+    if (!vignette) return;
+    const other = (await this.items.ofCase(vignette.case, itemId)).find(({ content }) => locales.some((locale) => content.vignette?.text[locale] !== vignette.text[locale]));
+    if (other) throw itemFaulty([{ pointer: '/vignette/text', code: 'case-unfit', detail: `It tells case ${vignette.case} in other words than ${other.code}.` }]);
+  }
+
   /** With their keys: whoever hands them to a person records that. */
-  async drafts(versions: readonly StoredVersion[]): Promise<ItemDraft[]> {
+  async drafts(versions: readonly (Omit<StoredItem, 'key'> & { readonly versionId: string })[]): Promise<ItemDraft[]> {
     const keys = await this.keys.of(versions.map(({ versionId }) => versionId));
     return versions.map((version) => draftOf({ ...version, key: keyAmong(keys, version.versionId) }));
   }

@@ -3,7 +3,7 @@ import gift, { type GIFTQuestion, type NumericalFormat, type TextChoice, type Te
 import { verdicts } from './core/exchange/aiken.js';
 import { readName, readTags } from './core/exchange/names.js';
 import { changed, lost, readEach, refuse, type Note, type Reading } from './core/exchange/note.js';
-import { looksLikeHtml, plainOf } from './core/exchange/plain-text.js';
+import { literally, looksLikeHtml, plainOf } from './core/exchange/plain-text.js';
 import type { AskedText, Question } from './core/exchange/question.js';
 import { fraction } from './core/exchange/write-gift.js';
 import { decimalOf } from './core/numeric-answer.js';
@@ -63,18 +63,16 @@ function* blocksIn(text: string): Generator<Block> {
 
 function questionIn(given: Exclude<GIFTQuestion, { type: 'Category' }>, place: string, tell: Tell): Question {
   const words = (one: TextFormat | null | undefined): string => (one ? textOf(one, place, tell) : '');
-  const { code, language } = readName(given.id ?? given.title ?? '');
-  const name = readName(given.title ?? '');
+  const { code, language, otherLanguage } = { ...readName(given.id ?? ''), ...readName(given.title ?? '') };
   const { attributes, others } = readTags(given.tags ?? []);
   if (others.length > 0) tell(lost('tags', place, others.join(', ')));
   if ('globalFeedback' in given && given.globalFeedback) tell(lost('general-feedback', place, given.globalFeedback.text));
   if (given.hasEmbeddedAnswers) tell(changed('gap-becomes-choice', place));
-  const spoken = name.language ?? language;
-  return { code: name.code ?? code, language: spoken, ...attributes, stem: words(given.stem), asked: askedIn(given, { place, words, tell, says: verdicts[spoken ?? 'en'] }) };
+  return { code, language, otherLanguage, ...attributes, stem: words(given.stem), asked: askedIn(given, { place, words, tell, says: verdicts[language ?? 'en'] }) };
 }
 
 function textOf({ format, text }: TextFormat, place: string, tell: Tell): string {
-  if (format === 'plain') return text;
+  if (format === 'plain') return literally(text, place, tell);
   if (format === 'html') return plainOf(text, place, tell);
   return looksLikeHtml(text) ? plainOf(text, place, tell, { keepsLines: true }) : text;
 }
@@ -99,12 +97,14 @@ function askedIn(given: Exclude<GIFTQuestion, { type: 'Category' }>, { place, wo
     case 'Numerical':
       return numberIn(given.choices, place, words, tell);
     case 'Matching': {
+      // each prompt, and each option that matches none; more are refused before they are compared with each other
+      if (given.matchPairs.length > 20) return refuse('parts-many', place, String(given.matchPairs.length));
       const options: { text: string }[] = [];
       const placeOf = (text: string): number => {
         const at = options.findIndex((option) => option.text === text);
         return at === -1 ? options.push({ text }) - 1 : at;
       };
-      const pairs = given.matchPairs.map(({ subquestion, subanswer }) => ({ text: words(subquestion), match: placeOf(unescaped(subanswer)) }));
+      const pairs = given.matchPairs.map(({ subquestion, subanswer }) => ({ text: words(subquestion), match: placeOf(literally(unescaped(subanswer), place, tell)) }));
       const prompts = pairs.filter(({ text }) => text !== '');
       if (prompts.length < 2 || prompts.length > 10 || options.length > 10) return refuse('parts-many', place, String(prompts.length));
       return { kind: 'matching', prompts, options };

@@ -105,8 +105,8 @@ export class ReadItemBank {
     });
   }
 
-  /** Whoever reads what another proposes is recorded: it tells the key, and that of the version before. 404. */
-  async proposal(actor: Actor, proposalId: string): Promise<ProposalPage> {
+  /** Whoever reads what another proposes is recorded: it tells the key, that of the version before, and that of the version which came of it. No `isLook`: to whoever has just written it. 404. */
+  async proposal(actor: Actor, proposalId: string, isLook = true): Promise<ProposalPage> {
     return this.#register(actor, async () => {
       const proposal = await this.proposals.byId(proposalId);
       if (!proposal) throw proposalUnknown();
@@ -114,8 +114,9 @@ export class ReadItemBank {
       const base = versions.filter(({ versionId }) => versionId === proposal.baseVersionId);
       const events = await this.proposals.events(proposalId);
       const comments = await this.remarks.comments({ proposalId });
-      if (proposal.draft && proposal.authorId !== actor.personId) await this.audit.record({ act: 'item.proposal-read', actorId: actor.personId, subject: { type: 'item-proposal', id: proposalId } });
-      if (proposal.draft) await this.#noteKeys(actor, base);
+      const told = versions.filter((version) => version.versionId === proposal.baseVersionId || version.proposalId === proposal.id);
+      if (isLook && proposal.draft && proposal.authorId !== actor.personId) await this.audit.record({ act: 'item.proposal-read', actorId: actor.personId, subject: { type: 'item-proposal', id: proposalId } });
+      if (isLook && proposal.draft) await this.#noteKeys(actor, told);
       const [before = null] = proposal.draft ? await this.desk.drafts(base) : [];
       const names = await this.#names([proposal.authorId, ...[...events].map(({ personId }) => personId), ...comments.map(({ authorId }) => authorId)]);
       return { proposal, events, comments, newest: versions[0] ?? null, difference: proposal.draft ? itemDifference(before, proposal.draft) : [], can: proposalCan(proposal, actor.personId), names };

@@ -1,8 +1,8 @@
 // Which questions are in a file of Moodle's XML?
 import { isVerdicts, verdicts } from './core/exchange/aiken.js';
 import { readName, readTags } from './core/exchange/names.js';
-import { changed, lost, readEach, refuse, type Note, type Reading } from './core/exchange/note.js';
-import { looksLikeHtml, plainOf } from './core/exchange/plain-text.js';
+import { lost, readEach, refuse, type Note, type Reading } from './core/exchange/note.js';
+import { literally, looksLikeHtml, plainOf } from './core/exchange/plain-text.js';
 import type { AskedText, Part, Question } from './core/exchange/question.js';
 import { fraction } from './core/exchange/write-gift.js';
 import { elementAt, elementOf, elementsOf, everyOf, ownText, type Element } from './core/exchange/xml.js';
@@ -23,13 +23,13 @@ export function readMoodle(text: string): Reading<Question> {
       return null;
     }
     if (everyOf(given, 'file').length > 0) return refuse('media', everyOf(given, 'file')[0]!.place, everyOf(given, 'file')[0]!.attributes['name']);
-    const { code, language } = readName(ownText(elementAt(given, 'name/text')));
+    const { code, language, otherLanguage } = readName(ownText(elementAt(given, 'name/text')));
     const { attributes, others } = readTags(everyOf(elementOf(given, 'tags') ?? given, 'tag').map((tag) => ownText(elementOf(tag, 'text')).trim()));
     if (others.length > 0) tell(lost('tags', place, others.join(', ')));
     if (category) tell(lost('category', place, category));
     tellLosses(given, tell);
     const { stem, asked } = askedIn(given, type, verdicts[language ?? 'en'], tell);
-    return { place, question: { code, language, ...attributes, stem, asked } };
+    return { place, question: { code, language, otherLanguage, ...attributes, stem, asked } };
   });
 }
 
@@ -51,7 +51,7 @@ function wordsOf(element: Element | undefined, tell: Tell): string {
   const text = ownText(elementOf(element, 'text'));
   const format = element.attributes['format'] ?? 'plain_text';
   if (format === 'html') return plainOf(text, element.place, tell);
-  return format !== 'plain_text' && looksLikeHtml(text) ? plainOf(text, element.place, tell, { keepsLines: true }) : text.trim();
+  return format !== 'plain_text' && looksLikeHtml(text) ? plainOf(text, element.place, tell, { keepsLines: true }) : literally(text.trim(), element.place, tell);
 }
 
 const partOf = (answer: Element, tell: Tell): Part => ({ text: wordsOf(answer, tell), rationale: wordsOf(elementOf(answer, 'feedback'), tell) });
@@ -76,7 +76,7 @@ function askedIn(given: Element, type: string, says: readonly [string, string], 
     case 'matching':
       return { stem, asked: matchingIn(given, tell) };
     case 'gapselect':
-      return gapsIn(given, stem);
+      return gapsIn(given, stem, tell);
     case 'numerical':
       return { stem, asked: numberIn(given, answers, tell) };
     default:
@@ -103,8 +103,11 @@ function choiceIn(given: Element, answers: readonly Element[], tell: Tell): Aske
 
 function matchingIn(given: Element, tell: Tell): AskedText {
   const options: { text: string }[] = [];
-  const pairs = elementsOf(given, 'subquestion').map((pair) => {
-    const text = ownText(elementAt(pair, 'answer/text')).trim();
+  const subquestions = elementsOf(given, 'subquestion');
+  // each prompt, and each option that matches none; more are refused before they are compared with each other
+  if (subquestions.length > 20) return refuse('parts-many', given.place, String(subquestions.length));
+  const pairs = subquestions.map((pair) => {
+    const text = literally(ownText(elementAt(pair, 'answer/text')).trim(), pair.place, tell);
     const known = options.findIndex((option) => option.text === text);
     return { text: wordsOf(pair, tell), match: known === -1 ? options.push({ text }) - 1 : known };
   });
@@ -115,8 +118,8 @@ function matchingIn(given: Element, tell: Tell): AskedText {
 }
 
 /** A number in the text is the right option; the others of its group can be chosen in its place. Stem and text are parted by the first end of a line before a gap. */
-function gapsIn(given: Element, whole: string): { readonly stem: string; readonly asked: AskedText } {
-  const choices = elementsOf(given, 'selectoption').map((option) => ({ text: ownText(elementOf(option, 'text')).trim(), group: ownText(elementOf(option, 'group')).trim() || '1' }));
+function gapsIn(given: Element, whole: string, tell: Tell): { readonly stem: string; readonly asked: AskedText } {
+  const choices = elementsOf(given, 'selectoption').map((option) => ({ text: literally(ownText(elementOf(option, 'text')).trim(), option.place, tell), group: ownText(elementOf(option, 'group')).trim() || '1' }));
   const marks = [...whole.matchAll(/\[\[(\d{1,3})\]\]/g)].map(([, number]) => Number(number));
   if (marks.length === 0 || marks.length > 10) return refuse('parts-many', given.place, String(marks.length));
   // gaps of the list stand in the order of their groups, wherever their language puts them
@@ -140,7 +143,11 @@ function numberIn(given: Element, answers: readonly Element[], tell: Tell): Aske
   const said = [ownText(elementOf(right, 'text')), ownText(elementOf(right, 'tolerance')) || '0'];
   const [answer, tolerance] = said.map((one) => decimalOf(/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(one.trim()) ? String(Number(one)) : one));
   if (answer == null || tolerance == null) return refuse('number-unfit', right.place, said.join(' ± '));
-  const [unit, ...units] = elementsOf(elementOf(given, 'units') ?? { ...given, children: [] }, 'unit').map((one) => ownText(elementOf(one, 'unit_name')).trim());
-  if (units.length > 0) tell(changed('taken-literally', given.place, units.join(', ')));
-  return { kind: 'numeric', answer, tolerance, unit: unit ?? '', rationale: wordsOf(elementOf(right, 'feedback'), tell) };
+  // the answer is in the unit that counts once; Moodle takes others for it, many times over
+  const units = elementsOf(elementOf(given, 'units') ?? { ...given, children: [] }, 'unit').map((one) => ({ name: ownText(elementOf(one, 'unit_name')).trim(), times: Number(ownText(elementOf(one, 'multiplier')).trim() || '1') }));
+  const unit = units.find(({ times }) => times === 1);
+  const others = units.filter((one) => one !== unit).map(({ name }) => name).join(', ');
+  if (units.length > 0 && !unit) return refuse('number-unfit', given.place, others);
+  if (others !== '') tell(lost('unit', given.place, others));
+  return { kind: 'numeric', answer, tolerance, unit: unit?.name ?? '', rationale: wordsOf(elementOf(right, 'feedback'), tell) };
 }

@@ -4,7 +4,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcademiesModule } from '#libs/academies/academies.module.js';
 import { AssessmentModule } from '#libs/assessment/assessment.module.js';
 import { IdentityModule } from '#libs/identity/identity.module.js';
-import { CheckProposal } from './check-proposal.js';
 import { CONTENT_FOLDER, contentFolder } from './content-folder.js';
 import { ClaimRetirementRow, ClaimRow, LearningModuleRow, LessonRow, ProgrammeRequirementRow, ProgrammeRow, ProgrammeVersionRow, SourceRow } from './curriculum.entity.js';
 import { DropEdition } from './drop-edition.js';
@@ -31,6 +30,7 @@ import { ProgrammesStore } from './programmes.store.js';
 import { PublishEdition } from './publish-edition.js';
 import { PublishProgramme } from './publish-programme.js';
 import { ReadEdition } from './read-edition.js';
+import { ReadItemGround } from './read-item-ground.js';
 import { ReadEditionLesson } from './read-edition-lesson.js';
 import { ReadLesson } from './read-lesson.js';
 import { RetireClaim } from './retire-claim.js';
@@ -48,7 +48,7 @@ const entities = [
 const shared = [ImportExchangedItems, ImportOwnItems, PracticeMaterialReader, ProgrammesReader, PublishEdition, PublishProgramme, RetireClaim, StartEdition, WriteEditionLesson];
 
 const kept = [
-  CheckProposal, DropEdition, DropEditionLesson, EditionDesk, EditionsHoldingsStore, EditionsStore, EditionVersionsStore, LessonTexts, ListEditionClaims, ListEditions, OwnItemChecks, ProgrammesStore,
+  DropEdition, DropEditionLesson, EditionDesk, EditionsHoldingsStore, EditionsStore, EditionVersionsStore, LessonTexts, ListEditionClaims, ListEditions, OwnItemChecks, ProgrammesStore, ReadItemGround,
   ReadEdition, ReadEditionLesson, ReadLesson, RetirementsStore, SearchLessons, VersionSight, VersionsStore,
 ]; // prettier-ignore
 

@@ -1,6 +1,8 @@
 // How do items of another program come into the bank, as proposals and never at once?
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { JoinedItem } from '#libs/assessment/core/exchange/join-questions.js';
+import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import type { Note } from '#libs/assessment/core/exchange/note.js';
 import { keepsItemBank } from '#libs/assessment/core/policy.js';
 import { digestOf } from '#libs/assessment/digest.js';
@@ -12,6 +14,7 @@ import { asRegistrar, systemContext, type Actor, type DbContext } from '#libs/ke
 import type { Fault } from '#libs/kernel/errors.js';
 import { Audit } from '#libs/platform/audit.js';
 import { Database } from '#libs/platform/database.js';
+import { lintLikeness } from './core/lint-items.js';
 import { OwnItemChecks } from './own-item-checks.js';
 
 export interface ReportedItem extends JoinedItem {
@@ -59,10 +62,11 @@ export class ImportExchangedItems {
       if (digest !== accepted) throw exchangeReportChanged();
       if (items.length === 0) throw exchangeEmpty();
       const ids = await this.propose.run(actor, items.map(({ draft }) => ({ kind: 'new', draft })));
+      const ground = await this.checks.ground();
       let inReview = 0;
       for (const [at, { faults }] of items.entries()) {
         if (faults.length > 0) continue;
-        await this.handIn.run(actor, { proposalId: ids[at]!, revision: 1 }, (draft, about) => this.checks.source(draft, about));
+        await this.handIn.run(actor, { proposalId: ids[at]!, revision: 1 }, (draft, about) => this.checks.source(draft, about, ground));
         inReview += 1;
       }
       await this.audit.record({ act: 'items.imported', actorId: actor.personId, subject: { type: 'item-exchange', id: digest }, detail: { format: given.format, items: items.length } });
@@ -74,11 +78,18 @@ export class ImportExchangedItems {
     return this.db.transaction(context, async () => {
       const { items: read, refused, fileDigest } = await this.readExchange.run(context, given);
       const ground = await this.checks.ground();
-      const items = read.map((item): ReportedItem => {
+      const items: ReportedItem[] = [];
+      const whole = new Map<string, { readonly source: ItemSource; readonly faults: Fault[] }>();
+      for (const item of read) {
+        // a thousand long items are looked at while others are served
+        await setImmediate();
         const faults: Fault[] = [];
-        this.checks.read([item.draft], ground, (detail, pointer = '', code = 'item-unfit') => void faults.push({ pointer, code, detail }));
-        return { ...item, faults };
-      });
+        const [source] = await this.checks.read([item.draft], ground, (detail, pointer = '', code = 'item-unfit') => void faults.push({ pointer, code, detail }));
+        items.push({ ...item, faults });
+        if (source && faults.length === 0) whole.set(source.code, { source, faults });
+      }
+      // what two items of a file share shows only when they are seen together; a fault begins with the code of its item
+      lintLikeness([...whole.values()].map(({ source }) => source), (detail, pointer = '', code = 'item-unfit') => void whole.get(detail.split(':', 1)[0]!)?.faults.push({ pointer, code, detail }));
       const { format, language, prefix } = given;
       return { digest: digestOf({ fileDigest, format, language, prefix, items, refused }).toString('hex'), items, refused };
     });

@@ -94,7 +94,8 @@ describe('a new item', () => {
     const id = await propose(ana!, 'OWN-1-02');
     await handIn(ana!, id);
     await expect(approve(ana!, id)).rejects.toMatchObject({ kind: 'forbidden', code: 'own-proposal' });
-    const itself = "update item_proposal set state = 'approved', decided_by = $2, decided_at = now(), item_id = (select id from item limit 1) where id = $1";
+    const itself = "update item_proposal set state = 'approved', decided_by = $2, decided_at = now(), item_id = (select id from item where code = 'OWN-1-02') where id = $1";
+    await engine.superuser.query("insert into item (id, code, bank, exposed) values ($1, 'OWN-1-02', 'secure', false)", [v7()]);
     await expect(asServer(ana!, itself, [id, ana!.personId])).rejects.toEqual(refusedBy('nobody_approves_his_own_item'));
     await expect(asServer(ana!, itself, [id, bia!.personId])).rejects.toEqual(refusedBy('item_proposal_moves_lawfully'));
     await expect(asServer({ ...stranger!, registrar: true }, itself, [id, stranger!.personId])).rejects.toEqual(refusedBy('item_proposal_moves_lawfully'));
@@ -115,12 +116,6 @@ describe('a new item', () => {
     await expect(engine.get(ProposeItems).run(ana!, [...list, { kind: 'new', draft: draftOf('S-1-01') }])).rejects.toMatchObject({ code: 'item-code-taken', detail: expect.stringContaining('S-1-01') as string });
     expect((await engine.superuser.query("select from item_proposal where code like 'OWN-2-%'")).rows).toEqual([]);
     expect(await engine.get(ProposeItems).run(ana!, list)).toHaveLength(3);
-  });
-
-  it('lies sealed from its first word on', async () => {
-    await propose(ana!, 'OWN-3-01');
-    const { rows } = await engine.superuser.query<{ row: string }>("select p::text || coalesce(encode(p.draft, 'escape'), '') as row from item_proposal p");
-    for (const { row } of rows) expect(row).not.toContain('the secret of');
   });
 });
 

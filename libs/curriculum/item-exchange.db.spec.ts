@@ -98,6 +98,13 @@ describe('a file of another program', () => {
     expect((await exchange().report(ana!, given)).refused).toMatchObject([{ code: 'code-taken', about: 'OWN-2-01' }]);
   });
 
+  it('with two items that ask the same says so, and leaves the second one to its author', async () => {
+    const twins = ['OWN-4-01', 'OWN-4-02'].map((code) => ({ ...draftOf(code), stem: both('Which layer of skin holds the dots for years?') }));
+    const given = { format: 'csv', file: writeExchange('csv', twins, null).file, ...asked } as const;
+    const { items } = await exchange().report(ana!, given);
+    expect(items.map(({ faults }) => faults.map(({ pointer, code }) => [pointer, code]))).toEqual([[], [['/stem/en', 'stem-alike'], ['/stem/pt-PT', 'stem-alike']]]);
+  });
+
   it('leaves nothing behind when one of its items fails on the way in', async () => {
     const given = { format: 'csv', file: writeExchange('csv', [draftOf('OWN-3-01'), draftOf('OWN-3-02')], null).file, ...asked } as const;
     const { digest } = await exchange().report(ana!, given);

@@ -10,9 +10,9 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Registrar } from '#libs/platform/http/access.js';
 import { AskedLocale } from '#libs/platform/http/asked-locale.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
-import { CheckProposal } from './check-proposal.js';
 import { isFirm } from './core/claim.js';
 import { OwnItemChecks } from './own-item-checks.js';
+import { ReadItemGround } from './read-item-ground.js';
 
 export class HandInDto {
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) readonly revision: number;
@@ -21,12 +21,6 @@ export class HandInDto {
 
 export class ApprovalDto {
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) readonly revision: number;
-}
-
-export class ItemFaultView {
-  @ApiProperty({ description: 'Where in the draft (RFC 6901); empty for the item as a whole.' }) readonly pointer: string;
-  @ApiProperty() readonly code: string;
-  @ApiProperty() readonly detail: string;
 }
 
 export class ItemClaimView {
@@ -45,7 +39,7 @@ export class ItemGroundView {
 @Controller('v1/register')
 export class ItemReviewsController {
   constructor(
-    private readonly check: CheckProposal,
+    private readonly readGround: ReadItemGround,
     private readonly checks: OwnItemChecks,
     private readonly handInProposal: HandInProposal,
     private readonly approveProposal: ApproveProposal,
@@ -55,15 +49,8 @@ export class ItemReviewsController {
   @Get('item-ground')
   @ApiOkResponse({ type: ItemGroundView })
   async ground(@CurrentActor() actor: Actor, @AskedLocale() locale: Locale): Promise<ItemGroundView> {
-    const { claims, domains } = await this.check.ground(actor);
+    const { claims, domains } = await this.readGround.run(actor);
     return { domains: [...domains], claims: [...claims.values()].filter(({ retired }) => retired === null).map((claim) => ({ id: claim.id, text: claim.text[locale], firm: isFirm(claim) })) };
-  }
-
-  /** What it would be refused for when it was handed in now. */
-  @Get('item-proposals/:proposalId/faults')
-  @ApiOkResponse({ type: [ItemFaultView] })
-  async faults(@CurrentActor() actor: Actor, @Param('proposalId', Uuid) proposalId: string): Promise<ItemFaultView[]> {
-    return (await this.check.run(actor, proposalId)).map(({ pointer, code, detail }) => ({ pointer, code, detail }));
   }
 
   /** By its author: from here on somebody else decides. 400 `item-faulty` with each fault by JSON pointer; 409 `item-unchanged`, `item-moved-on`, `item-code-taken`, `proposal-changed`, `proposal-moved`; 403 `proposal-of-another`. */

@@ -1253,22 +1253,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/register/item-proposals/{proposalId}/faults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ItemReviews_faults"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/register/item-proposals/{proposalId}/review": {
         parameters: {
             query?: never;
@@ -4643,12 +4627,6 @@ export interface components {
             domains: string[];
             /** @description Those that hold. */
             claims: components["schemas"]["ItemClaimView"][];
-        };
-        ItemFaultView: {
-            /** @description Where in the draft (RFC 6901); empty for the item as a whole. */
-            pointer: string;
-            code: string;
-            detail: string;
         };
         HandInDto: {
             revision: number;
@@ -8927,27 +8905,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemGroundView"];
-                };
-            };
-        };
-    };
-    ItemReviews_faults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                proposalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemFaultView"][];
                 };
             };
         };

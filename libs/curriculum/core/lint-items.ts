@@ -154,9 +154,10 @@ export function lintLikeness(items: readonly ItemSource[], report: Report): void
     threes.forEach((ofItem, right) => {
       const shared = new Map<number, number>();
       for (const three of ofItem) {
-        const earlier = holders.get(three) ?? [];
-        for (const left of earlier) shared.set(left, (shared.get(left) ?? 0) + 1);
-        holders.set(three, [...earlier, right]);
+        const earlier = holders.get(three);
+        for (const left of earlier ?? []) shared.set(left, (shared.get(left) ?? 0) + 1);
+        if (earlier) earlier.push(right);
+        else holders.set(three, [right]);
       }
       for (const [left, count] of shared) {
         if (count / (threes[left]!.size + ofItem.size - count) >= alike) report(`${items[right]!.code}: its stem is nearly that of ${items[left]!.code} in ${locale}`, `/stem/${locale}`, 'stem-alike');

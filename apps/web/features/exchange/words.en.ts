@@ -47,7 +47,7 @@ export const english = {
     'code-given': 'It gets a code: {{about}}.',
     'level-assumed': 'The file names no level.',
     'difficulty-assumed': 'The file says no difficulty: {{about}} for the time being.',
-    'language-assumed': 'The file names no language.',
+    'language-assumed': 'The language is assumed: {{about}}',
     'gap-becomes-choice': 'The gap in the sentence becomes a line, the words become options.',
     'gap-becomes-line': 'The field in the sentence becomes a line.',
     'interval-becomes-tolerance': 'The interval {{about}} becomes a number with a tolerance.',

@@ -48,7 +48,7 @@ export const portuguese: typeof english = {
     'code-given': 'Recebe um código: {{about}}.',
     'level-assumed': 'O ficheiro não indica o nível.',
     'difficulty-assumed': 'O ficheiro não indica a dificuldade: por agora, {{about}}.',
-    'language-assumed': 'O ficheiro não indica a língua.',
+    'language-assumed': 'A língua é presumida: {{about}}',
     'gap-becomes-choice': 'A lacuna na frase passa a traço, as palavras passam a opções.',
     'gap-becomes-line': 'O campo na frase passa a traço.',
     'interval-becomes-tolerance': 'O intervalo {{about}} passa a número com tolerância.',

@@ -51,6 +51,38 @@ describe('GIFT', () => {
   });
 });
 
+describe('what a file says and nothing here takes over', () => {
+  const join = (format: ExchangeFormat, text: string) => joinQuestions(read(format, text).found, { language: 'en', prefix: 'NEW-1', taken: new Set() });
+  const row = (language: string, said: string, key = 'a') => `item,OWN-1-01,${language},single,${said},,Which?,\n${['a', 'b'].map((id) => `option,,,,,,,,,${id},${id},${id === key ? 'yes' : 'no'}`).join('\n')}\n`;
+  const table = (...rows: string[]) => `part,code,language,type,domain,level,gate,difficulty,claims,id,text,answer\n${rows.join('')}`;
+
+  it('is put together from both languages, and refused where they say different things', () => {
+    expect(join('csv', table(row('en', 'M1,,,0.9,'), row('pt-PT', ',apply,yes,,C1.01 C1.02')))).toMatchObject({ refused: [], items: [{ draft: { domain: 'M1', level: 'apply', gate: true, difficulty: 0.9, claims: ['C1.01', 'C1.02'] } }] });
+    expect(join('csv', table(row('en', 'M1,,,,C1.02 C1.01'), row('pt-PT', 'M1,,,,C1.01 C1.02'))).refused).toEqual([]);
+    for (const other of ['M2,recall,no,0.9,C1.01', 'M1,apply,no,0.9,C1.01', 'M1,recall,yes,0.9,C1.01', 'M1,recall,no,0.3,C1.01', 'M1,recall,no,0.9,C2.02']) {
+      expect(join('csv', table(row('en', 'M1,recall,no,0.9,C1.01'), row('pt-PT', other)))).toMatchObject({ items: [], refused: [{ code: 'languages-disagree', place: '5:part' }] });
+    }
+  });
+
+  it('is named: tags that are not understood, and HTML where a text is plain', () => {
+    expect(first('gift', '// [tag:gate:Yes] [tag:level:Apply] [tag:difficulty:70%] [tag:claim:C1.01]\n::OWN-1-01 [en]::Q?{=a ~b}').notes).toEqual([['lost', 'tags', 'level:Apply, gate:Yes, difficulty:70%']]);
+    expect(first('gift', '::x::[plain]a <b>c</b>?{=a ~b}').notes).toEqual([['changed', 'taken-literally', '<b>']]);
+    expect(first('moodle', '<quiz><question type="truefalse"><name><text>n</text></name><questiontext format="plain_text"><text>a &lt;b&gt;c</text></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>').notes).toEqual([['changed', 'taken-literally', '<b>']]);
+  });
+
+  it('is a language that is none of ours, which the report names', () => {
+    const languages = (tag: string) => join('gift', `::OWN-1-01 [${tag}]::Which?{=a ~b}`).items.map((item) => [item.languages, item.notes.filter(({ code }) => code === 'language-assumed').map(({ about }) => about)]);
+    expect(['en', 'en-GB', 'pt', 'pt_PT'].map(languages)).toEqual([[[['en'], []]], [[['en'], []]], [[['pt-PT'], []]], [[['pt-PT'], []]]]);
+    expect(['pt-BR', 'fr'].map(languages)).toEqual([[[['pt-PT'], ['pt-BR']]], [[['en'], ['fr']]]]);
+  });
+
+  it('is a unit in which the answer is another number', () => {
+    const number = (...units: [string, string][]) => `<quiz><question type="numerical"><name><text>n</text></name><questiontext format="html"><text>How long?</text></questiontext><answer fraction="100"><text>3</text><tolerance>0</tolerance></answer><units>${units.map(([times, name]) => `<unit><multiplier>${times}</multiplier><unit_name>${name}</unit_name></unit>`).join('')}</units></question></quiz>`;
+    expect(first('moodle', number(['1000', 'mm'], ['1.0', 'm']))).toMatchObject({ asked: { answer: '3', unit: 'm' }, notes: [['lost', 'unit', 'mm']] });
+    expect(refusedAt('moodle', number(['1000', 'mm']))).toEqual([0, ['number-unfit', expect.any(String), 'mm']]);
+  });
+});
+
 describe('Aiken', () => {
   it('is read with points and brackets, and told by its lines where it is wrong', () => {
     const file = 'What is shed?\nA. Dermis\nB. Epidermis\nANSWER: B\n\nThe sun fades.\nA) True\nB) False\nANSWER: A\n\nNo key\nA. x\nB. y\nANSWER: C\n\nOne\nA. x\nANSWER: A\n\nEnds early\nA. x\nB. y\n';
@@ -135,6 +167,18 @@ describe('any file', () => {
     for (const hostile of ['{'.repeat(50_000), '\\'.repeat(50_000), '{=a~'.repeat(12_000), `x{${' \t'.repeat(20_000)}`, `${'::'.repeat(20_000)}`, '<'.repeat(50_000), `<${'a'.repeat(50_000)}`]) {
       for (const format of ['gift', 'aiken', 'moodle', 'csv'] as const) expect(read(format, hostile).found).toEqual([]);
     }
+  });
+
+  it('of blanks, tags, pairs and paragraphs without number is read once, and not once for each of them', () => {
+    const blanks = `${' '.repeat(99_000)}\n`.repeat(20);
+    const named = (name: string, inner = '', type = 'essay') => `<quiz><question type="${type}"><name><text>${name}</text></name>${inner}</question></quiz>`;
+    for (const name of [`a${blanks}b`, `a${blanks}[en`, '[en] \n'.repeat(400_000)]) expect(refusedAt('moodle', named(name))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    expect(refusedAt('gift', `::a${' '.repeat(50_000)}b::Which?{}`)).toEqual([0, ['kind-unknown', '1:1', 'Essay']]);
+    expect(refusedAt('moodle', named('a', `<tags>${'<tag><text>claim:C1.01</text></tag>\n'.repeat(95_000)}</tags>`))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    expect(refusedAt('moodle', named('a', `<questiontext format="html"><text><![CDATA[${'<p>a</p>\n'.repeat(400_000)}]]></text></questiontext>`))).toEqual([0, ['kind-unknown', '1:30', 'essay']]);
+    const pairs = Array.from({ length: 40_000 }, (_, at) => `<subquestion><text>a</text><answer><text>${at}</text></answer></subquestion>\n`).join('');
+    expect(refusedAt('moodle', named('a', pairs, 'matching'))).toEqual([0, ['parts-many', '1:33', '40000']]);
+    expect(refusedAt('gift', `::a::Match.{${Array.from({ length: 5000 }, (_, at) => `=${at}->${at} `).join('')}}`)).toEqual([0, ['parts-many', '1:1', '5000']]);
   });
 
   it.each(['a{}\n\n'.repeat(600_000), 'a\nANSWER: A\n'.repeat(300_000), `part,text\n${'item,x\n'.repeat(400_000)}`, `<quiz>${'<question/>\n'.repeat(150_000)}</quiz>`])('of more questions than anybody reads is refused at the place where it was enough: %#', (text) => {

@@ -3,6 +3,7 @@ import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 import type { DraftGap, DraftOption, DraftPrompt, ItemDraft } from '../item-draft.js';
 import { changed, lost, refused, type FoundQuestion, type Note } from './note.js';
 import { verdicts } from './aiken.js';
+import { nearestLanguage } from './names.js';
 import type { AskedText, Attributes, Part, Place, Question } from './question.js';
 
 export interface JoinRules {
@@ -121,6 +122,14 @@ function partsOf(asked: AskedText, words: Words, seed: string): Partial<ItemDraf
   }
 }
 
+/** What any of the languages says, in whichever order it names claims; null where two say different things. */
+function saidTogether(questions: readonly Attributes[]): Attributes | null {
+  const all = questions.map(({ domain, level, gate, difficulty, claims = [] }) => ({ domain, level, gate, difficulty, claims: claims.length > 0 ? claims : undefined }));
+  const said = Object.assign({}, ...all.map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)))) as Attributes;
+  const agree = all.every((each) => (Object.keys(each) as (keyof Attributes)[]).every((name) => each[name] === undefined || String([each[name]].flat().toSorted()) === String([said[name]].flat().toSorted())));
+  return agree ? said : null;
+}
+
 /** What an item cannot be without, and is easily changed in a draft. */
 function attributesOf({ domain = '', level, gate = false, difficulty, claims = [] }: Attributes, place: Place) {
   const attributes = { domain, level: level ?? 'recall', gate, difficulty: difficulty ?? 0.5, claims } as const;
@@ -133,7 +142,7 @@ export function joinQuestions(found: readonly FoundQuestion<Question>[], { langu
   const none: Note[] = [];
   const groups = new Map<string, { readonly given: string | undefined; readonly members: (FoundQuestion<Question> & { readonly spoken: Locale })[] }>();
   for (const [at, one] of found.entries()) {
-    const spoken = one.question.language ?? language;
+    const spoken = one.question.language ?? nearestLanguage(one.question.otherLanguage ?? '') ?? language;
     const key = one.question.code ?? `#${at}`;
     const group = groups.get(key) ?? { given: one.question.code, members: [] };
     if (group.members.some((member) => member.spoken === spoken)) none.push(refused('code-twice', one.place, `${key} [${spoken}]`));
@@ -146,6 +155,11 @@ export function joinQuestions(found: readonly FoundQuestion<Question>[], { langu
     const [first] = members;
     if (!first) continue;
     const apart = members.find(({ question }) => JSON.stringify(shapeOf(question.asked)) !== JSON.stringify(shapeOf(first.question.asked)));
+    const said = saidTogether(members.map(({ question }) => question));
+    if (!said) {
+      none.push(refused('languages-disagree', members.at(-1)!.place, given ?? ''));
+      continue;
+    }
     if (apart) {
       none.push(refused('languages-disagree', apart.place, given ?? ''));
       continue;
@@ -156,7 +170,7 @@ export function joinQuestions(found: readonly FoundQuestion<Question>[], { langu
     }
     const code = given ?? freeCode(prefix, codes);
     codes.add(code);
-    const { attributes, notes } = attributesOf(first.question, first.place);
+    const { attributes, notes } = attributesOf(said, first.place);
     const missing = locales.filter((locale) => !members.some(({ spoken }) => spoken === locale));
     const words = new Words(new Map(members.map(({ spoken, question }) => [spoken, question])));
     items.push({
@@ -166,7 +180,7 @@ export function joinQuestions(found: readonly FoundQuestion<Question>[], { langu
       notes: [
         ...(given === undefined ? [changed('code-given', first.place, code)] : []),
         ...notes,
-        ...members.filter(({ question }) => question.language === undefined).map(({ place, spoken }) => changed('language-assumed', place, spoken)),
+        ...members.filter(({ question }) => question.language === undefined).map(({ place, spoken, question }) => changed('language-assumed', place, question.otherLanguage ?? spoken)),
         ...missing.map((locale) => lost('language', first.place, locale)),
         ...members.flatMap((member) => member.notes),
       ],

@@ -28,22 +28,25 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const asHtml = (text: string): string => text.replace(/[&<>\n]/g, (one) => escapes[one]!);
 export const looksLikeHtml = (text: string): boolean => /<[A-Za-z/!?]/.test(text) || /&(?:#\w+|[A-Za-z]+\d?);/.test(text);
 
-/** One walk from left to right: no pattern goes back, however long the text is. The ends of lines are blanks in HTML; `keepsLines` where they are not. */
+/** One walk from left to right: nothing goes back, and what is written already is not looked at again, however long the text is. The ends of lines are blanks in HTML; `keepsLines` where they are not. */
 export function plainOf(html: string, place: Place, tell: (note: Note) => void, { keepsLines = false }: { readonly keepsLines?: boolean } = {}): string {
   const gone = new Set<string>();
-  let plain = '';
+  const plain: string[] = [];
+  let last = '';
   let at = 0;
-  const onNewLine = (): void => {
-    if (plain !== '' && !plain.endsWith('\n')) plain += '\n';
+  const write = (text: string): void => {
+    if (text === '') return;
+    plain.push(text);
+    last = text.at(-1)!;
   };
   for (;;) {
     const start = html.indexOf('<', at);
     const words = html.slice(at, start === -1 ? undefined : start);
     const flowing = keepsLines ? words : words.replaceAll('\n', ' ');
-    plain += (plain.endsWith('\n') && !keepsLines ? flowing.trimStart() : flowing).replace(/&(?:#[xX]?[0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,10});/g, (entity) => character(entity, place));
+    write((last === '\n' && !keepsLines ? flowing.trimStart() : flowing).replace(/&(?:#[xX]?[0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,10});/g, (entity) => character(entity, place)));
     if (start === -1) break;
     if (!/[A-Za-z/!?]/.test(html[start + 1] ?? '')) {
-      plain += '<';
+      write('<');
       at = start + 1;
       continue;
     }
@@ -55,12 +58,12 @@ export function plainOf(html: string, place: Place, tell: (note: Note) => void, 
     if (isComment) gone.add('comment');
     else if (!breaking.has(name) && !dropped.has(name)) return refuse('markup-refused', place, `<${tag || html.slice(start + 1, start + 12)}>`);
     else if (dropped.has(name)) gone.add(name);
-    if (name === 'br' && !closing) plain += '\n';
-    else if (onOwnLine.has(name)) onNewLine();
+    if (name === 'br' && !closing) write('\n');
+    else if (onOwnLine.has(name) && last !== '' && last !== '\n') write('\n');
     at = end + (isComment ? 3 : 1);
   }
   if (gone.size > 0) tell(lost('markup', place, [...gone].toSorted().join(', ')));
-  return plain.trim();
+  return plain.join('').trim();
 }
 
 /** Kept as it is and shown as it is; said, because its author may have meant HTML. */

@@ -30,6 +30,8 @@ export interface Attributes {
 export interface Question extends Attributes {
   readonly code?: string | undefined;
   readonly language?: Locale | undefined;
+  /** As the file names it, where it is none of ours: `pt-BR`. */
+  readonly otherLanguage?: string | undefined;
   readonly stem: string;
   readonly asked: AskedText;
 }

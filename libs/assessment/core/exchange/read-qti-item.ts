@@ -23,11 +23,13 @@ export function readQtiItem(item: Element, tags: readonly string[], tell: Tell):
   demandPlain(item);
   for (const { name, place } of elementsOf(item)) if (!known.has(name)) tell(lost('settings', place, name));
   const name = readName(item.attributes['title'] ?? '');
-  const language = name.language ?? asLanguage(item.attributes['xml:lang'] ?? '');
+  const spoken = item.attributes['xml:lang'] ?? '';
+  const language = name.language ?? asLanguage(spoken);
+  const otherLanguage = language === undefined && spoken !== '' ? spoken : name.otherLanguage;
   const { attributes, others } = readTags(tags);
   if (others.length > 0) tell(lost('tags', item.place, others.join(', ')));
   const read = new QtiReading(item, attributes.gate === true, tell);
-  return { code: name.code ?? readName(item.attributes['identifier'] ?? '').code, language, ...attributes, ...read.question() };
+  return { code: name.code ?? readName(item.attributes['identifier'] ?? '').code, language, otherLanguage, ...attributes, ...read.question() };
 }
 
 function demandPlain(item: Element): void {
