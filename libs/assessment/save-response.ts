@@ -5,7 +5,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { savedResponseView, type SavedResponseView } from './attempt-view.js';
 import { AttemptsStore } from './attempts.store.js';
-import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
+import { answerFault, faultyPlace, sameAnswer, storedAnswer } from './core/answer.js';
 import { acceptanceAt, isOver } from './core/attempt-time.js';
 import { isHeldElsewhere } from './core/hold.js';
 import { answerRefused, attemptClosed, attemptUnknown, onBreak, positionUnknown, responseStale, takenOver } from './errors.js';
@@ -51,7 +51,7 @@ export class SaveResponse {
     const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
     if (!item) throw positionUnknown();
     const fault = answerFault(item.kind, item.content, choice);
-    if (fault) throw answerRefused(fault);
+    if (fault) throw answerRefused(fault, faultyPlace(item.content, fault, choice));
     const answer = storedAnswer(item.kind, choice);
 
     const current = await this.responses.latestAt(attemptId, position);

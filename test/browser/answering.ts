@@ -1,5 +1,7 @@
 // How does somebody give a question of any kind an answer, with a finger or with keys?
 import type { Locator, Page } from 'playwright-core';
+import { rightAnswerOf } from '#libs/assessment/core/answer.js';
+import { readStep } from '#libs/assessment/core/depth-trace.js';
 import type { Answer } from '#libs/assessment/core/item.js';
 import { contentOf, keyOf, type ItemSource } from '#libs/assessment/core/item-source.js';
 import { pairOf, readPair } from '#libs/assessment/core/pairing-answer.js';
@@ -116,7 +118,7 @@ export async function asked(page: Page, items: ReadonlyMap<string, ItemSource>):
   return item;
 }
 
-export const rightAnswer = (item: ItemSource): Answer => keyOf(item).correct;
+export const rightAnswer = (item: ItemSource): Answer => rightAnswerOf(item.kind, keyOf(item));
 
 /** Whole, and wrong in every part. */
 export function wrongAnswer(item: ItemSource): Answer {
@@ -127,6 +129,8 @@ export function wrongAnswer(item: ItemSource): Answer {
       return right.toReversed();
     case 'numeric':
       return ['999999'];
+    case 'depth':
+      return ['done 1000'];
     case 'matching':
     case 'gaps':
       return right.map(readPair).map(([part, option]) => {

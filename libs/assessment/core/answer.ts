@@ -1,12 +1,14 @@
 // Which answers can an item have, when are two of them the same, and what are they worth?
 import { choiceFault, exactPoints, penalisedPoints, storedChoice } from './choice-answer.js';
+import { exampleTrace, tracePoints } from './depth-answer.js';
+import { faultyStep, traceFault } from './depth-trace.js';
 import type { Answer, AnswerFault, ItemContent, ItemKey, ItemKind } from './item.js';
 import { numberPoints, numericFault, storedNumber } from './numeric-answer.js';
 import { orderingFault, orderPoints } from './ordering-answer.js';
 import { pairingFault, pairPoints } from './pairing-answer.js';
 
 /** How points come about, in a word that screens explain before the first question: nobody finds out afterwards. */
-export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part'] as const;
+export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part', 'each-goal'] as const;
 export type PointPolicy = (typeof pointPolicies)[number];
 
 interface Marking {
@@ -22,6 +24,9 @@ interface Marking {
 const one: Marking = { fault: (content, answer) => choiceFault(content, answer, 1), stored: storedChoice, points: exactPoints, policy: 'all-or-nothing' };
 const pairs: Marking = { fault: pairingFault, stored: storedChoice, points: pairPoints, policy: 'each-part' };
 
+/** Nothing can be set. */
+const noTask = { free: [], patches: 0 };
+
 const markings: Readonly<Record<ItemKind, Marking>> = {
   single: one,
   'true-false': one,
@@ -31,7 +36,11 @@ const markings: Readonly<Record<ItemKind, Marking>> = {
   matching: pairs,
   gaps: pairs,
   numeric: { fault: (_, answer) => numericFault(answer), stored: storedNumber, points: numberPoints, policy: 'all-or-nothing' },
+  depth: { fault: ({ task = noTask }, answer) => traceFault(task, answer), stored: (answer) => [...answer], points: tracePoints, policy: 'each-goal' },
 };
+
+/** Where in an answer the fault is, as the place of one of its texts; null when it is in the whole. */
+export const faultyPlace = ({ task }: ItemContent, fault: AnswerFault, answer: Answer): number | null => (fault === 'step-unfit' ? faultyStep(task ?? noTask, answer) : null);
 
 /** What is wrong with an answer; null when nothing is. */
 export const answerFault = (kind: ItemKind, content: ItemContent, answer: Answer): AnswerFault | null => markings[kind].fault(content, answer);
@@ -40,6 +49,9 @@ export const storedAnswer = (kind: ItemKind, answer: Answer): string[] => markin
 
 /** Of stored answers. */
 export const sameAnswer = (left: Answer, right: Answer): boolean => left.length === right.length && left.every((value, at) => value === right[at]);
+
+/** An answer that is worth all the points. */
+export const rightAnswerOf = (kind: ItemKind, { correct }: Pick<ItemKey, 'correct'>): Answer => (kind === 'depth' ? exampleTrace(correct) : correct);
 
 /** A gate item is all or nothing, whatever its kind. */
 export function pointsOf({ kind, gate }: { readonly kind: ItemKind; readonly gate: boolean }, key: Pick<ItemKey, 'correct' | 'tolerance'>, answer: Answer): number {
