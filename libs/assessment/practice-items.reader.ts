@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { answerFault, faultyPlace, pointsOf, storedAnswer } from './core/answer.js';
+import { answerFault, faultyPlace, pointsOf } from './core/answer.js';
 import type { Answer, ItemKey } from './core/item.js';
+import { storedAnswer } from './core/stored-answer.js';
 import { answerRefused } from './errors.js';
 import { ItemKeysStore, keyAmong, type AnsweringParagraph } from './item-keys.store.js';
 import { PracticeItemsStore, type PracticeItem } from './practice-items.store.js';

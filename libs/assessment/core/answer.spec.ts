@@ -1,7 +1,8 @@
 // Is an answer read as it was meant, and worth what the policy says that is printed before the first question?
 import fc from 'fast-check';
-import { answerFault, pointsOf, policyOf, sameAnswer, storedAnswer } from './answer.js';
+import { answerFault, pointsOf, policyOf } from './answer.js';
 import { itemKinds, type AnswerFault, type ItemContent, type ItemKind } from './item.js';
+import { sameAnswer, storedAnswer } from './stored-answer.js';
 
 const both = (text: string) => ({ en: text, 'pt-PT': text });
 const labelled = (id: string) => ({ id, text: both(id) });

@@ -12,6 +12,7 @@ import { Picture } from '../item/picture.js';
 import classes from './bank.module.css';
 import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
 import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
+import { DepthParts } from './depth-parts.js';
 import { GapParts } from './gap-parts.js';
 import { useBankWords } from './words.js';
 
@@ -19,6 +20,8 @@ export function DraftParts(props: PartsProps) {
   switch (props.draft.type) {
     case 'gaps':
       return <GapParts {...props} />;
+    case 'depth':
+      return <DepthParts {...props} />;
     case 'numeric':
       return <NumberParts {...props} />;
     case 'hotspot':
