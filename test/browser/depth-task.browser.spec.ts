@@ -131,10 +131,10 @@ describe('tasks at the simulator', () => {
     const reviewed = async (code: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: [...items.values()].find((item) => item.code === code)!.stem['pt-PT'] }) }).first();
     const tested = await reviewed('P-2-44');
     await tested.getByText('Uma regulação que alcança todos os objetivos').waitFor();
-    await tested.getByText('Alcançado.').waitFor();
-    await tested.getByText('Não alcançado.').waitFor();
+    await tested.getByText('Alcançado.', { exact: true }).waitFor();
+    await tested.getByText('Não alcançado.', { exact: true }).waitFor();
     await tested.getByText(/0,6/).first().waitFor();
-    await (await reviewed('P-2-43')).getByText('Alcançado.').first().waitFor();
+    await (await reviewed('P-2-43')).getByText('Alcançado.', { exact: true }).first().waitFor();
     expect(isFaulty(await look(page, `/attempts/${attempt}?enrolment=${enrolmentId}`))).toBe(false);
     await picture(page, 'depth-5-review');
   });

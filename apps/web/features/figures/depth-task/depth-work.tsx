@@ -41,7 +41,6 @@ export function DepthWork({ task, choice, onChoose }: DepthWorkProps) {
         <div className={classes.outcome}>
           {task.feedback === 'dots' && <p className={classes.note}>{t('feedback.made', { number: patches.length })}</p>}
           <DepthDrawing outcome={outcome} skin={setting.skin} isPressed={setting.isPressed} />
-          <Verdict outcome={outcome} setting={setting} />
         </div>
       )}
       {task.free.map((control) => (
@@ -59,6 +58,8 @@ export function DepthWork({ task, choice, onChoose }: DepthWorkProps) {
         </Button>
       </div>
       <output className={classes.note}>{t(isDone ? 'state.done' : trace.length > 0 ? 'state.open' : 'state.empty')}</output>
+      {/* below what is moved, so that the drawing stays in sight on a phone */}
+      {outcome && <Verdict outcome={outcome} setting={setting} />}
     </div>
   );
 }
