@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { itemsByStem } from '../../apps/cli/demo/answer-key.js';
 import { readStep } from '#libs/assessment/core/depth-trace.js';
-import { heading, press } from './acts.js';
+import { fill, heading, press } from './acts.js';
 import { asked, give, keys, pointer, rightAnswer, wrongAnswer } from './answering.js';
 import { Backstage } from './backstage.js';
 import { isFaulty, look } from './look.js';
@@ -147,5 +147,39 @@ describe('tasks at the simulator', () => {
     await picture(desk, 'depth-6-review-en');
     expect(isFaulty(await look(desk, `/attempts/${attempt}?enrolment=${enrolmentId}`))).toBe(false);
     await reader.close();
+  });
+
+  step('are written and tried by their author in the bank, who is told whether they can be done', async () => {
+    const register = await stage.as('registrar', 'desktop', 'en');
+    const desk = await register.newPage();
+    await desk.goto('/register/bank');
+    await press(desk, 'New item');
+    await fill(desk.getByRole('dialog'), 'Code', 'OWN-2-09');
+    await press(desk.getByRole('dialog'), 'Begin');
+    await heading(desk, 'OWN-2-09: New item');
+    await desk.getByRole('combobox', { name: 'Type' }).selectOption('depth');
+    const tried = desk.getByRole('region', { name: 'Try it' });
+    await tried.getByText(/^\d+ of the settings that can be reached meet all the goals\.$/).waitFor();
+    await tried.getByText('Your setting is worth 7 % of the points; leaving all as it was found 7 %.').waitFor();
+    await tried.getByRole('slider', { name: 'Hang that was read' }).fill('800');
+    await tried.getByRole('radio', { name: 'Taut' }).check();
+    await tried.getByText(/^Your setting is worth 100 % of the points/).waitFor();
+    // nobody could reach it any more
+    await desk.getByRole('group', { name: 'What can be set' }).getByRole('checkbox', { name: 'How is the skin held?' }).uncheck();
+    await tried.getByText('No setting that can be reached meets all the goals.').waitFor();
+    await fill(desk, 'What is asked · English', 'Set what can be set.');
+    await fill(desk, 'What is asked · Portuguese', 'Regule o que se pode regular.');
+    await press(desk, 'Save and hand in');
+    await desk.getByText('No setting that can be reached meets all the goals.').nth(1).waitFor();
+    await picture(desk, 'depth-7-editor');
+    const address = new URL(desk.url()).pathname;
+    expect(isFaulty(await look(desk, address))).toBe(false);
+    await register.close();
+    const phone = await stage.as('registrar', 'phone', 'pt-PT');
+    const small = await phone.newPage();
+    expect(isFaulty(await look(small, address))).toBe(false);
+    await small.getByRole('region', { name: 'Experimentar' }).scrollIntoViewIfNeeded();
+    await picture(small, 'depth-8-editor-pt');
+    await phone.close();
   });
 });
