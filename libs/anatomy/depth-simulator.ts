@@ -62,31 +62,21 @@ export function penetrationOf(setting: DepthSetting, place: number): number {
   return tenth(Math.min(projection, Math.max(0, enters + place * scatter)));
 }
 
-/** Where a dot came to lie, without what is seen of it. */
-export type DotPlace = Pick<DotOutcome, 'penetration' | 'deposit' | 'band' | 'isTarget'>;
-
-function placeAt(skin: Skin, penetration: number): DotPlace {
-  if (penetration <= 0) return { penetration: 0, deposit: null, band: null, isTarget: false };
-  const deposit = { top: tenth(penetration * numberOf('depositTop')), bottom: tenth(penetration * numberOf('depositBottom')) };
-  const middle = middleOf(deposit);
-  return { penetration, deposit, band: bandOf(skin, middle), isTarget: isTarget(skin, middle) };
-}
-
 /** The part of the model that needs no machine: what follows when the tip was this deep, in micrometres. */
 export function dotAt(skin: Skin, penetration: number): DotOutcome {
-  const placed = placeAt(skin, penetration);
-  const { deposit } = placed;
-  if (deposit === null) return { ...placed, reach: null, shares: null, looks: null };
+  if (penetration <= 0) return { penetration: 0, deposit: null, band: null, reach: null, isTarget: false, shares: null, looks: null };
+  const deposit = { top: tenth(penetration * numberOf('depositTop')), bottom: tenth(penetration * numberOf('depositBottom')) };
+  const middle = middleOf(deposit);
   return {
-    ...placed,
+    penetration,
+    deposit,
+    band: bandOf(skin, middle),
     reach: bandOf(skin, deposit.bottom),
+    isTarget: isTarget(skin, middle),
     shares: layerShares(skin, deposit),
     looks: { day0: dotLook(skin, deposit, 'day0'), week4: dotLook(skin, deposit, 'week4'), year3: dotLook(skin, deposit, 'year3') },
   };
 }
-
-/** The nine dots of the patch, as `simulateDepth` has them: for whoever tries many settings. */
-export const placePatch = (setting: DepthSetting): DotPlace[] => places.map((place) => placeAt(setting.skin, penetrationOf(setting, place)));
 
 /** The same setting gives the same outcome, to the bit. */
 export function simulateDepth(setting: DepthSetting): DepthOutcome {

@@ -1,16 +1,16 @@
 // How is a setting of the simulator marked, by running again what was done?
 import { controlRanges, depthSettingOf, valuesOf, type DepthControls } from '#libs/anatomy/depth-controls.js';
-import { bandDepth, penetrationOf, placePatch, type DotPlace } from '#libs/anatomy/depth-simulator.js';
+import { bandDepth, penetrationOf, simulateDepth, type DotOutcome } from '#libs/anatomy/depth-simulator.js';
 import { readControls, readTask, writeControls, writeTask, type DepthGoal, type DepthTask } from './depth-task.js';
 import { freeControls, runTrace, writeStep, type Run } from './depth-trace.js';
 import type { Answer, ItemKey } from './item.js';
 
-const enters = ({ band }: DotPlace): boolean => band !== null;
+const enters = ({ band }: DotOutcome): boolean => band !== null;
 
-/** 0 to 1. */
-function reached(goal: DepthGoal, task: DepthTask, { controls, patches }: Run): number {
-  const dots = (at: DepthControls): DotPlace[] => placePatch(depthSettingOf(task.skin, at));
-  const made = dots(controls);
+const dotsOf = ({ skin }: DepthTask, controls: DepthControls): readonly DotOutcome[] => simulateDepth(depthSettingOf(skin, controls)).patch;
+
+/** 0 to 1. `made`: the nine dots of what is set in the end. */
+function reached(goal: DepthGoal, task: DepthTask, { controls, patches }: Run, made: readonly DotOutcome[]): number {
   switch (goal.goal) {
     case 'band': {
       const there = made.filter(({ band, isTarget }) => (goal.band === 'target' ? isTarget : band === goal.band)).length;
@@ -22,18 +22,21 @@ function reached(goal: DepthGoal, task: DepthTask, { controls, patches }: Run): 
     }
     case 'limit':
       // no dots at all are no way to keep a limit
-      return made.every(enters) && [controls, ...(goal.always ? patches : [])].every((at) => dots(at).every(({ band }) => bandDepth(band) <= bandDepth(goal.band))) ? 1 : 0;
+      return made.every(enters) && [made, ...(goal.always ? patches.map((at) => dotsOf(task, at)) : [])].every((dots) => dots.every(({ band }) => bandDepth(band) <= bandDepth(goal.band))) ? 1 : 0;
     case 'depth':
       return Math.abs(penetrationOf(depthSettingOf(task.skin, controls), 0) - goal.depth) <= goal.tolerance ? 1 : 0;
     case 'entry': {
       const shorter = controls.hang - controlRanges.hang.step;
-      return shorter >= 0 && made.some(enters) && !dots({ ...controls, hang: shorter }).some(enters) ? 1 : 0;
+      return shorter >= 0 && made.some(enters) && !dotsOf(task, { ...controls, hang: shorter }).some(enters) ? 1 : 0;
     }
   }
 }
 
 /** How far each goal was reached, 0 to 1, in the order of the task. */
-export const goalsReached = (task: DepthTask, run: Run): number[] => task.goals.map((goal) => reached(goal, task, run));
+export function goalsReached(task: DepthTask, run: Run): number[] {
+  const made = dotsOf(task, run.controls);
+  return task.goals.map((goal) => reached(goal, task, run, made));
+}
 
 /** 0 to 1, and 1 only when every goal is reached. */
 export function worthOf(task: DepthTask, run: Run): number {

@@ -1,5 +1,5 @@
 // In which fields is what an item asks written, each kind in its own?
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { isChoosing } from '#libs/assessment/core/item.js';
@@ -12,16 +12,22 @@ import { Picture } from '../item/picture.js';
 import classes from './bank.module.css';
 import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
 import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
-import { DepthParts } from './depth-parts.js';
 import { GapParts } from './gap-parts.js';
 import { useBankWords } from './words.js';
+
+/** With the simulator, which no other kind needs. */
+const DepthParts = lazy(() => import('./depth-parts.js').then((parts) => ({ default: parts.DepthParts })));
 
 export function DraftParts(props: PartsProps) {
   switch (props.draft.type) {
     case 'gaps':
       return <GapParts {...props} />;
     case 'depth':
-      return <DepthParts {...props} />;
+      return (
+        <Suspense>
+          <DepthParts {...props} />
+        </Suspense>
+      );
     case 'numeric':
       return <NumberParts {...props} />;
     case 'hotspot':

@@ -3,7 +3,7 @@ import type { ReviewItem } from '../../api/contract.js';
 import { MarkedOptions } from '../../ui/marked-options.js';
 import { MarkedOrder } from './marked-order.js';
 import { MarkedParts } from './marked-parts.js';
-import { MarkedDepth } from './depth-question.js';
+import { AtSimulator } from './depth-question.js';
 import { numbered, Picture } from './picture.js';
 import { useItemWords } from './words.js';
 
@@ -19,7 +19,7 @@ export interface MarkedItemProps {
 export function MarkedItem({ kind, text, picture, marked: { options, parts, depth } }: MarkedItemProps) {
   const { t } = useItemWords();
   const placeWhere = (is: (option: ReviewItem['options'][number]) => boolean) => options.find(is)?.id ?? null;
-  if (depth) return <MarkedDepth depth={depth} />;
+  if (depth) return <AtSimulator depth={depth} />;
   if (picture !== null) {
     return (
       <>
