@@ -28,35 +28,37 @@ export function DepthParts({ draft, onChange }: PartsProps) {
   return (
     <>
       <Section title={t('situation')}>
-        <FaultLine pointer="/task" />
-        <NativeSelect label={ofModel('controls.skin')} data={situationSkins.map((skin) => ({ value: skin, label: ofModel(`controls.skins.${skin}`) }))} value={task.skin} onChange={(event) => change({ skin: event.currentTarget.value as SituationSkin })} />
-        <fieldset className={classes.part}>
-          <legend>{t('start')}</legend>
-          {faultAt('/task/start', true) && <p className={classes.fault}>{faultAt('/task/start', true)}</p>}
-          {depthControlIds.map((control) => (
-            <FreeControl key={control} control={control} value={task.start[control]} onSet={(value) => change({ start: { ...task.start, [control]: value } })} />
-          ))}
-        </fieldset>
-        <fieldset className={classes.part}>
-          <legend>{t('free')}</legend>
-          <FaultLine pointer="/task/free" />
-          {depthControlIds.map((control) => (
-            <Checkbox
-              key={control}
-              label={ofModel(`controls.${control}`)}
-              checked={task.free.includes(control)}
-              onChange={(event) => change({ free: depthControlIds.filter((id) => (id === control ? event.currentTarget.checked : task.free.includes(id))) })}
-            />
-          ))}
-        </fieldset>
-        <NativeSelect
-          label={t('feedback')}
-          data={depthFeedbacks.map((feedback) => ({ value: feedback, label: t(`feedbacks.${feedback}`) }))}
-          value={task.feedback}
-          error={faultAt('/task/feedback')}
-          onChange={(event) => change({ feedback: event.currentTarget.value as DepthFeedback })}
-        />
-        <WholeField label={t('patches')} least={0} most={mostPatches} value={task.patches} error={faultAt('/task/patches')} onChange={(patches) => change({ patches })} />
+        <div className={classes.form}>
+          <FaultLine pointer="/task" />
+          <NativeSelect label={ofModel('controls.skin')} data={situationSkins.map((skin) => ({ value: skin, label: ofModel(`controls.skins.${skin}`) }))} value={task.skin} onChange={(event) => change({ skin: event.currentTarget.value as SituationSkin })} />
+          <fieldset className={classes.part}>
+            <legend>{t('start')}</legend>
+            {faultAt('/task/start', true) && <p className={classes.fault}>{faultAt('/task/start', true)}</p>}
+            {depthControlIds.map((control) => (
+              <FreeControl key={control} control={control} value={task.start[control]} onSet={(value) => change({ start: { ...task.start, [control]: value } })} />
+            ))}
+          </fieldset>
+          <fieldset className={classes.part}>
+            <legend>{t('free')}</legend>
+            <FaultLine pointer="/task/free" />
+            {depthControlIds.map((control) => (
+              <Checkbox
+                key={control}
+                label={ofModel(`controls.${control}`)}
+                checked={task.free.includes(control)}
+                onChange={(event) => change({ free: depthControlIds.filter((id) => (id === control ? event.currentTarget.checked : task.free.includes(id))) })}
+              />
+            ))}
+          </fieldset>
+          <NativeSelect
+            label={t('feedback')}
+            data={depthFeedbacks.map((feedback) => ({ value: feedback, label: t(`feedbacks.${feedback}`) }))}
+            value={task.feedback}
+            error={faultAt('/task/feedback')}
+            onChange={(event) => change({ feedback: event.currentTarget.value as DepthFeedback })}
+          />
+          <WholeField label={t('patches')} least={0} most={mostPatches} value={task.patches} error={faultAt('/task/patches')} onChange={(patches) => change({ patches })} />
+        </div>
       </Section>
       <Section title={t('goals')} lead={t('goalsHint')}>
         <FaultLine pointer="/task/goals" />

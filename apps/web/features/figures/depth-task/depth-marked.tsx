@@ -1,10 +1,9 @@
 // What did a setting make, beside one that reaches every goal, and why?
 import { depthSettingOf, type DepthControls } from '#libs/anatomy/depth-controls.js';
 import { simulateDepth } from '#libs/anatomy/depth-simulator.js';
-import type { ReviewItem } from '../../../api/contract.js';
+import type { DepthTask, ReviewItem } from '../../../api/contract.js';
 import { DepthDrawing } from '../depth-simulator/drawing.js';
 import { Verdict } from '../depth-simulator/verdict.js';
-import type { DepthTaskAsked } from './depth-work.js';
 import { GoalList } from './goal-list.js';
 import { AllControls } from './task-controls.js';
 import classes from './task.module.css';
@@ -29,7 +28,7 @@ export function DepthMarked({ depth: { given, right, reached, rationale, task } 
   );
 }
 
-function Outcome({ title, skin, controls }: { readonly title: string; readonly skin: DepthTaskAsked['skin']; readonly controls: DepthControls }) {
+function Outcome({ title, skin, controls }: { readonly title: string; readonly skin: DepthTask['skin']; readonly controls: DepthControls }) {
   const setting = depthSettingOf(skin, controls);
   const outcome = simulateDepth(setting);
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { depthSettingOf } from '#libs/anatomy/depth-controls.js';
 import { simulateDepth } from '#libs/anatomy/depth-simulator.js';
 import { readStep, runTrace, withStep, type TraceStep } from '#libs/assessment/core/depth-trace.js';
-import type { AskedItem } from '../../../api/contract.js';
+import type { DepthTask } from '../../../api/contract.js';
 import { Button } from '../../../ui/button.js';
 import { DepthDrawing } from '../depth-simulator/drawing.js';
 import { Verdict } from '../depth-simulator/verdict.js';
@@ -13,10 +13,8 @@ import { HangDrawing } from './hang-drawing.js';
 import classes from './task.module.css';
 import { useTaskWords } from './words.js';
 
-export type DepthTaskAsked = NonNullable<AskedItem['task']>;
-
 export interface DepthWorkProps {
-  readonly task: DepthTaskAsked;
+  readonly task: DepthTask;
   readonly choice: readonly string[];
   readonly onChoose: (choice: readonly string[]) => void;
 }

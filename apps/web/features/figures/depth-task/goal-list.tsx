@@ -1,11 +1,11 @@
 // What earns which share of the points, and how much of it was reached?
+import type { DepthTask } from '../../../api/contract.js';
 import { writeNumber } from '../../../i18n/written.js';
-import type { DepthTaskAsked } from './depth-work.js';
 import classes from './task.module.css';
 import { useTaskWords } from './words.js';
 
 interface GoalListProps {
-  readonly goals: DepthTaskAsked['goals'];
+  readonly goals: DepthTask['goals'];
   /** 0 to 1 each, once it is marked. */
   readonly reached?: readonly number[];
 }
@@ -30,7 +30,7 @@ export function GoalList({ goals, reached }: GoalListProps) {
   );
 }
 
-function useGoalWords(): (goal: DepthTaskAsked['goals'][number]) => string {
+function useGoalWords(): (goal: DepthTask['goals'][number]) => string {
   const { t } = useTaskWords();
   return ({ goal, band, dots, always }) => {
     switch (goal) {

@@ -1,11 +1,11 @@
 // Which controls does a task leave free, and how do the others stand?
 import { controlRanges, depthControlIds, type DepthControlId, type DepthControls } from '#libs/anatomy/depth-controls.js';
+import type { DepthTask } from '../../../api/contract.js';
 import { Facts } from '../../../ui/facts.js';
 import { useDepthWords } from '../depth-simulator/words.js';
 import { OptionRow } from '../option-row.js';
 import { millimetres } from '../scalp-section/millimetres.js';
 import { SteppedRange } from '../stepped-range.js';
-import type { DepthTaskAsked } from './depth-work.js';
 import { useTaskWords } from './words.js';
 
 interface FreeControlProps {
@@ -43,7 +43,7 @@ export function useControlWords(): (control: DepthControlId, value: number) => s
 }
 
 /** Whose skin it is, and all that cannot be changed. */
-export function FixedControls({ task }: { readonly task: DepthTaskAsked }) {
+export function FixedControls({ task }: { readonly task: DepthTask }) {
   const { t } = useDepthWords();
   const { t: told } = useTaskWords();
   const say = useControlWords();

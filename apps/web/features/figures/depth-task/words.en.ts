@@ -33,7 +33,7 @@ export const english = {
     pastDermis: 'the fat',
   },
   feedback: {
-    none: 'Only hang and needle are drawn here: where the pigment lies is shown when it is marked.',
+    none: 'Only hang and needle are drawn here, and not where the pigment lies.',
     made: 'Dots made on the patch: time {{number}}. What they became is drawn; they stay as they were made.',
   },
   dots: 'Make nine dots on the patch ({{left}} left)',

@@ -33,7 +33,7 @@ export const portuguese: typeof english = {
     pastDermis: 'a gordura',
   },
   feedback: {
-    none: 'Aqui só se desenham a saliência e a agulha: onde fica o pigmento mostra-se quando a resposta é corrigida.',
+    none: 'Aqui só se desenham a saliência e a agulha, e não onde fica o pigmento.',
     made: 'Pontos feitos na zona de ensaio: {{number}}.ª vez. Desenha-se o que resultou; ficam como foram feitos.',
   },
   dots: 'Fazer nove pontos na zona de ensaio (restam {{left}})',
