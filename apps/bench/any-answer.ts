@@ -21,6 +21,8 @@ export function anyAnswer({ kind, options, prompts, gaps }: AskedItem): string[]
       return prompts.map((prompt) => pairOf(prompt.id, oneOf(ids))).sort();
     case 'gaps':
       return gaps.map((gap) => pairOf(gap.id, oneOf(gap.options))).sort();
+    case 'depth':
+      return [`set hang ${50 * randomInt(51)} 1000`, 'done 2000'];
     case 'numeric':
       return [String(randomInt(1000))];
     default:

@@ -1,5 +1,6 @@
 // Does it take longer to keep a right answer than a wrong one, of any kind of item?
 import { setTimeout as pause } from 'node:timers/promises';
+import { rightAnswerOf } from '#libs/assessment/core/answer.js';
 import { pairOf, readPair } from '#libs/assessment/core/pairing-answer.js';
 import { mean, standardDeviation } from '#libs/assessment/core/moments.js';
 import type { AskedItem } from './any-answer.js';
@@ -22,6 +23,8 @@ function wrongOf({ kind, options, gaps }: AskedItem, right: readonly string[]): 
     case 'matching':
     case 'gaps':
       return right.map(readPair).map(([part, option]) => pairOf(part, (kind === 'gaps' ? (gaps.find(({ id }) => id === part)?.options ?? []) : options.map(({ id }) => id)).find((each) => each !== option) ?? option)).sort();
+    case 'depth':
+      return right.map((step) => step.replace(/^set hang \d+/, 'set hang 2500'));
     case 'numeric':
       return right.map((number) => number.replace(/\d/, (digit) => String((Number(digit) % 8) + 1)));
     default:
@@ -65,7 +68,7 @@ export async function benchOracle(): Promise<void> {
     await pause(settle);
     console.log(`saves of a right and of a wrong answer in turn, ${rounds} rounds of ${savesOfRound} each, per kind; medians in ms`);
     for (const item of items) {
-      const right = [...(keys[item.position] ?? [])];
+      const right = [...rightAnswerOf(item.kind, { correct: keys[item.position] ?? [] })];
       const answers = [right, wrongOf(item, right)];
       const medians: [number[], number[]] = [[], []];
       let revision = 0;

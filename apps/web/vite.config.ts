@@ -51,8 +51,14 @@ export default defineConfig({
     rollupOptions: {
       // the check's pages are the server's own, and their scripts are built apart: check/vite.config.ts
       input: { app: here('index.html') },
-      // the first script that a phone loads names all the others: a name that is a hash and nothing else is half as long
-      output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+      // the first script that a phone loads names all the others: a name that is a short hash and nothing else is half as long
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
+        // lessons and tasks both draw it: left alone, a lesson would load it in five pieces
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'simulator', test: /\/features\/figures\/depth-simulator\// }] },
+      },
     },
   },
   server: {

@@ -4,6 +4,7 @@ import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { pointPolicies, policyOf, type PointPolicy } from './core/answer.js';
 import { itemKinds, keepsOrder, type ItemContent, type ItemKind, type Labelled } from './core/item.js';
+import { DepthTaskView, depthTaskView } from './depth-task-view.js';
 
 export class LabelledView {
   @ApiProperty({ example: 'a' }) readonly id: string;
@@ -22,17 +23,18 @@ export class VignetteView {
 }
 
 export class AskedItemView {
-  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture.' }) readonly kind: ItemKind;
+  @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.' }) readonly kind: ItemKind;
   @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it is asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
-  @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.' })
+  @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.' })
   readonly policy: PointPolicy;
-  @ApiProperty({ type: [LabelledView], description: 'In an order of this showing. Empty for a number.' }) readonly options: LabelledView[];
+  @ApiProperty({ type: [LabelledView], description: 'In an order of this showing. Empty for a number and a setting.' }) readonly options: LabelledView[];
   @ApiProperty({ type: [LabelledView], description: 'Of matching: what is given an option each. Otherwise empty.' }) readonly prompts: LabelledView[];
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps: `{{g1}}` is where gap g1 is.' }) readonly text: string | null;
   @ApiProperty({ type: [GapView] }) readonly gaps: GapView[];
   @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.' }) readonly picture: PictureId | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
+  @ApiProperty({ type: DepthTaskView, nullable: true, description: 'Of a setting.' }) readonly task: DepthTaskView | null;
 }
 
 interface Asked {
@@ -53,7 +55,7 @@ export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>,
 
 /** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
 export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
-  const { stem, prompts = [], text, gaps = [], picture = null, unit } = item.content;
+  const { stem, prompts = [], text, gaps = [], picture = null, unit, task } = item.content;
   return {
     kind: item.kind,
     vignette: vignetteView(item.content, locale),
@@ -65,5 +67,6 @@ export function askedItemView(item: Asked, order: readonly string[], locale: Loc
     gaps: gaps.map(({ id, options }) => ({ id, options: order.filter((option) => options.includes(option)) })),
     picture,
     unit: unit?.[locale] ?? null,
+    task: task ? depthTaskView(task) : null,
   };
 }

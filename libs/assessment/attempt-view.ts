@@ -14,7 +14,7 @@ import type { ItemInForm } from './forms.store.js';
 import type { StoredResponse } from './responses.store.js';
 
 /** As it is saved, and sent. */
-export const answerDescription = 'Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered.';
+export const answerDescription = 'Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered.';
 
 export class AttemptItemView extends AskedItemView {
   @ApiProperty({ description: 'From 0, in the order of this form.' }) readonly position: number;

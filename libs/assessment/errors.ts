@@ -51,6 +51,8 @@ export type AssessmentErrorCode =
   | 'choice-too-many'
   | 'order-incomplete'
   | 'number-unfit'
+  | 'step-unfit'
+  | 'trace-long'
   | 'response-stale'
   | 'attempt-closed'
   | 'attempt-open'
@@ -144,9 +146,12 @@ const answerFaults: Readonly<Record<AnswerFault, string>> = {
   'choice-too-many': 'This item, or a part of it, takes one answer.',
   'order-incomplete': 'An order holds every option once.',
   'number-unfit': 'The answer is a number such as 12.5, with at most nine digits before and six behind the point.',
+  'step-unfit': 'A step sets a control that can be set, to a value that it has, or makes dots as often as the task allows, or ends; not before the step before it.',
+  'trace-long': 'A setting is reached in at most 100 steps.',
 };
-export const answerRefused = (code: AnswerFault): Refusal =>
-  new refusal('invalid', code, answerFaults[code], { faults: [{ pointer: '/choice', code, detail: answerFaults[code] }] });
+/** `place`: of the text in it that is wrong. */
+export const answerRefused = (code: AnswerFault, place: number | null = null): Refusal =>
+  new refusal('invalid', code, answerFaults[code], { faults: [{ pointer: place === null ? '/choice' : `/choice/${place}`, code, detail: answerFaults[code] }] });
 
 /** `choice` and `revision` are what is stored now, so that the older page can show it. */
 export const responseStale = (current: { readonly choice: readonly string[]; readonly revision: number }): Refusal =>

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { DbContext } from '#libs/kernel/context.js';
 import { asTrainee, startEngine, type Engine } from '../../test/engine.js';
 import { AttemptsReader } from './attempts.reader.js';
+import { quizLength } from './core/assembly.js';
 import type { ItemKind } from './core/item.js';
 import type { Asked, ItemSource } from './core/item-source.js';
 import { ImportItems } from './import-items.js';
@@ -32,7 +33,15 @@ const asked: Asked[] = [
   },
   { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: both(secret) },
   { kind: 'hotspot', picture: 'section-model', options: ['epi', 'pap', 'ret', 'sub', 'foll'].map((id) => ({ ...explained(id), correct: id === 'pap' })) },
-];
+  {
+    kind: 'depth',
+    task: {
+      skin: 'thin', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang', 'stretch'], feedback: 'dots', patches: 1,
+      goals: [{ goal: 'depth', weight: 60, depth: 213, tolerance: 17 }, { goal: 'even', weight: 40, spread: 41 }],
+    },
+    rationale: both(secret),
+  },
+]; // prettier-ignore
 const code = (kind: ItemKind): string => `P-1-${String(asked.findIndex((one) => one.kind === kind) + 1).padStart(2, '0')}`;
 const sources = asked.map((one): ItemSource => ({
   code: code(one.kind), domain: 'M1', level: 'apply', gate: false, difficulty: 0.5, claims: ['C1.08'], sources: ['S08'], lesson: '1.4#where', stem: both(one.kind), ...one,
@@ -49,9 +58,13 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** An attempt at all of them, in one form. */
-async function sit() {
-  const draw = { kind: 'quiz' as const, itemCodes: sources.map((source) => source.code) };
+/** As many kinds as a form has places. The others are sat apart. */
+const together = sources.slice(0, quizLength);
+const settings = sources.filter(({ kind }) => kind === 'depth');
+
+/** An attempt at all of these, in one form. */
+async function sit(of = together) {
+  const draw = { kind: 'quiz' as const, itemCodes: of.map((source) => source.code) };
   const { attemptId } = await engine.get(StartAttempt).run(context, { purpose: 'quiz:M1', subjectId: v7(), personId, academyId: engine.academyId, locale: 'en', draw });
   const view = () => engine.get(AttemptsReader).view(context, attemptId, 'en');
   const { items } = await view();
@@ -65,7 +78,7 @@ async function sit() {
 }
 
 const right: Readonly<Record<ItemKind, string[]>> = {
-  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'], hotspot: ['pap'],
+  single: ['b'], multiple: ['b', 'a'], 'true-false': ['false'], ordering: ['m', 'z', 'a'], matching: ['q x', 'p y'], gaps: ['g2 e', 'g1 d'], numeric: ['12,50'], hotspot: ['pap'], depth: ['set hang 600 900', 'dots 1200', 'set hang 650 2000', 'done 2100'],
 }; // prettier-ignore
 
 describe('a case', () => {
@@ -116,15 +129,28 @@ describe('items of every kind', () => {
     expect(at('numeric')).toMatchObject({ unit: 'ml', options: [], picture: null });
     expect(at('hotspot')).toMatchObject({ picture: 'section-model', unit: null });
     expect(at('hotspot').options.map(({ id }) => id)).toEqual(['epi', 'pap', 'ret', 'sub', 'foll']);
-    expect(sources.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
+    const set = await sit(settings);
+    const told = JSON.stringify(await set.view());
+    for (const word of [secret, 'correct', 'rationale', 'tolerance', '213', '17', 'spread', '41']) expect(told.replaceAll(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[^"]*/g, '')).not.toContain(word);
+    expect(set.at('depth')).toMatchObject({ policy: 'each-goal', options: [], unit: null });
+    expect(set.at('depth').task).toEqual({
+      skin: 'thin', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang', 'stretch'], feedback: 'dots', patches: 1,
+      goals: [{ goal: 'depth', weight: 60, band: null, dots: null, always: null }, { goal: 'even', weight: 40, band: null, dots: null, always: null }],
+    }); // prettier-ignore
+    expect(together.map(({ kind }) => at(kind).policy)).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
   });
 
   it('are worth a point each when all is right, as it was kept', async () => {
     const { view, save, submit } = await sit();
-    for (const { kind } of sources) await save(kind, right[kind]);
+    for (const { kind } of together) await save(kind, right[kind]);
     const kept = Object.fromEntries((await view()).items.map(({ kind, choice }) => [kind, choice]));
-    expect(kept).toEqual({ ...right, multiple: ['a', 'b'], matching: ['p y', 'q x'], gaps: ['g1 d', 'g2 e'], numeric: ['12.5'] });
+    const { depth, ...others } = right;
+    expect(kept).toEqual({ ...others, multiple: ['a', 'b'], matching: ['p y', 'q x'], gaps: ['g1 d', 'g2 e'], numeric: ['12.5'] });
     expect(await submit()).toMatchObject({ points: 8, possible: 8, passed: true });
+    const set = await sit(settings);
+    await set.save('depth', depth);
+    expect((await set.view()).items.map(({ choice }) => choice)).toEqual([depth]);
+    expect(await set.submit()).toMatchObject({ points: 1, possible: 1, passed: true });
   });
 
   it('are worth parts of a point where the policy says so, and told in words, in either language', async () => {
@@ -156,6 +182,16 @@ describe('items of every kind', () => {
     expect(of('true-false')).toMatchObject({ parts: [], options: [{ id: 'true', chosen: false, correct: false }, { id: 'false', correct: true }] });
   });
 
+  it('are worth the share of each goal that is reached at the simulator, and told beside a setting that reaches all', async () => {
+    const set = await sit(settings);
+    await set.save('depth', ['set hang 700 5']);
+    expect(await set.submit()).toMatchObject({ points: 0.4, possible: 1 });
+    const review = await set.review();
+    const bench = { read: 1, stroke: 3000, contact: 0, stretch: 2 };
+    expect(review('depth')).toMatchObject({ points: 0.4, parts: [], options: [], depth: { given: { hang: 700, ...bench }, right: { hang: 650, ...bench }, reached: [0, 1], rationale: secret, task: { skin: 'thin' } } });
+    expect((await set.review('pt-PT'))('depth').depth?.rationale).toBe(`${secret} (pt)`);
+  });
+
   it.each<[ItemKind, string[], string]>([
     ['ordering', ['m', 'z'], 'order-incomplete'],
     ['matching', ['p y', 'p x'], 'choice-too-many'],
@@ -169,6 +205,27 @@ describe('items of every kind', () => {
     await save(kind, right[kind]);
     await expect(save(kind, choice, 1)).rejects.toMatchObject({ kind: 'invalid', code: fault, extra: { faults: [{ pointer: '/choice', code: fault }] } });
     expect((await view()).items[at(kind).position]).toMatchObject({ revision: 1 });
+  });
+
+  it.each<[string[], string, string]>([
+    [['set hang 650 5', 'set stroke 3000 6'], 'step-unfit', '/choice/1'],
+    [['set hang 650 5', 'done 4'], 'step-unfit', '/choice/1'],
+    [['dots 1', 'dots 2'], 'step-unfit', '/choice/1'],
+    [['set hang 650 5 points 1'], 'step-unfit', '/choice/0'],
+    [Array.from({ length: 101 }, (_, at) => `set hang 650 ${at}`), 'trace-long', '/choice'],
+  ])('refuse a trace that nobody can have made, with the place of its step: %j', async (choice, code, pointer) => {
+    const { save } = await sit(settings);
+    await expect(save('depth', choice)).rejects.toMatchObject({ kind: 'invalid', code, extra: { faults: [{ pointer, code }] } });
+  });
+
+  it('mark a trace by running it again: neither the times in it nor what a page thinks of it are worth anything', async () => {
+    const points: number[] = [];
+    for (const trace of [['set hang 650 1'], ['set hang 650 86400000', 'done 86400000'], ['set stretch 0 0', 'set hang 700 1', 'set hang 650 2', 'set stretch 2 3'], ['done 5']]) {
+      const { save, submit } = await sit(settings);
+      await save('depth', trace);
+      points.push((await submit()).points);
+    }
+    expect(points).toEqual([1, 1, 1, 0.4]);
   });
 
   it('answer a save that is repeated, however it is written, and hold an order to be another when it is', async () => {

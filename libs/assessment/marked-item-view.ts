@@ -1,6 +1,7 @@
 // What does somebody see of an item once it is marked, and may be told?
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
+import { MarkedDepthView, markedDepthView } from './depth-task-view.js';
 import { LabelledView, optionsShown } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
 import { isChoosing, type Answer, type ItemContent, type ItemKey, type ItemKind } from './core/item.js';
@@ -24,7 +25,8 @@ export class MarkedPartView {
 
 export class MarkedItemView {
   @ApiProperty({ type: [MarkedOptionView], description: 'Of an item that chooses among options, in the order in which they were shown; otherwise empty.' }) readonly options: MarkedOptionView[];
-  @ApiProperty({ type: [MarkedPartView], description: 'Of all other items.' }) readonly parts: MarkedPartView[];
+  @ApiProperty({ type: [MarkedPartView], description: 'Of all other items but a setting.' }) readonly parts: MarkedPartView[];
+  @ApiProperty({ type: MarkedDepthView, nullable: true, description: 'Of a setting.' }) readonly depth: MarkedDepthView | null;
 }
 
 export interface MarkedItem {
@@ -35,7 +37,7 @@ export interface MarkedItem {
   readonly answer: Answer;
 }
 
-export const markedItemView = (item: MarkedItem, locale: Locale): MarkedItemView => ({ options: markedOptions(item, locale), parts: markedParts(item, locale) });
+export const markedItemView = (item: MarkedItem, locale: Locale): MarkedItemView => ({ options: markedOptions(item, locale), parts: markedParts(item, locale), depth: markedDepthView(item, locale) });
 
 const markedOptions = ({ kind, content, order, key, answer }: MarkedItem, locale: Locale): MarkedOptionView[] =>
   isChoosing(kind)

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
-import { answerFault, pointsOf, storedAnswer } from './core/answer.js';
+import { answerFault, faultyPlace, pointsOf } from './core/answer.js';
 import type { Answer, ItemKey } from './core/item.js';
+import { storedAnswer } from './core/stored-answer.js';
 import { answerRefused } from './errors.js';
 import { ItemKeysStore, keyAmong, type AnsweringParagraph } from './item-keys.store.js';
 import { PracticeItemsStore, type PracticeItem } from './practice-items.store.js';
@@ -40,10 +41,10 @@ export class PracticeItemsReader {
     return this.db.transaction(publicContext, () => this.items.byCode(code));
   }
 
-  /** Whether it is right, all of it, and how it is stored. 400 `choice-unknown`, `choice-too-many`, `order-incomplete`, `number-unfit`. */
+  /** Whether it is right, all of it, and how it is stored. 400 `choice-unknown`, `choice-too-many`, `order-incomplete`, `number-unfit`, `step-unfit`, `trace-long`. */
   async mark(item: PracticeItem, choice: Answer): Promise<{ readonly right: boolean; readonly answer: string[] }> {
     const fault = answerFault(item.kind, item.content, choice);
-    if (fault) throw answerRefused(fault);
+    if (fault) throw answerRefused(fault, faultyPlace(item.content, fault, choice));
     const answer = storedAnswer(item.kind, choice);
     const keys = await this.db.transaction(publicContext, () => this.keys.of([item.versionId]));
     return { right: pointsOf(item, keyAmong(keys, item.versionId), answer) === 1, answer };

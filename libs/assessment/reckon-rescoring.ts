@@ -1,11 +1,12 @@
 // What would a rescoring do to each attempt that had the item?
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
-import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
+import { answerFault } from './core/answer.js';
 import { isChoosing, type Answer, type ItemContent, type ItemKey } from './core/item.js';
 import type { ExaminedItem } from './core/exam-data.js';
 import { keepsItemBank } from './core/policy.js';
 import { effectOn, markUnder, type ItemMarking, type Marked, type RescoringEffect, type Treatment } from './core/rescoring.js';
+import { sameAnswer, storedAnswer } from './core/stored-answer.js';
 import { digestOf } from './digest.js';
 import { acceptedUnfit, itemNotExamined } from './errors.js';
 import { FormsStore, type ItemInForm } from './forms.store.js';

@@ -5,9 +5,10 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { savedResponseView, type SavedResponseView } from './attempt-view.js';
 import { AttemptsStore } from './attempts.store.js';
-import { answerFault, sameAnswer, storedAnswer } from './core/answer.js';
+import { answerFault, faultyPlace } from './core/answer.js';
 import { acceptanceAt, isOver } from './core/attempt-time.js';
 import { isHeldElsewhere } from './core/hold.js';
+import { sameAnswer, storedAnswer } from './core/stored-answer.js';
 import { answerRefused, attemptClosed, attemptUnknown, onBreak, positionUnknown, responseStale, takenOver } from './errors.js';
 import { FormsStore } from './forms.store.js';
 import { ResponsesStore } from './responses.store.js';
@@ -52,7 +53,7 @@ export class SaveResponse {
     const item = (await this.forms.items(attempt.formId)).find((candidate) => candidate.position === position);
     if (!item) throw positionUnknown();
     const fault = answerFault(item.kind, item.content, choice);
-    if (fault) throw answerRefused(fault);
+    if (fault) throw answerRefused(fault, faultyPlace(item.content, fault, choice));
     const answer = storedAnswer(item.kind, choice);
 
     if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);

@@ -11,6 +11,7 @@ import { leafBytes } from './core/leaf.js';
 import type { CandidateView, DecisionView } from './decision-view.js';
 import { plantEligibleTrainee } from './eligible-trainee.fixture.js';
 import { IssueCertificate } from './issue-certificate.js';
+import { programmeVersion } from '../../test/programme-version.js';
 
 const legalName = 'Inês Maria da Conceição';
 
@@ -174,7 +175,7 @@ describe('issuing a certificate', () => {
     const { enrolmentId } = await ready('Carla');
     const page = await academy.certifier.visitor.ask<DecisionView>('get', `${academy.path}/decisions/${enrolmentId}?locale=pt-PT`);
     expect(page).toMatchObject({
-      trainee: { name: 'Carla', legalName }, programme: { title: 'Técnico de Micropigmentação Capilar', version: '2026.4' }, exam: { points: 25, possible: 28, gatesRight: 6, domains: [{ domain: 'M1', points: 25, possible: 28 }] },
+      trainee: { name: 'Carla', legalName }, programme: { title: 'Técnico de Micropigmentação Capilar', version: programmeVersion }, exam: { points: 25, possible: 28, gatesRight: 6, domains: [{ domain: 'M1', points: 25, possible: 28 }] },
       name: { legalName, document: 'passport', checkedByName: 'assessor of Academia do Ponto' }, independence: { independent: true, because: [], exception: null }, obstacles: [], can: { issue: true },
     });
     expect(page.stations).toHaveLength(7);

@@ -14,6 +14,7 @@ import { contentFolder } from './content-folder.js';
 import { PublishProgramme } from './publish-programme.js';
 import { RetireClaim } from './retire-claim.js';
 import { VersionsStore } from './versions.store.js';
+import { nextVersion, programmeVersion } from '../../test/programme-version.js';
 
 let world: World;
 let academy: Academy;
@@ -43,7 +44,7 @@ beforeAll(async () => {
 
   folder = await mkdtemp(path.join(os.tmpdir(), 'dermark-content-'));
   await cp(contentFolder, folder, { recursive: true });
-  for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace('version: "2026.4"', 'version: "2026.5"'));
+  for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace(`version: "${programmeVersion}"`, `version: "${nextVersion}"`));
   await edit('en/1-skin-physiology/1.2-how-thick-is-it.md', (text) => text.replace(/(objectives:\n\s+- )/, '$1again '));
   await edit('pt-PT/1-skin-physiology/1.3-papillary-and-reticular-dermis.md', (text) => text.replace(/(objectives:\n\s+- )/, '$1voltar a '));
   newer = await publish();
@@ -55,13 +56,13 @@ afterAll(async () => {
 
 describe('an edition of an older version', () => {
   it('stays as it is, and says that there is a newer one', async () => {
-    expect(await edition.read()).toMatchObject({ state: 'published', base: { version: '2026.4' }, newer: { versionId: newer, version: '2026.5' }, adapted: 2, added: 1 });
+    expect(await edition.read()).toMatchObject({ state: 'published', base: { version: programmeVersion }, newer: { versionId: newer, version: nextVersion }, adapted: 2, added: 1 });
   });
 
   it('is taken over to the newer one, which names what the programme has changed in a language that is adapted', async () => {
     const moved = await startEdition(academy, academy.instructor, { name: 'Next', from: edition.id, baseId: newer });
     const { base, modules, adapted, added, faults } = await moved.read();
-    expect([base.version, adapted, added, faults]).toEqual(['2026.5', 2, 1, []]);
+    expect([base.version, adapted, added, faults]).toEqual([nextVersion, 2, 1, []]);
     const changed = modules.flatMap(({ lessons }) => lessons).filter(({ baseChanged }) => baseChanged);
     expect(changed.map(({ code }) => code)).toEqual(['1.2']);
     const lesson = await moved.lesson('1.2');

@@ -6,6 +6,7 @@ import { ownText, publishEdition, startEdition, type Desk } from '../../test/wri
 import type { LessonView } from './lesson-view.js';
 import type { EditionHeadView } from './edition-view.js';
 import { RetireClaim } from './retire-claim.js';
+import { programmeVersion } from '../../test/programme-version.js';
 
 let world: World;
 let academy: Academy;
@@ -31,7 +32,7 @@ describe('an edition', () => {
   it('begins as the newest version of the programme, of which nothing is changed yet', async () => {
     const desk = await startEdition(academy, academy.instructor);
     const edition = await desk.read();
-    expect(edition).toMatchObject({ state: 'draft', name: 'Winter course', base: { versionId: world.programmeVersionId, version: '2026.4' }, newer: null, adapted: 0, added: 0, faults: [], lost: [] });
+    expect(edition).toMatchObject({ state: 'draft', name: 'Winter course', base: { versionId: world.programmeVersionId, version: programmeVersion }, newer: null, adapted: 0, added: 0, faults: [], lost: [] });
     expect(edition.modules.map(({ lessons, nextCode }) => `${lessons.length} ${nextCode}`)).toEqual(['5 1.A1', '6 2.A1', '5 3.A1', '6 4.A1', '6 5.A1', '4 6.A1', '5 7.A1']);
     expect(new Set(edition.modules.flatMap(({ lessons }) => lessons.map(({ kind }) => kind)))).toEqual(new Set(['platform']));
     expect(await refusedToPublish(desk)).toMatchObject({ code: 'edition-unchanged' });
@@ -155,7 +156,7 @@ describe('a lesson of a draft', () => {
 describe('a published edition', () => {
   it('stands under the draft’s id, counted and dated, and is a draft no more', async () => {
     const desk = await publishEdition(academy, academy.owner);
-    expect((await list(academy)).find(({ id }) => id === desk.id)).toMatchObject({ state: 'published', name: 'Winter course', adapted: 1, added: 1, publishedAt: expect.any(String), base: { version: '2026.4' } });
+    expect((await list(academy)).find(({ id }) => id === desk.id)).toMatchObject({ state: 'published', name: 'Winter course', adapted: 1, added: 1, publishedAt: expect.any(String), base: { version: programmeVersion } });
     const { modules, mark } = await desk.read();
     expect(mark).toBeNull();
     expect(modules[0]!.lessons.map(({ code, kind }) => `${code} ${kind}`)).toEqual(['1.1 adapted', '1.2 platform', '1.3 platform', '1.4 platform', '1.5 platform', '1.A1 added']);

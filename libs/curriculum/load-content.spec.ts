@@ -27,10 +27,11 @@ describe('the content of this repository', () => {
     }
   });
 
-  it('has practice items of each kind in each module, drawings where there is one to ask about, and each kind in the specimen of an exam', () => {
+  it('has practice items of each kind in each module, drawings where there is one to ask about, settings where depth is taught, and each kind in the specimen of an exam', () => {
     const kindsIn = (number: number) => new Set(content.practice.filter(({ domain }) => domain === `M${number}`).map(({ kind }) => kind));
-    for (const { number } of content.modules) expect([...kindsIn(number).add('hotspot')].sort()).toEqual([...itemKinds].sort());
+    for (const { number } of content.modules) expect([...kindsIn(number).add('hotspot').add('depth')].sort()).toEqual([...itemKinds].sort());
     expect(content.modules.map(({ number }) => number).filter((number) => kindsIn(number).has('hotspot'))).toEqual([1, 3]);
+    expect(content.modules.map(({ number }) => number).filter((number) => kindsIn(number).has('depth'))).toEqual([2]);
     expect([...new Set(content.secure.map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
   });
 

@@ -21,6 +21,7 @@ import { ProgrammesReader } from './programmes.reader.js';
 import { PublishProgramme } from './publish-programme.js';
 import { ReadLesson } from './read-lesson.js';
 import { VersionsStore } from './versions.store.js';
+import { nextVersion, programmeVersion } from '../../test/programme-version.js';
 
 let engine: Engine;
 let versionId: string;
@@ -72,11 +73,11 @@ describe('publishing', () => {
   it('it under a raised version makes a new version beside the old one, which stays as it was', async () => {
     const old = await reader().version(versionId, 'en');
     const oldRequirements = await reader().requirements(versionId);
-    for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace('version: "2026.4"', 'version: "2026.5"'));
+    for (const locale of ['en', 'pt-PT']) await edit(`${locale}/programme.md`, (text) => text.replace(`version: "${programmeVersion}"`, `version: "${nextVersion}"`));
     engine.clock.advance({ hours: 1 });
     const next = await publishFrom(folder);
     expect(next.fresh).toBe(true);
-    expect((await reader().published('en')).map(({ version }) => version)).toEqual(['2026.5', '2026.4']);
+    expect((await reader().published('en')).map(({ version }) => version)).toEqual([nextVersion, programmeVersion]);
     expect(await reader().version(versionId, 'en')).toEqual(old);
     expect(await reader().requirements(versionId)).toEqual(oldRequirements);
     expect((await reader().version(next.programmeVersionId, 'en')).modules[0]!.body).toContain('Each dot');
@@ -163,7 +164,7 @@ describe('the programme', () => {
     expect(await reader().quizItems(versionId, 'skin-physiology')).toEqual(await reader().quizItems(versionId, 'M1'));
     expect(await reader().quizItems(versionId, 'M8')).toEqual([]);
     expect([...(await reader().lessonIdByCode(versionId)).keys()].slice(3, 7)).toEqual(['1.4', '1.5', '2.1', '2.2']);
-    expect((await reader().facts([versionId, v7()])).get(versionId)).toMatchObject({ code: 'smp-technician', version: '2026.4', title: { 'pt-PT': 'Técnico de Micropigmentação Capilar' } });
+    expect((await reader().facts([versionId, v7()])).get(versionId)).toMatchObject({ code: 'smp-technician', version: programmeVersion, title: { 'pt-PT': 'Técnico de Micropigmentação Capilar' } });
   });
 });
 

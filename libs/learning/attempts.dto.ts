@@ -45,7 +45,7 @@ export class TakeOverDto {
 export class SaveResponseDto {
   @ApiProperty({ type: [String], description: answerDescription })
   @IsArray()
-  @ArrayMaxSize(30)
+  @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(80, { each: true })
   readonly choice: string[];

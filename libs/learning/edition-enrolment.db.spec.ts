@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { actorIn, startWorld, type Academy, type Staff, type World } from '../../test/academy-at-work.js';
 import { startEdition, type Desk } from '../../test/writing-editions.js';
 import { EnrolTrainee } from './enrol-trainee.js';
+import { programmeVersion } from '../../test/programme-version.js';
 
 let world: World;
 let academy: Academy;
@@ -166,14 +167,14 @@ describe('a cohort', () => {
     const cohorts = await academy.certifier.visitor.ask<(Learnt & { id: string })[]>('get', `${academy.path}/cohorts?locale=pt-PT`);
     const learnt = (id: string) => cohorts.find((cohort) => cohort.id === id);
     const programmeTitle = 'Técnico de Micropigmentação Capilar';
-    expect(learnt(by.edition)).toMatchObject({ programmeTitle, version: '2026.4', editionName: 'Winter course', versionId: winter.id });
-    expect(learnt(by.programme)).toMatchObject({ programmeTitle, version: '2026.4', editionName: null, versionId: world.programmeVersionId });
+    expect(learnt(by.edition)).toMatchObject({ programmeTitle, version: programmeVersion, editionName: 'Winter course', versionId: winter.id });
+    expect(learnt(by.programme)).toMatchObject({ programmeTitle, version: programmeVersion, editionName: null, versionId: world.programmeVersionId });
     expect(learnt(by.newerVersion)).toMatchObject({ version: '2031.1', editionName: null });
   });
 
   it('lets its trainees know, in the list of their enrolments and on the way to the certificate', async () => {
     const trainee = await world.trainee({ ...academy, cohortId: by.edition }, 'Lia Matos');
-    const learnt = { version: '2026.4', editionName: 'Winter course', versionId: winter.id };
+    const learnt = { version: programmeVersion, editionName: 'Winter course', versionId: winter.id };
     expect(await trainee.visitor.ask('get', '/v1/me/enrolments?locale=en')).toMatchObject([{ programmeTitle: 'SMP Technician', ...learnt }]);
     expect(await trainee.visitor.ask('get', `/v1/enrolments/${trainee.enrolmentId}?locale=en`)).toMatchObject({ programme: { title: 'SMP Technician', ...learnt } });
     expect(await academy.assessor.visitor.ask('get', `${academy.path}/enrolments/${trainee.enrolmentId}?locale=en`)).toMatchObject({ programme: learnt });

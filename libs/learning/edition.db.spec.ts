@@ -4,6 +4,7 @@ import { trainee as journey, type Progress } from '../../apps/api/test/journeys/
 import { startWorld, type Academy, type Trainee, type World } from '../../test/academy-at-work.js';
 import { practiceOf, readLesson } from '../../test/practising.js';
 import { publishEdition, startEdition, type Desk } from '../../test/writing-editions.js';
+import { programmeVersion } from '../../test/programme-version.js';
 
 let world: World;
 let academy: Academy;
@@ -113,9 +114,9 @@ describe('a trainee on an edition', () => {
     const check = await academy.assessor.visitor.ask<{ id: string }>('post', `${path}/name-checks`, { legalName: 'Marta Maria Martins', document: 'passport' });
     await trainee.visitor.ask('post', `/v1/name-checks/${check.id}/confirmation`, {});
     const certificate = await academy.certifier.visitor.ask<{ id: string; number: string }>('post', `${academy.path}/certificates`, { enrolmentId: trainee.enrolmentId, typed: 'Marta Maria Martins' });
-    expect(await world.visitor().ask('get', `/check/${certificate.number}`)).toMatchObject({ status: 'in-force', programme: { code: 'smp-technician', version: '2026.4' } });
+    expect(await world.visitor().ask('get', `/check/${certificate.number}`)).toMatchObject({ status: 'in-force', programme: { code: 'smp-technician', version: programmeVersion } });
     const { text } = await trainee.visitor.send('get', `/v1/certificates/${certificate.id}/credential`);
     const credential = JSON.parse(text) as { credentialSubject: { achievement: { id: string; version: string } } };
-    expect(credential.credentialSubject.achievement).toMatchObject({ id: `urn:uuid:${world.programmeVersionId}`, version: '2026.4' });
+    expect(credential.credentialSubject.achievement).toMatchObject({ id: `urn:uuid:${world.programmeVersionId}`, version: programmeVersion });
   }, 60_000);
 });

@@ -50,6 +50,6 @@ export const answeredCardView = ({ answer, dueOn, item, why }: AnsweredCard, loc
   right: answer.correct,
   rating: answer.rating,
   dueOn,
-  ...(item ? markedItemView({ kind: item.item.kind, content: item.item.content, order: item.order, key: item.key, answer: answer.choice ?? [] }, locale) : { options: [], parts: [] }),
+  ...(item ? markedItemView({ kind: item.item.kind, content: item.item.content, order: item.order, key: item.key, answer: answer.choice ?? [] }, locale) : { options: [], parts: [], depth: null }),
   why: why && { lessonId: why.lesson.id, code: why.lesson.code, title: why.lesson.title[locale], anchor: why.anchor, heading: why.heading?.[locale] ?? null },
 });

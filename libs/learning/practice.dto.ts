@@ -42,7 +42,7 @@ export class PracticeAnswerDto {
   @ApiProperty({ type: [String], required: false, description: `Of an item. ${answerDescription}` })
   @MayBeMissing()
   @IsArray()
-  @ArrayMaxSize(30)
+  @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(80, { each: true })
   readonly choice?: string[];

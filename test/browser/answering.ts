@@ -1,5 +1,7 @@
 // How does somebody give a question of any kind an answer, with a finger or with keys?
 import type { Locator, Page } from 'playwright-core';
+import { rightAnswerOf } from '#libs/assessment/core/answer.js';
+import { readStep } from '#libs/assessment/core/depth-trace.js';
 import type { Answer } from '#libs/assessment/core/item.js';
 import { contentOf, keyOf, type ItemSource } from '#libs/assessment/core/item-source.js';
 import { pairOf, readPair } from '#libs/assessment/core/pairing-answer.js';
@@ -12,6 +14,8 @@ export interface Hand {
   tick(target: Locator): Promise<void>;
   choose(select: Locator, option: string): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
+  /** To one of the values of a slider. */
+  slide(slider: Locator, value: number): Promise<void>;
 }
 
 /** A finger or a mouse. */
@@ -20,6 +24,7 @@ export const pointer: Hand = {
   tick: (target) => target.click(),
   choose: async (select, option) => void (await select.selectOption(option)),
   type: (field, text) => field.fill(text),
+  slide: (slider, value) => slider.fill(String(value)),
 };
 
 /** The keys alone, with the focus going from one thing to the next. */
@@ -58,12 +63,17 @@ export function keys(page: Page): Hand {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(text);
     },
+    slide: async (slider, value) => {
+      await reach(slider);
+      const [at, step] = [Number(await slider.inputValue()), Number(await slider.getAttribute('step'))];
+      for (let count = Math.abs(value - at) / step; count > 0; count -= 1) await page.keyboard.press(value > at ? 'ArrowRight' : 'ArrowLeft');
+    },
   };
 }
 
 const labels = {
-  en: { up: 'Move up: ', mine: 'This is my order', gap: /^Gap \d/, number: /^Your answer/ },
-  'pt-PT': { up: 'Mover para cima: ', mine: 'Esta é a minha ordem', gap: /^Lacuna \d/, number: /^A sua resposta/ },
+  en: { up: 'Move up: ', mine: 'This is my order', gap: /^Gap \d/, number: /^Your answer/, setting: 'This is my setting', dots: /^Make nine dots/, controls: { hang: 'Hang that was read', stroke: 'Stroke of the machine', read: 'How was the hang read?', contact: 'Where is the cartridge?', stretch: 'How is the skin held?' } },
+  'pt-PT': { up: 'Mover para cima: ', mine: 'Esta é a minha ordem', gap: /^Lacuna \d/, number: /^A sua resposta/, setting: 'É esta a minha regulação', dots: /^Fazer nove pontos/, controls: { hang: 'Saliência que se leu', stroke: 'Curso do aparelho', read: 'Como se leu a saliência?', contact: 'Onde está o cartucho?', stretch: 'Como está a pele?' } },
 } as const;
 
 /** Gives the question on the screen this answer. */
@@ -98,6 +108,15 @@ export async function give(page: Page, item: ItemSource, answer: Answer, hand: H
       for (const [part, option] of answer.map(readPair)) await hand.choose(page.getByRole('combobox', { name: words.gap }).nth(inText.indexOf(part)), option);
       return;
     }
+    case 'depth':
+      for (const step of answer.map(readStep)) {
+        if (step?.act === 'set') {
+          const { control, value } = step;
+          if (control === 'hang' || control === 'stroke') await hand.slide(page.getByRole('slider', { name: words.controls[control], exact: true }), value);
+          else await hand.tick(page.getByRole('group', { name: words.controls[control], exact: true }).getByRole('radio').nth(value));
+        } else if (step) await hand.press(page.getByRole('button', { name: step.act === 'done' ? words.setting : words.dots }));
+      }
+      return;
     case 'numeric':
       await hand.type(page.getByRole('textbox', { name: words.number }), (answer[0] ?? '').replace('.', locale === 'en' ? '.' : ','));
       return;
@@ -116,7 +135,7 @@ export async function asked(page: Page, items: ReadonlyMap<string, ItemSource>):
   return item;
 }
 
-export const rightAnswer = (item: ItemSource): Answer => keyOf(item).correct;
+export const rightAnswer = (item: ItemSource): Answer => rightAnswerOf(item.kind, keyOf(item));
 
 /** Whole, and wrong in every part. */
 export function wrongAnswer(item: ItemSource): Answer {
@@ -127,6 +146,8 @@ export function wrongAnswer(item: ItemSource): Answer {
       return right.toReversed();
     case 'numeric':
       return ['999999'];
+    case 'depth':
+      return ['done 1000'];
     case 'matching':
     case 'gaps':
       return right.map(readPair).map(([part, option]) => {

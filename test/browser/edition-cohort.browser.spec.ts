@@ -6,6 +6,7 @@ import { fill, follow, heading, press } from './acts.js';
 import { Backstage } from './backstage.js';
 import { openStage, picture, type Stage } from './stage.js';
 import { steps } from './steps.js';
+import { programmeVersion } from '../programme-version.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const text = (title: string) => ({ title, objectives: ['place the lamp'], terms: [{ term: 'raking light', meaning: 'light from the side' }], body: `## Where the lamp stands {#lamp}\n\n${'The light in our room comes from the left. '.repeat(10)}` });
@@ -91,7 +92,7 @@ describe('a cohort on an edition', () => {
   });
 
   step('says by what it learns, on its page and in the list, on a phone too and in both languages', async () => {
-    const learnt = 'SMP Technician, version 2026.4, in the academy’s own edition “Winter course”';
+    const learnt = `SMP Technician, version ${programmeVersion}, in the academy’s own edition “Winter course”`;
     await page.getByText(learnt).waitFor();
     await picture(page, 'cohort-desktop-en');
     const [cohort] = (await backstage.ask<{ id: string; name: string }[]>('get', `/v1/academies/${academy}/cohorts`)).filter(({ name }) => name === 'Winter group');

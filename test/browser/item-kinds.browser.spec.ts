@@ -18,8 +18,10 @@ const watchForMice = `
 
 const items = itemsByStem('pt-PT');
 const ofModule = [...items.values()].filter(({ code }) => code.startsWith('P-3-'));
-/** One of each kind. */
-const chosen = itemKinds.map((kind) => ofModule.find((item) => item.kind === kind) as ItemSource);
+/** Those of which a module has one each, as many as a quiz has places; a setting of the simulator has a spec of its own. */
+const kinds = itemKinds.filter((kind) => kind !== 'depth');
+/** One of each. */
+const chosen = kinds.map((kind) => ofModule.find((item) => item.kind === kind) as ItemSource);
 
 describe('items of every kind, in Portuguese on a phone', () => {
   let stage: Stage;
@@ -229,7 +231,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await context.addInitScript(watchForMice);
     const known = new Set<string>();
     const hand = keys(page);
-    while (known.size < itemKinds.length) {
+    while (known.size < kinds.length) {
       await knowWords();
       await page.goto(`/study/${enrolmentId}/practice?more=true`);
       const item = await asked(page, items);

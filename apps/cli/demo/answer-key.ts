@@ -1,6 +1,7 @@
 // What is right, for somebody who plays a trainee that knows?
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rightAnswerOf } from '#libs/assessment/core/answer.js';
 import type { Answer } from '#libs/assessment/core/item.js';
 import { keyOf, type ItemSource } from '#libs/assessment/core/item-source.js';
 import { contentFolder } from '#libs/curriculum/content-folder.js';
@@ -23,6 +24,6 @@ export function answerKey(locale: Locale = 'en'): (stem: string) => Answer {
   const items = itemsByStem(locale);
   return (stem) => {
     const item = items.get(stem);
-    return item ? keyOf(item).correct : [];
+    return item ? rightAnswerOf(item.kind, keyOf(item)) : [];
   };
 }

@@ -1,5 +1,6 @@
 // Which answer does a number stand for, right, wrong or impossible, so that a run can be repeated?
 import type { AskedItemView } from '#libs/assessment/asked-item-view.js';
+import { controlRanges } from '#libs/anatomy/depth-controls.js';
 import type { Answer } from '#libs/assessment/core/item.js';
 
 export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps'>;
@@ -44,6 +45,11 @@ export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: 
       const pairs = parts.filter(() => below(4) > 0).map((part) => `${part.id} ${part.options[below(part.options.length)]}`);
       return inAnyOrder(isRight ? right : pairs);
     }
+    case 'depth': {
+      const { min, max, step } = controlRanges.hang;
+      const hangs = isRight ? [right[1]!.split(' ')[0]!] : Array.from({ length: 1 + below(4) }, () => String(min + step * below((max - min) / step + 1)));
+      return asGiven([...hangs.map((hang, at) => `set hang ${hang} ${at}`), ...['done 90', 'set hang 600 90'].slice(isRight ? 0 : below(2), 1)]);
+    }
     case 'numeric': {
       const tenths = isRight ? Math.round(Number(right[0]) * 10) + below(8) - 4 : below(400) - 200;
       const sign = tenths < 0 ? '-' : '';
@@ -67,6 +73,7 @@ export function impossibleAnswer({ kind, options, prompts, gaps }: AskedItem, lo
     ordering: [ids.slice(1), [...ids, ids[0]!], [ids[0]!, ids[0]!, ...ids.slice(2)]],
     matching: parts.flatMap(({ id, options: each }) => [[`${id}  ${each[0]}`], [`${id} zz`], [`${id} ${each[0]}`, `${id} ${each[1]}`], [`${each[0]} ${id}`]]),
     gaps: parts.flatMap(({ id, options: each }) => [[`${id}`], [`${id} ${each[0]} `], [`${id} ${each[0]}`, `${id} ${each[1]}`]]),
+    depth: [['set hang 810 5'], ['set hang 9000 5'], ['set stroke 3000 5'], ['dots 5'], ['done 5', 'set hang 800 6'], ['set hang 800 9', 'set hang 850 8'], ['set hang 0800 5'], ['set hang 800'], ['set hang 800 5 7'], ['done 99999999']],
     numeric: [['1', '2'], ['about twelve'], ['1e3'], ['NaN'], ['1234567890'], ['1.2345678'], ['1.2.3'], ['Infinity']],
   };
   const choices = [...special[kind], ...strange];

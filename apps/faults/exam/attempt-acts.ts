@@ -25,7 +25,7 @@ const outcome = async <T>(work: Promise<T>): Promise<T | string> =>
   work.catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
     if (error.kind !== 'invalid') return error.code;
-    return error.extra.faults?.[0]?.pointer === '/choice' ? 'malformed' : error.code;
+    return error.extra.faults?.[0]?.pointer?.startsWith('/choice') ? 'malformed' : error.code;
   });
 
 /** After each act all that stands in the database is as the model has it. */

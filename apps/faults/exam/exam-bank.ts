@@ -42,6 +42,11 @@ function asked(kind: ItemKind, { turn, rationale }: Keying): Asked {
       const regions = hotspotPictures['section-model'].regions;
       return { kind, picture: 'section-model', options: regions.map((id) => ({ ...explained(id), correct: id === turned(regions)[1] })) };
     }
+    case 'depth': {
+      const start = { hang: 2000, read: 1, stroke: 3000, contact: 0, stretch: 2 };
+      const goals = [{ goal: 'depth' as const, weight: 60, depth: turn === 0 ? 300 : 700, tolerance: turn === 0 ? 25 : 50 }, { goal: 'limit' as const, weight: 40, band: 'upperReticular' as const, always: false }];
+      return { kind, task: { skin: 'model', start, free: ['hang'], feedback: 'none', patches: 0, goals }, rationale: both(rationale) };
+    }
     case 'numeric':
       return { kind, correct: turn === 0 ? '12.5' : '340', tolerance: turn === 0 ? '0.5' : '7', unit: both('ml'), rationale: both(rationale) };
   }

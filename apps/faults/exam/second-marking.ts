@@ -53,6 +53,13 @@ function partly(kind: ItemKind, correct: readonly string[], tolerance: string | 
     case 'matching':
     case 'gaps':
       return (answer.filter((pair) => correct.includes(pair)).length * point) / correct.length;
+    case 'depth': {
+      // of the one task that the bank has: taut skin, clear of it, half of the hang less 0.1 mm enters, and dots differ by 0.02 mm
+      const hang = Number(answer.findLast((step) => step.startsWith('set hang'))?.split(' ')[2] ?? 2000);
+      const enters = hang / 2 - 100;
+      const [, depth, tolerance] = /"depth":(\d+),"tolerance":(\d+)/.exec(correct[0]!) ?? [];
+      return (Math.abs(enters - Number(depth)) <= Number(tolerance) ? 0.6 * point : 0) + (enters > 20 ? 0.4 * point : 0);
+    }
     case 'numeric':
       return Math.abs(micro(answer[0]!) - micro(correct[0]!)) <= micro(tolerance ?? '0') ? point : 0;
   }

@@ -27,6 +27,7 @@ export type Requirement = Shapes['RequirementView'];
 
 export type Attempt = Shapes['AttemptView'];
 export type AskedItem = Shapes['AskedItemView'];
+export type DepthTask = NonNullable<AskedItem['task']>;
 export type AttemptItem = Shapes['AttemptItemView'];
 export type AttemptResult = Shapes['AttemptResultView'];
 export type ReviewItem = Shapes['ReviewedItemView'];

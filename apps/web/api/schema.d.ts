@@ -3315,7 +3315,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -3336,7 +3336,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3617,7 +3617,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3678,7 +3678,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3736,7 +3736,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3776,21 +3776,63 @@ export interface components {
             /** @description Ids of its options. */
             options: string[];
         };
-        AskedItemView: {
+        DepthControlsView: {
+            /** @description The hang as it was read, in micrometres. */
+            hang: number;
+            /** @description How it was read: 0 with the motor off, 1 with the machine running. */
+            read: number;
+            /** @description In micrometres. */
+            stroke: number;
+            /** @description The cartridge: 0 clear of the skin, 1 pressed on. */
+            contact: number;
+            /** @description The skin: 0 slack, 1 half stretched, 2 taut. */
+            stretch: number;
+        };
+        DepthGoalView: {
+            /** @enum {string} */
+            goal: "band" | "even" | "limit" | "depth" | "entry";
+            /** @description Its share of the points, in percent. */
+            weight: number;
             /**
-             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
+             * @description Of `band`: where dots should lie. Of `limit`: the deepest where one may.
+             * @enum {string|null}
+             */
+            band: "target" | "epidermis" | "papillary" | "upperReticular" | "deepReticular" | "pastDermis" | null;
+            /** @description Of `band`: how many of the nine earn the whole share. */
+            dots: number | null;
+            /** @description Of `limit`: whether it is kept on the way too. */
+            always: boolean | null;
+        };
+        DepthTaskView: {
+            /** @enum {string} */
+            skin: "model" | "thin" | "man" | "atrophic";
+            start: components["schemas"]["DepthControlsView"];
+            /** @description What can be set. */
+            free: ("hang" | "read" | "stroke" | "contact" | "stretch")[];
+            /**
+             * @description What is drawn while somebody works: where pigment lies, all the time or once dots were made; or hang and needle alone.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            feedback: "shown" | "dots" | "none";
+            /** @description How often dots can be made on the patch. */
+            patches: number;
+            goals: components["schemas"]["DepthGoalView"][];
+        };
+        AskedItemView: {
+            /**
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
-            /** @description In an order of this showing. Empty for a number. */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
             prompts: components["schemas"]["LabelledView"][];
@@ -3804,6 +3846,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a setting. */
+            task: components["schemas"]["DepthTaskView"] | null;
         };
         ItemInLanguagesView: {
             en: components["schemas"]["AskedItemView"];
@@ -3823,7 +3867,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3925,7 +3969,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -4089,7 +4133,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4169,7 +4213,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4213,8 +4257,10 @@ export interface components {
         MarkedItemView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
             options: components["schemas"]["MarkedOptionView"][];
-            /** @description Of all other items. */
+            /** @description Of all other items but a setting. */
             parts: components["schemas"]["MarkedPartView"][];
+            /** @description Of a setting. */
+            depth: components["schemas"]["MarkedDepthView"] | null;
         };
         RemarkView: {
             /** Format: uuid */
@@ -4224,19 +4270,19 @@ export interface components {
         };
         SheetItemView: {
             /**
-             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
-            /** @description In an order of this showing. Empty for a number. */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
             prompts: components["schemas"]["LabelledView"][];
@@ -4250,6 +4296,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a setting. */
+            task: components["schemas"]["DepthTaskView"] | null;
             position: number;
             /** @example M4 */
             domain: string;
@@ -4597,7 +4645,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -4916,19 +4964,19 @@ export interface components {
         };
         AttemptItemView: {
             /**
-             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
+             * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
-            /** @description In an order of this showing. Empty for a number. */
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
             prompts: components["schemas"]["LabelledView"][];
@@ -4942,9 +4990,11 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a setting. */
+            task: components["schemas"]["DepthTaskView"] | null;
             /** @description From 0, in the order of this form. */
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description Number of times this answer was saved; the next save names it. */
             revision: number;
@@ -5095,14 +5145,14 @@ export interface components {
             code?: string;
         };
         SaveResponseDto: {
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that this answer replaces; 0 for the first. */
             revision: number;
         };
         SavedResponseView: {
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that the next save replaces. */
             revision: number;
@@ -5114,14 +5164,16 @@ export interface components {
         ReviewedItemView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
             options: components["schemas"]["MarkedOptionView"][];
-            /** @description Of all other items. */
+            /** @description Of all other items but a setting. */
             parts: components["schemas"]["MarkedPartView"][];
+            /** @description Of a setting. */
+            depth: components["schemas"]["MarkedDepthView"] | null;
             position: number;
             /** @description The case that it was asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -5913,7 +5965,7 @@ export interface components {
              * @description Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.
              */
             version?: string;
-            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */
             guessed?: boolean;
@@ -5942,8 +5994,10 @@ export interface components {
         AnsweredCardView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
             options: components["schemas"]["MarkedOptionView"][];
-            /** @description Of all other items. */
+            /** @description Of all other items but a setting. */
             parts: components["schemas"]["MarkedPartView"][];
+            /** @description Of a setting. */
+            depth: components["schemas"]["MarkedDepthView"] | null;
             /** Format: uuid */
             id: string;
             /** @example item:P-2-07 */
@@ -7949,7 +8003,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;

@@ -1,7 +1,8 @@
 // Is an answer read as it was meant, and worth what the policy says that is printed before the first question?
 import fc from 'fast-check';
-import { answerFault, pointsOf, policyOf, sameAnswer, storedAnswer } from './answer.js';
+import { answerFault, pointsOf, policyOf } from './answer.js';
 import { itemKinds, type AnswerFault, type ItemContent, type ItemKind } from './item.js';
+import { sameAnswer, storedAnswer } from './stored-answer.js';
 
 const both = (text: string) => ({ en: text, 'pt-PT': text });
 const labelled = (id: string) => ({ id, text: both(id) });
@@ -15,6 +16,7 @@ const contents: Readonly<Record<ItemKind, ItemContent>> = {
   gaps: { ...choosing, text: both('{{g}} {{h}}'), gaps: [{ id: 'g', options: ['a', 'b'] }, { id: 'h', options: ['c', 'd', 'e'] }] },
   numeric: { stem: both('?'), options: [], unit: both('ml') },
   hotspot: { stem: both('?'), options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' },
+  depth: { stem: both('?'), options: [], task: { skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang', 'stretch'], feedback: 'dots', patches: 1, goals: [{ goal: 'entry', weight: 100 }] } },
 };
 const words = (text: string): string[] => (text === '' ? [] : text.split(','));
 
@@ -52,6 +54,9 @@ describe('an answer', () => {
     ['hotspot', 'pap', null],
     ['hotspot', 'pap,ret', 'choice-too-many'],
     ['hotspot', 'foll', 'choice-unknown'],
+    ['depth', 'set hang 800 0,set stretch 0 0,dots 5,set hang 850 5,done 86400000', null],
+    ['depth', 'set stroke 3000 0', 'step-unfit'],
+    ['depth', 'dots 1,dots 2', 'step-unfit'],
   ])('to an item of kind %s: %s', (kind, answer, fault) => {
     expect(answerFault(kind, contents[kind], words(answer))).toBe(fault);
   });
@@ -145,7 +150,7 @@ describe('the points', () => {
   });
 
   it('are explained by a policy of the kind, and by that of gates for every gate', () => {
-    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing']);
+    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal']);
     for (const kind of itemKinds) expect(policyOf({ kind, gate: true })).toBe('all-or-nothing');
   });
 });

@@ -1,8 +1,9 @@
 // What is different between two versions of an item, word by word?
 import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
+import type { DepthTask } from './depth-task.js';
 import type { ItemDraft } from './item-draft.js';
 
-export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale'] as const;
+export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale', 'task', 'goal'] as const;
 export type ItemPart = (typeof itemParts)[number];
 
 /** One thing that an item says: in a language, or in none. */
@@ -28,7 +29,7 @@ const spoken = (part: ItemPart, text: Localised | undefined, id: string | null =
 
 /** Everything about it. What is right is told in words: ids of options say nothing to people. */
 function facesOf(draft: ItemDraft): Face[] {
-  const { type, domain, level, gate, difficulty, claims, lesson = '', vignette, stem, text, picture, options = [], prompts = [], gaps = [], unit, answer, tolerance, rationale } = draft;
+  const { type, domain, level, gate, difficulty, claims, lesson = '', vignette, stem, text, picture, options = [], prompts = [], gaps = [], unit, answer, tolerance, task, rationale } = draft;
   const named = (among: readonly { readonly id: string; readonly text: Localised }[], id: string): Localised => among.find((one) => one.id === id)?.text ?? { en: '', 'pt-PT': '' };
   const inOrder = (locale: Locale): string => options.map((option, place) => `${place + 1}. ${option.text[locale]}`).join('\n');
   return [
@@ -43,9 +44,16 @@ function facesOf(draft: ItemDraft): Face[] {
     ]),
     ...(type === 'ordering' ? spoken('key', { en: inOrder('en'), 'pt-PT': inOrder('pt-PT') }) : []),
     ...spoken('unit', unit),
+    ...(task ? facesOfTask(task) : []), ...(type === 'depth' ? spoken('rationale', rationale) : []),
     ...(type === 'numeric' ? [bare('key', answer ?? ''), bare('tolerance', tolerance ?? ''), ...spoken('rationale', rationale)] : []),
   ];
 }
+
+/** Codes and numbers of the model: the same in every language. */
+const facesOfTask = ({ goals, start, free, ...situation }: DepthTask): Face[] => [
+  ...Object.entries(situation).map(([name, value]) => bare('task', String(value), name)), bare('task', free.join(', '), 'free'), ...Object.entries(start).map(([name, value]) => bare('task', String(value), name)),
+  ...goals.map(({ goal, ...parts }) => bare('goal', Object.entries(parts).map(([name, value]) => `${name} ${value}`).join(', '), goal)),
+]; // prettier-ignore
 
 const nameOf = ({ part, id, locale }: Face): string => JSON.stringify([part, id, locale]);
 

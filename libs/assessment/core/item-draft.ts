@@ -1,6 +1,8 @@
 // How does an item look while somebody writes it, with its key in its place?
 import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
+import { readTaskKey } from './depth-answer.js';
+import type { DepthTask } from './depth-task.js';
 import { isChoosing, type ItemContent, type ItemKey, type ItemKind, type ItemLevel, type Labelled } from './item.js';
 import { readPair } from './pairing-answer.js';
 import type { Vignette } from './vignette.js';
@@ -46,6 +48,8 @@ export interface ItemDraft {
   readonly answer?: string;
   readonly tolerance?: string;
   readonly unit?: Localised;
+  readonly task?: DepthTask;
+  /** Of a number, and of a setting. */
   readonly rationale?: Localised;
 }
 
@@ -76,5 +80,6 @@ function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps =
   if (kind === 'ordering') return { options: correct.flatMap((id) => options.filter((option) => option.id === id)).map(({ id, text: words }) => ({ id, text: words, rationale: why(id) })) };
   if (kind === 'matching') return { prompts: prompts.map(({ id, text: words }) => ({ id, match: paired.get(id) ?? '', text: words, rationale: why(id) })), options };
   if (kind === 'gaps') return { text, gaps: gaps.map((gap) => ({ id: gap.id, correct: paired.get(gap.id) ?? '', options: options.filter(({ id }) => gap.options.includes(id)), rationale: why(gap.id) })) };
+  if (kind === 'depth') return { task: readTaskKey(correct).task, rationale: why('setting') };
   return { answer: correct[0] ?? '', tolerance, unit, rationale: why('number') };
 }

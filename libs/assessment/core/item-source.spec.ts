@@ -1,5 +1,6 @@
 // Is what a candidate sees free of the key, whatever an item asks?
-import { answerFault, pointsOf } from './answer.js';
+import { answerFault, pointsOf, rightAnswerOf } from './answer.js';
+import type { DepthTask } from './depth-task.js';
 import { contentOf, keyOf, type Asked, type ItemSource } from './item-source.js';
 
 const both = (text: string) => ({ en: text, 'pt-PT': `${text} (pt)` });
@@ -7,6 +8,11 @@ const why = both('because');
 const head = { code: 'P-1-01', domain: 'M1', level: 'recall', gate: false, difficulty: 0.8, claims: ['C1.08'], sources: ['S08'], lesson: '1.4#where', stem: both('Which?') } as const;
 const labelled = (id: string) => ({ id, text: both(`text of ${id}`) });
 const explained = (id: string) => ({ ...labelled(id), rationale: why });
+
+const task: DepthTask = {
+  skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang'], feedback: 'none', patches: 0,
+  goals: [{ goal: 'band', weight: 50, band: 'target', dots: 9 }, { goal: 'depth', weight: 50, depth: 300, tolerance: 25 }],
+}; // prettier-ignore
 
 const asked: Asked[] = [
   { kind: 'single', options: [{ ...explained('a'), correct: false }, { ...explained('b'), correct: true }] },
@@ -16,6 +22,7 @@ const asked: Asked[] = [
   { kind: 'matching', options: [labelled('x'), labelled('y'), labelled('w')], prompts: [{ ...explained('p'), match: 'y' }, { ...explained('q'), match: 'x' }] },
   { kind: 'gaps', text: both('Rinse {{g1}}, then {{g2}}.'), gaps: [{ id: 'g1', correct: 'd', options: [labelled('c'), labelled('d')], rationale: why }, { id: 'g2', correct: 'e', options: [labelled('e'), labelled('f')], rationale: why }] },
   { kind: 'hotspot', picture: 'section-scar', options: ['epi', 'pap', 'ret', 'sub'].map((id) => ({ ...explained(id), correct: id === 'ret' })) },
+  { kind: 'depth', task, rationale: why },
   { kind: 'numeric', correct: '12.5', tolerance: '0.5', unit: both('ml'), rationale: why },
 ];
 const sources = asked.map((one): ItemSource => ({ ...head, ...one }));
@@ -33,6 +40,7 @@ describe('an item', () => {
       { correct: ['g1 d', 'g2 e'], rationales: { g1: why, g2: why } },
     ],
     ['hotspot', { options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' }, { correct: ['ret'], rationales: { epi: why, pap: why, ret: why, sub: why } }],
+    ['depth', { options: [], task: { ...task, goals: [{ goal: 'band', weight: 50, band: 'target', dots: 9 }, { goal: 'depth', weight: 50 }] } }, { correct: [JSON.stringify(task), '800 1 3000 0 2'], rationales: { setting: why } }],
     ['numeric', { options: [], unit: both('ml') }, { correct: ['12.5'], tolerance: '0.5', rationales: { number: why } }],
   ])('of kind %s falls into what a candidate sees and what decides, with nothing of the one in the other', (kind, content, key) => {
     const source = sources.find((one) => one.kind === kind)!;
@@ -42,8 +50,9 @@ describe('an item', () => {
 
   it.each(sources.map((source) => [source.kind, source] as const))('of kind %s takes its own right answer, for all the points', (kind, source) => {
     const { correct, ...key } = keyOf(source);
-    expect(answerFault(kind, contentOf(source), correct)).toBeNull();
-    expect(pointsOf({ kind, gate: true }, { correct, ...key }, correct)).toBe(1);
+    const right = rightAnswerOf(kind, { correct });
+    expect(answerFault(kind, contentOf(source), right)).toBeNull();
+    expect(pointsOf({ kind, gate: true }, { correct, ...key }, right)).toBe(1);
     expect(pointsOf({ kind, gate: false }, { correct, ...key }, [])).toBe(0);
   });
 });

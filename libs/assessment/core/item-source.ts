@@ -1,6 +1,8 @@
 // What does the author of an item hand in, and how does it fall into what a candidate sees and what decides?
 import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
+import { taskKey } from './depth-answer.js';
+import { taskFace, type DepthTask } from './depth-task.js';
 import type { ItemContent, ItemKey, ItemLevel, Labelled } from './item.js';
 import { decimalOf } from './numeric-answer.js';
 import { pairOf } from './pairing-answer.js';
@@ -23,7 +25,8 @@ export type Asked =
   | { readonly kind: 'matching'; readonly options: readonly Labelled[]; readonly prompts: readonly (Labelled & Explained & { readonly match: string })[] }
   | { readonly kind: 'gaps'; readonly text: Localised; readonly gaps: readonly (Explained & { readonly id: string; readonly correct: string; readonly options: readonly Labelled[] })[] }
   /** Decimals, with a point. */
-  | ({ readonly kind: 'numeric'; readonly unit: Localised; readonly correct: string; readonly tolerance: string } & Explained);
+  | ({ readonly kind: 'numeric'; readonly unit: Localised; readonly correct: string; readonly tolerance: string } & Explained)
+  | ({ readonly kind: 'depth'; readonly task: DepthTask } & Explained);
 
 /** An item as its author hands it in. */
 export type ItemSource = Asked & {
@@ -64,6 +67,8 @@ function askedOf(source: ItemSource): ItemContent {
       return { stem, options: source.gaps.flatMap(({ options }) => options.map(labelled)), text: source.text, gaps: source.gaps.map(({ id, options }) => ({ id, options: options.map((option) => option.id) })) };
     case 'numeric':
       return { stem, options: [], unit: source.unit };
+    case 'depth':
+      return { stem, options: [], task: taskFace(source.task) };
     case 'hotspot':
       return { stem, options: source.options.map(labelled), picture: source.picture };
     default:
@@ -83,6 +88,8 @@ function rightOf(source: Asked): Pick<ItemKey, 'correct' | 'rationales' | 'toler
       return { correct: source.gaps.map(({ id, correct }) => pairOf(id, correct)), rationales: why(source.gaps) };
     case 'numeric':
       return { correct: [decimalOf(source.correct) ?? source.correct], tolerance: source.tolerance, rationales: { number: source.rationale } };
+    case 'depth':
+      return { correct: taskKey(source.task), rationales: { setting: source.rationale } };
     default:
       return { correct: source.options.filter((option) => option.correct).map((option) => option.id), rationales: why(source.options) };
   }

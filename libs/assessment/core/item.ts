@@ -1,15 +1,16 @@
 // What is an item made of, and which part of it may a candidate see?
 import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
+import type { DepthTaskFace } from './depth-task.js';
 import type { Vignette } from './vignette.js';
 
 export const banks = ['practice', 'secure'] as const;
 export type Bank = (typeof banks)[number];
 /**
  * Single best answer, multiple response, true or false, steps in their order, a match for each prompt, a word for each gap, a
- * number, a place in a drawing.
+ * number, a place in a drawing, a setting of the simulator of depth.
  */
-export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot'] as const;
+export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'depth'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 /** Kinds whose answer is a choice among options, and not an order, pairs or a number. */
 export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false' || kind === 'hotspot';
@@ -31,7 +32,7 @@ export interface ItemContent {
   readonly stem: Localised;
   /** Of an item that is asked about a case with others. */
   readonly vignette?: Vignette;
-  /** What is chosen, put in order, matched, or filled in. Empty for a number. */
+  /** What is chosen, put in order, matched, or filled in. Empty for a number, and for a setting. */
   readonly options: readonly Labelled[];
   /** Of matching: what is given an option each. */
   readonly prompts?: readonly Labelled[];
@@ -43,15 +44,17 @@ export interface ItemContent {
   readonly picture?: PictureId;
   /** Of a number. */
   readonly unit?: Localised;
+  /** Of a setting: the situation, and what earns which share of the points. */
+  readonly task?: DepthTaskFace;
 }
 
 /** All that decides about an answer, and what is told after it. Kept apart from the content, in a table of its own. */
 export interface ItemKey {
-  /** The right answer: ids of options; in the right order; `prompt option` and `gap option` pairs; a decimal. */
+  /** The right answer: ids of options; in the right order; `prompt option` and `gap option` pairs; a decimal; a task with all its goals, and a setting that reaches them. */
   readonly correct: readonly string[];
   /** How far from a right number an answer may be; a decimal. */
   readonly tolerance?: string;
-  /** By the id of an option, prompt or gap, or `number`: why it is right or wrong. */
+  /** By the id of an option, prompt or gap, or `number`, or `setting`: why it is right or wrong. */
   readonly rationales: Readonly<Record<string, Localised>>;
   /** Where the answer is taught, `1.4#judging-the-result`; null for an item of the secure bank. */
   readonly lesson: string | null;
@@ -62,8 +65,8 @@ export interface ItemKey {
 
 /**
  * The values of one response variable, as QTI 2.1 has them (IMS Global, "Assessment Test, Section and Item Information Model",
- * 2012), each as text: identifiers, `directedPair`s or a number. Empty when nothing is answered, or an answer was taken back.
+ * 2012), each as text: identifiers, `directedPair`s or a number; of a setting, the steps that led to it. Empty when nothing is answered, or an answer was taken back.
  */
 export type Answer = readonly string[];
 
-export type AnswerFault = 'choice-unknown' | 'choice-too-many' | 'order-incomplete' | 'number-unfit';
+export type AnswerFault = 'choice-unknown' | 'choice-too-many' | 'order-incomplete' | 'number-unfit' | 'step-unfit' | 'trace-long';

@@ -1,7 +1,10 @@
 // Is this the draft of an item, with words still missing, or something else?
+import { depthControlIds, situationSkins } from '#libs/anatomy/depth-controls.js';
 import { pictureIds } from '#libs/anatomy/hotspot-pictures.js';
+import { bandIds } from '#libs/anatomy/skin-level.js';
 import type { Fault } from '#libs/kernel/errors.js';
 import { locales } from '#libs/kernel/locale.js';
+import { depthFeedbacks, mostPatches, type GoalId } from './depth-task.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
 import type { ItemDraft } from './item-draft.js';
 import { caseSizes } from './vignette.js';
@@ -12,7 +15,9 @@ type Shape =
   | { readonly one: readonly string[] }
   | { readonly flag: true }
   | { readonly share: true }
-  | { readonly upTo: number }
+  | { readonly upTo: number; readonly from?: number }
+  /** An object whose fields go by what stands in one of them. */
+  | { readonly by: string; readonly shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> }
   | { readonly list: Shape; readonly most: number }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
@@ -32,6 +37,25 @@ const common: Readonly<Record<string, Shape>> = {
 };
 const vignette: Shape = { fields: { case: text(40), place: { upTo: caseSizes[1] }, of: { upTo: caseSizes[1] }, text: localised(4000) } };
 const chosen = { options: list({ fields: { ...explained, correct: { flag: true } } }, 10) };
+const weight: Shape = { upTo: 100 };
+const micrometres: Shape = { from: 0, upTo: 5000 };
+const goals: Readonly<Record<GoalId, Readonly<Record<string, Shape>>>> = {
+  band: { weight, band: { one: ['target', ...bandIds] }, dots: { upTo: 9 } },
+  even: { weight, spread: micrometres },
+  limit: { weight, band: { one: bandIds }, always: { flag: true } },
+  depth: { weight, depth: micrometres, tolerance: micrometres },
+  entry: { weight },
+};
+const task: Shape = {
+  fields: {
+    skin: { one: situationSkins },
+    start: { fields: Object.fromEntries(depthControlIds.map((control) => [control, micrometres])) },
+    free: list({ one: depthControlIds }, depthControlIds.length),
+    feedback: { one: depthFeedbacks },
+    patches: { from: 0, upTo: mostPatches },
+    goals: list({ by: 'goal', shapes: goals }, Object.keys(goals).length),
+  },
+};
 const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   single: chosen,
   multiple: chosen,
@@ -41,6 +65,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
   hotspot: { picture: { one: pictureIds }, ...chosen },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
+  depth: { task, rationale: words },
 };
 
 /** The draft as it is kept, or every place that makes it none, by JSON pointer. */
@@ -64,7 +89,12 @@ function* faultsOf(value: unknown, shape: Shape, pointer: string): Generator<Fau
   } else if ('share' in shape) {
     if (typeof value !== 'number' || !(value >= 0 && value <= 1)) yield fault(pointer, 'Must be a number from 0 to 1.');
   } else if ('upTo' in shape) {
-    if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > shape.upTo) yield fault(pointer, `Must be a whole number from 1 to ${shape.upTo}.`);
+    if (!Number.isInteger(value) || (value as number) < (shape.from ?? 1) || (value as number) > shape.upTo) yield fault(pointer, `Must be a whole number from ${shape.from ?? 1} to ${shape.upTo}.`);
+  } else if ('by' in shape) {
+    const which = (Object(value) as Readonly<Record<string, unknown>>)[shape.by];
+    const fields = typeof which === 'string' && Object.hasOwn(shape.shapes, which) ? shape.shapes[which] : undefined;
+    if (!fields) return yield fault(`${pointer}/${shape.by}`, `Must be one of ${Object.keys(shape.shapes).join(', ')}.`);
+    yield* faultsOf(value, { fields: { [shape.by]: text(20), ...fields } }, pointer);
   } else if ('list' in shape) {
     if (!Array.isArray(value)) return yield fault(pointer, 'Must be a list.');
     if (value.length > shape.most) return yield fault(pointer, `Has ${shape.most} entries at most.`);

@@ -46,7 +46,7 @@ const depth: Readonly<Record<Locale, RegExp>> = { en: /\bdep(?:th|ths)\b|\bdeep/
 
 /** What stands side by side, to choose from or to be told apart. */
 function groupsOf(item: ItemSource): (readonly Labelled[])[] {
-  if (item.kind === 'numeric') return [];
+  if (item.kind === 'numeric' || item.kind === 'depth') return [];
   if (item.kind === 'gaps') return item.gaps.map(({ options }) => options);
   return item.kind === 'matching' ? [item.prompts, item.options] : [item.options];
 }

@@ -11,6 +11,11 @@ const verdict = (id: string, en: string, pt: string, correct: boolean) => ({ id,
 
 const told = { case: 'P-1-K1', place: 2, of: 3, text: both('A client comes.') };
 
+const task = {
+  skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 0 }, free: ['hang', 'stretch'], feedback: 'none', patches: 0,
+  goals: [{ goal: 'band', weight: 60, band: 'target', dots: 9 }, { goal: 'even', weight: 40, spread: 60 }],
+}; // prettier-ignore
+
 type Given = Record<string, unknown>;
 const every = { id: 'P-1-01', domain: 'M1', level: 'apply', gate: false, difficulty: 0.7, claims: ['C1.01'], stem: both('Which?') };
 const parts: Readonly<Record<ItemKind, () => Given>> = {
@@ -25,6 +30,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
   hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
+  depth: () => ({ task: structuredClone(task), rationale: both('why') }),
 };
 const given = (type: ItemKind): Given => ({ ...structuredClone(every), type, ...parts[type]() });
 
@@ -32,6 +38,9 @@ function read(value: unknown): { item: ItemSource; faults: string[] } {
   const faults: string[] = [];
   return { item: readItem(value, new Map(), (fault) => void faults.push(fault)), faults };
 }
+const taskIn = (item: Given) => item['task'] as Given;
+const start = (item: Given) => taskIn(item)['start'] as Given;
+const goals = (item: Given) => taskIn(item)['goals'] as Given[];
 const list = (from: Given, name: string) => from[name] as Given[];
 
 describe('the file of an item', () => {
@@ -50,6 +59,7 @@ describe('the file of an item', () => {
     ['gaps', ['g1 b', 'g2 c']],
     ['numeric', ['12.5']],
     ['hotspot', ['pap']],
+    ['depth', [JSON.stringify(task), '750 1 3000 0 2']],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
   });
@@ -74,7 +84,7 @@ describe('the file of an item', () => {
   });
 
   it.each<[string, ItemKind, (item: Given) => void, string]>([
-    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot'],
+    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot, depth'],
     ['a field of another type', 'numeric', (item) => { item['options'] = []; }, 'an item has unknown fields: options'],
     ['no id', 'single', (item) => { item['id'] = ' '; }, '"id" must be a text that is not empty'],
     ['no domain', 'single', (item) => { delete item['domain']; }, 'P-1-01: "domain" must be a text that is not empty'],
@@ -132,6 +142,17 @@ describe('the file of an item', () => {
     ['a number with needless zeros', 'numeric', (item) => { item['answer'] = '12.50'; }, 'P-1-01: "answer" must be a number as text, with a point and no needless zeros: "12.5"'],
     ['no tolerance', 'numeric', (item) => { delete item['tolerance']; }, 'P-1-01: "tolerance" must be a number as text, with a point and no needless zeros: "12.5"'],
     ['a tolerance below 0', 'numeric', (item) => { item['tolerance'] = '-0.5'; }, 'P-1-01: "tolerance" must not be below 0: no answer would be right'],
+    ['a task without a situation', 'depth', (item) => { delete item['task']; }, 'P-1-01: a task must be an object'],
+    ['a hang between two steps', 'depth', (item) => { start(item)['hang'] = 1525; }, 'P-1-01: "hang" cannot be set to 1525'],
+    ['a control that no machine has', 'depth', (item) => { taskIn(item)['free'] = ['hang', 'skin']; }, 'P-1-01: "free" holds some of hang, read, stroke, contact, stretch, each once'],
+    ['goals worth too little', 'depth', (item) => { goals(item)[0]!['weight'] = 50; }, 'P-1-01: its goals, each once, must have weights that add up to 100'],
+    ['a goal twice', 'depth', (item) => { goals(item)[1] = { goal: 'band', weight: 40, band: 'target', dots: 9 }; }, 'P-1-01: its goals, each once, must have weights that add up to 100'],
+    ['ten dots of nine', 'depth', (item) => { goals(item)[0]!['dots'] = 10; }, 'P-1-01: there are nine dots'],
+    ['a goal with a field of another', 'depth', (item) => { goals(item)[0]!['spread'] = 1; }, 'P-1-01: a goal has unknown fields: spread'],
+    ['a picture that answers an exam', 'depth', (item) => { Object.assign(taskIn(item), { feedback: 'shown', patches: 1 }); }, 'P-1-01: in an exam the picture of the outcome would answer the question: "feedback" must be "none"'],
+    ['dots that nobody sees', 'depth', (item) => { taskIn(item)['patches'] = 1; }, 'P-1-01: dots are made up to 5 times: at least once where they are what is shown, and not where nothing is shown'],
+    ['a task that cannot be done', 'depth', (item) => { taskIn(item)['free'] = ['stroke']; }, 'P-1-01: no setting that can be reached meets all its goals'],
+    ['a task that is done already', 'depth', (item) => { Object.assign(start(item), { hang: 800, stretch: 2 }); }, 'P-1-01: whoever changes nothing has more than half of the points'],
     ['no unit', 'numeric', (item) => { delete item['unit']; }, 'P-1-01: "unit" must be an object'],
     ['a case that is named otherwise', 'single', (item) => { item['vignette'] = { ...told, case: 'K1' }; }, 'P-1-01: the case "K1" must look like P-1-K1'],
     ['a question beyond its case', 'single', (item) => { item['vignette'] = { ...told, place: 4 }; }, 'P-1-01: it is question 4 of a case that has 3'],

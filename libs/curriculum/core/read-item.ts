@@ -6,6 +6,7 @@ import { caseSizes, type Vignette } from '#libs/assessment/core/vignette.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
 import { sourcesOf, type Claim } from './claim.js';
+import { readDepthTask } from './read-depth-task.js';
 import { fields, list, localised, localisedText, oneOf, repeated, text, texts, wholeNumber, within, type Fields, type Report } from './shape.js';
 
 const itemFields = ['id', 'domain', 'type', 'level', 'gate', 'difficulty', 'claims', 'enemies', 'lesson', 'vignette', 'stem'];
@@ -19,6 +20,7 @@ const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   matching: ['prompts', 'options'],
   gaps: ['text', 'gaps'],
   numeric: ['answer', 'tolerance', 'unit', 'rationale'],
+  depth: ['task', 'rationale'],
 };
 
 /** How many options an item that chooses has, and how many of them may be right. */
@@ -82,6 +84,8 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       if (tolerance.startsWith('-')) report('"tolerance" must not be below 0: no answer would be right', '/tolerance', 'number-unfit');
       return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
     }
+    case 'depth':
+      return { kind, task: readDepthTask(given['task'], given['lesson'] === undefined, within(report, '/task')), rationale: localisedText(given, 'rationale', report) };
     case 'hotspot':
       return { kind, ...readHotspot(given, report) };
     default:

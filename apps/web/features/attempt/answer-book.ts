@@ -1,5 +1,5 @@
 // How is no answer lost between the finger and the server?
-import { sameAnswer, storedAnswer } from '#libs/assessment/core/answer.js';
+import { sameAnswer, storedAnswer } from '#libs/assessment/core/stored-answer.js';
 import type { ItemKind } from '#libs/assessment/core/item.js';
 import type { Journal, PendingAnswer } from './journal.js';
 

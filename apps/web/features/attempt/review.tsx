@@ -32,7 +32,7 @@ export function Review({ attemptId }: { readonly attemptId: string }) {
 }
 
 /** Of these, an answer can be partly right. */
-const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps']);
+const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps', 'depth']);
 
 function Reviewed({ item }: { readonly item: ReviewItem }) {
   const { t, locale } = useAttemptWords();

@@ -14,6 +14,7 @@ import { ItemNavigator } from './item-navigator.js';
 import { PointNote } from './point-note.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
+import { fetchSimulator } from '../item/depth-question.js';
 import { fetchPicture } from '../item/picture.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
 import { useAttemptTime } from './use-attempt-time.js';
@@ -41,6 +42,10 @@ export function Sitting({ attempt }: SittingProps) {
   useEffect(() => {
     if (hasPictures) fetchPicture();
   }, [hasPictures]);
+  const hasTasks = attempt.items.some(({ task }) => task !== null);
+  useEffect(() => {
+    if (hasTasks) fetchSimulator();
+  }, [hasTasks]);
   const { mutate } = submit;
   const client = useQueryClient();
   const onOver = useCallback(async () => {

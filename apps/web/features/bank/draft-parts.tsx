@@ -1,5 +1,5 @@
 // In which fields is what an item asks written, each kind in its own?
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
 import { isChoosing } from '#libs/assessment/core/item.js';
@@ -15,10 +15,19 @@ import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
 import { GapParts } from './gap-parts.js';
 import { useBankWords } from './words.js';
 
+/** With the simulator, which no other kind needs. */
+const DepthParts = lazy(() => import('./depth-parts.js').then((parts) => ({ default: parts.DepthParts })));
+
 export function DraftParts(props: PartsProps) {
   switch (props.draft.type) {
     case 'gaps':
       return <GapParts {...props} />;
+    case 'depth':
+      return (
+        <Suspense>
+          <DepthParts {...props} />
+        </Suspense>
+      );
     case 'numeric':
       return <NumberParts {...props} />;
     case 'hotspot':

@@ -1,5 +1,6 @@
 // With what does a draft begin, and how do its parts get ids that say nothing?
 import { hotspotPictures, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
+import type { DepthGoal, DepthTask, GoalId } from '#libs/assessment/core/depth-task.js';
 import type { ItemKind, Labelled } from '#libs/assessment/core/item.js';
 import type { DraftGap, DraftOption, DraftPrompt, ItemDraft } from '#libs/assessment/core/item-draft.js';
 
@@ -46,6 +47,28 @@ export function withPicture(picture: PictureId, written: readonly DraftOption[] 
   return { picture, options: hotspotPictures[picture].regions.map((id) => written.find((option) => option.id === id) ?? { id, correct: false, text: nothing, rationale: nothing }) };
 }
 
+/** Slack skin, and too far out: there is something to set right. */
+const freshTask: DepthTask = {
+  skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 0 }, free: ['hang', 'stretch'], feedback: 'none', patches: 0,
+  goals: [{ goal: 'band', weight: 60, band: 'target', dots: 9 }, { goal: 'even', weight: 40, spread: 60 }],
+}; // prettier-ignore
+
+export function freshGoal(goal: GoalId): DepthGoal {
+  const weight = 20;
+  switch (goal) {
+    case 'band':
+      return { goal, weight, band: 'target', dots: 9 };
+    case 'even':
+      return { goal, weight, spread: 60 };
+    case 'limit':
+      return { goal, weight, band: 'papillary', always: false };
+    case 'depth':
+      return { goal, weight, depth: 300, tolerance: 50 };
+    case 'entry':
+      return { goal, weight };
+  }
+}
+
 /** As many empty parts as the kind asks for. */
 export function partsFor(type: ItemKind): Partial<ItemDraft> {
   switch (type) {
@@ -63,6 +86,8 @@ export function partsFor(type: ItemKind): Partial<ItemDraft> {
       return { text: nothing, gaps: [freshGap({})] };
     case 'hotspot':
       return withPicture('section-model');
+    case 'depth':
+      return { task: freshTask, rationale: nothing };
     case 'numeric':
       return { answer: '', tolerance: '0', unit: nothing, rationale: nothing };
   }

@@ -3,7 +3,7 @@ import type { AskedItem } from '../../api/contract.js';
 import { answerWords } from './answer-words.js';
 
 const texts = (...words: string[]) => words.map((text, at) => ({ id: 'abcdef'[at] ?? '', text }));
-const item = (kind: AskedItem['kind'], more: Partial<AskedItem> = {}): AskedItem => ({ kind, vignette: null, stem: '', policy: 'all-or-nothing', options: texts('one', 'two', 'three'), prompts: [], text: null, gaps: [], picture: null, unit: null, ...more });
+const item = (kind: AskedItem['kind'], more: Partial<AskedItem> = {}): AskedItem => ({ kind, vignette: null, stem: '', policy: 'all-or-nothing', options: texts('one', 'two', 'three'), prompts: [], text: null, gaps: [], picture: null, unit: null, task: null, ...more });
 
 describe('an answer in words', () => {
   const prompts = [{ id: 'p1', text: 'first' }, { id: 'p2', text: 'second' }];
@@ -15,6 +15,7 @@ describe('an answer in words', () => {
     ['of gaps is the sentence', item('gaps', { gaps, text: 'From {{g2}} to {{g1}}.' }), ['g1 b'], 'From […] to [two].'],
     ['of a place is its name', item('hotspot', { picture: 'section-scar' }), ['b'], 'two'],
     ['of a number is written with its unit', item('numeric', { options: [], unit: 'mm' }), ['12.5'], '12,5 mm'],
+    ['of a setting is what was set last of each control', item('depth'), ['set hang 800 1', 'set stretch 2 3', 'dots 4', 'set hang 850 5', 'done 6'], 'saliência 0,85 mm / pele bem esticada'],
     ['that was taken back is nothing', item('ordering'), [], ''],
   ])('%s', (_, asked, choice, words) => {
     expect(answerWords(asked, choice, 'pt-PT')).toBe(words);

@@ -12,6 +12,6 @@ describe('a question', () => {
     ['with gaps', { prompts: [], gaps: [part('g1'), part('g2')] }, ['g1 y', 'g2 x'], 'whole'],
     ['with prompts', { prompts: [part('p1'), part('p2'), part('p3')], gaps: [] }, ['p1 x', 'p2 x'], 'partly'],
   ] as const)('%s, %j, answered by %j, is %s', (_, item, choice, answered) => {
-    expect(answeredParts({ prompts: [...item.prompts], gaps: item.gaps.map((gap) => ({ ...gap, options: [...gap.options] })) }, choice)).toBe(answered);
+    expect(answeredParts({ task: null, prompts: [...item.prompts], gaps: item.gaps.map((gap) => ({ ...gap, options: [...gap.options] })) }, choice)).toBe(answered);
   });
 });

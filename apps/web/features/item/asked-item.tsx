@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Question } from '../../ui/question.js';
 import { CaseTold } from './case-told.js';
+import { DepthQuestion } from './depth-question.js';
 import { GapsQuestion } from './gaps-question.js';
 import { HotspotQuestion } from './hotspot-question.js';
 import { MatchingQuestion } from './matching-question.js';
@@ -39,6 +40,8 @@ function AskedByKind({ typed, onType, behind, ...asked }: AskedItemProps) {
       return <GapsQuestion {...asked} hint={hint} />;
     case 'numeric':
       return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
+    case 'depth':
+      return <DepthQuestion {...asked} hint={hint} />;
     case 'hotspot':
       return <HotspotQuestion {...asked} hint={hint} />;
     default:

@@ -3,6 +3,7 @@ import type { ReviewItem } from '../../api/contract.js';
 import { MarkedOptions } from '../../ui/marked-options.js';
 import { MarkedOrder } from './marked-order.js';
 import { MarkedParts } from './marked-parts.js';
+import { AtSimulator } from './depth-question.js';
 import { numbered, Picture } from './picture.js';
 import { useItemWords } from './words.js';
 
@@ -12,12 +13,13 @@ export interface MarkedItemProps {
   readonly text: string | null;
   /** Of a place. */
   readonly picture: ReviewItem['picture'];
-  readonly marked: Pick<ReviewItem, 'options' | 'parts'>;
+  readonly marked: Pick<ReviewItem, 'options' | 'parts' | 'depth'>;
 }
 
-export function MarkedItem({ kind, text, picture, marked: { options, parts } }: MarkedItemProps) {
+export function MarkedItem({ kind, text, picture, marked: { options, parts, depth } }: MarkedItemProps) {
   const { t } = useItemWords();
   const placeWhere = (is: (option: ReviewItem['options'][number]) => boolean) => options.find(is)?.id ?? null;
+  if (depth) return <AtSimulator depth={depth} />;
   if (picture !== null) {
     return (
       <>

@@ -12,6 +12,6 @@ describe('the rules of a form', () => {
   });
 
   it('tell a gate, of which only the whole answer counts, from others of its kind', () => {
-    expect(every.filter((asked) => pointRuleOf(asked) === 'whole').map(({ kind }) => kind)).toEqual(['multiple', 'ordering', 'matching', 'gaps']);
+    expect(every.filter((asked) => pointRuleOf(asked) === 'whole').map(({ kind }) => kind)).toEqual(['multiple', 'ordering', 'matching', 'gaps', 'depth']);
   });
 });

@@ -10,6 +10,7 @@ export const english = {
     gaps: 'Choose the words that belong in the gaps.',
     numeric: 'Answer with a number.',
     hotspot: 'Choose one place: in the drawing, or by its number in the list.',
+    depth: 'Set what can be set, and say when it is your setting.',
   },
   pointHint: {
     one: '',
@@ -17,6 +18,7 @@ export const english = {
     several: 'A wrong one takes away what a right one gives.',
     order: 'The nearer to the right order, the more points.',
     parts: 'Every right one counts by itself.',
+    goals: 'Each goal counts by itself.',
     whole: 'It counts only if all of it is right.',
   },
   rules: {
@@ -30,6 +32,7 @@ export const english = {
       text: 'Any two that stand the right way round add, any two that are turned take away as much, never below zero. Two neighbours that changed places cost little; the whole order gives 1 point.',
     },
     parts: { name: 'Matches and gaps', text: 'Each part gives its share of the point if it is right. A wrong one costs no more than an open one.' },
+    goals: { name: 'A setting', text: 'Each goal gives its share of the point, which stands beside it. What is set in the end counts; where a goal says so, also what was done on the way.' },
     whole: { name: 'All or nothing', text: 'Some questions with more than one part give 1 point if all of it is right, and otherwise nothing. They say so.' },
   },
   order: {
@@ -45,6 +48,7 @@ export const english = {
   match: { choose: 'Choose …' },
   gap: { name: 'Gap {{number}} of {{total}}', choose: '…' },
   picture: { gone: 'The drawing could not be loaded. Choose in the list, or come back to this question later.' },
+  depth: { gone: 'The simulator could not be loaded. Come back to this question later.' },
   number: {
     name: 'Your answer',
     unfit: 'This is no number, and so no answer yet. Digits are enough, with a comma or a point before the decimals; the unit stands behind the field.',

@@ -11,6 +11,7 @@ export const portuguese: typeof english = {
     gaps: 'Escolha as palavras que faltam nas lacunas.',
     numeric: 'Responda com um número.',
     hotspot: 'Escolha um lugar: no desenho ou, pelo número, na lista.',
+    depth: 'Regule o que se pode regular e diga quando for essa a sua regulação.',
   },
   pointHint: {
     one: '',
@@ -18,6 +19,7 @@ export const portuguese: typeof english = {
     several: 'Uma errada retira o que uma certa dá.',
     order: 'Quanto mais perto da ordem certa, mais pontos.',
     parts: 'Cada uma que estiver certa conta por si.',
+    goals: 'Cada objetivo conta por si.',
     whole: 'Só conta se estiver tudo certo.',
   },
   rules: {
@@ -31,6 +33,7 @@ export const portuguese: typeof english = {
       text: 'Cada par que esteja pela ordem certa soma, cada par trocado retira o mesmo, nunca abaixo de zero. Uma troca entre vizinhos custa pouco; a ordem completa dá 1 ponto.',
     },
     parts: { name: 'Correspondências e lacunas', text: 'Cada parte certa dá a sua fração do ponto. Uma errada não custa mais do que uma por responder.' },
+    goals: { name: 'Uma regulação', text: 'Cada objetivo dá a sua parte do ponto, indicada ao lado. Conta o que fica regulado no fim e, quando um objetivo o diz, também o que se fez pelo caminho.' },
     whole: { name: 'Tudo ou nada', text: 'Algumas perguntas com mais de uma parte dão 1 ponto se estiver tudo certo e, caso contrário, nada. Está indicado nelas.' },
   },
   order: {
@@ -46,6 +49,7 @@ export const portuguese: typeof english = {
   match: { choose: 'Escolher…' },
   gap: { name: 'Lacuna {{number}} de {{total}}', choose: '…' },
   picture: { gone: 'Não foi possível carregar o desenho. Escolha na lista ou volte mais tarde a esta pergunta.' },
+  depth: { gone: 'Não foi possível carregar o simulador. Volte a esta pergunta mais tarde.' },
   number: {
     name: 'A sua resposta',
     unfit: 'Isto não é um número, e por isso ainda não é resposta. Bastam algarismos, com vírgula ou ponto antes das casas decimais; a unidade está depois do campo.',

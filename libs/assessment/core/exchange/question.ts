@@ -56,6 +56,8 @@ function askedIn(draft: ItemDraft, locale: Locale): AskedText {
     }
     case 'numeric':
       return { kind, answer: draft.answer ?? '', tolerance: draft.tolerance ?? '0', unit: draft.unit?.[locale], rationale: draft.rationale?.[locale] };
+    case 'depth':
+      throw new TypeError('A setting of the simulator is in no format of others.');
     case 'hotspot':
       throw new TypeError('A place in a drawing is in no format of others.');
     default:
