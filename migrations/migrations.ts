@@ -36,6 +36,7 @@ import { Sittings1790000000036 } from './0036-sittings.js';
 import { Rescorings1790000000037 } from './0037-rescorings.js';
 import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 import { Practical1790000000039 } from './0039-practical.js';
+import { MarkedByHand1790000000041 } from './0041-marked-by-hand.js';
 
 export const migrations = [
   Context1790000000001,
@@ -75,4 +76,5 @@ export const migrations = [
   Rescorings1790000000037,
   PlacesAndCases1790000000038,
   Practical1790000000039,
+  MarkedByHand1790000000041,
 ];

@@ -14,6 +14,8 @@ import { reviewMomentOf, shownAt } from './core/review-policy.js';
 import { summaryOf, type AttemptSummary } from './core/attempt.js';
 import { attemptOpen, attemptUnknown, examNotReviewed } from './errors.js';
 import { FormsStore } from './forms.store.js';
+import { HandMarksStore } from './hand-marks.store.js';
+import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ResponsesStore } from './responses.store.js';
 import type { SubmittedAttempt } from './submit-attempt.js';
@@ -28,6 +30,8 @@ export class AttemptsReader {
     private readonly forms: FormsStore,
     private readonly responses: ResponsesStore,
     private readonly keys: ItemKeysStore,
+    private readonly handTasks: HandTasksStore,
+    private readonly handMarks: HandMarksStore,
     private readonly times: AttemptTimesStore,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +44,8 @@ export class AttemptsReader {
       const now = this.clock.now();
       const time = await this.times.of(attemptId, context.person, now);
       if (!time) throw attemptUnknown();
-      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result }, { locale, now, session });
+      const markingTakes = attempt.state === 'being-marked' ? await this.handMarks.usually(attempt.academyId) : null;
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses: await this.responses.latest(attemptId), result, markingTakes }, { locale, now, session });
     });
   }
 
@@ -65,7 +70,7 @@ export class AttemptsReader {
       if (attempt.state !== 'scored' || moment === 'during') throw attemptOpen();
       const items = await this.forms.items(attempt.formId);
       const keys = await this.keys.of(items.map((item) => item.versionId));
-      return attemptReviewView(items, keys, await this.responses.latest(attemptId), locale);
+      return attemptReviewView(items, keys, { responses: await this.responses.latest(attemptId), byHand: await this.handTasks.marked(attemptId) }, locale);
     });
   }
 

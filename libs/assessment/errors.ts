@@ -6,6 +6,11 @@ import type { AnswerFault } from './core/item.js';
 export type AssessmentErrorCode =
   | 'not-found'
   | 'already-passed'
+  | 'being-marked'
+  | 'mark-unfit'
+  | 'mark-signed'
+  | 'marks-complete'
+  | 'own-answer'
   | 'cool-down'
   | 'form-infeasible'
   | 'standard-missing'
@@ -51,6 +56,8 @@ export type AssessmentErrorCode =
   | 'choice-too-many'
   | 'order-incomplete'
   | 'number-unfit'
+  | 'text-unfit'
+  | 'text-too-long'
   | 'response-stale'
   | 'attempt-closed'
   | 'attempt-open'
@@ -83,6 +90,12 @@ export const attemptUnknown = (): Refusal => new refusal('not-found', 'not-found
 export const stationUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such station.');
 
 export const alreadyPassed = (): Refusal => new refusal('conflict', 'already-passed', 'This has been passed already.');
+export const beingMarked = (): Refusal => new refusal('conflict', 'being-marked', 'What was handed in is still being marked.');
+export const taskUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such answer to mark.');
+export const markUnfit = (): Refusal => faultAt('/points', 'mark-unfit', 'A mark has whole points for each criterion, in the order of the rubric.');
+export const markSigned = (): Refusal => new refusal('conflict', 'mark-signed', 'You have signed another mark of this answer; it is not changed.');
+export const marksComplete = (): Refusal => new refusal('conflict', 'marks-complete', 'This answer has its marks already.');
+export const ownAnswer = (): Refusal => new refusal('forbidden', 'own-answer', 'Nobody marks his or her own answer.');
 export const coolingDown = (nextAttemptAt: Date): Refusal =>
   new refusal('conflict', 'cool-down', `The next attempt can begin at ${nextAttemptAt.toISOString()}.`, { facts: { nextAttemptAt: nextAttemptAt.toISOString() } });
 
@@ -136,6 +149,8 @@ const answerFaults: Readonly<Record<AnswerFault, string>> = {
   'choice-too-many': 'This item, or a part of it, takes one answer.',
   'order-incomplete': 'An order holds every option once.',
   'number-unfit': 'The answer is a number such as 12.5, with at most nine digits before and six behind the point.',
+  'text-unfit': 'The answer is plain text, without characters that steer a screen.',
+  'text-too-long': 'The answer is longer than it may be.',
 };
 export const answerRefused = (code: AnswerFault): Refusal =>
   new refusal('invalid', code, answerFaults[code], { faults: [{ pointer: '/choice', code, detail: answerFaults[code] }] });

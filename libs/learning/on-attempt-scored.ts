@@ -1,4 +1,4 @@
-// What becomes of an attempt that the clock closed?
+// What becomes of an attempt that the clock closed, or that people have marked?
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { attemptScored, type AttemptScored } from '#libs/assessment/events.js';
 import { systemContext } from '#libs/kernel/context.js';

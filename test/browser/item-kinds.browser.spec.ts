@@ -1,7 +1,7 @@
 // Can an item of each kind be answered in a quiz with a finger and in practice with the keys, and is it told again in words?
 import type { BrowserContext, Page } from 'playwright-core';
 import { itemsByStem } from '../../apps/cli/demo/answer-key.js';
-import { itemKinds } from '#libs/assessment/core/item.js';
+import { keyedKinds, type KeyedKind } from '#libs/assessment/core/item.js';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { heading, press } from './acts.js';
 import { asked, give, keys, pointer, rightAnswer } from './answering.js';
@@ -19,7 +19,7 @@ const watchForMice = `
 const items = itemsByStem('pt-PT');
 const ofModule = [...items.values()].filter(({ code }) => code.startsWith('P-3-'));
 /** One of each kind. */
-const chosen = itemKinds.map((kind) => ofModule.find((item) => item.kind === kind) as ItemSource);
+const chosen = keyedKinds.map((kind) => ofModule.find((item) => item.kind === kind) as ItemSource);
 
 describe('items of every kind, in Portuguese on a phone', () => {
   let stage: Stage;
@@ -208,7 +208,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await press(navigator(), 'Rever e entregar');
     await press(page, 'Entregar com partes por responder');
     await heading(page, 'Questionário aprovado');
-    const of = async (kind: ItemSource['kind']) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: chosen[itemKinds.indexOf(kind)]?.stem['pt-PT'] ?? '' }) });
+    const of = async (kind: KeyedKind) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: chosen[keyedKinds.indexOf(kind)]?.stem['pt-PT'] ?? '' }) });
     const order = await of('ordering');
     await order.getByText('Na sua ordem estava no lugar 2', { exact: true }).waitFor();
     await order.getByText('Parcialmente certa').waitFor();
@@ -229,7 +229,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await context.addInitScript(watchForMice);
     const known = new Set<string>();
     const hand = keys(page);
-    while (known.size < itemKinds.length) {
+    while (known.size < keyedKinds.length) {
       await knowWords();
       await page.goto(`/study/${enrolmentId}/practice?more=true`);
       const item = await asked(page, items);

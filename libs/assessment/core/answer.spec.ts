@@ -15,6 +15,7 @@ const contents: Readonly<Record<ItemKind, ItemContent>> = {
   gaps: { ...choosing, text: both('{{g}} {{h}}'), gaps: [{ id: 'g', options: ['a', 'b'] }, { id: 'h', options: ['c', 'd', 'e'] }] },
   numeric: { stem: both('?'), options: [], unit: both('ml') },
   hotspot: { stem: both('?'), options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' },
+  written: { stem: both('?'), options: [], written: { limit: 12, points: 4, tolerance: 1 } },
 };
 const words = (text: string): string[] => (text === '' ? [] : text.split(','));
 
@@ -49,6 +50,12 @@ describe('an answer', () => {
     ['numeric', '1.2.3', 'number-unfit'],
     ['numeric', '1234567890', 'number-unfit'],
     ['numeric', '1,2', 'choice-too-many'],
+    ['written', 'twelve signs', null],
+    ['written', 'twelve signs!', 'text-too-long'],
+    ['written', 'one,two', 'choice-too-many'],
+    ['written', 'bell \u0007', 'text-unfit'],
+    ['written', 'half \ud83d', 'text-unfit'],
+    ['written', 'a\u0303a\u0303a\u0303 8 more', null],
     ['hotspot', 'pap', null],
     ['hotspot', 'pap,ret', 'choice-too-many'],
     ['hotspot', 'foll', 'choice-unknown'],

@@ -4,9 +4,10 @@ import type { Answer, AnswerFault, ItemContent, ItemKey, ItemKind } from './item
 import { numberPoints, numericFault, storedNumber } from './numeric-answer.js';
 import { orderingFault, orderPoints } from './ordering-answer.js';
 import { pairingFault, pairPoints } from './pairing-answer.js';
+import { storedText, writtenFault } from './written-answer.js';
 
 /** How points come about, in a word that screens explain before the first question: nobody finds out afterwards. */
-export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part'] as const;
+export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part', 'two-markers'] as const;
 export type PointPolicy = (typeof pointPolicies)[number];
 
 interface Marking {
@@ -30,6 +31,8 @@ const markings: Readonly<Record<ItemKind, Marking>> = {
   ordering: { fault: orderingFault, stored: (answer) => [...answer], points: orderPoints, policy: 'order-by-pairs' },
   matching: pairs,
   gaps: pairs,
+  // what people give it stands beside the answer: no key says it
+  written: { fault: writtenFault, stored: storedText, points: () => 0, policy: 'two-markers' },
   numeric: { fault: (_, answer) => numericFault(answer), stored: storedNumber, points: numberPoints, policy: 'all-or-nothing' },
 };
 

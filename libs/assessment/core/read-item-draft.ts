@@ -4,6 +4,7 @@ import type { Fault } from '#libs/kernel/errors.js';
 import { locales } from '#libs/kernel/locale.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
 import type { ItemDraft } from './item-draft.js';
+import { levelsOfCriterion, limits, mostCriteria } from './rubric.js';
 import { caseSizes } from './vignette.js';
 
 /** What may stand at a place. Drafts have empty texts; what is not text, or far too much of it, is no draft. */
@@ -12,7 +13,7 @@ type Shape =
   | { readonly one: readonly string[] }
   | { readonly flag: true }
   | { readonly share: true }
-  | { readonly upTo: number }
+  | { readonly upTo: number; readonly from?: number }
   | { readonly list: Shape; readonly most: number }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
@@ -40,6 +41,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   matching: { prompts: list({ fields: { ...explained, match: id } }, 10), options: list({ fields: labelled }, 10) },
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
   hotspot: { picture: { one: pictureIds }, ...chosen },
+  written: { limit: { upTo: limits[1] }, criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
 };
 
@@ -64,7 +66,8 @@ function* faultsOf(value: unknown, shape: Shape, pointer: string): Generator<Fau
   } else if ('share' in shape) {
     if (typeof value !== 'number' || !(value >= 0 && value <= 1)) yield fault(pointer, 'Must be a number from 0 to 1.');
   } else if ('upTo' in shape) {
-    if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > shape.upTo) yield fault(pointer, `Must be a whole number from 1 to ${shape.upTo}.`);
+    const { from = 1, upTo } = shape;
+    if (!Number.isInteger(value) || (value as number) < from || (value as number) > upTo) yield fault(pointer, `Must be a whole number from ${from} to ${upTo}.`);
   } else if ('list' in shape) {
     if (!Array.isArray(value)) return yield fault(pointer, 'Must be a list.');
     if (value.length > shape.most) return yield fault(pointer, `Has ${shape.most} entries at most.`);

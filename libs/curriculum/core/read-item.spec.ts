@@ -24,6 +24,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
     gaps: [{ id: 'g1', correct: 'b', options: [labelled('a'), labelled('b')], rationale: both('why g1') }, { id: 'g2', correct: 'c', options: [labelled('c'), labelled('d')], rationale: both('why g2') }],
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
+  written: () => ({ limit: 600, spread: 1, criteria: [{ id: 'c1', text: both('names it'), levels: [both('no'), both('half'), both('whole')] }], model: both('so') }),
   hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
 };
 const given = (type: ItemKind): Given => ({ ...structuredClone(every), type, ...parts[type]() });
@@ -50,6 +51,7 @@ describe('the file of an item', () => {
     ['gaps', ['g1 b', 'g2 c']],
     ['numeric', ['12.5']],
     ['hotspot', ['pap']],
+    ['written', []],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
   });

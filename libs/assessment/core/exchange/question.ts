@@ -55,7 +55,8 @@ function askedIn(draft: ItemDraft, locale: Locale): AskedText {
     case 'numeric':
       return { kind, answer: draft.answer ?? '', tolerance: draft.tolerance ?? '0', unit: draft.unit?.[locale], rationale: draft.rationale?.[locale] };
     case 'hotspot':
-      throw new TypeError('A place in a drawing is in no format of others.');
+    case 'written':
+      throw new TypeError('A place in a drawing, and a text that people mark, is in no format of others.');
     default:
       return { kind, options: options.map((option) => ({ ...inLanguage(option), correct: option.correct === true })) };
   }
