@@ -130,6 +130,9 @@ const copied = [
   'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential', 'logbook_entry', 'logbook_event',
 ];
 
+/** Of a table with a column that is reckoned: what is written. */
+const columnsOf: Readonly<Record<string, string>> = { assessed: 'trainee_id, assessor_id, academy_id, station_record_id, at, hand_mark_id' };
+
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
 const newAcademy = `insert into academy (id, name, city, country, applicant_name, contact_email, locale, applied_at, state_changed_at)
   values ('${v7()}', 'New academy', 'Porto', 'PT', 'N', 'n@example.org', 'en', now(), now())`;
@@ -210,7 +213,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       const register = { person: '', academy: '', register: 'on' };
       const nobody = { person: '', academy: '', register: 'off' };
       const writes: readonly { readonly context: object; readonly sql: string; readonly before?: string }[] = [
-        ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
+        ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select ${columnsOf[table] ?? '*'} from ${table} limit 1` }))),
         ...ofTraineeAlone.map((table) => ({ context: person, sql: `insert into ${table} select * from ${table} limit 1` })),
         { context: register, sql: `select erase_logbook('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: register, sql: `select erase_notes('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },

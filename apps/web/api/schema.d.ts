@@ -1013,6 +1013,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/items/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/answers/{taskId}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Marking_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/marking-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_figuresOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -3000,7 +3080,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -3021,7 +3101,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3301,7 +3381,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3362,7 +3442,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3420,7 +3500,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3467,20 +3547,28 @@ export interface components {
             /** @description Ids of its options. */
             options: string[];
         };
+        WrittenView: {
+            /** @description Characters at most. */
+            limit: number;
+            /** @description The most that the rubric gives; the item counts 1 point, of which an answer gets its share. */
+            points: number;
+            /** @description Two markers may differ by so many points without a third. */
+            tolerance: number;
+        };
         AskedItemView: {
             /**
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "two-markers";
             /** @description In an order of this showing. Empty for a number. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -3495,6 +3583,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
         };
         ItemInLanguagesView: {
             en: components["schemas"]["AskedItemView"];
@@ -3514,7 +3604,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3616,7 +3706,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "limit" | "criterion" | "level" | "model";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -3780,7 +3870,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3865,7 +3955,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3943,15 +4033,15 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "two-markers";
             /** @description In an order of this showing. Empty for a number. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -3966,6 +4056,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
             position: number;
             /** @example M4 */
             domain: string;
@@ -4052,6 +4144,82 @@ export interface components {
             stations: components["schemas"]["AgreementOnStationView"][];
             /** @description Those who watched together most often first. */
             people: components["schemas"]["AgreementOfPeopleView"][];
+        };
+        QueuedItemView: {
+            /** Format: uuid */
+            versionId: string;
+            stem: string;
+            /** @description Answers that wait for a mark of whoever asks. */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string;
+            /** @description Marked by whoever asks, and not settled yet. */
+            signed: number;
+        };
+        MarkingQueueView: {
+            /** @description The one that waits longest first. */
+            items: components["schemas"]["QueuedItemView"][];
+        };
+        CriterionView: {
+            id: string;
+            text: string;
+            /** @description What an answer is like that gets so many points; the first says what gets none. */
+            levels: string[];
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it was handed in. */
+            text: string;
+            /**
+             * @description In which the exam was sat.
+             * @enum {string}
+             */
+            locale: "en" | "pt-PT";
+            /** Format: date-time */
+            openedAt: string;
+        };
+        MarkingSheetView: {
+            /** Format: uuid */
+            versionId: string;
+            vignette: components["schemas"]["VignetteView"] | null;
+            stem: string;
+            /** @description An answer that has all points. */
+            model: string;
+            possible: number;
+            /** @description By so many points two may differ without a third. */
+            tolerance: number;
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description Those that wait for a mark of whoever asks, the oldest first; no name, and nothing else of who wrote them. */
+            tasks: components["schemas"]["TaskView"][];
+        };
+        SignMarkDto: {
+            /** @description Whole points by criterion, in the order of the rubric. */
+            points: number[];
+        };
+        ItemMarkingView: {
+            /** @example P-1-91 */
+            code: string;
+            version: number;
+            /** @description Answers that wait. */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @description Hours from handing in to the last mark, in the middle of all that were marked. */
+            usualHours: number | null;
+            /** @description Answers that have their marks. */
+            answers: number;
+            /** @description Of these, how many got the same points from the first two. */
+            alike: number;
+            /** @description Of these, how many a third decided. */
+            decided: number;
+            /** @description Answers below which no kappa is told. */
+            needed: number;
+            /** @description Cohen's kappa on the points, weighted by squared distance; null without enough answers. */
+            points: components["schemas"]["KappaView"] | null;
+        };
+        MarkingFiguresView: {
+            items: components["schemas"]["ItemMarkingView"][];
         };
         EditionBaseView: {
             /** Format: uuid */
@@ -4313,7 +4481,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -4641,15 +4809,15 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "two-markers";
             /** @description In an order of this showing. Empty for a number. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -4664,9 +4832,11 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description Of a number. */
             unit: string | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
             /** @description From 0, in the order of this form. */
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description Number of times this answer was saved; the next save names it. */
             revision: number;
@@ -4728,8 +4898,11 @@ export interface components {
             change: components["schemas"]["ResultChangeView"] | null;
         };
         AttemptView: {
-            /** @enum {string} */
-            state: "in-progress" | "scored" | "void";
+            /**
+             * @description `being-marked`: handed in, and people mark some of it before there is a result.
+             * @enum {string}
+             */
+            state: "in-progress" | "being-marked" | "scored" | "void";
             /**
              * Format: date-time
              * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
@@ -4775,10 +4948,15 @@ export interface components {
             items: components["schemas"]["AttemptItemView"][];
             passRule: components["schemas"]["PassRuleView"];
             result: components["schemas"]["AttemptResultView"] | null;
+            /** @description While people mark it: how many hours that usually takes here; null when too few were marked to say. */
+            markingHours: number | null;
         };
         AttemptTimeView: {
-            /** @enum {string} */
-            state: "in-progress" | "scored" | "void";
+            /**
+             * @description `being-marked`: handed in, and people mark some of it before there is a result.
+             * @enum {string}
+             */
+            state: "in-progress" | "being-marked" | "scored" | "void";
             /**
              * Format: date-time
              * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
@@ -4817,14 +4995,14 @@ export interface components {
             code?: string;
         };
         SaveResponseDto: {
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that this answer replaces; 0 for the first. */
             revision: number;
         };
         SavedResponseView: {
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that the next save replaces. */
             revision: number;
@@ -4832,6 +5010,29 @@ export interface components {
             savedAt: string;
             /** @description It came after the deadline, within the grace: it counts, and is flagged. */
             late: boolean;
+        };
+        MarkedCriterionView: {
+            id: string;
+            text: string;
+            /** @description What an answer is like that gets so many points; the first says what gets none. */
+            levels: string[];
+            /** @description The mean of the marks that count; null when nobody marked it. */
+            points: number | null;
+            possible: number;
+        };
+        MarkedTextView: {
+            /** @description As it was handed in; null when nothing was written. */
+            text: string | null;
+            points: number | null;
+            possible: number;
+            /**
+             * @description Whether two agreed, or a third decided.
+             * @enum {string|null}
+             */
+            how: "two" | "third" | null;
+            criteria: components["schemas"]["MarkedCriterionView"][];
+            /** @description An answer that has all points. */
+            model: string;
         };
         LessonLinkView: {
             /** @example 1.4 */
@@ -4857,7 +5058,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -4867,6 +5068,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description 0 to 1 */
             points: number;
+            /** @description Of a text. */
+            written: components["schemas"]["MarkedTextView"] | null;
             lesson: components["schemas"]["LessonLinkView"] | null;
         };
         AttemptReviewView: {
@@ -5000,12 +5203,17 @@ export interface components {
              * @description What keeps it closed; null when it is open, and when it is done.
              * @enum {string|null}
              */
-            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | null;
+            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | "being-marked" | null;
             /**
              * Format: uuid
              * @description To go on with; told to the trainee alone.
              */
             openAttemptId: string | null;
+            /**
+             * Format: uuid
+             * @description Handed in, and people have yet to mark it; told to the trainee alone.
+             */
+            markingAttemptId: string | null;
             /** Format: date-time */
             nextAttemptAt: string | null;
         };
@@ -5649,7 +5857,7 @@ export interface components {
              * @description Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.
              */
             version?: string;
-            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text. Empty when nothing is answered. */
+            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */
             guessed?: boolean;
@@ -7531,7 +7739,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "written";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;
@@ -8181,6 +8389,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
+    Marking_queue: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingQueueView"];
+                };
+            };
+        };
+    };
+    Marking_sheet: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingSheetView"];
+                };
+            };
+        };
+    };
+    Marking_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMarkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Marking_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingFiguresView"];
+                };
+            };
+        };
+    };
+    Marking_figuresOfAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingFiguresView"];
                 };
             };
         };
