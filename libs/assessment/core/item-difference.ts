@@ -2,7 +2,7 @@
 import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 import type { ItemDraft } from './item-draft.js';
 
-export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale', 'limit', 'criterion', 'level', 'model'] as const;
+export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale', 'limit', 'criterion', 'criterion-level', 'model'] as const;
 export type ItemPart = (typeof itemParts)[number];
 
 /** One thing that an item says: in a language, or in none. */
@@ -45,7 +45,7 @@ function facesOf(draft: ItemDraft): Face[] {
     ...spoken('unit', unit),
     ...(type === 'numeric' ? [bare('key', answer ?? ''), bare('tolerance', tolerance ?? ''), ...spoken('rationale', rationale)] : []),
     ...(type === 'written' ? [bare('limit', String(limit ?? '')), bare('tolerance', String(spread ?? ''))] : []),
-    ...criteria.flatMap((criterion) => [...spoken('criterion', criterion.text, criterion.id), ...criterion.levels.flatMap((level, points) => spoken('level', level, `${criterion.id} ${points}`))]),
+    ...criteria.flatMap((criterion) => [...spoken('criterion', criterion.text, criterion.id), ...criterion.levels.flatMap((level, points) => spoken('criterion-level', level, `${criterion.id} ${points}`))]),
     ...spoken('model', model),
   ];
 }

@@ -41,7 +41,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   matching: { prompts: list({ fields: { ...explained, match: id } }, 10), options: list({ fields: labelled }, 10) },
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
   hotspot: { picture: { one: pictureIds }, ...chosen },
-  written: { limit: { upTo: limits[1] }, criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
+  written: { limit: { upTo: limits[1], from: 0 }, criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
 };
 

@@ -13,12 +13,15 @@ import classes from './bank.module.css';
 import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
 import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
 import { GapParts } from './gap-parts.js';
+import { RubricParts } from './rubric-parts.js';
 import { useBankWords } from './words.js';
 
 export function DraftParts(props: PartsProps) {
   switch (props.draft.type) {
     case 'gaps':
       return <GapParts {...props} />;
+    case 'written':
+      return <RubricParts {...props} />;
     case 'numeric':
       return <NumberParts {...props} />;
     case 'hotspot':

@@ -10,6 +10,7 @@ export const english = {
     gaps: 'Choose the words that belong in the gaps.',
     numeric: 'Answer with a number.',
     hotspot: 'Choose one place: in the drawing, or by its number in the list.',
+    written: 'Answer in your own words.',
   },
   pointHint: {
     one: '',
@@ -18,6 +19,7 @@ export const english = {
     order: 'The nearer to the right order, the more points.',
     parts: 'Every right one counts by itself.',
     whole: 'It counts only if all of it is right.',
+    people: '',
   },
   rules: {
     title: 'How points come about',
@@ -31,6 +33,7 @@ export const english = {
     },
     parts: { name: 'Matches and gaps', text: 'Each part gives its share of the point if it is right. A wrong one costs no more than an open one.' },
     whole: { name: 'All or nothing', text: 'Some questions with more than one part give 1 point if all of it is right, and otherwise nothing. They say so.' },
+    people: { name: 'In your own words', text: 'Two people mark it, each without the other; if they are near enough, their mean counts, otherwise a third decides. All of its points give 1 point, a part of them that part. The result comes when everything is marked.' },
   },
   order: {
     up: 'Move up: {{text}}',

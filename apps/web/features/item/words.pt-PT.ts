@@ -11,6 +11,7 @@ export const portuguese: typeof english = {
     gaps: 'Escolha as palavras que faltam nas lacunas.',
     numeric: 'Responda com um número.',
     hotspot: 'Escolha um lugar: no desenho ou, pelo número, na lista.',
+    written: 'Responda por palavras suas.',
   },
   pointHint: {
     one: '',
@@ -19,6 +20,7 @@ export const portuguese: typeof english = {
     order: 'Quanto mais perto da ordem certa, mais pontos.',
     parts: 'Cada uma que estiver certa conta por si.',
     whole: 'Só conta se estiver tudo certo.',
+    people: '',
   },
   rules: {
     title: 'Como se obtêm os pontos',
@@ -32,6 +34,7 @@ export const portuguese: typeof english = {
     },
     parts: { name: 'Correspondências e lacunas', text: 'Cada parte certa dá a sua fração do ponto. Uma errada não custa mais do que uma por responder.' },
     whole: { name: 'Tudo ou nada', text: 'Algumas perguntas com mais de uma parte dão 1 ponto se estiver tudo certo e, caso contrário, nada. Está indicado nelas.' },
+    people: { name: 'Por palavras suas', text: 'Duas pessoas classificam, cada uma sem a outra; se estiverem suficientemente próximas, conta a média, caso contrário decide uma terceira. Todos os pontos dão 1 ponto, uma parte deles essa parte. O resultado chega quando tudo estiver classificado.' },
   },
   order: {
     up: 'Mover para cima: {{text}}',

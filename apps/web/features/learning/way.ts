@@ -20,6 +20,8 @@ export interface Way {
   readonly done: number;
   readonly total: number;
   readonly next: Requirement | null;
+  /** People have yet to mark what was handed in. */
+  readonly isBeingMarked: boolean;
 }
 
 const isDone = ({ completedAt }: Requirement) => completedAt !== null;
@@ -39,6 +41,7 @@ export function wayOf(progress: Progress, programme: Pick<Programme, 'modules' |
     stations: requirements.filter(({ kind }) => kind === 'station'),
     done: requirements.filter(isDone).length,
     total: requirements.length,
+    isBeingMarked: requirements.some(({ why }) => why === 'being-marked'),
     next: requirements.find(({ requirement }) => requirement === progress.next) ?? null,
   };
 }
@@ -48,6 +51,7 @@ export type Standing =
   | { readonly kind: 'do'; readonly requirement: Requirement }
   | { readonly kind: 'station'; readonly requirement: Requirement }
   | { readonly kind: 'cool-down'; readonly until: string }
+  | { readonly kind: 'being-marked' }
   | { readonly kind: 'confirm-name' }
   | { readonly kind: 'name-at-academy' }
   | { readonly kind: 'decision' }
@@ -67,6 +71,7 @@ export function standingOf(way: Way, certification: CertificationStatus | undefi
   if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number, name: nameStanding(certification) };
   if (way.next) return { kind: way.next.kind === 'station' ? 'station' : 'do', requirement: way.next };
   if (way.done < way.total) {
+    if (way.isBeingMarked) return { kind: 'being-marked' };
     const until = way.exam && !isDone(way.exam) ? way.exam.nextAttemptAt : null;
     return until ? { kind: 'cool-down', until } : { kind: 'withdrawn' };
   }
