@@ -3,17 +3,18 @@ import type pg from 'pg';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import type { ImportItems } from '#libs/assessment/import-items.js';
 
-const both = (text: string) => ({ en: text, 'pt-PT': `${text} (pt)` });
+const said = (en: string, portuguese: string) => ({ en, 'pt-PT': portuguese });
 
 /** Nobody reads this before the result is there. */
 export const modelAnswer = 'Pressed, it blanches: the vessel is superficial.';
 
 export const writtenItem = (code: string, more: Partial<Extract<ItemSource, { kind: 'written' }>> = {}): ItemSource => ({
   kind: 'written', code, domain: 'M1', level: 'analyse', gate: false, difficulty: 0.5, claims: ['C1.08'], sources: ['S08'], lesson: '1.4#judging-the-result',
-  stem: both(`${code}: explain how you tell the two apart.`), limit: 400, tolerance: 1, model: both(modelAnswer),
+  stem: said(`${code}: explain how you tell the two apart.`, `${code}: explique como distingue as duas.`), limit: 400, tolerance: 1,
+  model: said(modelAnswer, 'Sob pressão, empalidece: o vaso é superficial.'),
   criteria: [
-    { id: 'names', text: both('Names the sign'), levels: [both('no sign'), both('a sign, unclear'), both('the sign')] },
-    { id: 'why', text: both('Says why'), levels: [both('no reason'), both('a reason in part'), both('the reason')] },
+    { id: 'names', text: said('Names the sign', 'Nomeia o sinal'), levels: [said('no sign', 'nenhum sinal'), said('a sign, unclear', 'um sinal, pouco claro'), said('the sign', 'o sinal')] },
+    { id: 'why', text: said('Says why', 'Diz porquê'), levels: [said('no reason', 'nenhuma razão'), said('a reason in part', 'parte da razão'), said('the reason', 'a razão')] },
   ],
   ...more,
 }); // prettier-ignore

@@ -40,7 +40,7 @@ function Queue({ academyId }: { readonly academyId: string }) {
             <ol className={classes.queue}>
               {items.map(({ versionId, stem, waiting, oldest, signed }) => (
                 <li key={versionId}>
-                  <Link to="/academies/$academyId/marking" params={{ academyId }} search={{ item: versionId }}>
+                  <Link className={classes.link} to="/academies/$academyId/marking" params={{ academyId }} search={{ item: versionId }}>
                     {stem}
                   </Link>
                   <p>

@@ -36,7 +36,7 @@ function BackToQueue({ academyId }: Pick<OfItem, 'academyId'>) {
   const { t } = useMarkingWords();
   return (
     <p>
-      <Link to="/academies/$academyId/marking" params={{ academyId }} search={{}}>
+      <Link className={classes.link} to="/academies/$academyId/marking" params={{ academyId }} search={{}}>
         {t('sheet.back')}
       </Link>
     </p>

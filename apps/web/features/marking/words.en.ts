@@ -35,7 +35,6 @@ export const english = {
     title: 'How marking goes',
     lead: 'How long candidates wait, and how far the first two markers agree. The agreement is Cohen’s kappa, weighted: 1 is full agreement, 0 is chance.',
     empty: 'No answer has been handed in for marking yet.',
-    item: 'Question',
     version: '{{code}}, version {{version}}',
     waiting: 'Waiting',
     since: '{{waiting}}, since {{day}}',

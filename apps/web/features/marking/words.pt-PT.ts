@@ -36,7 +36,6 @@ export const portuguese: typeof english = {
     title: 'Como decorre a classificação',
     lead: 'Quanto tempo esperam os candidatos e até que ponto concordam as duas primeiras pessoas. A concordância é o kappa de Cohen, ponderado: 1 é concordância total, 0 é o acaso.',
     empty: 'Ainda não foi entregue nenhuma resposta para classificar.',
-    item: 'Pergunta',
     version: '{{code}}, versão {{version}}',
     waiting: 'À espera',
     since: '{{waiting}}, desde {{day}}',
