@@ -79,7 +79,7 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   const exams = `/register/exams/${exam?.blueprintId}`;
   const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
   const { id: panel } = await backstage.ask<Ids>('post', `/v1${exams}/panels`, { name: 'Autumn panel' });
-  return ['/register/exams', '/register/item-exchange', exams, `${exams}/form`, `${exams}/standards`, `${exams}/${panel}`, `${exams}/items/${items[0]?.versionId}`, '/register/rescorings', `/register/rescorings?item=${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/agreement', '/register/ledger', '/account'];
+  return ['/register/exams', '/register/item-exchange', exams, `${exams}/form`, `${exams}/standards`, `${exams}/${panel}`, `${exams}/items/${items[0]?.versionId}`, '/register/rescorings', `/register/rescorings?item=${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/agreement', '/register/marking', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {
@@ -94,7 +94,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     const cohorts = `${base}/cohorts/${cohort?.id}`;
     const editions = await editionAddresses(backstage, base);
     const sittings = await sittingAddresses(backstage, base, studying ?? '');
-    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/agreement`, `${base}/record`, ...editions, ...sittings, ...shown];
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/agreement`, `${base}/marking`, `${base}/record`, ...editions, ...sittings, ...shown];
   }
   if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
@@ -108,7 +108,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     const { entries } = await backstage.ask<{ entries: Ids[] }>('get', `/v1/enrolments/${studying}/logbook`);
     return [base, logbook, ...entries.map(({ id }) => `${logbook}/${id}`)];
   }
-  return [base, '/practical', `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+  return [base, `${base}/marking`, '/practical', `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
 }
 
 /** All of them, and one that is to come. */

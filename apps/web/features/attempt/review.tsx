@@ -47,9 +47,11 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         <span className={classes.number}>{item.position + 1}</span> {item.stem}
       </h3>
       <p className={classes.grade}>
-        <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
-          {t(`review.${grade}`)}
-        </Status>{' '}
+        {item.written === null && (
+          <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
+            {t(`review.${grade}`)}
+          </Status>
+        )}{' '}
         {inParts.has(item.kind) && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
       {item.vignette && <CaseTold vignette={item.vignette} />}

@@ -20,7 +20,7 @@ export function WrittenQuestion({ item, hint, choice, onChoose }: QuestionOfKind
   return (
     <QuestionFrame stem={item.stem} hint={hint}>
       <p className={classes.rule}>{tolerance === 0 ? t('rule', { points: write(points) }) : t('near', { points: write(points), count: tolerance })}</p>
-      <Textarea label={t('label')} size="lg" rows={8} grows spellCheck={false} autoComplete="off" value={text} onChange={(event) => change(event.currentTarget.value)} />
+      <Textarea label={t('label')} size="lg" rows={8} spellCheck={false} autoComplete="off" value={text} onChange={(event) => change(event.currentTarget.value)} />
       <p className={classes.counter}>
         <span aria-hidden="true">{t('counter', { used: write(limit - left), limit: write(limit) })}</span>
       </p>
