@@ -106,17 +106,16 @@ export class MarkedByHand1790000000041 implements MigrationInterface {
       grant select on hand_outcome to dermark_app;
 
       create policy hand_task_origin_rows on hand_task_origin using (on_register() or person_id = current_person());
-      create policy hand_task_read on hand_task for select using (on_register() or ${ownOrigin('id')}
-          or current_academy() is null and holds_role_at(current_person(), academy_id, '{assessor}'));
-      create policy hand_task_opened on hand_task for insert with check (on_register() or ${ownOrigin('id')});
-      create policy hand_task_emptied on hand_task for update using (on_register());
-      create policy hand_outcome_read on hand_outcome for select using (on_register() or academy_id = current_academy() or ${ownOrigin('task_id')}
-          or current_academy() is null and holds_role_at(current_person(), academy_id, '{assessor}'));
-      create policy hand_outcome_made on hand_outcome for insert with check (on_register());
+      create policy hand_task_rows on hand_task using (on_register() or ${ownOrigin('hand_task.id')}
+          or current_academy() is null and holds_role_at(current_person(), academy_id, '{assessor}'))
+        with check (on_register() or ${ownOrigin('hand_task.id')});
+      create policy hand_outcome_rows on hand_outcome using (on_register() or academy_id = current_academy() or ${ownOrigin('hand_outcome.task_id')}
+          or current_academy() is null and holds_role_at(current_person(), academy_id, '{assessor}'))
+        with check (on_register());
       -- Nobody reads the mark of another before the answer is settled.
-      create policy hand_mark_read on hand_mark for select using (on_register() or marker_id = current_person()
-          or exists (select from hand_outcome u where u.task_id = hand_mark.task_id) and (academy_id = current_academy() or ${ownOrigin('task_id')}));
-      create policy hand_mark_signed on hand_mark for insert with check (on_register() or marker_id = current_person());
+      create policy hand_mark_rows on hand_mark using (on_register() or marker_id = current_person()
+          or exists (select from hand_outcome u where u.task_id = hand_mark.task_id) and (academy_id = current_academy() or ${ownOrigin('hand_mark.task_id')}))
+        with check (on_register() or marker_id = current_person());
 
       create function hand_task_is_of_its_attempt() returns trigger ${inSightOfAll(
         '',

@@ -141,6 +141,10 @@ describe('an answer that people mark', () => {
     expect(await asked('select total from hand_mark where task_id = $1')).toEqual([]);
     expect(await within(alone, 'select id from attempt where id = $1', [sitting.attempt.id])).toEqual([]);
     expect(await within(alone, 'select choice from response where attempt_id = $1', [sitting.attempt.id])).toEqual([]);
+    // whoever has an answer that was marked reads its marks, and nobody else's
+    const candidate = asPerson(actorIn(sitting, academy.id, 'trainee'));
+    expect(await within(candidate, 'select m.id from hand_mark m where not exists (select from hand_task_origin o where o.task_id = m.task_id)')).toEqual([]);
+    expect(await within(candidate, 'select u.task_id from hand_outcome u where not exists (select from hand_task_origin o where o.task_id = u.task_id)')).toEqual([]);
     // with the academy in sight there are attempts, and no answers to mark
     const inside = asMember(actorIn(two!, academy.id, 'assessor'), academy.id);
     expect(await asked('select id from hand_task where id = $1', inside)).toEqual([]);
