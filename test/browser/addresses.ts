@@ -79,7 +79,7 @@ async function registrarAddresses(backstage: Backstage, stage: Stage): Promise<s
   const exams = `/register/exams/${exam?.blueprintId}`;
   const { items } = await backstage.ask<{ items: { versionId: string }[] }>('get', `/v1/register/exam-statistics/${exam?.blueprintId}`);
   const { id: panel } = await backstage.ask<Ids>('post', `/v1${exams}/panels`, { name: 'Autumn panel' });
-  return ['/register/exams', '/register/item-exchange', exams, `${exams}/form`, `${exams}/standards`, `${exams}/${panel}`, `${exams}/items/${items[0]?.versionId}`, '/register/rescorings', `/register/rescorings?item=${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/agreement', '/register/marking', '/register/ledger', '/account'];
+  return ['/register/exams', '/register/item-exchange', exams, `${exams}/form`, `${exams}/standards`, `${exams}/${panel}`, `${exams}/items/${items[0]?.versionId}`, '/register/rescorings', `/register/rescorings?item=${items[0]?.versionId}`, '/register', '/register/academies', '/register/concerns', '/register/certificates', `/register/certificates?number=${stage.sample}`, '/register/exceptions', '/register/agreement', '/register/ledger', '/account'];
 }
 
 async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' | 'assessor' | 'certifier'): Promise<string[]> {

@@ -215,6 +215,6 @@ describe('an answer in one’s own words', () => {
     await page.getByText('between “a reason in part” and “the reason”').waitFor();
     expect(await looked('trainee', [`/attempts/${attempt}?enrolment=${enrolmentId}`], 'written-5-result')).toEqual([]);
     expect(await looked('owner', [`/academies/${academyId}/marking`], 'written-6-figures')).toEqual([]);
-    expect(await looked('registrar', ['/register/marking'], 'written-7-register')).toEqual([]);
+    expect(await looked('registrar', ['/register/agreement'], 'written-7-register')).toEqual([]);
   });
 });

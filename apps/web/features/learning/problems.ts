@@ -5,7 +5,6 @@ defineProblems(
   {
     'cool-down': 'The time between two attempts is not over yet.',
     'requirements-missing': 'Something must be done before this. The overview shows what.',
-    'being-marked': 'What you handed in is still being marked.',
     'already-passed': 'You have passed this already.',
     'enrolment-withdrawn': 'You have left this programme; nothing more is recorded.',
     'form-infeasible': 'The exam cannot be put together just now. Nothing was used up; tell your academy.',
@@ -14,7 +13,6 @@ defineProblems(
   {
     'cool-down': 'O tempo entre duas tentativas ainda não terminou.',
     'requirements-missing': 'Há algo a fazer antes disto. A visão geral mostra o quê.',
-    'being-marked': 'O que entregou ainda está a ser classificado.',
     'already-passed': 'Já foi aprovado.',
     'enrolment-withdrawn': 'O formando deixou este programa; nada mais é registado.',
     'form-infeasible': 'De momento não é possível compor o exame. Nada se gastou; avise a academia.',

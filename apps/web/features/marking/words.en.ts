@@ -3,7 +3,6 @@
 export const english = {
   title: 'Answers to mark',
   lead: 'Two people mark each answer without knowing whose it is or what the other one gave. Where they differ by more than the rubric allows, a third one decides.',
-  registerLead: 'How marking by hand goes at all academies. Each look at this page is recorded.',
   queue: {
     title: 'Waiting for you',
     lead: 'Mark all answers to one question in a row: the same eyes, the same measure. The one that waits longest stands first.',

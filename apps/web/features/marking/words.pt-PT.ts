@@ -4,7 +4,6 @@ import type { english } from './words.en.js';
 export const portuguese: typeof english = {
   title: 'Respostas a classificar',
   lead: 'Duas pessoas classificam cada resposta sem saber de quem é nem o que a outra deu. Onde diferem mais do que a grelha permite, decide uma terceira.',
-  registerLead: 'Como decorre a classificação manual em todas as academias. Cada consulta desta página fica registada.',
   queue: {
     title: 'À sua espera',
     lead: 'Classifique seguidas todas as respostas à mesma pergunta: os mesmos olhos, a mesma medida. A que espera há mais tempo está em primeiro lugar.',

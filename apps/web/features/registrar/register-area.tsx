@@ -18,7 +18,6 @@ export function RegisterArea() {
     { to: '/register/exams', name: t('places.exams') },
     { to: '/register/bank', name: t('places.bank') },
     { to: '/register/agreement', name: t('places.agreement') },
-    { to: '/register/marking', name: t('places.marking') },
     { to: '/register/ledger', name: t('places.ledger') },
   ];
   return (

@@ -76,10 +76,4 @@ const agreementRoute = createRoute({
   component: lazyRouteComponent(() => import('../assessment/agreement-page.js'), 'RegisterAgreementPage'),
 });
 
-const markingRoute = createRoute({
-  getParentRoute: () => registerAreaRoute,
-  path: '/marking',
-  component: lazyRouteComponent(() => import('../marking/register-marking-page.js'), 'RegisterMarkingPage'),
-});
-
-export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, agreementRoute, markingRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes, ...rescoringRoutes])] as const;
+export const registrarRoutes = [registerAreaRoute.addChildren([homeRoute, academiesRoute, concernsRoute, certificatesRoute, exceptionsRoute, ledgerRoute, agreementRoute, ...statisticsRoutes, ...standardsRoutes, ...bankRoutes, ...exchangeRoutes, ...rescoringRoutes])] as const;

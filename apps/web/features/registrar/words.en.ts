@@ -3,7 +3,7 @@
 export const english = {
   choose: 'Choose',
   clear: 'Clear',
-  places: { marking: 'Marking by hand', agreement: 'Agreement', label: 'Register: pages', home: 'Overview', academies: 'Academies', concerns: 'Concerns', certificates: 'Certificates', exceptions: 'Exceptions', exams: 'Exams', bank: 'Item bank', ledger: 'Ledger' },
+  places: { agreement: 'Agreement', label: 'Register: pages', home: 'Overview', academies: 'Academies', concerns: 'Concerns', certificates: 'Certificates', exceptions: 'Exceptions', exams: 'Exams', bank: 'Item bank', ledger: 'Ledger' },
   age: { today: 'today', days_one: '{{count}} day', days_other: '{{count}} days' },
   academyStates: { applied: 'Applied', admitted: 'Admitted', suspended: 'Suspended', closed: 'Closed' },
   concernStates: { received: 'Received', 'in-review': 'In review', closed: 'Closed' },

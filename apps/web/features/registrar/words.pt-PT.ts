@@ -4,7 +4,7 @@ import type { english, englishProblems } from './words.en.js';
 export const portuguese: typeof english = {
   choose: 'Escolher',
   clear: 'Limpar',
-  places: { marking: 'Classificação manual', agreement: 'Concordância', label: 'Registo: páginas', home: 'Visão geral', academies: 'Academias', concerns: 'Preocupações', certificates: 'Certificados', exceptions: 'Exceções', exams: 'Exames', bank: 'Banco de itens', ledger: 'Livro de registo' },
+  places: { agreement: 'Concordância', label: 'Registo: páginas', home: 'Visão geral', academies: 'Academias', concerns: 'Preocupações', certificates: 'Certificados', exceptions: 'Exceções', exams: 'Exames', bank: 'Banco de itens', ledger: 'Livro de registo' },
   age: { today: 'hoje', days_one: '{{count}} dia', days_other: '{{count}} dias' },
   academyStates: { applied: 'Candidata', admitted: 'Admitida', suspended: 'Suspensa', closed: 'Encerrada' },
   concernStates: { received: 'Recebida', 'in-review': 'Em análise', closed: 'Encerrada' },
