@@ -6,7 +6,6 @@ export const english = {
   lesson: 'Lesson {{code}}',
   nothingNow: {
     'cool-down': 'Nothing to do until {{moment}}. Then the exam opens again.',
-    'being-marked': 'Your answers are being marked.',
     station: 'Everything you do alone is done. What is missing is with your assessor: {{station}}.',
     name: 'One thing is missing: your name must be confirmed.',
     nameAgain: 'Your name was checked once more, so that your certificate can be corrected. It waits for you.',

@@ -7,7 +7,6 @@ export const portuguese: typeof english = {
   lesson: 'Lição {{code}}',
   nothingNow: {
     'cool-down': 'Nada a fazer até {{moment}}. Depois o exame volta a abrir.',
-    'being-marked': 'As suas respostas estão a ser classificadas.',
     station: 'Está feito tudo o que se faz a sós. O que falta é com o avaliador: {{station}}.',
     name: 'Falta uma coisa: a confirmação do nome.',
     nameAgain: 'O seu nome voltou a ser verificado, para que o certificado possa ser corrigido. Falta a sua confirmação.',

@@ -47,7 +47,6 @@ export function GoOn({ standing, enrolmentId }: GoOnProps) {
       return <p className={classes.waiting}>{t('nothingNow.cool-down', { moment: writeMoment(standing.until, locale) })}</p>;
     case 'name-at-academy':
       return <p className={classes.waiting}>{t('nothingNow.nameAcademy')}</p>;
-    case 'being-marked':
     case 'decision':
     case 'withdrawn':
       return <p className={classes.waiting}>{t(`nothingNow.${standing.kind}`)}</p>;

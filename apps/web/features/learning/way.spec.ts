@@ -32,7 +32,7 @@ describe('the standing', () => {
   it.each<[string, Requirement[], string | null, CertificationStatus | undefined, string]>([
     ['there is a lesson to read', [step('lesson:1.1')], 'lesson:1.1', undefined, 'do'],
     ['only an assessor can go on', [step('station:ST-1')], 'station:ST-1', undefined, 'station'],
-    ['the exam is being marked', [step('exam', { open: false, why: 'being-marked', markingAttemptId: 'a' })], null, undefined, 'being-marked'],
+    ['the exam is being marked', [step('exam', { open: false, why: 'being-marked', markingAttemptId: 'a' })], null, undefined, 'station'],
     ['the exam cools down', [step('exam', { open: false, why: 'cool-down', nextAttemptAt: '2026-11-23T10:00:00Z' })], null, undefined, 'cool-down'],
     ['the trainee has left', [step('lesson:1.1', { open: false, why: 'withdrawn' })], null, undefined, 'withdrawn'],
     ['nobody has checked the name', all, null, { name: null, certificate: null }, 'name-at-academy'],

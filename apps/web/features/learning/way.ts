@@ -20,8 +20,8 @@ export interface Way {
   readonly done: number;
   readonly total: number;
   readonly next: Requirement | null;
-  /** People have yet to mark what was handed in. */
-  readonly isBeingMarked: boolean;
+  /** Handed in; it is with assessors, as a station is. */
+  readonly marking: Requirement | null;
 }
 
 const isDone = ({ completedAt }: Requirement) => completedAt !== null;
@@ -41,7 +41,7 @@ export function wayOf(progress: Progress, programme: Pick<Programme, 'modules' |
     stations: requirements.filter(({ kind }) => kind === 'station'),
     done: requirements.filter(isDone).length,
     total: requirements.length,
-    isBeingMarked: requirements.some(({ why }) => why === 'being-marked'),
+    marking: requirements.find(({ why }) => why === 'being-marked') ?? null,
     next: requirements.find(({ requirement }) => requirement === progress.next) ?? null,
   };
 }
@@ -51,7 +51,6 @@ export type Standing =
   | { readonly kind: 'do'; readonly requirement: Requirement }
   | { readonly kind: 'station'; readonly requirement: Requirement }
   | { readonly kind: 'cool-down'; readonly until: string }
-  | { readonly kind: 'being-marked' }
   | { readonly kind: 'confirm-name' }
   | { readonly kind: 'name-at-academy' }
   | { readonly kind: 'decision' }
@@ -71,7 +70,7 @@ export function standingOf(way: Way, certification: CertificationStatus | undefi
   if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number, name: nameStanding(certification) };
   if (way.next) return { kind: way.next.kind === 'station' ? 'station' : 'do', requirement: way.next };
   if (way.done < way.total) {
-    if (way.isBeingMarked) return { kind: 'being-marked' };
+    if (way.marking) return { kind: 'station', requirement: way.marking };
     const until = way.exam && !isDone(way.exam) ? way.exam.nextAttemptAt : null;
     return until ? { kind: 'cool-down', until } : { kind: 'withdrawn' };
   }
