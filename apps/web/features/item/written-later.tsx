@@ -14,7 +14,7 @@ export const fetchWriting = (): void => void loading().catch(() => {});
 
 export function WrittenLater(props: QuestionOfKind) {
   return (
-    <Suspense fallback={<QuestionFrame stem={props.item.stem} hint={props.hint} children={null} />}>
+    <Suspense fallback={<QuestionFrame stem={props.item.stem} hint={props.hint}>{null}</QuestionFrame>}>
       <Writing {...props} />
     </Suspense>
   );
