@@ -7,7 +7,7 @@ export class DepthTasks1790000000042 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table item_version drop constraint item_version_kind_check;
-      alter table item_version add constraint item_version_kind_check check (kind in ('single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'written', 'photo', 'depth'));
+      alter table item_version add constraint item_version_kind_check check (kind in ('single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'written', 'depth'));
       -- What lies sealed shows the ids of its options and nothing else.
       alter table item_version add constraint a_setting_is_asked_for_by_a_task check (sealed is not null or (kind = 'depth') = (content ? 'task'));
     `);

@@ -37,6 +37,7 @@ import { Rescorings1790000000037 } from './0037-rescorings.js';
 import { PlacesAndCases1790000000038 } from './0038-places-and-cases.js';
 import { Practical1790000000039 } from './0039-practical.js';
 import { ExamSeals1790000000040 } from './0040-exam-seals.js';
+import { MarkedByHand1790000000041 } from './0041-marked-by-hand.js';
 import { DepthTasks1790000000042 } from './0042-depth-tasks.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
 import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
@@ -81,6 +82,7 @@ export const migrations = [
   PlacesAndCases1790000000038,
   Practical1790000000039,
   ExamSeals1790000000040,
+  MarkedByHand1790000000041,
   DepthTasks1790000000042,
   BankChanges1790000000043,
   OwnOpenAttempt1790000000044,

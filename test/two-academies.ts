@@ -68,6 +68,10 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into station_pair values ('${id.record}', '${id.any}', '${id.any}', '${id.enrolment}', '${id.trainee}', '${id.academy}', 'disputed', now())`,
     `insert into station_ruling values ('${v7()}', '${id.record}', '${id.trainee}', '${id.academy}', '${id.member}', true, 'a reason', now())`,
     `insert into station_photo values ('${v7()}', '${id.academy}', '${id.enrolment}', '${id.any}', '${id.trainee}', '${id.member}', true, 1, 1, ${bytes}, ${bytes}, 'c', now(), '${id.record}')`,
+    `insert into hand_task values ('${id.record}', '${id.academy}', '${id.any}', 'en', '{a text}', 4, 1, now())`,
+    `insert into hand_task_origin values ('${id.record}', '${id.attempt}', 0, '${id.trainee}', '${id.academy}')`,
+    `insert into hand_mark values ('${id.any}', '${id.record}', '${id.academy}', '${id.member}', '{2}', 2, now())`,
+    `insert into hand_outcome values ('${id.record}', '${id.academy}', '${id.any}', 'two', 2, 4, now(), now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
     `insert into enrolment values ('${id.enrolment}', '${id.academy}', '${id.cohort}', '${id.any}', '${id.trainee}', 'T', '${id.member}', now(), null, 0, '${id.any}')`,
     `insert into cohort_instructor values ('${id.cohort}', '${id.member}', '${id.academy}', now())`,
@@ -120,7 +124,7 @@ const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'le
 const ofTrainee = [
   'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_photo', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',
   'name_confirmation', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'credential',
-  'logbook_entry', 'logbook_event',
+  'logbook_entry', 'logbook_event', 'hand_task', 'hand_task_origin', 'hand_mark', 'hand_outcome',
   ...ofTraineeAlone,
 ];
 
@@ -129,6 +133,9 @@ const copied = [
   'name_check', 'independence_exception', 'decision', 'certificate', 'certificate_person', 'certificate_event', 'certificate_event_salt', 'expiry_reminder', 'academy_event',
   'issuing_batch', 'issuing_batch_row', 'signing_key', 'credential', 'logbook_entry', 'logbook_event',
 ];
+
+/** Of a table with a column that is reckoned: what is written. */
+const columnsOf: Readonly<Record<string, string>> = { assessed: 'trainee_id, assessor_id, academy_id, station_record_id, at, hand_mark_id' };
 
 const newConcern = `insert into concern (id, reference, about, account, locale, received_at) values ('${v7()}', 'C-1', 'other', 'ten letters', 'en', now())`;
 const newAcademy = `insert into academy (id, name, city, country, applicant_name, contact_email, locale, applied_at, state_changed_at)
@@ -174,6 +181,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
     extra,
     unacademic: {
       ...Object.fromEntries(ofTraineeAlone.map((name) => [name, 'only the trainee reads it'])),
+      hand_task: 'whoever marks sees it where no academy is in sight', hand_task_origin: 'only the candidate and the register know whose answer it is',
       ...Object.fromEntries(bankTables.map((name) => [name, 'only the register writes its bank'])),
       concern: 'only the registrar reads concerns', item_review: 'only the register knows which items are weak', certificate_paper: 'the server reads it, once it knows who asks', signing_key: 'only the server itself signs',
       ...Object.fromEntries(ofPanels.map((name) => [name, 'only the register and its judges know of a panel'])),
@@ -209,7 +217,7 @@ export async function plantTwoAcademies(client: pg.Client): Promise<TwoAcademies
       const register = { person: '', academy: '', register: 'on' };
       const nobody = { person: '', academy: '', register: 'off' };
       const writes: readonly { readonly context: object; readonly sql: string; readonly before?: string }[] = [
-        ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select * from ${table} limit 1` }))),
+        ...copied.flatMap((table) => [academy, register].map((context) => ({ context, sql: `insert into ${table} select ${columnsOf[table] ?? '*'} from ${table} limit 1` }))),
         ...ofTraineeAlone.map((table) => ({ context: person, sql: `insert into ${table} select * from ${table} limit 1` })),
         { context: register, sql: `select erase_logbook('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },
         { context: register, sql: `select erase_notes('${first.trainee}')`, before: `update person set display_name = '—', erased_at = now() where id = '${first.trainee}'` },

@@ -1,7 +1,7 @@
 // How does a trainee get an open quiz that has a question of every kind?
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import { itemKinds } from '#libs/assessment/core/item.js';
+import { keyedKinds } from '#libs/assessment/core/item.js';
 import { plantAcademy, plantSession, plantTrainees } from './plant-certifiable.js';
 
 export interface PlantedQuiz {
@@ -18,7 +18,7 @@ export async function plantQuiz(client: pg.Client): Promise<PlantedQuiz> {
     `select distinct on (v.kind) v.kind, v.id, array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as options
        from item_version v join item i on i.id = v.item_id where i.bank = 'practice' and v.state = 'live' order by v.kind, i.code`,
   );
-  if (rows.length < itemKinds.length) throw new Error(`The practice bank has only ${rows.map(({ kind }) => kind).join(', ')}.`);
+  if (rows.length < keyedKinds.length) throw new Error(`The practice bank has only ${rows.map(({ kind }) => kind).join(', ')}.`);
   const [formId, attemptId] = [v7(), v7()];
   await client.query('begin');
   await client.query('set local session_replication_role = replica');

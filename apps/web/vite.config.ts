@@ -13,7 +13,7 @@ const served = ['/v1', '/check', '/mark', '/ledger', '/docs', '/openapi.json', '
 const atHand = new Set<string>();
 
 /** Pages of people at a desk: what they need beside their own script is asked for when that has come, and a phone that opens a lesson need not be told of it. */
-const atADesk = /\/features\/(?:academy|accommodation|appeal|assessment|bank|certification|edition|exchange|receipt|registrar|rescoring|sitting|standards|statistics)\//;
+const atADesk = /\/features\/(?:academy|accommodation|appeal|assessment|bank|certification|edition|exchange|marking|receipt|registrar|rescoring|sitting|standards|statistics)\//;
 const deskPages = new Set<string>();
 
 /** Each page names the scripts that it needs beside its own; those that are at hand need no mention, in the script that a phone loads first. */

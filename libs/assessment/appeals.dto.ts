@@ -84,8 +84,8 @@ export const appealView = (appeal: HeardAppeal): AppealView => ({
   passed: appeal.passed,
 });
 
-export function replayView({ appeal, attempt, result: { score }, items, keys, responses, timeline, form, seal }: Replay): ReplayView {
-  const shown = attemptReviewView(items, keys, responses, attempt.locale).items;
+export function replayView({ appeal, attempt, result: { score }, items, keys, responses, byHand, timeline, form, seal }: Replay): ReplayView {
+  const shown = attemptReviewView(items, keys, { responses, byHand }, attempt.locale).items;
   return {
     appeal: appealView(appeal),
     attemptId: attempt.id,

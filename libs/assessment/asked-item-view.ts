@@ -22,11 +22,17 @@ export class VignetteView {
   @ApiProperty() readonly text: string;
 }
 
+export class WrittenView {
+  @ApiProperty({ description: 'Characters at most.' }) readonly limit: number;
+  @ApiProperty({ description: 'The most that the rubric gives; the item counts 1 point, of which an answer gets its share.' }) readonly points: number;
+  @ApiProperty({ description: 'Two markers may differ by so many points without a third.' }) readonly tolerance: number;
+}
+
 export class AskedItemView {
   @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.' }) readonly kind: ItemKind;
   @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it is asked about.' }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
-  @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.' })
+  @ApiProperty({ enum: pointPolicies, description: '`wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.' })
   readonly policy: PointPolicy;
   @ApiProperty({ type: [LabelledView], description: 'In an order of this showing. Empty for a number and a setting.' }) readonly options: LabelledView[];
   @ApiProperty({ type: [LabelledView], description: 'Of matching: what is given an option each. Otherwise empty.' }) readonly prompts: LabelledView[];
@@ -35,6 +41,7 @@ export class AskedItemView {
   @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place: the drawing. Its regions have the ids of the options, and are numbered in their order.' }) readonly picture: PictureId | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
   @ApiProperty({ type: DepthTaskView, nullable: true, description: 'Of a setting.' }) readonly task: DepthTaskView | null;
+  @ApiProperty({ type: () => WrittenView, nullable: true, description: 'Of a text.' }) readonly written: WrittenView | null;
 }
 
 interface Asked {
@@ -55,7 +62,7 @@ export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>,
 
 /** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
 export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
-  const { stem, prompts = [], text, gaps = [], picture = null, unit, task } = item.content;
+  const { stem, prompts = [], text, gaps = [], picture = null, unit, task, written } = item.content;
   return {
     kind: item.kind,
     vignette: vignetteView(item.content, locale),
@@ -68,5 +75,6 @@ export function askedItemView(item: Asked, order: readonly string[], locale: Loc
     picture,
     unit: unit?.[locale] ?? null,
     task: task ? depthTaskView(task) : null,
+    written: written ? { limit: written.limit, points: written.points, tolerance: written.tolerance } : null,
   };
 }

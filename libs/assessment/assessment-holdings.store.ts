@@ -15,7 +15,11 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     attempt_hold: 'Kept: when which sign-in held an exam, as ids and times.',
     attempt_pledge: 'Kept: which words were accepted before an exam, and when.',
     attempt_contact: 'Kept: when the page of an exam was last heard of.',
-    response: 'Kept: options that were chosen, as letters.',
+    response: 'Kept: options that were chosen, as letters. Emptied: what was written in own words.',
+    hand_task: 'Emptied: what was written. That people marked it stays.',
+    hand_task_origin: 'Kept: whose answer it was, as ids.',
+    hand_mark: 'Kept: who gave how many points, for a result rests on it; numbers.',
+    hand_outcome: 'Kept: what the marks came to; numbers.',
     attempt_result: 'Kept: points, and which decision about an item they rest on.',
     attempt_seal: 'Emptied: transcript and salt, so that what the ledger says opens to nothing. That a result was sealed, and when, stays.',
     appeal: 'Emptied: the reason. That a result was asked about, and when, stays.',
@@ -80,6 +84,13 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
            coalesce((select jsonb_agg(w.seen_at order by w.seen_at) from attempt_replay w where w.appeal_id = p.id and $1 in (p.person_id, w.viewer_id)), '[]') as "seenAt"
            from appeal p left join appeal_decision d on d.appeal_id = p.id and $1 in (p.person_id, d.person_id)
           where $1 in (p.person_id, d.person_id) or exists (select from attempt_replay w where w.appeal_id = p.id and w.viewer_id = $1) order by p.asked_at, p.id`,
+        [personId],
+      ),
+      // of oneself, what the marks came to; of others, that one marked
+      handMarks: await this.db.query(
+        `select own.attempt_id as "attemptId", own.position, case when own.task_id is not null then u.points end as points, u.possible, m.points as "pointsYouGave", m.signed_at as "signedAt", u.settled_at as "settledAt"
+           from hand_task t left join hand_outcome u on u.task_id = t.id left join hand_task_origin own on own.task_id = t.id and own.person_id = $1 left join hand_mark m on m.task_id = t.id and m.marker_id = $1
+          where own.task_id is not null or m.id is not null order by t.opened_at, t.id`,
         [personId],
       ),
       accommodations: await this.db.query(
@@ -149,7 +160,8 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
   }
 
   async erase({ personId }: Erasure): Promise<void> {
-    await this.db.query("update attempt set state = 'void' where person_id = $1 and state = 'in-progress'", [personId]);
+    await this.db.query("update attempt set state = 'void' where person_id = $1 and state in ('in-progress', 'being-marked')", [personId]);
+    await this.db.query('select erase_written_answers($1)', [personId]);
     await this.db.query('select erase_station_notes($1)', [personId]);
     await this.db.query('select erase_attempt_seals($1)', [personId]);
     await this.db.query('select erase_accommodations($1)', [personId]);

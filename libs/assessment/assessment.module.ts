@@ -50,6 +50,9 @@ import { FormsStore } from './forms.store.js';
 import { FreezeStandard } from './freeze-standard.js';
 import { GatherExamData } from './gather-exam-data.js';
 import { HandInProposal } from './hand-in-proposal.js';
+import { HandMarkRow, HandOutcomeRow, HandTaskOriginRow, HandTaskRow } from './hand-marking.entity.js';
+import { HandMarksStore } from './hand-marks.store.js';
+import { HandTasksStore } from './hand-tasks.store.js';
 import { HearAppeal } from './hear-appeal.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
@@ -72,7 +75,9 @@ import { JudgeItems } from './judge-items.js';
 import { KeepPhoto } from './keep-photo.js';
 import { LeadPanel } from './lead-panel.js';
 import { MarkAttempt } from './mark-attempt.js';
+import { MarkingController } from './marking.controller.js';
 import { MoveDeadline } from './move-deadline.js';
+import { OnAnswerSettled } from './on-answer-settled.js';
 import { PassMarksController } from './pass-marks.controller.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
@@ -87,6 +92,7 @@ import { ReadAttemptRecord } from './read-attempt-record.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
 import { ReadExchange } from './read-exchange.js';
 import { ReadItemBank } from './read-item-bank.js';
+import { ReadMarking } from './read-marking.js';
 import { ReadPanel } from './read-panel.js';
 import { ReadRescorings } from './read-rescorings.js';
 import { ReadStationAgreement } from './read-station-agreement.js';
@@ -105,6 +111,7 @@ import { SatAttemptsReader } from './sat-attempts.reader.js';
 import { SaveResponse } from './save-response.js';
 import { SealAttempt } from './seal-attempt.js';
 import { Seeds } from './seeds.js';
+import { SignMark } from './sign-mark.js';
 import { SignStation } from './sign-station.js';
 import { SittingsStore } from './sittings.store.js';
 import { StandardHandInRow, StandardJudgeRow, StandardRatingRow, StandardRemarkRow, StandardStepRow } from './standard-judging.entity.js';
@@ -130,7 +137,7 @@ const entities = [
   AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
   ItemKeyRow, ItemMarkingRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow,
   StandardHandInRow, StandardJudgeRow, StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow,
-  StationRulingRow,
+  StationRulingRow, HandMarkRow, HandOutcomeRow, HandTaskOriginRow, HandTaskRow,
 ];
 const inside = [
   AppealsStore, AskAppeal, AttemptSealsStore, AttemptTimelineStore, DecideAppeal, HearAppeal, ReadAttemptReceipt, ReadAttemptRecord, SealAttempt,
@@ -138,7 +145,7 @@ const inside = [
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
   ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
   ReadPanel, ReadRescorings, ReadStationAgreement, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore,
-  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal,
+  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, ReadMarking, SignMark,
 ];
 const offered = [
   AppealsReader, CheckSeals,
@@ -149,7 +156,7 @@ const offered = [
 const controllers = [
   AppealsController, AttemptRecordController,
   ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, RescoringsController, StandardPanelsController,
-  StationAgreementController,
+  StationAgreementController, MarkingController,
 ];
 
 @Module({ imports: [IdentityModule, LedgerModule, TypeOrmModule.forFeature(entities)], controllers, providers: [...inside, ...offered], exports: offered })

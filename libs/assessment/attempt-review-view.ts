@@ -4,10 +4,12 @@ import { pictureIds, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { VignetteView, vignetteView } from './asked-item-view.js';
 import { pointsOf } from './core/answer.js';
-import { itemKinds, type ItemKey, type ItemKind } from './core/item.js';
+import { isMarkedByHand, itemKinds, type ItemKey, type ItemKind } from './core/item.js';
 import type { ItemInForm } from './forms.store.js';
 import { keyAmong } from './item-keys.store.js';
+import type { MarkedAnswer } from './hand-tasks.store.js';
 import { MarkedItemView, markedItemView } from './marked-item-view.js';
+import { MarkedTextView, markedTextView } from './marked-text-view.js';
 import type { StoredResponse } from './responses.store.js';
 
 export class LessonLinkView {
@@ -24,6 +26,7 @@ export class ReviewedItemView extends MarkedItemView {
   @ApiProperty({ type: String, nullable: true, description: 'Of gaps.' }) readonly text: string | null;
   @ApiProperty({ type: String, enum: pictureIds, nullable: true, description: 'Of a place.' }) readonly picture: PictureId | null;
   @ApiProperty({ description: '0 to 1' }) readonly points: number;
+  @ApiProperty({ type: MarkedTextView, nullable: true, description: 'Of a text.' }) readonly written: MarkedTextView | null;
   @ApiProperty({ type: LessonLinkView, nullable: true }) readonly lesson: LessonLinkView | null;
 }
 
@@ -41,12 +44,13 @@ function lessonLink(reference: string | null): LessonLinkView | null {
 export const attemptReviewView = (
   items: readonly ItemInForm[],
   keys: ReadonlyMap<string, ItemKey>,
-  responses: ReadonlyMap<number, StoredResponse>,
+  { responses, byHand }: { readonly responses: ReadonlyMap<number, StoredResponse>; readonly byHand: ReadonlyMap<number, MarkedAnswer> },
   locale: Locale,
 ): AttemptReviewView => ({
   items: items.map(({ position, versionId, kind, gate, content, optionOrder }) => {
     const key = keyAmong(keys, versionId);
     const answer = responses.get(position)?.choice ?? [];
+    const marked = byHand.get(position);
     return {
       position,
       vignette: vignetteView(content, locale),
@@ -55,7 +59,8 @@ export const attemptReviewView = (
       text: content.text?.[locale] ?? null,
       picture: content.picture ?? null,
       ...markedItemView({ kind, content, order: optionOrder, key, answer }, locale),
-      points: Math.round(pointsOf({ kind, gate }, key, answer) * 100) / 100,
+      points: Math.round((isMarkedByHand(kind) ? (marked ? marked.points / marked.possible : 0) : pointsOf({ kind, gate }, key, answer)) * 100) / 100,
+      written: key.rubric ? markedTextView(key.rubric, answer, marked, locale) : null,
       lesson: lessonLink(key.lesson),
     };
   }),

@@ -3,11 +3,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { timeFactors, type TimeFactor } from './core/accommodation.js';
 import { breakLeft, isOnBreak } from './core/attempt-time.js';
 import { isHeldElsewhere } from './core/hold.js';
-import type { AttemptState } from './core/attempt.js';
+import { attemptStates, type AttemptState } from './core/attempt.js';
 import type { AttemptTime } from './attempt-times.store.js';
 
 export class AttemptTimeView {
-  @ApiProperty({ enum: ['in-progress', 'scored', 'void'] }) readonly state: AttemptState;
+  @ApiProperty({ enum: attemptStates, description: '`being-marked`: handed in, and people mark some of it before there is a result.' }) readonly state: AttemptState;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Moves with an accommodation or a break, and then once more when the break is over sooner.' }) readonly deadline: string | null;
   @ApiProperty({ format: 'date-time', description: "The server's clock, which decides." }) readonly now: string;
   @ApiProperty({ enum: timeFactors, type: Number, description: "So many times the rule's minutes." }) readonly timeFactor: TimeFactor;

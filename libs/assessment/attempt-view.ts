@@ -14,7 +14,7 @@ import type { ItemInForm } from './forms.store.js';
 import type { StoredResponse } from './responses.store.js';
 
 /** As it is saved, and sent. */
-export const answerDescription = 'Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered.';
+export const answerDescription = 'Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered.';
 
 export class AttemptItemView extends AskedItemView {
   @ApiProperty({ description: 'From 0, in the order of this form.' }) readonly position: number;
@@ -90,6 +90,7 @@ export class AttemptView extends AttemptTimeView {
   @ApiProperty({ type: [AttemptItemView], description: 'None during a break, where another browser holds the attempt, and once an exam is over.' }) readonly items: AttemptItemView[];
   @ApiProperty({ type: PassRuleView }) readonly passRule: PassRuleView;
   @ApiProperty({ type: AttemptResultView, nullable: true }) readonly result: AttemptResultView | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'While people mark it: how many hours that usually takes here; null when too few were marked to say.' }) readonly markingHours: number | null;
 }
 
 export const passRuleView = (rule: PassRule): PassRuleView => ({
@@ -129,10 +130,12 @@ interface AttemptShown {
   readonly items: readonly ItemInForm[];
   readonly responses: ReadonlyMap<number, StoredResponse>;
   readonly result: AttemptResult | null;
+  /** Seconds; null when nobody can say. */
+  readonly markingTakes: number | null;
 }
 
 /** Names each field that leaves the house: what is added to a row does not reach a candidate by itself. */
-export function attemptView({ attempt, time, items, responses, result }: AttemptShown, { locale, now, session }: { readonly locale: Locale; readonly now: Date; readonly session?: string | undefined }): AttemptView {
+export function attemptView({ attempt, time, items, responses, result, markingTakes }: AttemptShown, { locale, now, session }: { readonly locale: Locale; readonly now: Date; readonly session?: string | undefined }): AttemptView {
   const timeView = attemptTimeView(time, now, session);
   const shown = shownAt(attempt.passRule, reviewMomentOf(attempt, now));
   // an exam that is over is no way into the bank: its items are asked again
@@ -151,5 +154,6 @@ export function attemptView({ attempt, time, items, responses, result }: Attempt
     })),
     passRule: passRuleView(attempt.passRule),
     result: result && { ...attemptResultView(result), ...(shown === 'nothing' && { domains: [] }) },
+    markingHours: markingTakes === null ? null : Math.ceil(markingTakes / 3600),
   };
 }

@@ -63,7 +63,7 @@ describe('resuming', () => {
     for (let again = 0; again < 3; again++) expect(await someone.begin('exam')).toEqual({ attemptId, resumed: true });
     const after = await someone.view(attemptId);
     expect({ ...after, now: before.now }).toEqual(before);
-    expect(await someone.summary()).toEqual([{ purpose: 'exam', openAttemptId: attemptId, passedAttemptId: null, nextAttemptAt: null, attempts: 1 }]);
+    expect(await someone.summary()).toEqual([{ purpose: 'exam', openAttemptId: attemptId, markingAttemptId: null, passedAttemptId: null, nextAttemptAt: null, attempts: 1 }]);
   });
 
   it('is what every start but one does when several come at once', async () => {
@@ -95,7 +95,7 @@ describe('the exam', () => {
     const result = await someone.submit(attemptId);
     const nextAttemptAt = new Date(endedAt + 24 * 3_600_000);
     expect(result).toMatchObject({ passed: false, points: 0, nextAttemptAt });
-    expect(await someone.summary()).toEqual([{ purpose: 'exam', openAttemptId: null, passedAttemptId: null, nextAttemptAt, attempts: 1 }]);
+    expect(await someone.summary()).toEqual([{ purpose: 'exam', openAttemptId: null, markingAttemptId: null, passedAttemptId: null, nextAttemptAt, attempts: 1 }]);
     engine.clock.advance({ hours: 24, milliseconds: -1 });
     await expect(someone.begin('exam')).rejects.toMatchObject({ code: 'cool-down', extra: { facts: { nextAttemptAt: nextAttemptAt.toISOString() } } });
     engine.clock.advance({ milliseconds: 1 });

@@ -14,6 +14,8 @@ import { reviewMomentOf, shownAt } from './core/review-policy.js';
 import { summaryOf, type AttemptSummary } from './core/attempt.js';
 import { attemptOpen, attemptUnknown, examNotReviewed } from './errors.js';
 import { FormsStore } from './forms.store.js';
+import { HandMarksStore } from './hand-marks.store.js';
+import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { ResponsesStore } from './responses.store.js';
 import type { SubmittedAttempt } from './submit-attempt.js';
@@ -28,6 +30,8 @@ export class AttemptsReader {
     private readonly forms: FormsStore,
     private readonly responses: ResponsesStore,
     private readonly keys: ItemKeysStore,
+    private readonly handTasks: HandTasksStore,
+    private readonly handMarks: HandMarksStore,
     private readonly times: AttemptTimesStore,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +43,8 @@ export class AttemptsReader {
       // the time first: whoever is shown an attempt that has ended is shown its result
       const [time, { attempt, result }, responses] = await Promise.all([this.times.of(attemptId, context.person, now), this.attempts.scored(attemptId), this.responses.latest(attemptId)]);
       if (!attempt || !time || attempt.personId !== context.person) throw attemptUnknown();
-      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses, result: attempt.state === 'void' ? null : result }, { locale, now, session });
+      const markingTakes = attempt.state === 'being-marked' ? await this.handMarks.usually(attempt.academyId) : null;
+      return attemptView({ attempt, time, items: await this.forms.items(attempt.formId), responses, result: attempt.state === 'void' ? null : result, markingTakes }, { locale, now, session });
     });
   }
 
@@ -64,7 +69,7 @@ export class AttemptsReader {
       if (attempt.state !== 'scored' || moment === 'during') throw attemptOpen();
       const items = await this.forms.items(attempt.formId);
       const keys = await this.keys.of(items.map((item) => item.versionId));
-      return attemptReviewView(items, keys, await this.responses.latest(attemptId), locale);
+      return attemptReviewView(items, keys, { responses: await this.responses.latest(attemptId), byHand: await this.handTasks.marked(attemptId) }, locale);
     });
   }
 

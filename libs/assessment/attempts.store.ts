@@ -92,6 +92,11 @@ export class AttemptsStore {
     await this.db.query('update attempt set hold = $2, held_by = $3, held_since = $4 where id = $1', [attemptId, hold, session, at]);
   }
 
+  /** Handed in; people mark some of it before there is a result. */
+  async handOver(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }): Promise<void> {
+    await this.db.query("update attempt set state = 'being-marked', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);
+  }
+
   close(attemptId: string, ended: { readonly closedBy: ClosedBy; readonly at: Date }, { marked, formRule }: { readonly marked: Marked; readonly formRule: PassRule }, now: Date): void {
     this.addResult(attemptId, { marked, formRule, revision: 1 }, now);
     this.db.send("update attempt set state = 'scored', submitted_at = $2, closed_by = $3 where id = $1", [attemptId, ended.at, ended.closedBy]);

@@ -59,9 +59,9 @@ export class BankStore {
       return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, ...aboutCase, digest, state: 'live' as const, createdAt: at, proposalId, releaseId: null };
     });
     const keys = added.map(({ id, source, sealed }) => {
-      const { correct, tolerance = null, rationales, lesson, claims, sources } = keyOf(source);
+      const { correct, tolerance = null, rubric = null, rationales, lesson, claims, sources } = keyOf(source);
       const open = { itemVersionId: id, lesson, claims: [...claims], sources: [...sources] };
-      return sealed ? { ...open, correct: [], tolerance: null, rationales: {}, sealed: sealed.key } : { ...open, correct: [...correct], tolerance, rationales, sealed: null };
+      return sealed ? { ...open, correct: [], tolerance: null, rubric: null, rationales: {}, sealed: sealed.key } : { ...open, correct: [...correct], tolerance, rubric, rationales, sealed: null };
     });
     await this.db.rows(ItemVersionRow, (rows) => rows.insert(versions));
     await this.db.rows(ItemKeyRow, (rows) => rows.insert(keys));

@@ -17,12 +17,13 @@ export class CloseByClock {
     private readonly clock: Clock,
   ) {}
 
-  /** Marks the saved answers and tells so; false when there was nothing to close any more. */
+  /** Marks the saved answers and tells so, or hands them over to people who do; false when there was nothing to close any more. */
   async run(attemptId: string): Promise<boolean> {
     const attempt = await this.attempts.locked(attemptId);
     if (!attempt || attempt.state !== 'in-progress' || !isPastGrace(attempt, this.clock.now())) return false;
-    const { passed } = await this.mark.run(attempt);
-    const payload: AttemptScored = { attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose, passed };
+    const result = await this.mark.run(attempt);
+    if (!result) return true;
+    const payload: AttemptScored = { attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose, passed: result.passed };
     await this.outbox.publish({ type: attemptScored, payload: { ...payload } });
     return true;
   }

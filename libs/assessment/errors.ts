@@ -6,6 +6,11 @@ import type { AnswerFault } from './core/item.js';
 export type AssessmentErrorCode =
   | 'not-found'
   | 'already-passed'
+  | 'being-marked'
+  | 'mark-unfit'
+  | 'mark-signed'
+  | 'marks-complete'
+  | 'own-answer'
   | 'cool-down'
   | 'form-infeasible'
   | 'standard-missing'
@@ -53,6 +58,8 @@ export type AssessmentErrorCode =
   | 'number-unfit'
   | 'step-unfit'
   | 'trace-long'
+  | 'text-unfit'
+  | 'text-too-long'
   | 'response-stale'
   | 'attempt-closed'
   | 'attempt-open'
@@ -93,6 +100,12 @@ export const attemptUnknown = (): Refusal => new refusal('not-found', 'not-found
 export const stationUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such station.');
 
 export const alreadyPassed = (): Refusal => new refusal('conflict', 'already-passed', 'This has been passed already.');
+export const beingMarked = (): Refusal => new refusal('conflict', 'being-marked', 'What was handed in is still being marked.');
+export const taskUnknown = (): Refusal => new refusal('not-found', 'not-found', 'There is no such answer to mark.');
+export const markUnfit = (): Refusal => faultAt('/points', 'mark-unfit', 'A mark has whole points for each criterion, in the order of the rubric.');
+export const markSigned = (): Refusal => new refusal('conflict', 'mark-signed', 'You have signed another mark of this answer; it is not changed.');
+export const marksComplete = (): Refusal => new refusal('conflict', 'marks-complete', 'This answer has its marks already.');
+export const ownAnswer = (): Refusal => new refusal('forbidden', 'own-answer', 'Nobody marks his or her own answer.');
 export const coolingDown = (nextAttemptAt: Date): Refusal =>
   new refusal('conflict', 'cool-down', `The next attempt can begin at ${nextAttemptAt.toISOString()}.`, { facts: { nextAttemptAt: nextAttemptAt.toISOString() } });
 
@@ -148,6 +161,8 @@ const answerFaults: Readonly<Record<AnswerFault, string>> = {
   'number-unfit': 'The answer is a number such as 12.5, with at most nine digits before and six behind the point.',
   'step-unfit': 'A step sets a control that can be set, to a value that it has, or makes dots as often as the task allows, or ends; not before the step before it.',
   'trace-long': 'A setting is reached in at most 100 steps.',
+  'text-unfit': 'The answer is plain text, without characters that steer a screen.',
+  'text-too-long': 'The answer is longer than it may be.',
 };
 /** `place`: of the text in it that is wrong. */
 export const answerRefused = (code: AnswerFault, place: number | null = null): Refusal =>

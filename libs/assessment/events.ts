@@ -1,6 +1,6 @@
 // What does assessment tell the libs above it?
 
-/** The clock closed an attempt and it was marked, or it is passed since it was marked again. Whoever submits learns the result in the same transaction instead. */
+/** The clock closed an attempt and it was marked, people marked it, or it is passed since it was marked again. Whoever submits learns the result in the same transaction instead. */
 export const attemptScored = 'assessment.attempt-scored';
 
 export interface AttemptScored {
@@ -8,6 +8,20 @@ export interface AttemptScored {
   readonly subjectId: string;
   readonly purpose: string;
   readonly passed: boolean;
+}
+
+/** A mark settled an answer that people mark: there may be a result now. */
+export const answerSettled = 'assessment.answer-settled';
+
+export interface AnswerSettled {
+  readonly taskId: string;
+}
+
+/** People have marked what was handed in, and there is a result. */
+export const attemptMarked = 'assessment.attempt-marked';
+
+export interface AttemptMarked {
+  readonly attemptId: string;
 }
 
 /** A better result follows the one before, because an item was faulty. */

@@ -142,7 +142,7 @@ describe('the figures of an exam', () => {
       return asked.length;
     };
     expect(await statements(blueprintId)).toBe(await statements(second));
-    expect(await statements(second)).toBeLessThanOrEqual(7);
+    expect(await statements(second)).toBeLessThanOrEqual(8);
   });
 });
 

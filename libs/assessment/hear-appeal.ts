@@ -14,6 +14,7 @@ import type { ItemKey } from './core/item.js';
 import { keepsItemBank } from './core/policy.js';
 import { appealNotImpartial, appealUnknown } from './errors.js';
 import { FormsStore, type ItemInForm } from './forms.store.js';
+import { HandTasksStore, type MarkedAnswer } from './hand-tasks.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import { RebuildForm, type Rebuilt } from './rebuild-form.js';
 import { ResponsesStore, type StoredResponse } from './responses.store.js';
@@ -26,6 +27,7 @@ export interface Replay {
   readonly items: readonly ItemInForm[];
   readonly keys: ReadonlyMap<string, ItemKey>;
   readonly responses: ReadonlyMap<number, StoredResponse>;
+  readonly byHand: ReadonlyMap<number, MarkedAnswer>;
   readonly timeline: readonly Happened[];
   /** Whether the form comes out again from its seed. */
   readonly form: Rebuilt['kind'];
@@ -44,6 +46,7 @@ export class HearAppeal {
     private readonly forms: FormsStore,
     private readonly keys: ItemKeysStore,
     private readonly responses: ResponsesStore,
+    private readonly handTasks: HandTasksStore,
     private readonly timeline: AttemptTimelineStore,
     private readonly rebuild: RebuildForm,
     private readonly audit: Audit,
@@ -72,14 +75,15 @@ export class HearAppeal {
       const result = await this.seals.result(attemptId, revision);
       if (!attempt || !result) throw appealUnknown();
       const items = await this.forms.items(attempt.formId);
-      const [keys, responses, timeline, seal] = await Promise.all([
+      const [keys, responses, byHand, timeline, seal] = await Promise.all([
         this.keys.of(items.map(({ versionId }) => versionId)),
         this.responses.latest(attemptId),
+        this.handTasks.marked(attemptId),
         this.timeline.of(attemptId),
         this.seals.one(attemptId, 1),
       ]);
       const { kind: form } = await this.rebuild.run(attempt.formId);
-      return { appeal, attempt, result, items, keys, responses, timeline, form, seal: seal?.salt ? { fault: await this.checkSeals.faultIn(seal) } : null };
+      return { appeal, attempt, result, items, keys, responses, byHand, timeline, form, seal: seal?.salt ? { fault: await this.checkSeals.faultIn(seal) } : null };
     });
   }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
 import type { Bank, ItemKey } from './core/item.js';
+import type { Rubric } from './core/rubric.js';
 import { ItemVault } from './item-vault.js';
 
 export interface StandingItem {
@@ -24,9 +25,9 @@ export function keyAmong(keys: ReadonlyMap<string, ItemKey>, versionId: string):
   return key;
 }
 
-type KeyRow = Omit<ItemKey, 'tolerance'> & { readonly id: string; readonly tolerance: string | null; readonly sealed: Buffer | null };
+type KeyRow = Omit<ItemKey, 'tolerance' | 'rubric'> & { readonly id: string; readonly tolerance: string | null; readonly rubric: Rubric | null; readonly sealed: Buffer | null };
 
-/** The only statements of the application that read `item_key`: marking, the review of a quiz after it was submitted, practice after the answer, the quarantine, the register's statistics, rescoring, judges of a panel once they have rated, the register's desk (the key of a version, differences, proposals and files for other programs: each look is recorded), and whoever adapts a lesson (of practice items, without what is right). */
+/** The only statements of the application that read `item_key`: marking, people who mark what was handed in, the review of a quiz after it was submitted, practice after the answer, the quarantine, the register's statistics, rescoring, judges of a panel once they have rated, the register's desk (the key of a version, differences, proposals and files for other programs: each look is recorded), and whoever adapts a lesson (of practice items, without what is right). */
 @Injectable()
 export class ItemKeysStore {
   constructor(
@@ -35,8 +36,8 @@ export class ItemKeysStore {
   ) {}
 
   async of(versionIds: readonly string[]): Promise<Map<string, ItemKey>> {
-    const rows = await this.db.query<KeyRow>('select item_version_id as id, correct, tolerance, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
-    return new Map(rows.map(({ id, sealed, tolerance, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : { ...key, ...(tolerance !== null && { tolerance }) }]));
+    const rows = await this.db.query<KeyRow>('select item_version_id as id, correct, tolerance, rubric, rationales, lesson, claims, sources, sealed from item_key where item_version_id = any ($1)', [versionIds]);
+    return new Map(rows.map(({ id, sealed, tolerance, rubric, ...key }) => [id, sealed ? this.vault.open<ItemKey>(id, 'key', sealed) : { ...key, ...(tolerance !== null && { tolerance }), ...(rubric && { rubric }) }]));
   }
 
   /** Which paragraphs answer these items of the practice bank, `1.4#judging-the-result`, and the claims that the items stand on. */

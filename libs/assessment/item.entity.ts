@@ -1,6 +1,7 @@
 // Which columns does an item have, and which of them are its key?
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Bank, ItemContent, ItemKey, ItemKind, ItemLevel, ItemState } from './core/item.js';
+import type { Rubric } from './core/rubric.js';
 
 @Entity('item')
 export class ItemRow {
@@ -49,6 +50,8 @@ export class ItemKeyRow {
   @Column('text', { array: true }) correct: string[];
   /** A decimal, as its author wrote it. */
   @Column('text', { nullable: true }) tolerance: string | null;
+  /** Of an item that people mark. */
+  @Column('jsonb', { nullable: true }) rubric: Rubric | null;
   @Column('jsonb') rationales: ItemKey['rationales'];
   @Column('text', { nullable: true }) lesson: string | null;
   @Column('text', { array: true }) claims: string[];

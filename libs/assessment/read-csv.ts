@@ -101,6 +101,7 @@ function askedIn(item: Row, parts: readonly Row[], tell: Tell): AskedText {
     case undefined:
     case 'hotspot':
     case 'depth':
+    case 'written':
       return refuse('kind-unknown', placeOf(item, 'type'), item.cells.type);
     case 'numeric': {
       const [answer, tolerance] = [item.cells.answer, item.cells.tolerance || '0'].map(decimalOf);

@@ -10,6 +10,7 @@ import { sameAnswer, storedAnswer } from './core/stored-answer.js';
 import { digestOf } from './digest.js';
 import { acceptedUnfit, itemNotExamined } from './errors.js';
 import { FormsStore, type ItemInForm } from './forms.store.js';
+import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemMarkingsStore } from './item-markings.store.js';
 import { RescoringsStore, type RescoredAttempt } from './rescorings.store.js';
@@ -43,6 +44,7 @@ export class ReckonRescoring {
     private readonly keys: ItemKeysStore,
     private readonly forms: FormsStore,
     private readonly responses: ResponsesStore,
+    private readonly handTasks: HandTasksStore,
     private readonly markings: ItemMarkingsStore,
     private readonly rescorings: RescoringsStore,
   ) {}
@@ -72,6 +74,7 @@ export class ReckonRescoring {
     const found = await this.rescorings.attemptsWith(marking.versionId);
     if (found.length === 0) throw itemNotExamined();
     const answers = await this.responses.latestOf(found.map(({ id }) => id));
+    const byHand = await this.handTasks.shares(found.map(({ id }) => id));
     const forms = new Map<string, ItemInForm[]>();
     for (const { formId } of found) forms.set(formId, await this.forms.items(formId));
     const versionIds = [...new Set([...forms.values()].flatMap((items) => items.map(({ versionId }) => versionId)))];
@@ -79,7 +82,7 @@ export class ReckonRescoring {
     const markings = [...(await this.markings.of(versionIds)), marking];
     const attempts = found.map((attempt): ReckonedAttempt => {
       const given = answers.get(attempt.id);
-      const answered = (forms.get(attempt.formId) ?? []).map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: given?.get(position) ?? [] }));
+      const answered = (forms.get(attempt.formId) ?? []).map(({ position, versionId, kind, domain, gate }) => ({ versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: given?.get(position) ?? [], byHand: byHand.get(attempt.id)?.get(position) ?? 0 }));
       const marked = markUnder(answered, attempt.passRule, markings);
       return { attempt, marked, effect: effectOn(attempt.score, marked.score, marked.asDecided) };
     });

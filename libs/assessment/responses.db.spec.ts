@@ -253,9 +253,9 @@ describe('submitting', () => {
         soon().then(() => engine.get(CloseOverdue).run()),
       ]);
       expect(again).toEqual(submitted);
-      expect(submitted.points).toBe(saved ? 1 : 0);
+      expect(submitted?.points).toBe(saved ? 1 : 0);
       const { rows } = await engine.superuser.query('select a.state, a.closed_by, a.submitted_at = a.deadline as "atDeadline" from attempt a join attempt_result r on r.attempt_id = a.id where a.id = $1', [attempt]);
-      expect(rows).toEqual([{ state: 'scored', closed_by: submitted.closedBy, atDeadline: submitted.closedBy === 'clock' }]);
+      expect(rows).toEqual([{ state: 'scored', closed_by: submitted?.closedBy, atDeadline: submitted?.closedBy === 'clock' }]);
     }
   });
 });

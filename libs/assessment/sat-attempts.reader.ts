@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
+import type { AttemptState } from './core/attempt.js';
 import { isOnBreak } from './core/attempt-time.js';
 
 export type SatState = 'in-progress' | 'on-break' | 'handed-in' | 'void';
@@ -21,7 +22,7 @@ export interface SatAttempt {
   readonly takeOvers: number;
 }
 
-type Row = Omit<SatAttempt, 'state'> & { readonly state: 'in-progress' | 'scored' | 'void'; readonly breakUntil: Date | null };
+type Row = Omit<SatAttempt, 'state'> & { readonly state: AttemptState; readonly breakUntil: Date | null };
 
 @Injectable()
 export class SatAttemptsReader {
@@ -46,4 +47,4 @@ export class SatAttemptsReader {
   }
 }
 
-const stateOf = (state: Row['state'], pausing: boolean): SatState => (state === 'scored' ? 'handed-in' : state === 'void' ? 'void' : pausing ? 'on-break' : 'in-progress');
+const stateOf = (state: Row['state'], pausing: boolean): SatState => (state === 'scored' || state === 'being-marked' ? 'handed-in' : state === 'void' ? 'void' : pausing ? 'on-break' : 'in-progress');

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform/database.js';
 import { rulesInForce, standardInForce } from './blueprints.store.js';
 import type { ExamBlueprint, ExaminedItem, Sitting } from './core/exam-data.js';
 import type { Answer, ItemContent } from './core/item.js';
+import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemVault } from './item-vault.js';
 
 export interface SatExam extends ExamBlueprint {
@@ -31,6 +32,7 @@ export class SittingsStore {
   constructor(
     private readonly db: Database,
     private readonly vault: ItemVault,
+    private readonly handTasks: HandTasksStore,
   ) {}
 
   /** The newest version of each first. */
@@ -56,9 +58,10 @@ export class SittingsStore {
       [code, id, limit],
     );
     const answers = await this.#answers(rows.map((row) => row.id));
+    const byHand = await this.handTasks.shares(rows.map((row) => row.id));
     return rows.map(({ id: attemptId, locale, passed, versionIds }) => {
       const at = new Map(answers.get(attemptId)?.map(([position, answer, seconds]) => [position, { answer, seconds }]));
-      return { locale, passed, items: versionIds.map((versionId, position) => ({ versionId, answer: at.get(position)?.answer ?? [], seconds: at.get(position)?.seconds ?? null })) };
+      return { locale, passed, items: versionIds.map((versionId, position) => ({ versionId, answer: at.get(position)?.answer ?? [], seconds: at.get(position)?.seconds ?? null, byHand: byHand.get(attemptId)?.get(position) ?? null })) };
     });
   }
 

@@ -15,7 +15,7 @@ import { openingOf, type PastAttempt } from './core/attempt.js';
 import { firstHold } from './core/hold.js';
 import type { Pledge } from './core/pledge.js';
 import { DrawForm, type FormWish } from './draw-form.js';
-import { alreadyPassed, coolingDown } from './errors.js';
+import { alreadyPassed, beingMarked, coolingDown } from './errors.js';
 
 export interface AttemptToStart {
   /** `quiz:M1`, `exam`: the engine compares it and nothing else. */
@@ -46,7 +46,7 @@ export class StartAttempt {
     private readonly clock: Clock,
   ) {}
 
-  /** Resumes the open attempt when there is one, which costs nothing. 409 `cool-down`, `already-passed`; 503 `form-infeasible`. */
+  /** Resumes the open attempt when there is one, which costs nothing. 409 `cool-down`, `already-passed`, `being-marked`; 503 `form-infeasible`. */
   async run(context: DbContext, wish: AttemptToStart): Promise<{ readonly attemptId: string; readonly resumed: boolean }> {
     return this.db.transaction(context, async () => {
       const { subjectId, purpose, personId, academyId, locale } = wish;
@@ -58,6 +58,7 @@ export class StartAttempt {
       ]);
       const opening = await this.#opening(wish, past);
       if (opening.kind === 'resume') return { attemptId: opening.attemptId, resumed: true };
+      if (opening.kind === 'being-marked') throw beingMarked();
       if (opening.kind === 'already-passed') throw alreadyPassed();
       if (opening.kind === 'cool-down') throw coolingDown(opening.nextAttemptAt);
       if (opening.kind === 'close-first') throw new Error(`Attempt ${opening.attemptId} is overdue and could not be closed.`);

@@ -36,6 +36,6 @@ export class StationAgreementsView {
   @ApiProperty({ type: [AgreementOfPeopleView], description: 'Those who watched together most often first.' }) readonly people: AgreementOfPeopleView[];
 }
 
-const kappaView = (found: Agreement | null): KappaView | null => found && { observed: found.observed, kappa: found.kappa, lower: found.interval?.lower ?? null, upper: found.interval?.upper ?? null };
+export const kappaView = (found: Agreement | null): KappaView | null => found && { observed: found.observed, kappa: found.kappa, lower: found.interval?.lower ?? null, upper: found.interval?.upper ?? null };
 
 export const agreementView = ({ result, steps, ...counts }: StationAgreement): AgreementView => ({ ...counts, result: kappaView(result), steps: kappaView(steps) });

@@ -27,16 +27,17 @@ export class SubmitAttempt {
 
   /**
    * The result, now or as it was when the attempt ended, by whomever. 410 `attempt-closed` when it was voided, 409 `taken-over` as long as its
-   * time runs in another browser.
+   * time runs in another browser. Null while people mark it, and when it is handed over to them.
    */
-  async run(context: DbContext, attemptId: string, session?: string): Promise<SubmittedAttempt> {
+  async run(context: DbContext, attemptId: string, session?: string): Promise<SubmittedAttempt | null> {
     return this.db.transaction(context, async () => {
       const attempt = await this.attempts.locked(attemptId);
       if (!attempt || attempt.personId !== context.person) throw attemptUnknown();
       if (attempt.state === 'void') throw attemptClosed();
       if (attempt.state === 'in-progress' && !isOver(attempt, this.clock.now()) && isHeldElsewhere(attempt, session)) throw takenOver(attempt.hold);
+      if (attempt.state === 'being-marked') return null;
       const result = attempt.state === 'in-progress' ? await this.mark.run(attempt) : (await this.attempts.result(attempt))!;
-      return { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose };
+      return result && { ...result, attemptId, subjectId: attempt.subjectId, purpose: attempt.purpose };
     });
   }
 }

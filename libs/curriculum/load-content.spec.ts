@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { itemKinds } from '#libs/assessment/core/item.js';
+import { keyedKinds } from '#libs/assessment/core/item.js';
 import { ContentError } from './content-files.js';
 import { contentFolder } from './content-folder.js';
 import type { ProgrammeContent } from './core/content.js';
@@ -29,10 +29,10 @@ describe('the content of this repository', () => {
 
   it('has practice items of each kind in each module, drawings where there is one to ask about, settings where depth is taught, and each kind in the specimen of an exam', () => {
     const kindsIn = (number: number) => new Set(content.practice.filter(({ domain }) => domain === `M${number}`).map(({ kind }) => kind));
-    for (const { number } of content.modules) expect([...kindsIn(number).add('hotspot').add('depth')].sort()).toEqual([...itemKinds].sort());
+    for (const { number } of content.modules) expect([...kindsIn(number).add('hotspot').add('depth')].sort()).toEqual([...keyedKinds].sort());
     expect(content.modules.map(({ number }) => number).filter((number) => kindsIn(number).has('hotspot'))).toEqual([1, 3]);
     expect(content.modules.map(({ number }) => number).filter((number) => kindsIn(number).has('depth'))).toEqual([2]);
-    expect([...new Set(content.secure.map(({ kind }) => kind))].sort()).toEqual([...itemKinds].sort());
+    expect([...new Set(content.secure.map(({ kind }) => kind))].sort()).toEqual([...keyedKinds].sort());
   });
 
   it('has a practice bank of 235 items and a secure bank of 275 that shares none with it', () => {

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { answerDescription } from '#libs/assessment/attempt-view.js';
+import { limits } from '#libs/assessment/core/rubric.js';
 import { LocaleField, MayBeMissing } from '#libs/identity/text-fields.js';
 import type { Locale } from '#libs/kernel/locale.js';
 
@@ -47,7 +48,8 @@ export class SaveResponseDto {
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
-  @MaxLength(80, { each: true })
+  // a character may be two units; how long a text may be says its item
+  @MaxLength(2 * limits[1], { each: true })
   readonly choice: string[];
 
   @ApiProperty({ minimum: 0, description: 'The revision that this answer replaces; 0 for the first.' })

@@ -74,7 +74,7 @@ export class EnrolmentsReader {
         requirements.map(({ title, writtenIn, ...requirement }): TitledRequirement => ({ ...requirement, title: title[locale], writtenIn: writtenIn[locale] })),
         {
           completed,
-          sittings: summaries.map(({ purpose, openAttemptId, nextAttemptAt }) => ({ requirement: purpose, openAttemptId, nextAttemptAt })),
+          sittings: summaries.map(({ purpose, openAttemptId, markingAttemptId, nextAttemptAt }) => ({ requirement: purpose, openAttemptId, markingAttemptId, nextAttemptAt })),
           withdrawn: enrolment.withdrawnAt !== null,
           now: this.clock.now(),
         },

@@ -59,7 +59,8 @@ export class ImpartialityStore {
     return row?.decided === true;
   }
 
-  async insertAssessed(assessed: Assessed): Promise<void> {
+  /** By a sheet; whoever marks an answer is written down by the database. */
+  async insertAssessed(assessed: Omit<Assessed, 'handMarkId' | 'evidenceId'>): Promise<void> {
     await this.db.query('insert into assessed (trainee_id, assessor_id, academy_id, station_record_id, at) values ($1, $2, $3, $4, $5)', [
       assessed.traineeId,
       assessed.assessorId,

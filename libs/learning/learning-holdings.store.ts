@@ -86,7 +86,7 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
            left join cohort_instructor i on i.cohort_id = c.id and i.person_id = $1 where c.created_by = $1 or i.person_id is not null order by c.created_at, c.id`,
       ),
       taught: await rows('select academy_id as "academyId", enrolment_id as "enrolmentId", trainee_id = $1 as "taughtYou", since from taught where $1 in (trainee_id, instructor_id) order by since, enrolment_id'),
-      assessed: await rows('select academy_id as "academyId", station_record_id as "recordId", trainee_id = $1 as "assessedYou", at from assessed where $1 in (trainee_id, assessor_id) order by at, station_record_id'),
+      assessed: await rows('select academy_id as "academyId", coalesce(station_record_id, hand_mark_id) as "recordId", trainee_id = $1 as "assessedYou", at from assessed where $1 in (trainee_id, assessor_id) order by at, station_record_id'),
     };
   }
 

@@ -61,6 +61,7 @@ import { NotesController } from './notes.controller.js';
 import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnAppealMoved } from './on-appeal-moved.js';
+import { OnAttemptMarked } from './on-attempt-marked.js';
 import { OnResultSuperseded } from './on-result-superseded.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
 import { OpenLogbook } from './open-logbook.js';
@@ -107,7 +108,7 @@ const kept = [
   AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandAssessor, DemandLogbookContent,
   DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
   ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
-  OnAppealMoved, OnResultSuperseded, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
+  OnAppealMoved, OnAttemptMarked, OnResultSuperseded, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
   ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 

@@ -1,4 +1,4 @@
-// What becomes of an attempt that nobody waits for: the clock closed it, or it passes since it was marked again?
+// What becomes of an attempt that nobody waits for: the clock closed it, people have marked it, or it passes since it was marked again?
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { attemptScored, type AttemptScored } from '#libs/assessment/events.js';
 import { systemContext } from '#libs/kernel/context.js';

@@ -7,7 +7,7 @@ import type { EnrolmentProgress } from './enrolments.reader.js';
 import { LearntVersionView } from './learnt-programme-view.js';
 
 export const stages = ['studying', 'to-assess', 'complete'] as const satisfies readonly Stage[];
-const hindrances = ['withdrawn', 'lessons-first', 'quizzes-first', 'cool-down'] as const satisfies readonly Hindrance[];
+const hindrances = ['withdrawn', 'lessons-first', 'quizzes-first', 'cool-down', 'being-marked'] as const satisfies readonly Hindrance[];
 
 export class RequirementView {
   @ApiProperty({ example: 'quiz:M1' }) readonly requirement: string;
@@ -20,6 +20,7 @@ export class RequirementView {
   @ApiProperty({ description: 'May be done now, or again.' }) readonly open: boolean;
   @ApiProperty({ enum: hindrances, nullable: true, description: 'What keeps it closed; null when it is open, and when it is done.' }) readonly why: Hindrance | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To go on with; told to the trainee alone.' }) readonly openAttemptId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Handed in, and people have yet to mark it; told to the trainee alone.' }) readonly markingAttemptId: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly nextAttemptAt: string | null;
 }
 
@@ -73,6 +74,7 @@ export const progressView = ({ enrolment, requirements, next, stage, done, total
     open: step.open,
     why: step.why,
     openAttemptId: own ? step.openAttemptId : null,
+    markingAttemptId: own ? step.markingAttemptId : null,
     nextAttemptAt: step.nextAttemptAt?.toISOString() ?? null,
   })),
   next,

@@ -94,7 +94,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     const cohorts = `${base}/cohorts/${cohort?.id}`;
     const editions = await editionAddresses(backstage, base);
     const sittings = await sittingAddresses(backstage, base, studying ?? '');
-    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/agreement`, `${base}/record`, ...editions, ...sittings, ...shown];
+    return [base, cohorts, `${cohorts}/enrol`, `${cohorts}/enrol?many=true`, `${base}/cohorts/new`, `${base}/trainees/${studying}`, `${base}/people`, `${base}/people/invite`, `${base}/agreement`, `${base}/marking`, `${base}/record`, ...editions, ...sittings, ...shown];
   }
   if (who === 'certifier') return [base, `${base}/batches/new`, `${base}/decisions/${enrolmentOf('Marta Figueiredo')}`, `${base}/decisions/${studying}`, ...shown];
   const stations = async (name: string) => {
@@ -108,7 +108,7 @@ async function staffAddresses(backstage: Backstage, who: 'owner' | 'instructor' 
     const { entries } = await backstage.ask<{ entries: Ids[] }>('get', `/v1/enrolments/${studying}/logbook`);
     return [base, logbook, ...entries.map(({ id }) => `${logbook}/${id}`)];
   }
-  return [base, '/practical', `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
+  return [base, `${base}/marking`, '/practical', `${base}/people`, `${base}/trainees/${toAssess}`, await stations('Nuno Salgueiro'), await stations('Helena Vasconcelos'), `${base}/trainees/${toAssess}/name`, `${base}/trainees/${enrolmentOf('Marta Figueiredo')}/name`];
 }
 
 /** All of them, and one that is to come. */

@@ -1,7 +1,7 @@
 // Can an item of each kind be answered in a quiz with a finger and in practice with the keys, and is it told again in words?
 import type { BrowserContext, Page } from 'playwright-core';
 import { itemsByStem } from '../../apps/cli/demo/answer-key.js';
-import { itemKinds } from '#libs/assessment/core/item.js';
+import { keyedKinds, type KeyedKind } from '#libs/assessment/core/item.js';
 import type { ItemSource } from '#libs/assessment/core/item-source.js';
 import { heading, press } from './acts.js';
 import { asked, give, keys, pointer, rightAnswer } from './answering.js';
@@ -18,8 +18,8 @@ const watchForMice = `
 
 const items = itemsByStem('pt-PT');
 const ofModule = [...items.values()].filter(({ code }) => code.startsWith('P-3-'));
-/** Those of which a module has one each, as many as a quiz has places; a setting of the simulator has a spec of its own. */
-const kinds = itemKinds.filter((kind) => kind !== 'depth');
+/** Those of which a module has one each, as many as a quiz has places; a setting of the simulator, and a text, have specs of their own. */
+const kinds = keyedKinds.filter((kind) => kind !== 'depth');
 /** One of each. */
 const chosen = kinds.map((kind) => ofModule.find((item) => item.kind === kind) as ItemSource);
 
@@ -210,7 +210,7 @@ describe('items of every kind, in Portuguese on a phone', () => {
     await press(navigator(), 'Rever e entregar');
     await press(page, 'Entregar com partes por responder');
     await heading(page, 'Questionário aprovado');
-    const of = async (kind: ItemSource['kind']) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: chosen[itemKinds.indexOf(kind)]?.stem['pt-PT'] ?? '' }) });
+    const of = async (kind: KeyedKind) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: chosen[keyedKinds.indexOf(kind)]?.stem['pt-PT'] ?? '' }) });
     const order = await of('ordering');
     await order.getByText('Na sua ordem estava no lugar 2', { exact: true }).waitFor();
     await order.getByText('Parcialmente certa').waitFor();

@@ -1,6 +1,6 @@
 // Does any byte that reaches a candidate before handing in depend on a key, on any route, for any kind of item?
 import { quizLength } from '#libs/assessment/core/assembly.js';
-import { itemKinds, type ItemKind } from '#libs/assessment/core/item.js';
+import { keyedKinds, type ItemKind } from '#libs/assessment/core/item.js';
 import pg from 'pg';
 import { createApp } from '#api/create-app.js';
 import { ImportItems } from '#libs/assessment/import-items.js';
@@ -29,7 +29,7 @@ const exempt: Readonly<Record<string, string>> = {
 };
 
 /** A quiz has fewer places than there are kinds: the plainest is asked in the exam alone. */
-const kindsOf: Readonly<Record<'quiz' | 'exam', readonly ItemKind[]>> = { quiz: itemKinds.slice(-quizLength), exam: itemKinds };
+const kindsOf: Readonly<Record<'quiz' | 'exam', readonly ItemKind[]>> = { quiz: keyedKinds.slice(-quizLength), exam: keyedKinds };
 
 interface Hall {
   readonly database: TestDatabase;

@@ -15,6 +15,8 @@ const routes = [
   'PATCH /v1/me',
   'PATCH /v1/register/concerns/{id}',
   'PUT /v1/academies/{academyId}/editions/{editionId}/lessons/{code}',
+  // signed once: the same again is answered again, another is refused
+  'PUT /v1/academies/{academyId}/marking/answers/{taskId}/mark',
   'PUT /v1/attempts/{id}/responses/{position}',
   'PUT /v1/enrolments/{id}/lessons/{lessonId}/completion',
   'PUT /v1/enrolments/{id}/logbook/{entryId}',

@@ -29,6 +29,8 @@ export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: 
   const inAnyOrder = (kept: readonly string[]): LottedAnswer => ({ sent: [...kept].reverse().concat(kept.slice(0, below(2))), kept: [...kept].sort() });
   const isRight = below(2) === 0;
   switch (kind) {
+    case 'written':
+      return asGiven([`text ${lot}`]);
     case 'single':
     case 'true-false':
     case 'hotspot':
@@ -74,6 +76,7 @@ export function impossibleAnswer({ kind, options, prompts, gaps }: AskedItem, lo
     matching: parts.flatMap(({ id, options: each }) => [[`${id}  ${each[0]}`], [`${id} zz`], [`${id} ${each[0]}`, `${id} ${each[1]}`], [`${each[0]} ${id}`]]),
     gaps: parts.flatMap(({ id, options: each }) => [[`${id}`], [`${id} ${each[0]} `], [`${id} ${each[0]}`, `${id} ${each[1]}`]]),
     depth: [['set hang 810 5'], ['set hang 9000 5'], ['set stroke 3000 5'], ['dots 5'], ['done 5', 'set hang 800 6'], ['set hang 800 9', 'set hang 850 8'], ['set hang 0800 5'], ['set hang 800'], ['set hang 800 5 7'], ['done 99999999']],
+    written: [['a', 'b'], ['a\u0000']],
     numeric: [['1', '2'], ['about twelve'], ['1e3'], ['NaN'], ['1234567890'], ['1.2345678'], ['1.2.3'], ['Infinity']],
   };
   const choices = [...special[kind], ...strange];

@@ -1,7 +1,7 @@
 // Which items does a harness ask, of every kind, and how may two banks differ that a candidate must not tell apart?
 import { hotspotPictures } from '#libs/anatomy/hotspot-pictures.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
-import { itemKinds, type ItemKind } from '#libs/assessment/core/item.js';
+import { keyedKinds, type KeyedKind } from '#libs/assessment/core/item.js';
 
 const both = (text: string) => ({ en: text, 'pt-PT': `${text} (pt)` });
 
@@ -14,7 +14,7 @@ export interface Keying {
 
 const letters = ['a', 'b', 'c', 'd', 'e'];
 
-function asked(kind: ItemKind, { turn, rationale }: Keying): Asked {
+function asked(kind: KeyedKind, { turn, rationale }: Keying): Asked {
   const labelled = (id: string) => ({ id, text: both(`option ${id}`) });
   const explained = (id: string) => ({ ...labelled(id), rationale: both(`${id}: ${rationale}`) });
   const turned = (ids: readonly string[]) => (turn === 0 ? [...ids] : ids.toReversed());
@@ -57,7 +57,7 @@ const plain: Keying = { turn: 0, rationale: 'because' };
 /** As many of each kind in each domain as wanted; the first `gates` of each kind are gates. Each is called by its code. */
 export const bankOfAllKinds = (letter: 'P' | 'S', domains: readonly string[], { each, gates }: { readonly each: number; readonly gates: number }, keying = plain): ItemSource[] =>
   domains.flatMap((domain) =>
-    itemKinds.flatMap((kind, place) =>
+    keyedKinds.flatMap((kind, place) =>
       Array.from({ length: each }, (_, index): ItemSource => {
         const code = `${letter}-${domain.slice(1)}-${90 + place}${index}`;
         return {

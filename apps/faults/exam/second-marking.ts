@@ -32,6 +32,9 @@ export function partsOf({ kind, gate, correct, tolerance }: KeyedItem, answer: A
 function partly(kind: ItemKind, correct: readonly string[], tolerance: string | null, answer: Answer): number {
   if (answer.length === 0) return 0;
   switch (kind) {
+    // people mark it: no harness of attempts asks one
+    case 'written':
+      return 0;
     case 'single':
     case 'true-false':
     case 'hotspot':

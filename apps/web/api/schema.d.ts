@@ -1125,6 +1125,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/items/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/answers/{taskId}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Marking_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/marking-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Marking_figuresOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/editions": {
         parameters: {
             query?: never;
@@ -3148,12 +3228,87 @@ export interface components {
             /** @description Why it is right. */
             rationale: string;
         };
+        DepthControlsView: {
+            /** @description The hang as it was read, in micrometres. */
+            hang: number;
+            /** @description How it was read: 0 with the motor off, 1 with the machine running. */
+            read: number;
+            /** @description In micrometres. */
+            stroke: number;
+            /** @description The cartridge: 0 clear of the skin, 1 pressed on. */
+            contact: number;
+            /** @description The skin: 0 slack, 1 half stretched, 2 taut. */
+            stretch: number;
+        };
+        DepthGoalView: {
+            /** @enum {string} */
+            goal: "band" | "even" | "limit" | "depth" | "entry";
+            /** @description Its share of the points, in percent. */
+            weight: number;
+            /**
+             * @description Of `band`: where dots should lie. Of `limit`: the deepest where one may.
+             * @enum {string|null}
+             */
+            band: "target" | "epidermis" | "papillary" | "upperReticular" | "deepReticular" | "pastDermis" | null;
+            /** @description Of `band`: how many of the nine earn the whole share. */
+            dots: number | null;
+            /** @description Of `limit`: whether it is kept on the way too. */
+            always: boolean | null;
+        };
+        DepthTaskView: {
+            /** @enum {string} */
+            skin: "model" | "thin" | "man" | "atrophic";
+            start: components["schemas"]["DepthControlsView"];
+            /** @description What can be set. */
+            free: ("hang" | "read" | "stroke" | "contact" | "stretch")[];
+            /**
+             * @description What is drawn while somebody works: where pigment lies, all the time or once dots were made; or hang and needle alone.
+             * @enum {string}
+             */
+            feedback: "shown" | "dots" | "none";
+            /** @description How often dots can be made on the patch. */
+            patches: number;
+            goals: components["schemas"]["DepthGoalView"][];
+        };
+        MarkedDepthView: {
+            /** @description What was set in the end; null when nothing was. */
+            given: components["schemas"]["DepthControlsView"] | null;
+            /** @description A setting that reaches every goal. There may be others. */
+            right: components["schemas"]["DepthControlsView"];
+            /** @description How far each goal was reached, 0 to 1. */
+            reached: number[];
+            rationale: string;
+            task: components["schemas"]["DepthTaskView"];
+        };
         VignetteView: {
             /** @description From 1. */
             place: number;
             /** @description How many questions follow one another about the case. */
             of: number;
             text: string;
+        };
+        MarkedCriterionView: {
+            id: string;
+            text: string;
+            /** @description What an answer is like that gets so many points; the first says what gets none. */
+            levels: string[];
+            /** @description The mean of the marks that count; null when nobody marked it. */
+            points: number | null;
+            possible: number;
+        };
+        MarkedTextView: {
+            /** @description As it was handed in; null when nothing was written. */
+            text: string | null;
+            points: number | null;
+            possible: number;
+            /**
+             * @description Whether two agreed, or a third decided.
+             * @enum {string|null}
+             */
+            how: "two" | "third" | null;
+            criteria: components["schemas"]["MarkedCriterionView"][];
+            /** @description An answer that has all points. */
+            model: string;
         };
         LessonLinkView: {
             /** @example 1.4 */
@@ -3172,14 +3327,16 @@ export interface components {
         ReplayedItemView: {
             /** @description Of an item that chooses among options, in the order in which they were shown; otherwise empty. */
             options: components["schemas"]["MarkedOptionView"][];
-            /** @description Of all other items. */
+            /** @description Of all other items but a setting. */
             parts: components["schemas"]["MarkedPartView"][];
+            /** @description Of a setting. */
+            depth: components["schemas"]["MarkedDepthView"] | null;
             position: number;
             /** @description The case that it was asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -3189,6 +3346,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description 0 to 1 */
             points: number;
+            /** @description Of a text. */
+            written: components["schemas"]["MarkedTextView"] | null;
             lesson: components["schemas"]["LessonLinkView"] | null;
             /** Format: uuid */
             versionId: string;
@@ -3315,7 +3474,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -3336,7 +3495,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3617,7 +3776,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3678,7 +3837,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3736,7 +3895,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3776,62 +3935,28 @@ export interface components {
             /** @description Ids of its options. */
             options: string[];
         };
-        DepthControlsView: {
-            /** @description The hang as it was read, in micrometres. */
-            hang: number;
-            /** @description How it was read: 0 with the motor off, 1 with the machine running. */
-            read: number;
-            /** @description In micrometres. */
-            stroke: number;
-            /** @description The cartridge: 0 clear of the skin, 1 pressed on. */
-            contact: number;
-            /** @description The skin: 0 slack, 1 half stretched, 2 taut. */
-            stretch: number;
-        };
-        DepthGoalView: {
-            /** @enum {string} */
-            goal: "band" | "even" | "limit" | "depth" | "entry";
-            /** @description Its share of the points, in percent. */
-            weight: number;
-            /**
-             * @description Of `band`: where dots should lie. Of `limit`: the deepest where one may.
-             * @enum {string|null}
-             */
-            band: "target" | "epidermis" | "papillary" | "upperReticular" | "deepReticular" | "pastDermis" | null;
-            /** @description Of `band`: how many of the nine earn the whole share. */
-            dots: number | null;
-            /** @description Of `limit`: whether it is kept on the way too. */
-            always: boolean | null;
-        };
-        DepthTaskView: {
-            /** @enum {string} */
-            skin: "model" | "thin" | "man" | "atrophic";
-            start: components["schemas"]["DepthControlsView"];
-            /** @description What can be set. */
-            free: ("hang" | "read" | "stroke" | "contact" | "stretch")[];
-            /**
-             * @description What is drawn while somebody works: where pigment lies, all the time or once dots were made; or hang and needle alone.
-             * @enum {string}
-             */
-            feedback: "shown" | "dots" | "none";
-            /** @description How often dots can be made on the patch. */
-            patches: number;
-            goals: components["schemas"]["DepthGoalView"][];
+        WrittenView: {
+            /** @description Characters at most. */
+            limit: number;
+            /** @description The most that the rubric gives; the item counts 1 point, of which an answer gets its share. */
+            points: number;
+            /** @description Two markers may differ by so many points without a third. */
+            tolerance: number;
         };
         AskedItemView: {
             /**
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal" | "two-markers";
             /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -3848,6 +3973,8 @@ export interface components {
             unit: string | null;
             /** @description Of a setting. */
             task: components["schemas"]["DepthTaskView"] | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
         };
         ItemInLanguagesView: {
             en: components["schemas"]["AskedItemView"];
@@ -3867,7 +3994,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3969,7 +4096,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal" | "limit" | "criterion" | "criterion-level" | "model";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -4133,7 +4260,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4213,7 +4340,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4273,15 +4400,15 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal" | "two-markers";
             /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -4298,6 +4425,8 @@ export interface components {
             unit: string | null;
             /** @description Of a setting. */
             task: components["schemas"]["DepthTaskView"] | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
             position: number;
             /** @example M4 */
             domain: string;
@@ -4384,6 +4513,82 @@ export interface components {
             stations: components["schemas"]["AgreementOnStationView"][];
             /** @description Those who watched together most often first. */
             people: components["schemas"]["AgreementOfPeopleView"][];
+        };
+        QueuedItemView: {
+            /** Format: uuid */
+            versionId: string;
+            stem: string;
+            /** @description Answers that wait for a mark of whoever asks. */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string;
+            /** @description Marked by whoever asks, and not settled yet. */
+            signed: number;
+        };
+        MarkingQueueView: {
+            /** @description The one that waits longest first. */
+            items: components["schemas"]["QueuedItemView"][];
+        };
+        CriterionView: {
+            id: string;
+            text: string;
+            /** @description What an answer is like that gets so many points; the first says what gets none. */
+            levels: string[];
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it was handed in. */
+            text: string;
+            /**
+             * @description In which the exam was sat.
+             * @enum {string}
+             */
+            locale: "en" | "pt-PT";
+            /** Format: date-time */
+            openedAt: string;
+        };
+        MarkingSheetView: {
+            /** Format: uuid */
+            versionId: string;
+            vignette: components["schemas"]["VignetteView"] | null;
+            stem: string;
+            /** @description An answer that has all points. */
+            model: string;
+            possible: number;
+            /** @description By so many points two may differ without a third. */
+            tolerance: number;
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description Those that wait for a mark of whoever asks, the oldest first; no name, and nothing else of who wrote them. */
+            tasks: components["schemas"]["TaskView"][];
+        };
+        SignMarkDto: {
+            /** @description Whole points by criterion, in the order of the rubric. */
+            points: number[];
+        };
+        ItemMarkingView: {
+            /** @example P-1-91 */
+            code: string;
+            version: number;
+            /** @description Answers that wait. */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @description Hours from handing in to the last mark, in the middle of all that were marked. */
+            usualHours: number | null;
+            /** @description Answers that have their marks. */
+            answers: number;
+            /** @description Of these, how many got the same points from the first two. */
+            alike: number;
+            /** @description Of these, how many a third decided. */
+            decided: number;
+            /** @description Answers below which no kappa is told. */
+            needed: number;
+            /** @description Cohen's kappa on the points, weighted by squared distance; null without enough answers. */
+            points: components["schemas"]["KappaView"] | null;
+        };
+        MarkingFiguresView: {
+            items: components["schemas"]["ItemMarkingView"][];
         };
         EditionBaseView: {
             /** Format: uuid */
@@ -4645,7 +4850,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -4967,15 +5172,15 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /**
-             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share.
+             * @description `wrong-choices-cost`: +1 for a right choice, -1 for a wrong one, not below 0. `order-by-pairs`: pairs in their order less pairs that are turned. `each-part`: a share for each part. `each-goal`: each goal of the task has its share. `two-markers`: two people mark it, blind; their mean where they are near enough, otherwise what a third gives.
              * @enum {string}
              */
-            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal";
+            policy: "all-or-nothing" | "wrong-choices-cost" | "order-by-pairs" | "each-part" | "each-goal" | "two-markers";
             /** @description In an order of this showing. Empty for a number and a setting. */
             options: components["schemas"]["LabelledView"][];
             /** @description Of matching: what is given an option each. Otherwise empty. */
@@ -4992,9 +5197,11 @@ export interface components {
             unit: string | null;
             /** @description Of a setting. */
             task: components["schemas"]["DepthTaskView"] | null;
+            /** @description Of a text. */
+            written: components["schemas"]["WrittenView"] | null;
             /** @description From 0, in the order of this form. */
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description Number of times this answer was saved; the next save names it. */
             revision: number;
@@ -5056,8 +5263,11 @@ export interface components {
             change: components["schemas"]["ResultChangeView"] | null;
         };
         AttemptView: {
-            /** @enum {string} */
-            state: "in-progress" | "scored" | "void";
+            /**
+             * @description `being-marked`: handed in, and people mark some of it before there is a result.
+             * @enum {string}
+             */
+            state: "in-progress" | "being-marked" | "scored" | "void";
             /**
              * Format: date-time
              * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
@@ -5103,10 +5313,15 @@ export interface components {
             items: components["schemas"]["AttemptItemView"][];
             passRule: components["schemas"]["PassRuleView"];
             result: components["schemas"]["AttemptResultView"] | null;
+            /** @description While people mark it: how many hours that usually takes here; null when too few were marked to say. */
+            markingHours: number | null;
         };
         AttemptTimeView: {
-            /** @enum {string} */
-            state: "in-progress" | "scored" | "void";
+            /**
+             * @description `being-marked`: handed in, and people mark some of it before there is a result.
+             * @enum {string}
+             */
+            state: "in-progress" | "being-marked" | "scored" | "void";
             /**
              * Format: date-time
              * @description Moves with an accommodation or a break, and then once more when the break is over sooner.
@@ -5145,14 +5360,14 @@ export interface components {
             code?: string;
         };
         SaveResponseDto: {
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that this answer replaces; 0 for the first. */
             revision: number;
         };
         SavedResponseView: {
             position: number;
-            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
+            /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice: string[];
             /** @description The revision that the next save replaces. */
             revision: number;
@@ -5173,7 +5388,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -5183,6 +5398,8 @@ export interface components {
             picture: "section-model" | "section-thin" | "section-man" | "section-atrophic" | "section-scar" | "cartridge-apart" | null;
             /** @description 0 to 1 */
             points: number;
+            /** @description Of a text. */
+            written: components["schemas"]["MarkedTextView"] | null;
             lesson: components["schemas"]["LessonLinkView"] | null;
         };
         AttemptReviewView: {
@@ -5316,12 +5533,17 @@ export interface components {
              * @description What keeps it closed; null when it is open, and when it is done.
              * @enum {string|null}
              */
-            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | null;
+            why: "withdrawn" | "lessons-first" | "quizzes-first" | "cool-down" | "being-marked" | null;
             /**
              * Format: uuid
              * @description To go on with; told to the trainee alone.
              */
             openAttemptId: string | null;
+            /**
+             * Format: uuid
+             * @description Handed in, and people have yet to mark it; told to the trainee alone.
+             */
+            markingAttemptId: string | null;
             /** Format: date-time */
             nextAttemptAt: string | null;
         };
@@ -5965,7 +6187,7 @@ export interface components {
              * @description Of an item: its `version` as it was shown. Against another one nothing is marked: 409 `practice-stale`.
              */
             version?: string;
-            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
+            /** @description Of an item. Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
             choice?: string[];
             /** @description Of an item: right or not, it was a guess; it comes again sooner. */
             guessed?: boolean;
@@ -8003,7 +8225,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;
@@ -8653,6 +8875,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationAgreementsView"];
+                };
+            };
+        };
+    };
+    Marking_queue: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingQueueView"];
+                };
+            };
+        };
+    };
+    Marking_sheet: {
+        parameters: {
+            query?: {
+                locale?: "en" | "pt-PT";
+            };
+            header?: never;
+            path: {
+                academyId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingSheetView"];
+                };
+            };
+        };
+    };
+    Marking_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMarkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Marking_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingFiguresView"];
+                };
+            };
+        };
+    };
+    Marking_figuresOfAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingFiguresView"];
                 };
             };
         };

@@ -17,6 +17,7 @@ const contents: Readonly<Record<ItemKind, ItemContent>> = {
   numeric: { stem: both('?'), options: [], unit: both('ml') },
   hotspot: { stem: both('?'), options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' },
   depth: { stem: both('?'), options: [], task: { skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang', 'stretch'], feedback: 'dots', patches: 1, goals: [{ goal: 'entry', weight: 100 }] } },
+  written: { stem: both('?'), options: [], written: { limit: 12, points: 4, tolerance: 1 } },
 };
 const words = (text: string): string[] => (text === '' ? [] : text.split(','));
 
@@ -51,6 +52,12 @@ describe('an answer', () => {
     ['numeric', '1.2.3', 'number-unfit'],
     ['numeric', '1234567890', 'number-unfit'],
     ['numeric', '1,2', 'choice-too-many'],
+    ['written', 'twelve signs', null],
+    ['written', 'twelve signs!', 'text-too-long'],
+    ['written', 'one,two', 'choice-too-many'],
+    ['written', 'bell \u0007', 'text-unfit'],
+    ['written', 'half \ud83d', 'text-unfit'],
+    ['written', 'a\u0303a\u0303a\u0303 8 more', null],
     ['hotspot', 'pap', null],
     ['hotspot', 'pap,ret', 'choice-too-many'],
     ['hotspot', 'foll', 'choice-unknown'],
@@ -150,7 +157,7 @@ describe('the points', () => {
   });
 
   it('are explained by a policy of the kind, and by that of gates for every gate', () => {
-    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal']);
+    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal', 'two-markers']);
     for (const kind of itemKinds) expect(policyOf({ kind, gate: true })).toBe('all-or-nothing');
   });
 });

@@ -6,9 +6,10 @@ import type { Answer, AnswerFault, ItemContent, ItemKey, ItemKind } from './item
 import { numberPoints, numericFault } from './numeric-answer.js';
 import { orderingFault, orderPoints } from './ordering-answer.js';
 import { pairingFault, pairPoints } from './pairing-answer.js';
+import { writtenFault } from './written-answer.js';
 
 /** How points come about, in a word that screens explain before the first question: nobody finds out afterwards. */
-export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part', 'each-goal'] as const;
+export const pointPolicies = ['all-or-nothing', 'wrong-choices-cost', 'order-by-pairs', 'each-part', 'each-goal', 'two-markers'] as const;
 export type PointPolicy = (typeof pointPolicies)[number];
 
 interface Marking {
@@ -33,6 +34,8 @@ const markings: Readonly<Record<ItemKind, Marking>> = {
   ordering: { fault: orderingFault, points: orderPoints, policy: 'order-by-pairs' },
   matching: pairs,
   gaps: pairs,
+  // what people give it stands beside the answer: no key says it
+  written: { fault: writtenFault, points: () => 0, policy: 'two-markers' },
   numeric: { fault: (_, answer) => numericFault(answer), points: numberPoints, policy: 'all-or-nothing' },
   depth: { fault: ({ task = noTask }, answer) => traceFault(task, answer), points: tracePoints, policy: 'each-goal' },
 };

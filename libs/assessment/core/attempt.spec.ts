@@ -68,7 +68,7 @@ describe('who asks for an attempt', () => {
 
 describe('the summary of attempts', () => {
   it('names the open and the passed one, and a wait that lies ahead', () => {
-    expect(summaryOf('exam', [past({})], at('12:00'))).toEqual({ purpose: 'exam', openAttemptId: null, passedAttemptId: null, nextAttemptAt: new Date('2026-11-23T10:00:00Z'), attempts: 1 });
+    expect(summaryOf('exam', [past({})], at('12:00'))).toEqual({ purpose: 'exam', openAttemptId: null, markingAttemptId: null, passedAttemptId: null, nextAttemptAt: new Date('2026-11-23T10:00:00Z'), attempts: 1 });
     expect(summaryOf('exam', [past({})], new Date('2026-11-23T10:00:00Z')).nextAttemptAt).toBeNull();
     expect(summaryOf('exam', [past({}), past({ id: 'a2', number: 2, passed: true, submittedAt: at('11:00') })], at('12:00'))).toMatchObject({ passedAttemptId: 'a2', nextAttemptAt: null, attempts: 2 });
     expect(summaryOf('quiz:M1', [past({ id: 'a2', state: 'in-progress', submittedAt: null, passed: null, passRule: quiz })], at('12:00'))).toMatchObject({ openAttemptId: 'a2', nextAttemptAt: null });

@@ -5,12 +5,14 @@ import { nextAttemptUnder, type PassRule } from './pass-rule.js';
 import type { RescoringCause, Treatment } from './rescoring.js';
 import type { FormScore } from './scoring.js';
 
-export const attemptStates = ['in-progress', 'scored', 'void'] as const;
+export const attemptStates = ['in-progress', 'being-marked', 'scored', 'void'] as const;
 export type AttemptState = (typeof attemptStates)[number];
 export type ClosedBy = 'candidate' | 'clock';
 
 export const transitions: Readonly<Record<AttemptState, readonly AttemptState[]>> = {
-  'in-progress': ['scored', 'void'],
+  'in-progress': ['being-marked', 'scored', 'void'],
+  /** Handed in, and people have yet to mark some of it: nothing of its result is known to anybody. */
+  'being-marked': ['scored', 'void'],
   scored: ['void'],
   void: [],
 };
@@ -68,6 +70,8 @@ export interface AttemptSummary {
   readonly purpose: string;
   /** In progress; its time may be over without the clock having closed it yet: submitting does. */
   readonly openAttemptId: string | null;
+  /** Handed in, and people have yet to mark it. */
+  readonly markingAttemptId: string | null;
   readonly passedAttemptId: string | null;
   /** Only when it lies ahead. */
   readonly nextAttemptAt: Date | null;
@@ -89,6 +93,7 @@ export type Opening =
   | { readonly kind: 'resume'; readonly attemptId: string }
   /** The open attempt's time and its grace are over: close it, then ask again. */
   | { readonly kind: 'close-first'; readonly attemptId: string }
+  | { readonly kind: 'being-marked'; readonly attemptId: string }
   | { readonly kind: 'start'; readonly number: number }
   | { readonly kind: 'already-passed' }
   | { readonly kind: 'cool-down'; readonly nextAttemptAt: Date };
@@ -97,6 +102,8 @@ export type Opening =
 export function openingOf(past: readonly PastAttempt[], isExam: boolean, now: Date): Opening {
   const open = past.find((attempt) => attempt.state === 'in-progress');
   if (open) return { kind: isPastGrace(open, now) ? 'close-first' : 'resume', attemptId: open.id };
+  const waiting = past.find((attempt) => attempt.state === 'being-marked');
+  if (waiting) return { kind: 'being-marked', attemptId: waiting.id };
   if (isExam && passedAttempt(past)) return { kind: 'already-passed' };
   const wait = coolDownAfter(past);
   if (wait && now < wait) return { kind: 'cool-down', nextAttemptAt: wait };
@@ -120,6 +127,7 @@ export function summaryOf(purpose: string, past: readonly PastAttempt[], now: Da
   return {
     purpose,
     openAttemptId: past.find((attempt) => attempt.state === 'in-progress')?.id ?? null,
+    markingAttemptId: past.find((attempt) => attempt.state === 'being-marked')?.id ?? null,
     passedAttemptId: passed?.id ?? null,
     nextAttemptAt: wait && now < wait ? wait : null,
     attempts: past.filter((attempt) => attempt.state !== 'void').length,

@@ -3,7 +3,7 @@ import type { Locale } from '#libs/kernel/locale.js';
 import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
 import { pointsOf } from './answer.js';
 import type { BlueprintRules } from './blueprint.js';
-import type { Answer, ItemKey, ItemKind, ItemLevel, ItemState } from './item.js';
+import { isMarkedByHand, type Answer, type ItemKey, type ItemKind, type ItemLevel, type ItemState } from './item.js';
 import type { ScoreMatrix } from './score-matrix.js';
 
 export interface ExamBlueprint {
@@ -32,7 +32,7 @@ export interface Sitting {
   readonly locale: Locale;
   readonly passed: boolean;
   /** In the order of the form. */
-  readonly items: readonly { readonly versionId: string; readonly answer: Answer; readonly seconds: number | null }[];
+  readonly items: readonly { readonly versionId: string; readonly answer: Answer; readonly seconds: number | null; readonly byHand?: number | null }[];
 }
 
 /** What a candidate did with the item of one column of the matrix. */
@@ -76,9 +76,11 @@ export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedI
   const items = [...unordered].sort((left, right) => inOrder(left.code, right.code) || left.version - right.version);
   const columns = new Map(items.map(({ versionId }, column) => [versionId, column]));
   const rows = sittings.map(({ locale, passed, items: answered }): Examined => {
-    const cells = answered.map(({ versionId, answer, seconds }): Cell => {
+    const cells = answered.map(({ versionId, answer, seconds, byHand }): Cell => {
       const column = columns.get(versionId);
       if (column === undefined) throw new Error(`Item version ${versionId} was in a form and is not among the items.`);
+      // what somebody wrote may say who it is: the figures rest on its points
+      if (isMarkedByHand(items[column]!.kind)) return { column, points: byHand ?? 0, answer: [], seconds };
       return { column, points: pointsOf(items[column]!, items[column]!.key, answer), answer, seconds };
     });
     return { locale, passed, cells: cells.sort((left, right) => left.column - right.column) };

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { draftOf, type ItemDraft } from './item-draft.js';
 import { readItemDraft } from './read-item-draft.js';
-import { itemKinds } from './item.js';
+import { keyedKinds } from './item.js';
 import { contentOf, keyOf } from './item-source.js';
 import { readItem } from '#libs/curriculum/core/read-item.js';
 
@@ -16,7 +16,7 @@ const written = async (): Promise<(ItemDraft & { readonly enemies?: readonly str
 describe('a draft', () => {
   it('made of a stored version says what its author wrote, for every item of the repository', async () => {
     const all = await written();
-    expect(itemKinds.filter((kind) => all.some(({ type }) => type === kind))).toEqual(itemKinds);
+    expect(keyedKinds.filter((kind) => all.some(({ type }) => type === kind))).toEqual(keyedKinds);
     // whose enemy it is belongs to no version
     for (const { enemies: _, ...item } of all) {
       const source = readItem(item, new Map(), () => {});

@@ -5,6 +5,7 @@ import { readTaskKey } from './depth-answer.js';
 import type { DepthTask } from './depth-task.js';
 import { isChoosing, type ItemContent, type ItemKey, type ItemKind, type ItemLevel, type Labelled } from './item.js';
 import { readPair } from './pairing-answer.js';
+import type { Criterion } from './rubric.js';
 import type { Vignette } from './vignette.js';
 
 export interface DraftOption extends Labelled {
@@ -51,6 +52,12 @@ export interface ItemDraft {
   readonly task?: DepthTask;
   /** Of a number, and of a setting. */
   readonly rationale?: Localised;
+  /** Of a text: so many characters at most. */
+  readonly limit?: number;
+  /** By so many points two markers may differ without a third. */
+  readonly spread?: number;
+  readonly criteria?: readonly Criterion[];
+  readonly model?: Localised;
 }
 
 /** What is stored of a version, put together again. */
@@ -73,9 +80,10 @@ export function draftOf({ code, domain, kind, level, gate, difficulty, content, 
   return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...(content.vignette && { vignette: content.vignette }), ...partsOf(kind, content, key) };
 }
 
-function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture }: ItemContent, { correct, tolerance = '0', rationales }: ItemKey): Partial<ItemDraft> {
+function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture, written }: ItemContent, { correct, tolerance = '0', rationales, rubric }: ItemKey): Partial<ItemDraft> {
   const why = (id: string): Localised => rationales[id] ?? nothing;
   const paired = new Map(correct.map(readPair));
+  if (rubric) return { limit: written?.limit ?? 0, criteria: rubric.criteria, spread: rubric.tolerance, model: rubric.model };
   if (isChoosing(kind)) return { ...(picture && { picture }), options: options.map(({ id, text: words }) => ({ id, correct: correct.includes(id), text: words, rationale: why(id) })) };
   if (kind === 'ordering') return { options: correct.flatMap((id) => options.filter((option) => option.id === id)).map(({ id, text: words }) => ({ id, text: words, rationale: why(id) })) };
   if (kind === 'matching') return { prompts: prompts.map(({ id, text: words }) => ({ id, match: paired.get(id) ?? '', text: words, rationale: why(id) })), options };

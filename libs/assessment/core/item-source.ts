@@ -6,6 +6,7 @@ import { taskFace, type DepthTask } from './depth-task.js';
 import type { ItemContent, ItemKey, ItemLevel, Labelled } from './item.js';
 import { decimalOf } from './numeric-answer.js';
 import { pairOf } from './pairing-answer.js';
+import { possibleBy, type Rubric } from './rubric.js';
 import type { Vignette } from './vignette.js';
 
 /** Why an option is right or wrong, or why a part has this answer. */
@@ -24,6 +25,7 @@ export type Asked =
   | { readonly kind: 'ordering'; readonly options: readonly (Labelled & Explained)[] }
   | { readonly kind: 'matching'; readonly options: readonly Labelled[]; readonly prompts: readonly (Labelled & Explained & { readonly match: string })[] }
   | { readonly kind: 'gaps'; readonly text: Localised; readonly gaps: readonly (Explained & { readonly id: string; readonly correct: string; readonly options: readonly Labelled[] })[] }
+  | ({ readonly kind: 'written'; readonly limit: number } & Rubric)
   /** Decimals, with a point. */
   | ({ readonly kind: 'numeric'; readonly unit: Localised; readonly correct: string; readonly tolerance: string } & Explained)
   | ({ readonly kind: 'depth'; readonly task: DepthTask } & Explained);
@@ -69,6 +71,8 @@ function askedOf(source: ItemSource): ItemContent {
       return { stem, options: [], unit: source.unit };
     case 'depth':
       return { stem, options: [], task: taskFace(source.task) };
+    case 'written':
+      return { stem, options: [], written: { limit: source.limit, points: possibleBy(source), tolerance: source.tolerance } };
     case 'hotspot':
       return { stem, options: source.options.map(labelled), picture: source.picture };
     default:
@@ -78,7 +82,7 @@ function askedOf(source: ItemSource): ItemContent {
 
 const why = (parts: readonly (Explained & { readonly id: string })[]): ItemKey['rationales'] => Object.fromEntries(parts.map(({ id, rationale }) => [id, rationale]));
 
-function rightOf(source: Asked): Pick<ItemKey, 'correct' | 'rationales' | 'tolerance'> {
+function rightOf(source: Asked): Pick<ItemKey, 'correct' | 'rationales' | 'tolerance' | 'rubric'> {
   switch (source.kind) {
     case 'ordering':
       return { correct: source.options.map(({ id }) => id), rationales: why(source.options) };
@@ -86,6 +90,8 @@ function rightOf(source: Asked): Pick<ItemKey, 'correct' | 'rationales' | 'toler
       return { correct: source.prompts.map(({ id, match }) => pairOf(id, match)), rationales: why(source.prompts) };
     case 'gaps':
       return { correct: source.gaps.map(({ id, correct }) => pairOf(id, correct)), rationales: why(source.gaps) };
+    case 'written':
+      return { correct: [], rationales: {}, rubric: { criteria: source.criteria, tolerance: source.tolerance, model: source.model } };
     case 'numeric':
       return { correct: [decimalOf(source.correct) ?? source.correct], tolerance: source.tolerance, rationales: { number: source.rationale } };
     case 'depth':

@@ -2,18 +2,25 @@
 import type { PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { Localised } from '#libs/kernel/locale.js';
 import type { DepthTaskFace } from './depth-task.js';
+import type { Rubric } from './rubric.js';
 import type { Vignette } from './vignette.js';
 
 export const banks = ['practice', 'secure'] as const;
 export type Bank = (typeof banks)[number];
 /**
  * Single best answer, multiple response, true or false, steps in their order, a match for each prompt, a word for each gap, a
- * number, a place in a drawing, a setting of the simulator of depth.
+ * number, a place in a drawing, a setting of the simulator of depth, a text that people mark.
  */
-export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'depth'] as const;
+export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'depth', 'written'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 /** Kinds whose answer is a choice among options, and not an order, pairs or a number. */
 export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false' || kind === 'hotspot';
+/** Kinds whose answers people mark, by a rubric. */
+export type HandMarkedKind = 'written';
+export const isMarkedByHand = (kind: ItemKind): kind is HandMarkedKind => kind === 'written';
+/** Kinds whose answers are marked by their keys alone. */
+export type KeyedKind = Exclude<ItemKind, HandMarkedKind>;
+export const keyedKinds: readonly KeyedKind[] = itemKinds.filter((kind): kind is KeyedKind => !isMarkedByHand(kind));
 /** Kinds whose options everybody expects in one order: "true" before "false", places by their numbers. */
 export const keepsOrder = (kind: ItemKind): boolean => kind === 'true-false' || kind === 'hotspot';
 export const itemLevels = ['recall', 'apply', 'analyse'] as const;
@@ -25,6 +32,16 @@ export type ItemState = (typeof itemStates)[number];
 export interface Labelled {
   readonly id: string;
   readonly text: Localised;
+}
+
+/** What is said of a text before it is written. */
+export interface Written {
+  /** So many characters at most. */
+  readonly limit: number;
+  /** Of the rubric, the most that there is. */
+  readonly points: number;
+  /** By so many points two markers may differ without a third. */
+  readonly tolerance: number;
 }
 
 /** All that a candidate sees of an item; which parts it has goes by its kind. */
@@ -46,14 +63,18 @@ export interface ItemContent {
   readonly unit?: Localised;
   /** Of a setting: the situation, and what earns which share of the points. */
   readonly task?: DepthTaskFace;
+  /** Of a text. */
+  readonly written?: Written;
 }
 
 /** All that decides about an answer, and what is told after it. Kept apart from the content, in a table of its own. */
 export interface ItemKey {
-  /** The right answer: ids of options; in the right order; `prompt option` and `gap option` pairs; a decimal; a task with all its goals, and a setting that reaches them. */
+  /** The right answer: ids of options; in the right order; `prompt option` and `gap option` pairs; a decimal; a task with all its goals, and a setting that reaches them. Empty where people mark. */
   readonly correct: readonly string[];
   /** How far from a right number an answer may be; a decimal. */
   readonly tolerance?: string;
+  /** Of an item that people mark. */
+  readonly rubric?: Rubric;
   /** By the id of an option, prompt or gap, or `number`, or `setting`: why it is right or wrong. */
   readonly rationales: Readonly<Record<string, Localised>>;
   /** Where the answer is taught, `1.4#judging-the-result`; null for an item of the secure bank. */
@@ -69,4 +90,4 @@ export interface ItemKey {
  */
 export type Answer = readonly string[];
 
-export type AnswerFault = 'choice-unknown' | 'choice-too-many' | 'order-incomplete' | 'number-unfit' | 'step-unfit' | 'trace-long';
+export type AnswerFault = 'choice-unknown' | 'choice-too-many' | 'order-incomplete' | 'number-unfit' | 'step-unfit' | 'trace-long' | 'text-unfit' | 'text-too-long';

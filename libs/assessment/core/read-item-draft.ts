@@ -7,6 +7,7 @@ import { locales } from '#libs/kernel/locale.js';
 import { depthFeedbacks, mostPatches, type GoalId } from './depth-task.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
 import type { ItemDraft } from './item-draft.js';
+import { levelsOfCriterion, limits, mostCriteria } from './rubric.js';
 import { caseSizes } from './vignette.js';
 
 /** What may stand at a place. Drafts have empty texts; what is not text, or far too much of it, is no draft. */
@@ -64,6 +65,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   matching: { prompts: list({ fields: { ...explained, match: id } }, 10), options: list({ fields: labelled }, 10) },
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
   hotspot: { picture: { one: pictureIds }, ...chosen },
+  written: { limit: { upTo: limits[1], from: 0 }, criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
   depth: { task, rationale: words },
 };
@@ -89,7 +91,8 @@ function* faultsOf(value: unknown, shape: Shape, pointer: string): Generator<Fau
   } else if ('share' in shape) {
     if (typeof value !== 'number' || !(value >= 0 && value <= 1)) yield fault(pointer, 'Must be a number from 0 to 1.');
   } else if ('upTo' in shape) {
-    if (!Number.isInteger(value) || (value as number) < (shape.from ?? 1) || (value as number) > shape.upTo) yield fault(pointer, `Must be a whole number from ${shape.from ?? 1} to ${shape.upTo}.`);
+    const { from = 1, upTo } = shape;
+    if (!Number.isInteger(value) || (value as number) < from || (value as number) > upTo) yield fault(pointer, `Must be a whole number from ${from} to ${upTo}.`);
   } else if ('by' in shape) {
     const which = (Object(value) as Readonly<Record<string, unknown>>)[shape.by];
     const fields = typeof which === 'string' && Object.hasOwn(shape.shapes, which) ? shape.shapes[which] : undefined;

@@ -1,6 +1,6 @@
 // How many points is a form worth, and is it passed?
 import { pointsOf } from './answer.js';
-import type { Answer, ItemKey, ItemKind } from './item.js';
+import { isMarkedByHand, type Answer, type ItemKey, type ItemKind } from './item.js';
 import { isPassed, type PassRule } from './pass-rule.js';
 
 export interface AnsweredItem {
@@ -12,6 +12,8 @@ export interface AnsweredItem {
   readonly answer: Answer;
   /** Answers that turned out to be right too. */
   readonly alsoRight?: readonly Answer[];
+  /** What people gave an answer that they mark, 0 to 1. Nobody reads one that is not there: it has none. */
+  readonly byHand?: number;
   /** Everybody has the point, whatever the answer. */
   readonly isGranted?: boolean;
 }
@@ -56,7 +58,7 @@ export function scoreForm(items: readonly AnsweredItem[], rule: PassRule): FormS
 
 /** 0 to 1: the best that any answer which counts as right makes of it. */
 export const worth = (item: AnsweredItem): number =>
-  item.isGranted ? 1 : Math.max(pointsOf(item, item.key, item.answer), ...(item.alsoRight ?? []).map((correct) => pointsOf(item, { correct }, item.answer)));
+  item.isGranted ? 1 : isMarkedByHand(item.kind) ? (item.byHand ?? 0) : Math.max(pointsOf(item, item.key, item.answer), ...(item.alsoRight ?? []).map((correct) => pointsOf(item, { correct }, item.answer)));
 
 /** Thirds summed in binary miss whole points by a hair (1/3 + 2/3 + ...); nobody fails by that hair. */
 const exact = (points: number): number => Math.round(points * 1e6) / 1e6;

@@ -2,6 +2,7 @@
 import { storedChoice } from './choice-answer.js';
 import type { Answer, ItemKind } from './item.js';
 import { storedNumber } from './numeric-answer.js';
+import { storedText } from './written-answer.js';
 
 /** Where the order says something. */
 const asGiven = (answer: Answer): string[] => [...answer];
@@ -17,6 +18,7 @@ const written: Readonly<Record<ItemKind, (answer: Answer) => string[]>> = {
   gaps: storedChoice,
   numeric: storedNumber,
   depth: asGiven,
+  written: storedText,
 };
 
 export const storedAnswer = (kind: ItemKind, answer: Answer): string[] => written[kind](answer);

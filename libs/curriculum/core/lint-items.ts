@@ -46,7 +46,7 @@ const depth: Readonly<Record<Locale, RegExp>> = { en: /\bdep(?:th|ths)\b|\bdeep/
 
 /** What stands side by side, to choose from or to be told apart. */
 function groupsOf(item: ItemSource): (readonly Labelled[])[] {
-  if (item.kind === 'numeric' || item.kind === 'depth') return [];
+  if (item.kind === 'numeric' || item.kind === 'depth' || item.kind === 'written') return [];
   if (item.kind === 'gaps') return item.gaps.map(({ options }) => options);
   return item.kind === 'matching' ? [item.prompts, item.options] : [item.options];
 }
@@ -87,6 +87,9 @@ function lintKind(item: ItemSource, locale: Locale, report: Report): void {
       if (right !== '' && ` ${plain(item.stem[locale])} `.includes(` ${plain(right)} `)) told('the stem names the place that is right, which stands in the list beside the picture', `/stem/${locale}`, 'answer-told');
       break;
     }
+    case 'written':
+      if (item.criteria.some(({ levels }) => new Set(levels.map((level) => plain(level[locale]))).size < levels.length)) told('two levels of a criterion say the same', '/criteria', 'options-alike');
+      break;
     case 'numeric':
       if (numbersIn(item.stem[locale], locale).includes(item.correct)) told('the stem contains the answer', `/stem/${locale}`, 'answer-told');
       if (item.unit[locale].trim() === 'mm' && depth[locale].test(item.stem[locale])) report(`${item.code}: it asks for a depth in millimetres; ask for the layer`, `/stem/${locale}`, 'depth-asked');

@@ -29,6 +29,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
     gaps: [{ id: 'g1', correct: 'b', options: [labelled('a'), labelled('b')], rationale: both('why g1') }, { id: 'g2', correct: 'c', options: [labelled('c'), labelled('d')], rationale: both('why g2') }],
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
+  written: () => ({ limit: 600, spread: 1, criteria: [{ id: 'c1', text: both('names it'), levels: [both('no'), both('half'), both('whole')] }], model: both('so') }),
   hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
   depth: () => ({ task: structuredClone(task), rationale: both('why') }),
 };
@@ -60,6 +61,7 @@ describe('the file of an item', () => {
     ['numeric', ['12.5']],
     ['hotspot', ['pap']],
     ['depth', [JSON.stringify(task), '750 1 3000 0 2']],
+    ['written', []],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
   });

@@ -2,6 +2,7 @@
 import { hotspotPictures, pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
+import { levelsOfCriterion, limits, mostCriteria, possibleBy, type Criterion } from '#libs/assessment/core/rubric.js';
 import { caseSizes, type Vignette } from '#libs/assessment/core/vignette.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
 import { locales, type Localised } from '#libs/kernel/locale.js';
@@ -21,6 +22,7 @@ const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   gaps: ['text', 'gaps'],
   numeric: ['answer', 'tolerance', 'unit', 'rationale'],
   depth: ['task', 'rationale'],
+  written: ['limit', 'spread', 'criteria', 'model'],
 };
 
 /** How many options an item that chooses has, and how many of them may be right. */
@@ -86,11 +88,34 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
     }
     case 'depth':
       return { kind, task: readDepthTask(given['task'], given['lesson'] === undefined, within(report, '/task')), rationale: localisedText(given, 'rationale', report) };
+    case 'written':
+      return { kind, ...readWritten(given, report) };
     case 'hotspot':
       return { kind, ...readHotspot(given, report) };
     default:
       return { kind, options: readChosen(kind, given, report) };
   }
+}
+
+/** No gate hangs on what two people see differently: whether an answer has all its points. */
+function readWritten(given: Fields, report: Report) {
+  if (given['gate'] === true) report('an item that people mark is no gate', '/gate', 'gate-unfit');
+  const limit = wholeNumber(given, 'limit', limits[0], report);
+  if (limit > limits[1]) report(`"limit" is ${limits[0]} to ${limits[1]} characters, not ${limit}`, '/limit', 'limit-unfit');
+  const criteria = list(given, 'criteria', report).map((value, at) => readCriterion(value, within(report, `/criteria/${at}`)));
+  demandMany(criteria, [1, mostCriteria], 'criteria', within(report, '/criteria'));
+  demandApart(criteria.map(({ id }) => id), report);
+  const tolerance = wholeNumber(given, 'spread', 0, report);
+  if (tolerance * 2 > possibleBy({ criteria })) report('two marks that differ by more than half of the points are no agreement', '/spread', 'spread-unfit');
+  return { limit, criteria, tolerance, model: localisedText(given, 'model', report) };
+}
+
+function readCriterion(value: unknown, report: Report): Criterion {
+  const given = fields(value, ['id', 'text', 'levels'], 'a criterion', report);
+  const id = readId(given, report);
+  const levels = list(given, 'levels', report).map((level, at) => localised(level, `level ${at} of ${id}`, within(report, `/levels/${at}`)));
+  demandMany(levels, levelsOfCriterion, `levels of ${id}`, within(report, '/levels'));
+  return { id, text: localisedText(given, 'text', report), levels };
 }
 
 function readHotspot(given: Fields, report: Report) {

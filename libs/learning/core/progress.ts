@@ -13,12 +13,14 @@ export interface Completed {
 export interface Sitting {
   readonly requirement: string;
   readonly openAttemptId: string | null;
+  /** Handed in, and people have yet to mark it. */
+  readonly markingAttemptId?: string | null;
   /** From when another attempt may begin; null when at once. */
   readonly nextAttemptAt: Date | null;
 }
 
 /** Why something cannot be done now, by code. */
-export type Hindrance = 'withdrawn' | 'lessons-first' | 'quizzes-first' | 'cool-down';
+export type Hindrance = 'withdrawn' | 'lessons-first' | 'quizzes-first' | 'cool-down' | 'being-marked';
 
 export interface Step {
   readonly completedAt: Date | null;
@@ -28,6 +30,8 @@ export interface Step {
   /** Null when it is open, and when it is done. */
   readonly why: Hindrance | null;
   readonly openAttemptId: string | null;
+  /** Handed in, and people have yet to mark it. */
+  readonly markingAttemptId: string | null;
   readonly nextAttemptAt: Date | null;
 }
 
@@ -67,6 +71,7 @@ export function progressOf<R extends Requirement>(requirements: readonly R[], st
       open: why === null && mayComeAgain,
       why: completed ? null : why,
       openAttemptId: sitting?.openAttemptId ?? null,
+      markingAttemptId: sitting?.markingAttemptId ?? null,
       nextAttemptAt: sitting?.nextAttemptAt ?? null,
     };
   });
@@ -101,6 +106,7 @@ function hindrance(requirement: Requirement, all: readonly Requirement[], isDone
   if (standing.withdrawn) return 'withdrawn';
   // an attempt that was begun is finished, whatever else holds
   if (!isSat(requirement.kind) || sitting?.openAttemptId) return null;
+  if (sitting?.markingAttemptId) return 'being-marked';
   const missing = missingBefore(requirement, all, isDone);
   if (missing.some((other) => other.kind === 'lesson')) return 'lessons-first';
   if (missing.length > 0) return 'quizzes-first';

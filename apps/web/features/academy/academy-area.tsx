@@ -13,7 +13,7 @@ import { useAcademyWords } from './words.js';
 export function AcademyArea() {
   const { t } = useAcademyWords();
   const { academyId } = useParams({ from: '/framed/signed-in/academies/$academyId' });
-  const { isStaff, owns, enrols, name } = usePowers(academyId);
+  const { isStaff, owns, enrols, assesses, name } = usePowers(academyId);
   const academy = useQuery(academyQuery(academyId));
   if (!isStaff || academy.error?.status === 404) return <NotFound />;
   const at = (page: string) => `/academies/${academyId}${page}`;
@@ -22,6 +22,7 @@ export function AcademyArea() {
     { to: at('/certificates'), name: t('places.certificates') },
     ...(enrols ? [{ to: at('/editions'), name: t('places.editions') }] : []),
     { to: at('/sittings'), name: t('places.sittings') },
+    ...(assesses || owns ? [{ to: at('/marking'), name: t('places.marking') }] : []),
     { to: at('/people'), name: t('places.people') },
     ...(owns ? [{ to: at('/agreement'), name: t('places.agreement') }] : []),
     ...(owns ? [{ to: at('/record'), name: t('places.record') }] : []),

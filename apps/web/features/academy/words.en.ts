@@ -5,7 +5,7 @@ export const english = {
   choose: 'Choose',
   clear: 'Clear',
   letterLanguage: 'Language of the letter',
-  places: { agreement: 'Agreement', label: '{{academy}}: pages', home: 'Overview', certificates: 'Certificates', editions: 'Editions', sittings: 'Sittings', people: 'People', record: 'Record' },
+  places: { marking: 'To mark', agreement: 'Agreement', label: '{{academy}}: pages', home: 'Overview', certificates: 'Certificates', editions: 'Editions', sittings: 'Sittings', people: 'People', record: 'Record' },
   standing: {
     suspended: { title: 'The academy is suspended', text: 'It issues no certificates until the registrar lifts the suspension, and the public check says so. Teaching and assessing may go on.' },
     closed: { title: 'The academy is closed', text: 'It issues no more certificates. What it issued stands, and everything stays readable here.' },

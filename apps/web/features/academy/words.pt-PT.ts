@@ -5,7 +5,7 @@ export const portuguese: typeof english = {
   choose: 'Escolher',
   clear: 'Limpar',
   letterLanguage: 'Língua da carta',
-  places: { agreement: 'Concordância', label: '{{academy}}: páginas', home: 'Visão geral', certificates: 'Certificados', editions: 'Edições', sittings: 'Sessões', people: 'Pessoas', record: 'Registo de atos' },
+  places: { marking: 'Classificar', agreement: 'Concordância', label: '{{academy}}: páginas', home: 'Visão geral', certificates: 'Certificados', editions: 'Edições', sittings: 'Sessões', people: 'Pessoas', record: 'Registo de atos' },
   standing: {
     suspended: { title: 'A academia está suspensa', text: 'Não emite certificados até o conservador do registo levantar a suspensão, e a consulta pública di-lo. Pode continuar a formar e a avaliar.' },
     closed: { title: 'A academia encerrou', text: 'Já não emite certificados. O que emitiu mantém-se, e tudo continua a poder ler-se aqui.' },

@@ -6,6 +6,8 @@ import { Page } from '../../frame/page.js';
 import { Empty } from '../../ui/empty.js';
 import { Section } from '../../ui/section.js';
 import { Table, tableClasses } from '../../ui/table.js';
+import { Figures } from '../marking/figures.js';
+import { registerMarkingQuery } from '../marking/queries.js';
 import type { Agreement, Kappa, StationAgreements } from './contract.js';
 import { agreementQuery, registerAgreementQuery } from './queries.js';
 import { useAgreementWords } from './agreement-words.js';
@@ -16,7 +18,12 @@ export function AcademyAgreementPage() {
 }
 
 export function RegisterAgreementPage() {
-  return <AgreementPage query={useQuery(registerAgreementQuery)} />;
+  return (
+    <>
+      <AgreementPage query={useQuery(registerAgreementQuery)} />
+      <Loaded query={useQuery(registerMarkingQuery)}>{({ items }) => <Figures items={items} />}</Loaded>
+    </>
+  );
 }
 
 function AgreementPage({ query }: { readonly query: UseQueryResult<StationAgreements> }) {

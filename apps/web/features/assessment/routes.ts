@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { framedRoute } from '../../frame/routes.js';
+import { textIn } from '../../ui/search-text.js';
 import { academyAreaRoute } from '../academy/area-route.js';
 import { stationQuery } from './queries.js';
 
@@ -18,6 +19,13 @@ const agreementRoute = createRoute({
   component: lazyRouteComponent(() => import('./agreement-page.js'), 'AcademyAgreementPage'),
 });
 
+const markingRoute = createRoute({
+  getParentRoute: () => academyAreaRoute,
+  path: '/marking',
+  validateSearch: ({ item }: Record<string, unknown>): { readonly item?: string | undefined } => ({ item: textIn(item) }),
+  component: lazyRouteComponent(() => import('../marking/marking-page.js'), 'MarkingPage'),
+});
+
 /** Not below the sign-in: without a connection nobody can be asked who is signed in, and the page knows who was. */
 const practicalRoute = createRoute({
   getParentRoute: () => framedRoute,
@@ -32,5 +40,5 @@ const sheetRoute = createRoute({
   component: lazyRouteComponent(() => import('./sheet-page.js'), 'SheetPage'),
 });
 
-export const assessmentRoutes = [stationRoute, agreementRoute] as const;
+export const assessmentRoutes = [stationRoute, agreementRoute, markingRoute] as const;
 export const practicalRoutes = [practicalRoute, sheetRoute] as const;

@@ -1,6 +1,6 @@
 // How is no answer lost between the finger and the server?
 import { sameAnswer, storedAnswer } from '#libs/assessment/core/stored-answer.js';
-import type { ItemKind } from '#libs/assessment/core/item.js';
+import { isMarkedByHand, type ItemKind } from '#libs/assessment/core/item.js';
 import type { Journal, PendingAnswer } from './journal.js';
 
 export type Choice = readonly string[];
@@ -70,6 +70,8 @@ const isOurs = (kind: ItemKind, sent: readonly Choice[], revision: number, found
   found.revision === revision + 1 && sent.some((choice) => sameChoice(kind, choice, found.choice));
 
 const longestWait = 15_000;
+/** Who writes is not sent letter by letter; until it is sent it counts as unsaved, here and on the screen. */
+export const typingPause = 1500;
 
 /** The answers of one attempt on this device. Compare-and-set against the server, one save at a time for each position. */
 export class AnswerBook {
@@ -122,7 +124,8 @@ export class AnswerBook {
     entry.leftHere = null;
     entry.isSetAside = false;
     this.#changed();
-    this.#send(position);
+    if (isMarkedByHand(entry.kind)) this.#sendSoon(position);
+    else this.#send(position);
   }
 
   /** Another browser has taken the attempt over: nothing is sent any more, and what was not saved is kept to be shown. */
@@ -159,6 +162,16 @@ export class AnswerBook {
     else entry.leftHere = choice;
   }
 
+  /** With whatever stands there by then; further letters do not put it off. */
+  #sendSoon(position: number): void {
+    if (this.#isStopped || this.#timers.has(position)) return;
+    const send = () => {
+      this.#timers.delete(position);
+      this.#send(position);
+    };
+    this.#timers.set(position, this.#outside.later(send, typingPause));
+  }
+
   #send(position: number): void {
     const entry = this.#entries.get(position);
     if (!entry || entry.isUnderway || this.#isStopped) return;
@@ -184,6 +197,7 @@ export class AnswerBook {
         Object.assign(entry, { revision: outcome.revision, acknowledged: sent, sent: [], failures: 0 });
         if (entry.isSetAside) return this.#wasSavedAfterAll(entry, sent);
         if (sameChoice(entry.kind, entry.choice, sent)) entry.isPending = false;
+        else if (isMarkedByHand(entry.kind)) this.#sendSoon(position);
         else this.#send(position);
         return;
       case 'stale':

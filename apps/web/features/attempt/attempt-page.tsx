@@ -8,6 +8,7 @@ import { Page } from '../../frame/page.js';
 import { PageShape } from '../../frame/page-shape.js';
 import { attemptQuery } from './attempt-query.js';
 import { BackToOverview } from './back-to-overview.js';
+import { BeingMarked } from './being-marked.js';
 import { BreakPage } from './break-page.js';
 import { Elsewhere } from './elsewhere.js';
 import { RecordOf } from './record-of.js';
@@ -31,6 +32,7 @@ function Standing({ attempt }: { readonly attempt: Attempt }) {
   if (!attempt.heldHere) return <Elsewhere attempt={attempt} shown={shown} />;
   if (attempt.breakUntil !== null) return <BreakPage attempt={attempt} until={attempt.breakUntil} />;
   if (attempt.state === 'in-progress') return <Sitting attempt={attempt} />;
+  if (attempt.state === 'being-marked') return <BeingMarked attempt={attempt} />;
   if (attempt.result) return <Result attempt={attempt} result={attempt.result} />;
   return (
     <Page title={t('result.void')} lead={t('result.voidLead')} measure="reading">

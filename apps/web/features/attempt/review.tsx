@@ -1,4 +1,5 @@
 // What was right in the quiz, and why?
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReviewItem } from '../../api/contract.js';
@@ -31,8 +32,10 @@ export function Review({ attemptId }: { readonly attemptId: string }) {
   );
 }
 
+const MarkedText = lazy(() => import('../item/marked-text.js').then(({ MarkedText: Told }) => ({ default: Told })));
+
 /** Of these, an answer can be partly right. */
-const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps', 'depth']);
+const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps', 'depth', 'written']);
 
 function Reviewed({ item }: { readonly item: ReviewItem }) {
   const { t, locale } = useAttemptWords();
@@ -44,13 +47,21 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
         <span className={classes.number}>{item.position + 1}</span> {item.stem}
       </h3>
       <p className={classes.grade}>
-        <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
-          {t(`review.${grade}`)}
-        </Status>{' '}
+        {item.written === null && (
+          <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
+            {t(`review.${grade}`)}
+          </Status>
+        )}{' '}
         {inParts.has(item.kind) && t('review.points', { points: writeNumber(item.points, locale) })}
       </p>
       {item.vignette && <CaseTold vignette={item.vignette} />}
-      <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />
+      {item.written ? (
+        <Suspense>
+          <MarkedText written={item.written} />
+        </Suspense>
+      ) : (
+        <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />
+      )}
       {item.lesson?.lessonId && (
         <p>
           <Link to="/lessons/$lessonId" params={{ lessonId: item.lesson.lessonId }} search={{ enrolment }} hash={item.lesson.anchor ?? ''} className={classes.lesson}>

@@ -16,6 +16,7 @@ import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
 import { fetchSimulator } from '../item/depth-question.js';
 import { fetchPicture } from '../item/picture.js';
+import { fetchWriting } from '../item/written-later.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
 import { useAttemptTime } from './use-attempt-time.js';
 import { useClosedLessons } from './use-closed-lessons.js';
@@ -46,6 +47,10 @@ export function Sitting({ attempt }: SittingProps) {
   useEffect(() => {
     if (hasTasks) fetchSimulator();
   }, [hasTasks]);
+  const hasWriting = attempt.items.some(({ written }) => written !== null);
+  useEffect(() => {
+    if (hasWriting) fetchWriting();
+  }, [hasWriting]);
   const { mutate } = submit;
   const client = useQueryClient();
   const onOver = useCallback(async () => {

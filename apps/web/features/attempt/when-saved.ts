@@ -7,6 +7,8 @@ const patience = 4000;
 export function whenSaved(book: AnswerBook): Promise<void> {
   return new Promise((resolve) => {
     if (!book.hasUnsaved) return resolve();
+    // who was still typing need not wait for the pause
+    book.retryNow();
     const done = () => {
       clearTimeout(timer);
       leave();

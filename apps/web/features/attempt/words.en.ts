@@ -117,6 +117,15 @@ export const english = {
     void: 'This attempt does not count',
     voidLead: 'It was set aside, and costs nothing. You can begin another one.',
   },
+  marking: {
+    title: 'Handed in, and being marked',
+    lead: 'What you wrote in your own words is read by two people, each without the other, who do not know whose it is. Until they have marked it, nobody knows the result.',
+    unknown: 'How long it takes cannot be said yet.',
+    usuallyDay: 'Here it usually takes a day at most.',
+    usually_one: 'Here it usually takes {{count}} day.',
+    usually_other: 'Here it usually takes {{count}} days.',
+    letter: 'You get a letter when the result is there. There is nothing that you need to do.',
+  },
   changed: {
     why: 'A question of your exam was faulty: {{cause}}.',
     causes: { 'wrong-key': 'its answer was marked by a mistake of ours', 'several-right': 'more than one answer to it is right', unclear: 'it could be understood in more than one way', outdated: 'what it asked about no longer holds' },

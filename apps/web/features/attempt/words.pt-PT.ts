@@ -118,6 +118,15 @@ export const portuguese: typeof english = {
     void: 'Esta tentativa não conta',
     voidLead: 'Foi posta de lado e não tem custo. Pode começar outra.',
   },
+  marking: {
+    title: 'Entregue, e a ser classificado',
+    lead: 'O que escreveu por palavras suas é lido por duas pessoas, cada uma sem a outra, que não sabem de quem é. Até o classificarem, ninguém conhece o resultado.',
+    unknown: 'Ainda não se pode dizer quanto tempo demora.',
+    usuallyDay: 'Aqui, costuma demorar um dia no máximo.',
+    usually_one: 'Aqui, costuma demorar {{count}} dia.',
+    usually_other: 'Aqui, costuma demorar {{count}} dias.',
+    letter: 'Recebe uma mensagem quando houver resultado. Não precisa de fazer nada.',
+  },
   changed: {
     why: 'Uma pergunta do seu exame tinha um defeito: {{cause}}.',
     causes: { 'wrong-key': 'a resposta foi classificada com um erro nosso', 'several-right': 'tem mais do que uma resposta certa', unclear: 'podia ser entendida de mais do que uma forma', outdated: 'aquilo sobre que perguntava deixou de ser válido' },

@@ -13,6 +13,7 @@ import classes from './bank.module.css';
 import { changed, FaultLine, moved, Pair, useFaultAt, without, type PartsProps } from './draft-fields.js';
 import { freshOption, freshPrompt, nothing, withPicture } from './drafts.js';
 import { GapParts } from './gap-parts.js';
+import { RubricParts } from './rubric-parts.js';
 import { useBankWords } from './words.js';
 
 /** With the simulator, which no other kind needs. */
@@ -28,6 +29,8 @@ export function DraftParts(props: PartsProps) {
           <DepthParts {...props} />
         </Suspense>
       );
+    case 'written':
+      return <RubricParts {...props} />;
     case 'numeric':
       return <NumberParts {...props} />;
     case 'hotspot':

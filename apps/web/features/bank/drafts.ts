@@ -2,6 +2,7 @@
 import { hotspotPictures, type PictureId } from '#libs/anatomy/hotspot-pictures.js';
 import type { DepthGoal, DepthTask, GoalId } from '#libs/assessment/core/depth-task.js';
 import type { ItemKind, Labelled } from '#libs/assessment/core/item.js';
+import type { Criterion } from '#libs/assessment/core/rubric.js';
 import type { DraftGap, DraftOption, DraftPrompt, ItemDraft } from '#libs/assessment/core/item-draft.js';
 
 export const nothing = { en: '', 'pt-PT': '' };
@@ -14,7 +15,7 @@ function freshId(taken: readonly string[]): string {
   }
 }
 
-const idsOf = ({ options = [], prompts = [], gaps = [] }: Partial<ItemDraft>): string[] => [...options, ...prompts, ...gaps, ...gaps.flatMap((gap) => gap.options)].map(({ id }) => id);
+const idsOf = ({ options = [], prompts = [], gaps = [], criteria = [] }: Partial<ItemDraft>): string[] => [...options, ...prompts, ...criteria, ...gaps, ...gaps.flatMap((gap) => gap.options)].map(({ id }) => id);
 
 /** Of kinds that choose, options are letters, as on paper. */
 export function freshOption(draft: Pick<ItemDraft, 'type'> & Partial<ItemDraft>): DraftOption {
@@ -31,6 +32,8 @@ export function freshGap(draft: Partial<ItemDraft>): DraftGap {
   const [first, second] = several<Labelled>(2, (made) => ({ id: freshId([...idsOf(draft), ...made.map((one) => one.id)]), text: nothing }));
   return { id, correct: '', options: [first!, second!], rationale: nothing };
 }
+
+export const freshCriterion = (draft: Partial<ItemDraft>): Criterion => ({ id: freshId(idsOf(draft)), text: nothing, levels: [nothing, nothing, nothing] });
 
 export const freshGapOption = (draft: Partial<ItemDraft>) => ({ id: freshId(idsOf(draft)), text: nothing });
 
@@ -88,6 +91,8 @@ export function partsFor(type: ItemKind): Partial<ItemDraft> {
       return withPicture('section-model');
     case 'depth':
       return { task: freshTask, rationale: nothing };
+    case 'written':
+      return { limit: 600, spread: 1, criteria: several<Criterion>(2, (criteria) => freshCriterion({ criteria })), model: nothing };
     case 'numeric':
       return { answer: '', tolerance: '0', unit: nothing, rationale: nothing };
   }

@@ -36,6 +36,9 @@ const english = {
   'claim-unknown': 'One of the claims is not in the programme.',
   'claim-retired': 'One of the claims was retired.',
   'claim-disputed': 'None of its claims is undisputed.',
+  'gate-unfit': 'An item that people mark is no gate.',
+  'limit-unfit': 'From 50 to 3000 characters.',
+  'spread-unfit': 'Two marks that differ by more than half of the points are no agreement.',
   'item-unfit': 'Something here does not have the right form.',
 };
 
@@ -74,6 +77,9 @@ const portuguese: typeof english = {
   'claim-unknown': 'Uma das afirmações não está no programa.',
   'claim-retired': 'Uma das afirmações foi retirada.',
   'claim-disputed': 'Nenhuma das suas afirmações é incontroversa.',
+  'gate-unfit': 'Um item classificado por pessoas não é eliminatório.',
+  'limit-unfit': 'De 50 a 3000 carateres.',
+  'spread-unfit': 'Duas classificações que diferem mais de metade dos pontos não são concordância.',
   'item-unfit': 'Há aqui alguma coisa sem a forma certa.',
 };
 

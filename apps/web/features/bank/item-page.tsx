@@ -135,7 +135,7 @@ function Key({ version: { versionId } }: { readonly version: ItemVersion }) {
   return (
     <Section title={t('key')} lead={t('keyLead')}>
       {look.data ? (
-        <Differences parts={itemDifference(null, look.data).filter(({ part }) => part === 'key' || part === 'rationale' || part === 'option' || part === 'tolerance' || part === 'claims')} isWhole none={t('same')} />
+        <Differences parts={itemDifference(null, look.data).filter(({ part }) => part === 'key' || part === 'rationale' || part === 'option' || part === 'tolerance' || part === 'criterion' || part === 'criterion-level' || part === 'model' || part === 'claims')} isWhole none={t('same')} />
       ) : (
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
           {t('showKey')}

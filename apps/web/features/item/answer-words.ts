@@ -17,6 +17,8 @@ export function answerWords(item: AskedItem, choice: readonly string[], locale: 
       return item.prompts.map(({ id, text }) => `${text}: ${wordsOf(given.get(id))}`).join(' / ');
     case 'gaps':
       return filledText(item.text ?? '', (gap) => `[${wordsOf(given.get(gap))}]`);
+    case 'written':
+      return choice[0] ?? '';
     case 'numeric':
       return `${writtenDecimal(choice[0] ?? '', locale)} ${item.unit ?? ''}`.trim();
     case 'depth':

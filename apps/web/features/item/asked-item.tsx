@@ -10,6 +10,7 @@ import { NumericQuestion } from './numeric-question.js';
 import { OrderingQuestion } from './ordering-question.js';
 import { pointRuleOf } from './point-rules.js';
 import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
+import { WrittenLater } from './written-later.js';
 import { useItemWords } from './words.js';
 
 export interface AskedItemProps extends Omit<QuestionOfKind, 'hint'>, TypedAnswer {
@@ -42,6 +43,8 @@ function AskedByKind({ typed, onType, behind, ...asked }: AskedItemProps) {
       return <NumericQuestion {...asked} hint={hint} typed={typed} onType={onType} />;
     case 'depth':
       return <DepthQuestion {...asked} hint={hint} />;
+    case 'written':
+      return <WrittenLater {...asked} hint={hint} />;
     case 'hotspot':
       return <HotspotQuestion {...asked} hint={hint} />;
     default:

@@ -2,7 +2,7 @@
 import type { AskedItem } from '../../api/contract.js';
 
 /** In the order in which they are told. */
-export const pointRules = ['one', 'number', 'several', 'order', 'parts', 'goals', 'whole'] as const;
+export const pointRules = ['one', 'number', 'several', 'order', 'parts', 'goals', 'whole', 'people'] as const;
 export type PointRule = (typeof pointRules)[number];
 
 type Asked = Pick<AskedItem, 'kind' | 'policy'>;
@@ -17,6 +17,8 @@ export function pointRuleOf({ kind, policy }: Asked): PointRule {
       return 'parts';
     case 'each-goal':
       return 'goals';
+    case 'two-markers':
+      return 'people';
     default:
       return kind === 'single' || kind === 'true-false' || kind === 'hotspot' ? 'one' : kind === 'numeric' ? 'number' : 'whole';
   }

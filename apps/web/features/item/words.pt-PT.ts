@@ -12,6 +12,7 @@ export const portuguese: typeof english = {
     numeric: 'Responda com um número.',
     hotspot: 'Escolha um lugar: no desenho ou, pelo número, na lista.',
     depth: 'Regule o que se pode regular e diga quando for essa a sua regulação.',
+    written: 'Responda por palavras suas.',
   },
   pointHint: {
     one: '',
@@ -21,6 +22,7 @@ export const portuguese: typeof english = {
     parts: 'Cada uma que estiver certa conta por si.',
     goals: 'Cada objetivo conta por si.',
     whole: 'Só conta se estiver tudo certo.',
+    people: '',
   },
   rules: {
     title: 'Como se obtêm os pontos',
@@ -35,6 +37,7 @@ export const portuguese: typeof english = {
     parts: { name: 'Correspondências e lacunas', text: 'Cada parte certa dá a sua fração do ponto. Uma errada não custa mais do que uma por responder.' },
     goals: { name: 'Uma regulação', text: 'Cada objetivo dá a sua parte do ponto, indicada ao lado. Conta o que fica regulado no fim e, quando um objetivo o diz, também o que se fez pelo caminho.' },
     whole: { name: 'Tudo ou nada', text: 'Algumas perguntas com mais de uma parte dão 1 ponto se estiver tudo certo e, caso contrário, nada. Está indicado nelas.' },
+    people: { name: 'Por palavras suas', text: 'Duas pessoas classificam, cada uma sem a outra; se estiverem suficientemente próximas, conta a média, caso contrário decide uma terceira. Todos os pontos dão 1 ponto, uma parte deles essa parte. O resultado chega quando tudo estiver classificado.' },
   },
   order: {
     up: 'Mover para cima: {{text}}',

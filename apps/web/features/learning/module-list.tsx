@@ -123,7 +123,7 @@ function Step({ requirement, enrolmentId, isNext }: StepProps) {
   return (
     <li className={classes.step}>
       <span className={classes.tick}>{completedAt && <IconCheck size={17} stroke={2.5} aria-hidden="true" />}</span>
-      <span>{open || completedAt ? <StepLink requirement={requirement} enrolmentId={enrolmentId} /> : <RequirementTitle requirement={requirement} />}</span>
+      <span>{open || completedAt || requirement.markingAttemptId ? <StepLink requirement={requirement} enrolmentId={enrolmentId} /> : <RequirementTitle requirement={requirement} />}</span>
       <span className={classes.state}>{words}</span>
     </li>
   );
@@ -137,9 +137,10 @@ function StepLink({ requirement, enrolmentId }: Omit<StepProps, 'isNext'>) {
       </Link>
     );
   }
-  if (requirement.openAttemptId) {
+  const attemptId = requirement.openAttemptId ?? requirement.markingAttemptId;
+  if (attemptId) {
     return (
-      <Link to="/attempts/$attemptId" params={{ attemptId: requirement.openAttemptId }} search={{ enrolment: enrolmentId }}>
+      <Link to="/attempts/$attemptId" params={{ attemptId }} search={{ enrolment: enrolmentId }}>
         <RequirementTitle requirement={requirement} />
       </Link>
     );

@@ -4,7 +4,7 @@ import { nameStanding, standingOf, wayOf } from './way.js';
 
 const step = (requirement: string, more: Partial<Requirement> = {}): Requirement => {
   const kind = requirement.split(':')[0] as Requirement['kind'];
-  return { requirement, kind, domain: kind === 'exam' ? null : 'M1', title: requirement, writtenIn: 'en', subjectId: '', completedAt: null, open: true, why: null, openAttemptId: null, nextAttemptAt: null, ...more };
+  return { requirement, kind, domain: kind === 'exam' ? null : 'M1', title: requirement, writtenIn: 'en', subjectId: '', completedAt: null, open: true, why: null, openAttemptId: null, markingAttemptId: null, nextAttemptAt: null, ...more };
 };
 const done = { completedAt: '2026-11-20T10:00:00Z' };
 const programme = {
@@ -32,6 +32,7 @@ describe('the standing', () => {
   it.each<[string, Requirement[], string | null, CertificationStatus | undefined, string]>([
     ['there is a lesson to read', [step('lesson:1.1')], 'lesson:1.1', undefined, 'do'],
     ['only an assessor can go on', [step('station:ST-1')], 'station:ST-1', undefined, 'station'],
+    ['the exam is being marked', [step('exam', { open: false, why: 'being-marked', markingAttemptId: 'a' })], null, undefined, 'station'],
     ['the exam cools down', [step('exam', { open: false, why: 'cool-down', nextAttemptAt: '2026-11-23T10:00:00Z' })], null, undefined, 'cool-down'],
     ['the trainee has left', [step('lesson:1.1', { open: false, why: 'withdrawn' })], null, undefined, 'withdrawn'],
     ['nobody has checked the name', all, null, { name: null, certificate: null }, 'name-at-academy'],

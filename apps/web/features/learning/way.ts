@@ -20,6 +20,8 @@ export interface Way {
   readonly done: number;
   readonly total: number;
   readonly next: Requirement | null;
+  /** Handed in; it is with assessors, as a station is. */
+  readonly marking: Requirement | null;
 }
 
 const isDone = ({ completedAt }: Requirement) => completedAt !== null;
@@ -39,6 +41,7 @@ export function wayOf(progress: Progress, programme: Pick<Programme, 'modules' |
     stations: requirements.filter(({ kind }) => kind === 'station'),
     done: requirements.filter(isDone).length,
     total: requirements.length,
+    marking: requirements.find(({ why }) => why === 'being-marked') ?? null,
     next: requirements.find(({ requirement }) => requirement === progress.next) ?? null,
   };
 }
@@ -67,6 +70,7 @@ export function standingOf(way: Way, certification: CertificationStatus | undefi
   if (certification?.certificate) return { kind: 'certified', id: certification.certificate.id, number: certification.certificate.number, name: nameStanding(certification) };
   if (way.next) return { kind: way.next.kind === 'station' ? 'station' : 'do', requirement: way.next };
   if (way.done < way.total) {
+    if (way.marking) return { kind: 'station', requirement: way.marking };
     const until = way.exam && !isDone(way.exam) ? way.exam.nextAttemptAt : null;
     return until ? { kind: 'cool-down', until } : { kind: 'withdrawn' };
   }

@@ -11,6 +11,7 @@ export function useWhy({ why, nextAttemptAt }: Requirement): string | null {
       return null;
     case 'cool-down':
       return nextAttemptAt ? t('why.cool-down', { moment: writeMoment(nextAttemptAt, locale) }) : t('why.other');
+    case 'being-marked':
     case 'lessons-first':
     case 'quizzes-first':
     case 'withdrawn':

@@ -32,6 +32,7 @@ export const english = {
     'lessons-first': 'Opens when the lessons are read.',
     'quizzes-first': 'Opens when every lesson is read and every quiz is passed.',
     'cool-down': 'The next attempt can begin on {{moment}}.',
+    'being-marked': 'Handed in, and being marked.',
     withdrawn: 'You have left this programme.',
     other: 'Not open yet.',
   },

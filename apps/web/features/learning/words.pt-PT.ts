@@ -33,6 +33,7 @@ export const portuguese: typeof english = {
     'lessons-first': 'Abre quando as lições estiverem lidas.',
     'quizzes-first': 'Abre quando todas as lições estiverem lidas e todos os questionários aprovados.',
     'cool-down': 'A próxima tentativa pode começar em {{moment}}.',
+    'being-marked': 'Entregue, e a ser classificado.',
     withdrawn: 'O formando deixou este programa.',
     other: 'Ainda não está aberto.',
   },

@@ -59,7 +59,8 @@ function askedIn(draft: ItemDraft, locale: Locale): AskedText {
     case 'depth':
       throw new TypeError('A setting of the simulator is in no format of others.');
     case 'hotspot':
-      throw new TypeError('A place in a drawing is in no format of others.');
+    case 'written':
+      throw new TypeError('A place in a drawing, and a text that people mark, is in no format of others.');
     default:
       return { kind, options: options.map((option) => ({ ...inLanguage(option), correct: option.correct === true })) };
   }

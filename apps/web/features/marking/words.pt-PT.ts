@@ -1,0 +1,53 @@
+// O que dizem as páginas da classificação, em português?
+import type { english } from './words.en.js';
+
+export const portuguese: typeof english = {
+  title: 'Respostas a classificar',
+  lead: 'Duas pessoas classificam cada resposta sem saber de quem é nem o que a outra deu. Onde diferem mais do que a grelha permite, decide uma terceira.',
+  queue: {
+    title: 'À sua espera',
+    lead: 'Classifique seguidas todas as respostas à mesma pergunta: os mesmos olhos, a mesma medida. A que espera há mais tempo está em primeiro lugar.',
+    empty: 'Nenhuma resposta espera a sua classificação. Quando um candidato entregar uma, aparece aqui.',
+    waiting_one: '{{count}} resposta.',
+    waiting_other: '{{count}} respostas.',
+    since: 'A mais antiga desde {{day}}.',
+    signed_one: 'Já classificou {{count}} que ainda não está fechada.',
+    signed_other: 'Já classificou {{count}} que ainda não estão fechadas.',
+  },
+  sheet: {
+    model: 'Uma resposta com os {{possible}} pontos',
+    answer: 'Resposta {{number}} de {{total}}',
+    back: 'Todas as perguntas a classificar',
+    done: 'Aqui não há mais nada a classificar',
+    doneLead: 'Classificou todas as respostas que aqui estavam. As suas classificações estão assinadas.',
+    someLeft: 'Deixou algumas respostas para mais tarde. Continuam na lista.',
+    end: 'Era a última',
+  },
+  mark: {
+    total: '{{total}} de {{possible}} pontos',
+    open_one: 'Falta {{count}} critério',
+    open_other: 'Faltam {{count}} critérios',
+    final: 'O que escolhe fica guardado neste dispositivo até assinar. Uma classificação assinada já não se altera. Quem classifica alguém não decide sobre o certificado dessa pessoa.',
+    sign: 'Assinar e continuar',
+    later: 'Deixar para mais tarde',
+  },
+  figures: {
+    title: 'Como decorre a classificação',
+    lead: 'Quanto tempo esperam os candidatos e até que ponto concordam as duas primeiras pessoas. A concordância é o kappa de Cohen, ponderado: 1 é concordância total, 0 é o acaso.',
+    empty: 'Ainda não foi entregue nenhuma resposta para classificar.',
+    version: '{{code}}, versão {{version}}',
+    waiting: 'À espera',
+    since: '{{waiting}}, desde {{day}}',
+    takes: 'Costuma demorar',
+    day: 'um dia no máximo',
+    days_one: '{{count}} dia',
+    days_other: '{{count}} dias',
+    alike: 'Mesmos pontos',
+    of: '{{some}} de {{all}}',
+    decided: 'Por uma terceira',
+    agreement: 'Concordância',
+    tooFew: 'Dados insuficientes: {{answers}} de {{needed}}',
+    alwaysTheSame: 'Sempre os mesmos pontos, por isso não há kappa',
+    between: '{{kappa}} ({{lower}} a {{upper}})',
+  },
+};
