@@ -31,7 +31,7 @@ describe('a photo of the practical', () => {
     const stations = requirements.filter(({ kind }) => kind === 'station').map(({ subjectId }) => `${academy.path}/enrolments/${trainee.enrolmentId}/stations/${subjectId}`);
     return { ...trainee, station: stations[0] ?? '', other: stations[1] ?? '' };
   };
-  const send = (who: Staff, station: string, bytes: Buffer = jpeg, { consent = 'true', key = v7() } = {}) => who.visitor.send('post', `${station}/photos?consent=${consent}`, bytes, { key, headers: { 'content-type': 'image/jpeg' } });
+  const send = (who: Staff, station: string, bytes: Buffer = jpeg, { consent = 'true', key = v7(), of }: { consent?: string; key?: string; of?: Staff } = {}) => who.visitor.send('post', `${station}/photos?consent=${consent}`, bytes, { key, headers: { 'content-type': 'image/jpeg', ...(of && { 'dermark-person': of.personId }) } });
   const kept = async (station: string, who: Staff = academy.assessor) => ((await send(who, station)).body as { id: string }).id;
   const sheet = async (station: string, photos: string[]) => ({ observed: (await academy.assessor.visitor.ask<Page>('get', station)).station.steps.map(({ id }) => id), critical: [], note: '', photos });
   const photo = async (id: string) => (await world.superuser.query<{ image: Buffer; salt: Buffer; commitment: string; record_id: string | null; uploaded_at: Date }>('select * from station_photo where id = $1', [id])).rows[0];
@@ -74,6 +74,20 @@ describe('a photo of the practical', () => {
     const second = await world.person('Second');
     await world.grant(second, academy.id, 'assessor');
     expect(await second.visitor.refused('post', `${station}/records`, await sheet(station, [id]))).toMatchObject({ status: 409, code: 'photo-unknown' });
+  });
+
+  it('and its sheet never become the signature of somebody else who has signed in meanwhile, colleague or not', async () => {
+    const { station, enrolmentId } = await enrolled('Lia Tavares');
+    const colleague = await world.person('Colleague');
+    await world.grant(colleague, academy.id, 'assessor');
+    const of = academy.assessor;
+    for (const who of [colleague, academy.instructor, await world.person('Nobody here')]) {
+      expect(await send(who, station, jpeg, { of })).toMatchObject({ status: 409, body: { code: 'other-person' } });
+      expect(await who.visitor.send('post', `${station}/records`, await sheet(station, []), { headers: { 'dermark-person': of.personId } })).toMatchObject({ status: 409, body: { code: 'other-person' } });
+    }
+    const written = await world.superuser.query('select from station_record where subject_id = $1 union all select from station_photo where subject_id = $1', [enrolmentId]);
+    expect(written.rowCount).toBe(0);
+    expect(await send(of, station, jpeg, { of })).toMatchObject({ status: 201 });
   });
 
   it('is seen by the academy once it is signed, and before by its assessor alone', async () => {

@@ -198,6 +198,28 @@ describe('the practical without a connection', () => {
     await follow(page, 'Everything on this device');
   });
 
+  step('is sent in no other name: who signed in meanwhile, in another tab, signs nothing, and it waits for its assessor', async () => {
+    await press(page, 'Prepare the stations of Nuno Salgueiro');
+    await page.getByRole('list', { name: 'Ready without a connection' }).getByRole('link', { name: /^Nuno Salgueiro: / }).first().click();
+    await ticks().first().waitFor();
+    for (const tick of await ticks().all()) await tick.check();
+    await tablet.setOffline(true);
+    await press(page, 'Sign');
+    await press(page.getByRole('dialog'), 'Sign: passed');
+    await page.getByText('Signed, and kept on this device').waitFor();
+    const signed = await signedFor('Nuno Salgueiro');
+    await signInAs('instructor');
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/records') && answer.status() === 409);
+    await tablet.setOffline(false);
+    expect(await (await refused).json()).toMatchObject({ code: 'other-person' });
+    await page.getByText('Signed, and kept on this device').waitFor({ state: 'detached' });
+    expect(await signedFor('Nuno Salgueiro')).toBe(signed);
+    await signInAs('assessor');
+    await page.goto('/practical');
+    await page.getByText('Everything is sent: 1 sheet signed.').waitFor();
+    expect(await signedFor('Nuno Salgueiro')).toBe(signed + 1);
+  });
+
   step('reads well on a phone and a desktop, in Portuguese', async () => {
     for (const width of ['phone', 'desktop'] as const) {
       const context = await stage.as('assessor', width, 'pt-PT');

@@ -9193,6 +9193,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
             };
             path: {
                 academyId: string;
@@ -9592,7 +9594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -9639,7 +9641,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -9671,7 +9673,7 @@ export interface operations {
                 revision: number;
             };
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -9971,6 +9973,8 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key": string;
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
             };
             path: {
                 academyId: string;

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { api, call } from '../../api/client.js';
 import { newKey } from '../../api/intent.js';
 import { asProblem } from '../../api/problem.js';
-import { queryClient } from '../../api/query-client.js';
+import { queryClient, sessionKey } from '../../api/query-client.js';
 import type { Me } from '../../api/contract.js';
 import type { Observation, StationOfTrainee, StationSigned } from './contract.js';
 import { emptyObservation, isAt, type DevicePhoto, type DeviceSheet, type SendingOutcome } from './device-sheet.js';
@@ -96,13 +96,15 @@ export async function discard(sheet: DeviceSheet): Promise<void> {
 }
 
 /** Photos first, each under its own key; the sheet then names them. */
-async function send({ id, place: { academyId, enrolmentId, stationId }, observation, observedAt, photos }: DeviceSheet): Promise<SendingOutcome> {
+async function send({ id, personId, place: { academyId, enrolmentId, stationId }, observation, observedAt, photos }: DeviceSheet): Promise<SendingOutcome> {
+  // whoever is signed in by now: the sheet is its own assessor's
+  const inName = { 'dermark-person': personId };
   try {
     const photoIds: string[] = [];
     for (const { key, image } of photos) {
       const kept = await call(
         api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/photos', {
-          params: { path: { academyId, enrolmentId, stationId }, query: { consent: 'true' }, header: { 'Idempotency-Key': key } },
+          params: { path: { academyId, enrolmentId, stationId }, query: { consent: 'true' }, header: { 'Idempotency-Key': key, ...inName } },
           headers: { 'Content-Type': 'image/jpeg' },
           body: '',
           bodySerializer: () => image,
@@ -112,7 +114,7 @@ async function send({ id, place: { academyId, enrolmentId, stationId }, observat
     }
     const answer = await call(
       api.POST('/v1/academies/{academyId}/enrolments/{enrolmentId}/stations/{stationId}/records', {
-        params: { path: { academyId, enrolmentId, stationId }, header: { 'Idempotency-Key': id } },
+        params: { path: { academyId, enrolmentId, stationId }, header: { 'Idempotency-Key': id, ...inName } },
         body: { ...observation, ...(observedAt && { observedAt }), ...(photoIds.length > 0 && { photos: photoIds }) },
       }),
     );
@@ -120,6 +122,11 @@ async function send({ id, place: { academyId, enrolmentId, stationId }, observat
   } catch (error) {
     const problem = asProblem(error);
     if (problem.isPassing || problem.status === 0 || problem.status === 429) return { kind: 'passing' };
+    if (problem.code === 'other-person') {
+      // in another tab: the page is shown anew, for whoever that is
+      void queryClient.invalidateQueries({ queryKey: sessionKey });
+      return { kind: 'sign-in', code: problem.code };
+    }
     if (problem.status === 401) return { kind: 'sign-in', code: problem.code };
     return { kind: 'refused', code: problem.code };
   }
