@@ -11,6 +11,7 @@ import { deviceSheets } from './device-store.js';
 import { knownHere, rememberPerson } from './known-here.js';
 import type { StationPlace } from './queries.js';
 import { sendSheets } from './send-sheets.js';
+import { SheetsHere } from './sheets-here.js';
 
 export interface DeviceState {
   /** Of the person who is here; null until they have been read from the device. */
@@ -42,23 +43,18 @@ export async function openDevice(me: Pick<Me, 'personId' | 'name' | 'email'>): P
   void sendWaiting();
 }
 
+const here = new SheetsHere(deviceSheets);
+
 async function read(): Promise<void> {
-  try {
-    const all = await deviceSheets.all();
-    change({ sheets: all.filter(({ personId }) => personId === knownHere()?.personId) });
-  } catch {
-    change({ sheets: state.sheets ?? [], isForgetful: true });
-  }
+  const all = await here.all();
+  change({ sheets: all.filter(({ personId }) => personId === knownHere()?.personId), isForgetful: here.isForgetful });
 }
 
-/** Written one after the other: the last tick wins, as on the screen. */
-let writing: Promise<unknown> = Promise.resolve();
-
-function keep(sheet: DeviceSheet): Promise<void> {
+/** Never fails: what the device does not take lasts as long as the page, and the page says so. */
+async function keep(sheet: DeviceSheet): Promise<void> {
   change({ sheets: [...(state.sheets ?? []).filter(({ id }) => id !== sheet.id), sheet] });
-  const written = writing.then(() => deviceSheets.put(sheet));
-  writing = written.catch(() => change({ isForgetful: true }));
-  return written;
+  await here.put(sheet);
+  change({ isForgetful: here.isForgetful });
 }
 
 export const sheetAt = (sheets: readonly DeviceSheet[], place: StationPlace): DeviceSheet | undefined => sheets.find((sheet) => isAt(sheet.place, place));
@@ -75,24 +71,23 @@ export function enter({ place, of, personId }: Entry, part: Partial<Observation>
   if (before && before.state !== 'draft') return;
   const observation = { ...(before?.observation ?? emptyObservation), ...part };
   const sheet = before ?? { id: newKey(), personId, place, stationTitle: of.station.title, traineeName: of.trainee.name, state: 'draft' as const, photos: [], observedAt: null, problem: null };
-  void keep({ ...sheet, observation, photos: photos ?? sheet.photos, changedAt: new Date().toISOString() }).catch(() => {});
+  void keep({ ...sheet, observation, photos: photos ?? sheet.photos, changedAt: new Date().toISOString() });
 }
 
-/** Resolves once the signed sheet lies on the device; it is sent at once, or when the connection is back. */
+/** Resolves once the signed sheet lies on the device, or the device has refused it; it is sent at once, or when the connection is back. */
 export async function sign(entry: Entry): Promise<void> {
   if (!sheetAt(state.sheets ?? [], entry.place)) enter(entry, {});
   const sheet = sheetAt(state.sheets ?? [], entry.place);
   if (sheet?.state !== 'draft') return;
   const now = new Date().toISOString();
-  await keep({ ...sheet, state: 'waiting', observation: { ...sheet.observation, note: sheet.observation.note.trim() }, observedAt: now, changedAt: now }).catch(() => {});
+  await keep({ ...sheet, state: 'waiting', observation: { ...sheet.observation, note: sheet.observation.note.trim() }, observedAt: now, changedAt: now });
   void sendWaiting();
 }
 
 /** Gives a sheet up that the server did not take, or that was begun by mistake. */
 export async function discard(sheet: DeviceSheet): Promise<void> {
   change({ sheets: (state.sheets ?? []).filter(({ id }) => id !== sheet.id) });
-  writing = writing.then(() => deviceSheets.remove(sheet.id)).catch(() => {});
-  await writing;
+  await here.remove(sheet.id);
 }
 
 /** Photos first, each under its own key; the sheet then names them. */
@@ -143,19 +138,14 @@ export function sendWaiting(): Promise<void> {
 async function sendAll(): Promise<void> {
   const personId = knownHere()?.personId;
   if (personId === undefined || !state.sheets?.some((sheet) => sheet.state === 'waiting')) return;
-  await writing;
   change({ isSending: true });
   const all = () =>
-    sendSheets(deviceSheets, personId, send, ({ sheet, outcome }) => {
+    sendSheets(here, personId, send, ({ sheet, outcome }) => {
       if (outcome.kind !== 'signed') return;
       change({ signed: new Map([...state.signed, [sheet.id, { place: sheet.place, answer: outcome.answer }]]) });
       void queryClient.invalidateQueries({ queryKey: ['academy', sheet.place.academyId] });
     });
-  try {
-    await (navigator.locks ? navigator.locks.request('dermark-practical', all) : all());
-  } catch {
-    change({ isForgetful: true });
-  }
+  await (navigator.locks ? navigator.locks.request('dermark-practical', all) : all()).catch(() => {});
   await read();
   change({ isSending: false });
 }
