@@ -52,8 +52,14 @@ export class StationPhotosController {
   @Get(':photoId')
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async one(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('photoId', Uuid) photoId: string): Promise<StreamableFile> {
-    const image = await this.stations.photo(asMember(actor, academyId), academyId, photoId);
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('enrolmentId', Uuid) enrolmentId: string,
+    @Param('stationId', Uuid) stationId: string,
+    @Param('photoId', Uuid) photoId: string,
+  ): Promise<StreamableFile> {
+    const image = await this.stations.photo(asMember(actor, academyId), { id: photoId, academyId, subjectId: enrolmentId, stationId });
     if (!image) throw notFound();
     return new StreamableFile(image, { type: 'image/jpeg', length: image.length });
   }

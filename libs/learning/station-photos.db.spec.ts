@@ -91,12 +91,14 @@ describe('a photo of the practical', () => {
   });
 
   it('is seen by the academy once it is signed, and before by its assessor alone', async () => {
-    const { station } = await enrolled('Ana Sousa');
+    const { station, other } = await enrolled('Ana Sousa');
     const id = await kept(station);
     expect((await academy.assessor.visitor.send('get', `${station}/photos/${id}`)).headers['content-type']).toBe('image/jpeg');
     expect(await academy.owner.visitor.refused('get', `${station}/photos/${id}`)).toMatchObject({ status: 404 });
     await academy.assessor.visitor.ask('post', `${station}/records`, await sheet(station, [id]));
     expect((await academy.owner.visitor.send('get', `${station}/photos/${id}`)).status).toBe(200);
+    const { station: ofAnother } = await enrolled('Beatriz Sousa');
+    for (const elsewhere of [other, ofAnother]) expect(await academy.owner.visitor.refused('get', `${elsewhere}/photos/${id}`)).toMatchObject({ status: 404 });
     const stranger = await world.academy('Dot School');
     expect(await stranger.assessor.visitor.refused('get', `${station.replace(academy.id, stranger.id)}/photos/${id}`)).toMatchObject({ status: 404 });
     const db = world.app.get(Database);
