@@ -77,6 +77,24 @@ describe('the practical without a connection', () => {
     await picture(page, 'practical-prepared-tablet');
   });
 
+  step('opens without a connection for whoever came by a link after a long day, and after a new build has come', async () => {
+    const context = await stage.as('assessor', 'tablet');
+    const other = await context.newPage();
+    await other.goto('/');
+    const academy = ((await (await context.request.get('/v1/session')).json()) as { memberships: { academyId: string }[] }).memberships[0]?.academyId ?? '';
+    await other.goto(`/academies/${academy}`);
+    await other.evaluate("Promise.all(Array.from({ length: 300 }, (_, at) => fetch('/healthz?' + at)))");
+    // what an older build had put away
+    await other.evaluate("caches.open('dermark-practical-1').then((cache) => Promise.all([cache.put('/practical', new Response('<script src=\"/assets/app-older.js\"></script>', { headers: { 'content-type': 'text/html' } })), cache.put('/assets/app-older.js', new Response(''))]))");
+    await other.locator('a[href="/practical"]').first().click();
+    await heading(other, 'Practical on this device');
+    for (let tries = 0; tries < 100 && (await other.evaluate("caches.match('/assets/app-older.js').then((found) => found !== undefined)")); tries += 1) await other.waitForTimeout(100);
+    await context.setOffline(true);
+    await other.reload();
+    await heading(other, 'Practical on this device');
+    await context.close();
+  });
+
   step('opens without a connection, also after a reload, and loses no tick', async () => {
     await tablet.setOffline(true);
     await page.reload();
