@@ -179,6 +179,10 @@ describe('the practical without a connection', () => {
     await page.getByRole('list', { name: 'Ready without a connection' }).getByRole('link', { name: /^Nuno Salgueiro: / }).nth(1).click();
     await ticks().first().waitFor();
     for (const tick of await ticks().all()) await tick.check();
+    await page.goto('/account');
+    await press(page, 'Sign out everywhere');
+    await page.getByText('1 sheet is not sent yet').waitFor();
+    expect(new URL(page.url()).search).toBe('?leaving=everywhere');
     await page.getByRole('button', { name: /^Account of / }).click();
     await press(page, 'Sign out');
     await page.getByText('1 sheet is not sent yet').waitFor();
