@@ -10,7 +10,7 @@ import { emptyObservation, isAt, type DevicePhoto, type DeviceSheet, type Sendin
 import { deviceSheets } from './device-store.js';
 import { knownHere, rememberPerson } from './known-here.js';
 import type { StationPlace } from './queries.js';
-import { sendSheets } from './send-sheets.js';
+import { isToSend, sendSheets, type SentSheet } from './send-sheets.js';
 import { SheetsHere } from './sheets-here.js';
 
 export interface DeviceState {
@@ -116,6 +116,8 @@ async function send({ id, personId, place: { academyId, enrolmentId, stationId }
     return { kind: 'signed', answer };
   } catch (error) {
     const problem = asProblem(error);
+    // it fails on this one; the others may well be signed. 502 to 504 come from where the server is away
+    if (problem.status >= 500 && (problem.status < 502 || problem.status > 504)) return { kind: 'failed' };
     if (problem.isPassing || problem.status === 0 || problem.status === 429) return { kind: 'passing' };
     if (problem.code === 'other-person') {
       // in another tab: the page is shown anew, for whoever that is
@@ -129,22 +131,25 @@ async function send({ id, personId, place: { academyId, enrolmentId, stationId }
 
 let underway: Promise<void> | null = null;
 
-/** One at a time on this device, over all its tabs; a second one would do no harm and send everything twice. */
-export function sendWaiting(): Promise<void> {
-  underway ??= sendAll().finally(() => (underway = null));
+/**
+ * One at a time on this device, over all its tabs; a second one would do no harm and send everything twice. By the clock alone (`isByClock`) nothing is
+ * sent that waits for a sign-in: each try would carry all its photos.
+ */
+export function sendWaiting(isByClock = false): Promise<void> {
+  underway ??= sendAll(isByClock).finally(() => (underway = null));
   return underway;
 }
 
-async function sendAll(): Promise<void> {
+async function sendAll(isByClock: boolean): Promise<void> {
   const personId = knownHere()?.personId;
-  if (personId === undefined || !state.sheets?.some((sheet) => sheet.state === 'waiting')) return;
+  if (personId === undefined || !state.sheets?.some((sheet) => isToSend(sheet, isByClock))) return;
   change({ isSending: true });
-  const all = () =>
-    sendSheets(here, personId, send, ({ sheet, outcome }) => {
-      if (outcome.kind !== 'signed') return;
-      change({ signed: new Map([...state.signed, [sheet.id, { place: sheet.place, answer: outcome.answer }]]) });
-      void queryClient.invalidateQueries({ queryKey: ['academy', sheet.place.academyId] });
-    });
+  const tell = ({ sheet, outcome }: SentSheet) => {
+    if (outcome.kind !== 'signed') return;
+    change({ signed: new Map([...state.signed, [sheet.id, { place: sheet.place, answer: outcome.answer }]]) });
+    void queryClient.invalidateQueries({ queryKey: ['academy', sheet.place.academyId] });
+  };
+  const all = () => sendSheets(here, personId, send, tell, isByClock);
   await (navigator.locks ? navigator.locks.request('dermark-practical', all) : all()).catch(() => {});
   await read();
   change({ isSending: false });
@@ -152,5 +157,5 @@ async function sendAll(): Promise<void> {
 
 const betweenTriesMs = 15_000;
 window.addEventListener('online', () => void sendWaiting());
-window.addEventListener('focus', () => void read().then(sendWaiting));
-setInterval(() => void sendWaiting(), betweenTriesMs);
+window.addEventListener('focus', () => void read().then(() => sendWaiting()));
+setInterval(() => void sendWaiting(true), betweenTriesMs);
