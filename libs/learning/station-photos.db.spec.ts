@@ -61,6 +61,9 @@ describe('a photo of the practical', () => {
     expect((await send(academy.assessor, station, jpeg, { consent: 'no' })).body).toMatchObject({ status: 400, code: 'photo-consent-missing' });
     expect((await send(academy.assessor, station, Buffer.from('<svg/>'))).body).toMatchObject({ status: 400, code: 'photo-unfit' });
     expect(await academy.assessor.visitor.refused('post', `${station}/photos?consent=true`, { image: 'x' })).toMatchObject({ status: 400, code: 'photo-unfit' });
+    const key = v7();
+    expect((await send(academy.assessor, station, jpeg, { key })).status).toBe(201);
+    expect((await send(academy.assessor, station, Buffer.from('<svg/>'), { key })).body).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
     for (const who of [academy.owner, academy.instructor, academy.certifier]) expect((await send(who, station)).status).toBe(404);
   });
 
