@@ -4,7 +4,6 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Me } from '../api/contract.js';
 import { problemText } from '../api/problem.js';
-import { leave } from '../features/identity/leave.js';
 import classes from './account-menu.module.css';
 import { notify } from './notices.js';
 import { useFrameWords } from './words.js';
@@ -25,6 +24,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const go = async (everywhere: boolean) => {
     close();
     try {
+      const { leave } = await import('../features/identity/leave.js');
       await navigate(await leave(everywhere));
     } catch (error) {
       notify(problemText(error), 'bad');
