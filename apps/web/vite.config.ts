@@ -37,9 +37,31 @@ const whatIsAtHand: Plugin = {
   },
 };
 
+const practicalPages = /\/features\/assessment\/(?:practical|sheet)-page\.tsx$/;
+
+/** The practical's pages open without a connection: what they are made of is named beside them, for whoever puts it away. */
+const whatIsPutAway: Plugin = {
+  name: 'what-is-put-away',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const files = new Set<string>();
+      const add = (name: string): void => {
+        const chunk = bundle[name];
+        if (chunk?.type !== 'chunk' || files.has(name)) return;
+        files.add(name);
+        for (const beside of [...(chunk.viteMetadata?.importedCss ?? []), ...(chunk.viteMetadata?.importedAssets ?? [])]) files.add(beside);
+        chunk.imports.forEach(add);
+      };
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && (chunk.isEntry || practicalPages.test(chunk.facadeModuleId ?? ''))) add(chunk.fileName);
+      this.emitFile({ type: 'asset', fileName: 'practical-files.json', source: JSON.stringify([...files].map((name) => `/${name}`)) });
+    },
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), whatIsAtHand],
+  plugins: [react(), whatIsAtHand, whatIsPutAway],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: here('../../dist/web'),

@@ -104,11 +104,11 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
           where $1 = r.assessor_id or $1 = r.person_id and (r.assessors = 1 or exists (select from station_pair p where p.taking_id = r.taking_id)) order by r.signed_at, r.id`,
         [personId],
       ),
-      // of oneself, whole; of others, that one took it
+      // of oneself, whole, also while its sheet is not signed; of others, that one took it. One beside a sheet that waits for its second is told of with that sheet
       photos: await this.db.query(
         `select p.id, s.code as station, p.academy_id as "academyId", p.width, p.height, encode(own.image, 'base64') as jpeg, encode(own.salt, 'base64') as salt, p.commitment, p.uploaded_at as "uploadedAt", own.id is not null as "aboutYou"
            from station_photo p join station s on s.id = p.station_id left join station_photo own on own.id = p.id and own.person_id = $1
-          where p.assessor_id = $1 or p.person_id = $1 and exists (select from station_record r where r.id = p.record_id and (r.assessors = 1 or exists (select from station_pair q where q.taking_id = r.taking_id)))
+          where p.assessor_id = $1 or p.person_id = $1 and not exists (select from station_record r where r.id = p.record_id and r.assessors = 2 and not exists (select from station_pair q where q.taking_id = r.taking_id))
           order by p.uploaded_at, p.id`,
         [personId],
       ),

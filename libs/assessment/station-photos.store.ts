@@ -8,6 +8,14 @@ export interface PhotoOfSheet {
   readonly recordId: string;
 }
 
+/** A photo is found under its own trainee and station and nowhere else. */
+export interface PhotoPlace {
+  readonly id: string;
+  readonly academyId: string;
+  readonly subjectId: string;
+  readonly stationId: string;
+}
+
 @Injectable()
 export class StationPhotosStore {
   constructor(private readonly db: Database) {}
@@ -35,8 +43,8 @@ export class StationPhotosStore {
     return this.db.query('select id, record_id as "recordId" from station_photo where subject_id = $1 and record_id is not null and image is not null order by uploaded_at, id', [subjectId]);
   }
 
-  async image(id: string, academyId: string): Promise<Buffer | null> {
-    const row = await this.db.row<{ image: Buffer | null }>('select image from station_photo where id = $1 and academy_id = $2', [id, academyId]);
+  async image({ id, academyId, subjectId, stationId }: PhotoPlace): Promise<Buffer | null> {
+    const row = await this.db.row<{ image: Buffer | null }>('select image from station_photo where id = $1 and academy_id = $2 and subject_id = $3 and station_id = $4', [id, academyId, subjectId, stationId]);
     return row?.image ?? null;
   }
 }

@@ -4,7 +4,7 @@ import { publicContext, type DbContext } from '#libs/kernel/context.js';
 import { Database } from '#libs/platform/database.js';
 import type { Station } from './core/station.js';
 import type { StationRulingRow } from './station.entity.js';
-import { StationPhotosStore, type PhotoOfSheet } from './station-photos.store.js';
+import { StationPhotosStore, type PhotoOfSheet, type PhotoPlace } from './station-photos.store.js';
 import { StationsStore, type SignedSheet, type WaitingSheet } from './stations.store.js';
 
 export type StationRecord = Readonly<SignedSheet>;
@@ -46,8 +46,8 @@ export class StationsReader {
   }
 
   /** JPEG; null for whoever may not see it, and once it is gone. */
-  async photo(context: DbContext, academyId: string, id: string): Promise<Buffer | null> {
-    return this.db.transaction(context, () => this.photosStore.image(id, academyId));
+  async photo(context: DbContext, place: PhotoPlace): Promise<Buffer | null> {
+    return this.db.transaction(context, () => this.photosStore.image(place));
   }
 
   /** That one of two has signed, and who; null otherwise. */

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { ACCESS, type Access, type RequestWithActor } from '#libs/platform/http/access.js';
+import { demandNamedPerson } from '#libs/platform/http/named-person.js';
 import { demandSameOrigin } from '#libs/platform/http/same-origin.js';
 import { Authentication } from './authentication.js';
 import { verdictOn } from './core/access-policy.js';
@@ -30,6 +31,7 @@ export class AccessGuard implements CanActivate {
     // A route without a demand is refused, and a public one asks nobody's name: neither needs the session.
     const asksWho = demand !== undefined && demand.who !== 'anyone';
     const actor = asksWho ? await this.authentication.by('session', request, http.getResponse<FastifyReply>()) : null;
+    if (actor) demandNamedPerson(request, actor);
     const { academyId } = (request.params ?? {}) as { academyId?: string };
     const verdict = verdictOn(demand, actor, academyId);
     if (verdict !== 'allowed') throw accessRefused(verdict);

@@ -6,6 +6,7 @@ import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Member } from '#libs/platform/http/access.js';
 import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
+import { NamesPerson } from '#libs/platform/http/named-person.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { QueuesView } from './cohorts.dto.js';
@@ -71,6 +72,7 @@ export class EnrolmentsController {
 
   /** Signs what was observed; a record is never changed. 403 `own-assessment`, 409 `station-passed-already`. */
   @Member(...assessing)
+  @NamesPerson()
   @Post('enrolments/:enrolmentId/stations/:stationId/records')
   @ApiCreatedResponse({ type: StationSignedView })
   async sign(

@@ -22,7 +22,6 @@ export type LearningErrorCode =
   | 'note-deleted'
   | 'note-empty'
   | 'notes-full'
-  | 'other-person'
   | LogbookErrorCode
   | SittingErrorCode;
 
@@ -52,7 +51,6 @@ export const examDayUnfit = () => {
 export const noteChanged = (note: object) => conflict('note-changed', 'This note has been changed since it was shown.', { note });
 export const noteDeleted = () => new DomainError<LearningErrorCode>('gone', 'note-deleted', 'This note has been deleted since it was shown. Sent as a new one, it is kept.');
 export const notesFull = (most: number) => conflict('notes-full', `There are ${most} notes beside this lesson; delete one to keep another.`, { most });
-export const otherPerson = () => conflict('other-person', 'Somebody else is signed in than when the page was opened; nothing was done.');
 export const noteEmpty = () => {
   const detail = 'A note marks a passage, says something, or both.';
   return new DomainError<LearningErrorCode>('invalid', 'note-empty', detail, { faults: [{ pointer: '/text', code: 'note-empty', detail }] });

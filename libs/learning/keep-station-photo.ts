@@ -27,7 +27,12 @@ export class KeepStationPhoto {
   async run(actor: Actor, { academyId, enrolmentId, stationId, hasConsent, bytes }: StationPhotoToKeep, request: IdempotencyRequest): Promise<string> {
     if (!hasConsent) throw photoConsentMissing();
     const context = asMember(actor, academyId);
-    const { enrolment } = await this.db.transaction(context, () => this.demandAssessor.run(actor, { academyId, enrolmentId, stationId }));
+    const { enrolment, earlier } = await this.db.transaction(context, async () => ({
+      ...(await this.demandAssessor.run(actor, { academyId, enrolmentId, stationId })),
+      earlier: await this.idempotency.earlier(request),
+    }));
+    // a sheet that waits on a device sends its photos with every try
+    if (earlier !== null) return earlier;
     // outside the transaction: it takes the processor a moment
     const photo = await developPhoto(bytes);
     return this.db.transaction(context, () =>

@@ -5,13 +5,13 @@ import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, SignedIn } from '#libs/platform/http/access.js';
 import { AskedLocale } from '#libs/platform/http/asked-locale.js';
+import { NamesPerson } from '#libs/platform/http/named-person.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import { DeleteNote } from './delete-note.js';
 import { KeepNote } from './keep-note.js';
 import { ListNotes } from './list-notes.js';
 import { NoteView, ProgrammeNotesView } from './note-view.js';
 import { NoteDto, NoteRevisionQuery, NotesQuery } from './notes.dto.js';
-import { NotingReader } from './noting-reader.js';
 
 /** The reader's own, for whoever may read lessons: nobody else sees them, at the academy or in the register. */
 @ApiTags('learning')
@@ -25,9 +25,10 @@ export class NotesController {
 
   /** Beside this lesson, in the order of its text; also those made in another version of the programme or in another language. */
   @SignedIn()
+  @NamesPerson()
   @Get('lessons/:lessonId/notes')
   @ApiOkResponse({ type: [NoteView] })
-  ofLesson(@NotingReader() actor: Actor, @Param('lessonId', Uuid) lessonId: string): Promise<NoteView[]> {
+  ofLesson(@CurrentActor() actor: Actor, @Param('lessonId', Uuid) lessonId: string): Promise<NoteView[]> {
     return this.listNotes.run(actor, lessonId);
   }
 
@@ -44,18 +45,20 @@ export class NotesController {
    * `note-changed` with the note as it is now in `facts.note`, 410 `note-deleted`, 409 `notes-full`, 400 `note-empty`.
    */
   @SignedIn()
+  @NamesPerson()
   @Put('lessons/:lessonId/notes/:noteId')
   @ApiOkResponse({ type: NoteView })
-  keep(@NotingReader() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @Param('noteId', Uuid) noteId: string, @Body() note: NoteDto): Promise<NoteView> {
+  keep(@CurrentActor() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @Param('noteId', Uuid) noteId: string, @Body() note: NoteDto): Promise<NoteView> {
     return this.keepNote.run(actor, { lessonId, noteId, ...note });
   }
 
   /** 409 `note-changed` with the note as it is now in `facts.note`, when it says something newer. Sent as a new one, a note is there again. */
   @SignedIn()
+  @NamesPerson()
   @Delete('lessons/:lessonId/notes/:noteId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@NotingReader() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @Param('noteId', Uuid) noteId: string, @Query() { revision }: NoteRevisionQuery): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @Param('lessonId', Uuid) lessonId: string, @Param('noteId', Uuid) noteId: string, @Query() { revision }: NoteRevisionQuery): Promise<void> {
     return this.deleteNote.run(actor, { lessonId, noteId, revision });
   }
 }

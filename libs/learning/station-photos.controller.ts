@@ -6,6 +6,7 @@ import { StationsReader } from '#libs/assessment/stations.reader.js';
 import { asMember, type Actor } from '#libs/kernel/context.js';
 import { CurrentActor, Member } from '#libs/platform/http/access.js';
 import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
+import { NamesPerson } from '#libs/platform/http/named-person.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { assessing, following } from './core/policy.js';
@@ -26,6 +27,7 @@ export class StationPhotosController {
 
   /** Decoded and encoded anew: nothing but pixels is kept. 400 `photo-unfit`, `photo-consent-missing`. */
   @Member(...assessing)
+  @NamesPerson()
   @Post()
   @ApiConsumes('image/jpeg', 'image/png', 'image/webp')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -50,8 +52,14 @@ export class StationPhotosController {
   @Get(':photoId')
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async one(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('photoId', Uuid) photoId: string): Promise<StreamableFile> {
-    const image = await this.stations.photo(asMember(actor, academyId), academyId, photoId);
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('enrolmentId', Uuid) enrolmentId: string,
+    @Param('stationId', Uuid) stationId: string,
+    @Param('photoId', Uuid) photoId: string,
+  ): Promise<StreamableFile> {
+    const image = await this.stations.photo(asMember(actor, academyId), { id: photoId, academyId, subjectId: enrolmentId, stationId });
     if (!image) throw notFound();
     return new StreamableFile(image, { type: 'image/jpeg', length: image.length });
   }

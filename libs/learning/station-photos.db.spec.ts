@@ -31,7 +31,7 @@ describe('a photo of the practical', () => {
     const stations = requirements.filter(({ kind }) => kind === 'station').map(({ subjectId }) => `${academy.path}/enrolments/${trainee.enrolmentId}/stations/${subjectId}`);
     return { ...trainee, station: stations[0] ?? '', other: stations[1] ?? '' };
   };
-  const send = (who: Staff, station: string, bytes: Buffer = jpeg, { consent = 'true', key = v7() } = {}) => who.visitor.send('post', `${station}/photos?consent=${consent}`, bytes, { key, headers: { 'content-type': 'image/jpeg' } });
+  const send = (who: Staff, station: string, bytes: Buffer = jpeg, { consent = 'true', key = v7(), of }: { consent?: string; key?: string; of?: Staff } = {}) => who.visitor.send('post', `${station}/photos?consent=${consent}`, bytes, { key, headers: { 'content-type': 'image/jpeg', ...(of && { 'dermark-person': of.personId }) } });
   const kept = async (station: string, who: Staff = academy.assessor) => ((await send(who, station)).body as { id: string }).id;
   const sheet = async (station: string, photos: string[]) => ({ observed: (await academy.assessor.visitor.ask<Page>('get', station)).station.steps.map(({ id }) => id), critical: [], note: '', photos });
   const photo = async (id: string) => (await world.superuser.query<{ image: Buffer; salt: Buffer; commitment: string; record_id: string | null; uploaded_at: Date }>('select * from station_photo where id = $1', [id])).rows[0];
@@ -61,6 +61,9 @@ describe('a photo of the practical', () => {
     expect((await send(academy.assessor, station, jpeg, { consent: 'no' })).body).toMatchObject({ status: 400, code: 'photo-consent-missing' });
     expect((await send(academy.assessor, station, Buffer.from('<svg/>'))).body).toMatchObject({ status: 400, code: 'photo-unfit' });
     expect(await academy.assessor.visitor.refused('post', `${station}/photos?consent=true`, { image: 'x' })).toMatchObject({ status: 400, code: 'photo-unfit' });
+    const key = v7();
+    expect((await send(academy.assessor, station, jpeg, { key })).status).toBe(201);
+    expect((await send(academy.assessor, station, Buffer.from('<svg/>'), { key })).body).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
     for (const who of [academy.owner, academy.instructor, academy.certifier]) expect((await send(who, station)).status).toBe(404);
   });
 
@@ -76,13 +79,29 @@ describe('a photo of the practical', () => {
     expect(await second.visitor.refused('post', `${station}/records`, await sheet(station, [id]))).toMatchObject({ status: 409, code: 'photo-unknown' });
   });
 
+  it('and its sheet never become the signature of somebody else who has signed in meanwhile, colleague or not', async () => {
+    const { station, enrolmentId } = await enrolled('Lia Tavares');
+    const colleague = await world.person('Colleague');
+    await world.grant(colleague, academy.id, 'assessor');
+    const of = academy.assessor;
+    for (const who of [colleague, academy.instructor, await world.person('Nobody here')]) {
+      expect(await send(who, station, jpeg, { of })).toMatchObject({ status: 409, body: { code: 'other-person' } });
+      expect(await who.visitor.send('post', `${station}/records`, await sheet(station, []), { headers: { 'dermark-person': of.personId } })).toMatchObject({ status: 409, body: { code: 'other-person' } });
+    }
+    const written = await world.superuser.query('select from station_record where subject_id = $1 union all select from station_photo where subject_id = $1', [enrolmentId]);
+    expect(written.rowCount).toBe(0);
+    expect(await send(of, station, jpeg, { of })).toMatchObject({ status: 201 });
+  });
+
   it('is seen by the academy once it is signed, and before by its assessor alone', async () => {
-    const { station } = await enrolled('Ana Sousa');
+    const { station, other } = await enrolled('Ana Sousa');
     const id = await kept(station);
     expect((await academy.assessor.visitor.send('get', `${station}/photos/${id}`)).headers['content-type']).toBe('image/jpeg');
     expect(await academy.owner.visitor.refused('get', `${station}/photos/${id}`)).toMatchObject({ status: 404 });
     await academy.assessor.visitor.ask('post', `${station}/records`, await sheet(station, [id]));
     expect((await academy.owner.visitor.send('get', `${station}/photos/${id}`)).status).toBe(200);
+    const { station: ofAnother } = await enrolled('Beatriz Sousa');
+    for (const elsewhere of [other, ofAnother]) expect(await academy.owner.visitor.refused('get', `${elsewhere}/photos/${id}`)).toMatchObject({ status: 404 });
     const stranger = await world.academy('Dot School');
     expect(await stranger.assessor.visitor.refused('get', `${station.replace(academy.id, stranger.id)}/photos/${id}`)).toMatchObject({ status: 404 });
     const db = world.app.get(Database);
@@ -93,8 +112,10 @@ describe('a photo of the practical', () => {
     const trainee = await enrolled('Zita Ready');
     const id = await kept(trainee.station);
     await academy.assessor.visitor.ask('post', `${trainee.station}/records`, await sheet(trainee.station, [id]));
-    const own = await trainee.visitor.ask<{ data?: object }>('get', '/v1/me/export');
-    expect(JSON.stringify(own)).toContain((await photo(id))!.image.toString('base64').slice(0, 40));
+    const green = await sharp({ create: { width: 50, height: 50, channels: 3, background: '#228844' } }).jpeg().toBuffer();
+    const { id: unsigned } = (await send(academy.assessor, trainee.other, green)).body as { id: string };
+    const own = JSON.stringify(await trainee.visitor.ask<{ data?: object }>('get', '/v1/me/export'));
+    for (const each of [id, unsigned]) expect(own).toContain((await photo(each))!.salt.toString('base64'));
     await trainee.visitor.ask('post', '/v1/me/erasure', { typed: trainee.email });
     expect(await photo(id)).toMatchObject({ image: null, salt: null, commitment: expect.any(String) });
     expect(await entered(id)).toHaveLength(1);

@@ -17,6 +17,9 @@ export interface IdempotencyRequest {
   readonly body: unknown;
 }
 
+const digestOf = ({ route, body }: IdempotencyRequest): Buffer => createHash('sha256').update(route).update('\0').update(JSON.stringify(body ?? null)).digest();
+const keyReused = () => new DomainError('conflict', 'idempotency-key-reused', 'This Idempotency-Key belongs to a different request. Use a new one.');
+
 @Injectable()
 export class Idempotency {
   constructor(private readonly db: Database) {}
@@ -33,7 +36,7 @@ export class Idempotency {
 
   /** As `once`, with an effect that rests on what `read` finds: that is asked for along with the key, whether or not it is new. */
   async onceFrom<Found>(request: IdempotencyRequest, read: () => Promise<Found>, effect: (id: string, found: Found) => Promise<string>): Promise<string> {
-    const digest = createHash('sha256').update(request.route).update('\0').update(JSON.stringify(request.body ?? null)).digest();
+    const digest = digestOf(request);
     const id = newId();
     const [[fresh], found] = await Promise.all([
       this.db.query('insert into idempotency (scope, key, request_digest, resource_id) values ($1, $2, $3, $4) on conflict do nothing returning key', [request.scope, request.key, digest, id]),
@@ -44,13 +47,15 @@ export class Idempotency {
       if (resourceId !== id) this.db.send('update idempotency set resource_id = $3 where scope = $1 and key = $2', [request.scope, request.key, resourceId]);
       return resourceId;
     }
-    const earlier = await this.db.row<{ request_digest: Buffer; resource_id: string }>(
-      'select request_digest, resource_id from idempotency where scope = $1 and key = $2',
-      [request.scope, request.key],
-    );
-    if (!earlier || !earlier.request_digest.equals(digest)) {
-      throw new DomainError('conflict', 'idempotency-key-reused', 'This Idempotency-Key belongs to a different request. Use a new one.');
-    }
-    return earlier.resource_id;
+    const earlier = await this.earlier(request);
+    if (earlier === null) throw keyReused();
+    return earlier;
+  }
+
+  /** What the same request has made already; null when it has not committed. For work that is not worth doing twice: `once` alone decides. */
+  async earlier(request: IdempotencyRequest): Promise<string | null> {
+    const row = await this.db.row<{ request_digest: Buffer; resource_id: string }>('select request_digest, resource_id from idempotency where scope = $1 and key = $2', [request.scope, request.key]);
+    if (row && !row.request_digest.equals(digestOf(request))) throw keyReused();
+    return row?.resource_id ?? null;
   }
 }

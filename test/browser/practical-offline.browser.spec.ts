@@ -77,6 +77,24 @@ describe('the practical without a connection', () => {
     await picture(page, 'practical-prepared-tablet');
   });
 
+  step('opens without a connection for whoever came by a link after a long day, and after a new build has come', async () => {
+    const context = await stage.as('assessor', 'tablet');
+    const other = await context.newPage();
+    await other.goto('/');
+    const academy = ((await (await context.request.get('/v1/session')).json()) as { memberships: { academyId: string }[] }).memberships[0]?.academyId ?? '';
+    await other.goto(`/academies/${academy}`);
+    await other.evaluate("Promise.all(Array.from({ length: 300 }, (_, at) => fetch('/healthz?' + at)))");
+    // what an older build had put away
+    await other.evaluate("caches.open('dermark-practical-1').then((cache) => Promise.all([cache.put('/practical', new Response('<script src=\"/assets/app-older.js\"></script>', { headers: { 'content-type': 'text/html' } })), cache.put('/assets/app-older.js', new Response(''))]))");
+    await other.locator('a[href="/practical"]').first().click();
+    await heading(other, 'Practical on this device');
+    for (let tries = 0; tries < 100 && (await other.evaluate("caches.match('/assets/app-older.js').then((found) => found !== undefined)")); tries += 1) await other.waitForTimeout(100);
+    await context.setOffline(true);
+    await other.reload();
+    await heading(other, 'Practical on this device');
+    await context.close();
+  });
+
   step('opens without a connection, also after a reload, and loses no tick', async () => {
     await tablet.setOffline(true);
     await page.reload();
@@ -161,6 +179,10 @@ describe('the practical without a connection', () => {
     await page.getByRole('list', { name: 'Ready without a connection' }).getByRole('link', { name: /^Nuno Salgueiro: / }).nth(1).click();
     await ticks().first().waitFor();
     for (const tick of await ticks().all()) await tick.check();
+    await page.goto('/account');
+    await press(page, 'Sign out everywhere');
+    await page.getByText('1 sheet is not sent yet').waitFor();
+    expect(new URL(page.url()).search).toBe('?leaving=everywhere');
     await page.getByRole('button', { name: /^Account of / }).click();
     await press(page, 'Sign out');
     await page.getByText('1 sheet is not sent yet').waitFor();
@@ -196,6 +218,28 @@ describe('the practical without a connection', () => {
     await page.getByText(/^Signed: Nuno Salgueiro has passed/).waitFor();
     expect(await signedFor('Nuno Salgueiro')).toBe(signed + 1);
     await follow(page, 'Everything on this device');
+  });
+
+  step('is sent in no other name: who signed in meanwhile, in another tab, signs nothing, and it waits for its assessor', async () => {
+    await press(page, 'Prepare the stations of Nuno Salgueiro');
+    await page.getByRole('list', { name: 'Ready without a connection' }).getByRole('link', { name: /^Nuno Salgueiro: / }).first().click();
+    await ticks().first().waitFor();
+    for (const tick of await ticks().all()) await tick.check();
+    await tablet.setOffline(true);
+    await press(page, 'Sign');
+    await press(page.getByRole('dialog'), 'Sign: passed');
+    await page.getByText('Signed, and kept on this device').waitFor();
+    const signed = await signedFor('Nuno Salgueiro');
+    await signInAs('instructor');
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/records') && answer.status() === 409);
+    await tablet.setOffline(false);
+    expect(await (await refused).json()).toMatchObject({ code: 'other-person' });
+    await page.getByText('Signed, and kept on this device').waitFor({ state: 'detached' });
+    expect(await signedFor('Nuno Salgueiro')).toBe(signed);
+    await signInAs('assessor');
+    await page.goto('/practical');
+    await page.getByText('Everything is sent: 1 sheet signed.').waitFor();
+    expect(await signedFor('Nuno Salgueiro')).toBe(signed + 1);
   });
 
   step('reads well on a phone and a desktop, in Portuguese', async () => {

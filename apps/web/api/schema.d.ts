@@ -9977,6 +9977,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
             };
             path: {
                 academyId: string;
@@ -10376,7 +10378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -10423,7 +10425,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -10455,7 +10457,7 @@ export interface operations {
                 revision: number;
             };
             header?: {
-                /** @description The person for whom the page was opened; 409 `other-person` when somebody else is signed in. */
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
                 "dermark-person"?: string;
             };
             path: {
@@ -10755,6 +10757,8 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key": string;
+                /** @description The person in whose name the request was written; 409 `other-person` when somebody else is signed in. */
+                "dermark-person"?: string;
             };
             path: {
                 academyId: string;
@@ -10787,6 +10791,8 @@ export interface operations {
             header?: never;
             path: {
                 academyId: string;
+                enrolmentId: string;
+                stationId: string;
                 photoId: string;
             };
             cookie?: never;

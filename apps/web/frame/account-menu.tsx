@@ -4,7 +4,6 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Me } from '../api/contract.js';
 import { problemText } from '../api/problem.js';
-import { signOut } from '../features/identity/session.js';
 import classes from './account-menu.module.css';
 import { notify } from './notices.js';
 import { useFrameWords } from './words.js';
@@ -22,15 +21,11 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const close = () => list.current?.hidePopover();
-  const leave = async (everywhere: boolean) => {
+  const go = async (everywhere: boolean) => {
     close();
-    // an assessor's sheets may lie on this device
-    const device = localStorage.getItem('dermark.practical') ? await import('../features/assessment/leave-device.js') : null;
-    if (await device?.unsentHere()) return navigate({ to: '/practical', search: { leaving: true } });
     try {
-      await signOut(everywhere);
-      await device?.leaveDevice();
-      await navigate({ to: '/sign-in' });
+      const { leave } = await import('../features/identity/leave.js');
+      await navigate(await leave(everywhere));
     } catch (error) {
       notify(problemText(error), 'bad');
     }
@@ -61,12 +56,12 @@ export function AccountMenu({ me }: { readonly me: Me }) {
             </Link>
           </li>
           <li>
-            <button type="button" onClick={() => void leave(false)}>
+            <button type="button" onClick={() => void go(false)}>
               {t('signOut')}
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => void leave(true)}>
+            <button type="button" onClick={() => void go(true)}>
               {t('signOutEverywhere')}
             </button>
           </li>

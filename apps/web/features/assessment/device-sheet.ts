@@ -41,10 +41,11 @@ export const emptyObservation: Observation = { observed: [], critical: [], note:
 
 export const isAt = (place: StationPlace, other: StationPlace): boolean => place.enrolmentId === other.enrolmentId && place.stationId === other.stationId && place.academyId === other.academyId;
 
-/** What the server said: signed; not reached, or not able; somebody must sign in first; or no. */
+/** What the server said: signed; not reached, or not able just now; that it failed on this one; somebody must sign in first; or no. */
 export type SendingOutcome =
   | { readonly kind: 'signed'; readonly answer: StationSigned }
   | { readonly kind: 'passing' }
+  | { readonly kind: 'failed' }
   | { readonly kind: 'sign-in'; readonly code: string }
   | { readonly kind: 'refused'; readonly code: string };
 
@@ -54,6 +55,7 @@ export function afterSending(sheet: DeviceSheet, outcome: SendingOutcome): Devic
     case 'signed':
       return null;
     case 'passing':
+    case 'failed':
       return { ...sheet, problem: null };
     case 'sign-in':
       return { ...sheet, problem: outcome.code };

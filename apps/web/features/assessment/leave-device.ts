@@ -9,6 +9,13 @@ export async function unsentHere(): Promise<number> {
   return (await deviceSheets.all().catch(() => [])).filter((sheet) => sheet.personId === personId).length;
 }
 
+/** Also what was not sent: nobody can sign in again to send it. */
+export async function leaveDeviceForGood(): Promise<void> {
+  const personId = knownHere()?.personId;
+  await leaveDevice();
+  for (const sheet of await deviceSheets.all().catch(() => [])) if (sheet.personId === personId) await deviceSheets.remove(sheet.id).catch(() => {});
+}
+
 /** What was prepared goes, and so does the way to open these pages without a connection. Sheets that were not sent stay, for that person alone. */
 export async function leaveDevice(): Promise<void> {
   forgetPerson();

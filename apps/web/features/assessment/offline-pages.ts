@@ -1,31 +1,29 @@
 // How do these pages open again while there is no connection?
-import { cacheName, keptFiles, practicalPath, workerPath } from './worker-words.js';
+import { cacheName, filesPath, keptFiles, practicalPath, workerPath } from './worker-words.js';
 
 /** Keeping and forgetting come one after the other: what somebody signs out of is not kept again behind their back. */
 let work: Promise<void> = Promise.resolve();
 const after = (next: () => Promise<void>): Promise<void> => (work = work.then(next).catch(() => {}));
 
-/** Puts away what this page was made of. Where the browser has no workers, or forbids them, the pages need a connection to open. */
+/** Puts away what these pages are made of. Where the browser has no workers, or forbids them, the pages need a connection to open. */
 export const keepPages = (): Promise<void> =>
   after(async () => {
     if (!('serviceWorker' in navigator)) return;
     await navigator.serviceWorker.register(workerPath, { scope: practicalPath, updateViaCache: 'none' });
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-    const named = [...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[href]')].map((element) => new URL('src' in element ? element.src : element.href));
-    const files = [...loaded, ...named].filter(({ origin, pathname }) => origin === location.origin && keptFiles.test(pathname)).map(({ pathname }) => pathname);
-    await keep([...new Set(files)]);
+    const [named, page] = await Promise.all([got(filesPath).then((answer) => answer.json() as Promise<readonly string[]>), got(practicalPath)]);
+    await keep(named, page);
   });
 
 /** First the files, then the page that names them; what an older build was made of goes last: the page opens at every moment. */
-async function keep(files: readonly string[]): Promise<void> {
+async function keep(named: readonly string[], page: Response): Promise<void> {
+  const beside = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '').filter((path) => keptFiles.test(path));
+  // a page of one build with the files of another does not open: a new one has come in between, and the next look finds both
+  if (!beside.some((path) => path.endsWith('.js') && named.includes(path))) return;
   const cache = await caches.open(cacheName);
-  const entry = files.find((file) => file.startsWith('/assets/app-'));
-  const isNewBuild = entry !== undefined && !(await cache.match(entry, { ignoreVary: true }));
+  const files = new Set([...named, ...beside]);
   for (const file of files) if (!file.startsWith('/assets/') || !(await cache.match(file, { ignoreVary: true }))) await cache.put(file, await got(file));
-  await cache.put(practicalPath, await got(practicalPath));
-  if (!isNewBuild) return;
-  const wanted = new Set([practicalPath, ...files]);
-  for (const { url } of await cache.keys()) if (!wanted.has(new URL(url).pathname)) await cache.delete(new URL(url).pathname);
+  await cache.put(practicalPath, page);
+  for (const { url } of await cache.keys()) if (new URL(url).pathname !== practicalPath && !files.has(new URL(url).pathname)) await cache.delete(new URL(url).pathname);
 }
 
 async function got(path: string): Promise<Response> {

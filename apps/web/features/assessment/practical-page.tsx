@@ -12,10 +12,10 @@ import { Section } from '../../ui/section.js';
 import { Status, StatusNote } from '../../ui/status.js';
 import { writeMoment } from '../../i18n/written.js';
 import { queuesQuery } from '../academy/queries.js';
-import { academiesOf, signOut, useMe } from '../identity/session.js';
+import { leave } from '../identity/leave.js';
+import { academiesOf, useMe } from '../identity/session.js';
 import { deviceStations, keepStation } from './device-store.js';
 import type { KnownPerson } from './known-here.js';
-import { leaveDevice } from './leave-device.js';
 import { arePagesKept } from './offline-pages.js';
 import { discard, useDevice } from './practical-device.js';
 import { Practical } from './practical.js';
@@ -37,7 +37,7 @@ function OnDevice({ who }: { readonly who: KnownPerson }) {
   const academies = me ? academiesOf(me).filter(({ roles }) => roles.includes('assessor')) : [];
   return (
     <Page title={t('device.title')} lead={t('device.lead')} measure="reading">
-      {leaving && <Leaving />}
+      {leaving && <Leaving isEverywhere={leaving === 'everywhere'} />}
       <SheetsHere />
       <PreparedHere who={who} />
       {academies.map(({ academyId, academyName }) => (
@@ -48,16 +48,14 @@ function OnDevice({ who }: { readonly who: KnownPerson }) {
 }
 
 /** Somebody wants to sign out, and the server has not everything yet. */
-function Leaving() {
+function Leaving({ isEverywhere }: { readonly isEverywhere: boolean }) {
   const { t } = useAssessmentWords();
   const navigate = useNavigate();
   const { sheets } = useDevice();
   const count = sheets?.length ?? 0;
-  const leave = async () => {
+  const go = async () => {
     try {
-      await signOut(false);
-      await leaveDevice();
-      await navigate({ to: '/sign-in' });
+      await navigate(await leave(isEverywhere, true));
     } catch (error) {
       notify(problemText(error), 'bad');
     }
@@ -66,7 +64,7 @@ function Leaving() {
     <StatusNote tone="caution" icon="warning" speaks="at-once" title={count === 0 ? t('device.leaveNow') : t('device.leaving', { count })}>
       <p>{count === 0 ? t('device.leaveNowText') : t('device.leavingText')}</p>
       <div className={classes.onward}>
-        <Button size="md" variant="default" onClick={() => void leave()}>
+        <Button size="md" variant="default" onClick={() => void go()}>
           {count === 0 ? t('device.signOut') : t('device.leaveAll')}
         </Button>
       </div>

@@ -30,7 +30,7 @@ const markingRoute = createRoute({
 const practicalRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/practical',
-  validateSearch: ({ leaving }: Record<string, unknown>): { readonly leaving?: boolean | undefined } => ({ leaving: leaving === true ? true : undefined }),
+  validateSearch: ({ leaving }: Record<string, unknown>): { readonly leaving?: 'here' | 'everywhere' | undefined } => ({ leaving: leaving === 'here' || leaving === 'everywhere' ? leaving : undefined }),
   component: lazyRouteComponent(() => import('./practical-page.js'), 'PracticalPage'),
 });
 

@@ -44,8 +44,8 @@ class Server {
 }
 
 const signed = { kind: 'signed', answer: { id: '', passed: true, standing: 'passed' } } as const;
-type Weather = 'fine' | 'never arrives' | 'answer lost' | 'server fails' | 'session over' | 'browser ends';
-const weathers: readonly Weather[] = ['fine', 'never arrives', 'answer lost', 'server fails', 'session over', 'browser ends'];
+type Weather = 'fine' | 'fails on this one' | 'never arrives' | 'answer lost' | 'server fails' | 'session over' | 'browser ends';
+const weathers: readonly Weather[] = ['fine', 'fails on this one', 'never arrives', 'answer lost', 'server fails', 'session over', 'browser ends'];
 
 describe('sheets on a device', () => {
   it('reach the server each exactly once, through any weather, and go from the device only then', async () => {
@@ -58,6 +58,7 @@ describe('sheets on a device', () => {
         const queue = [...forecast];
         const send = async ({ id }: DeviceSheet): Promise<SendingOutcome> => {
           const weather = queue.shift() ?? 'fine';
+          if (weather === 'fails on this one') return { kind: 'failed' };
           if (weather === 'session over') return { kind: 'sign-in', code: 'sign-in-again' };
           if (weather === 'fine' || weather === 'answer lost' || weather === 'browser ends') server.sign(id);
           // after the server has signed, and before the device has noted it
@@ -90,6 +91,23 @@ describe('sheets on a device', () => {
     const device = new Device([sheet('1', 'colleague'), { ...sheet('2'), state: 'draft' }]);
     await sendSheets(device, 'assessor', async () => signed, () => {});
     expect(device.kept.size).toBe(2);
+  });
+
+  it('go on where the server fails on one of them, which waits for the next time', async () => {
+    const device = new Device([sheet('1'), sheet('2')]);
+    await sendSheets(device, 'assessor', async ({ id }) => (id === '1' ? { kind: 'failed' } : signed), () => {});
+    expect([...device.kept.values()]).toMatchObject([{ id: '1', state: 'waiting', problem: null }]);
+  });
+
+  it('are not sent by the clock while they wait for a sign-in', async () => {
+    const device = new Device([sheet('1'), sheet('2')]);
+    await sendSheets(device, 'assessor', async () => ({ kind: 'sign-in', code: 'sign-in-again' }), () => {});
+    const asked: string[] = [];
+    const send = async ({ id }: DeviceSheet) => (asked.push(id), signed);
+    await sendSheets(device, 'assessor', send, () => {}, true);
+    expect(asked).toEqual(['2']);
+    await sendSheets(device, 'assessor', send, () => {});
+    expect(asked).toEqual(['2', '1']);
   });
 
   it('wait for a sign-in and say so, and forget it once it is only the connection', async () => {

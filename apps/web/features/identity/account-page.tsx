@@ -14,7 +14,8 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { TextInput } from '../../ui/text-input.js';
 import { NewPassword } from './new-password.js';
-import { keep, signOut, useMe } from './session.js';
+import { leave } from './leave.js';
+import { keep, useMe } from './session.js';
 import { useIdentityWords } from './words.js';
 import { YourData } from './your-data.js';
 
@@ -123,13 +124,13 @@ function Password({ isDemonstration }: { readonly isDemonstration: boolean }) {
 function Sessions({ me }: { readonly me: Me }) {
   const { t, locale } = useIdentityWords();
   const navigate = useNavigate();
-  const leave = useMutation({ mutationFn: () => signOut(true), onSuccess: () => navigate({ to: '/sign-in' }) });
+  const leaving = useMutation({ mutationFn: () => leave(true), onSuccess: (then) => navigate(then) });
   return (
     <Section title={t('account.sessions')}>
-      <ProblemNote error={leave.error} />
+      <ProblemNote error={leaving.error} />
       <p>{t('account.signedInSince', { moment: writeMoment(me.signedInAt, locale) })}</p>
       <p>{t('account.everywhereHint')}</p>
-      <Button variant="default" onClick={() => leave.mutate()} loading={leave.isPending}>
+      <Button variant="default" onClick={() => leaving.mutate()} loading={leaving.isPending}>
         {t('account.everywhere')}
       </Button>
     </Section>

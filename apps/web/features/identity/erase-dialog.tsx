@@ -8,7 +8,7 @@ import { notify } from '../../frame/notices.js';
 import { Confirmation } from '../../ui/confirmation.js';
 import { emailKey } from '#libs/identity/core/email-address.js';
 import { TextInput } from '../../ui/text-input.js';
-import { endHere } from './session.js';
+import { leaveForGood } from './leave.js';
 import { useIdentityWords } from './words.js';
 
 export interface EraseDialogProps {
@@ -28,7 +28,7 @@ export function EraseDialog({ me, opened, onClose }: EraseDialogProps) {
     mutationFn: () => call(api.POST('/v1/me/erasure', { body: { typed: typed.trim() } })),
     onSuccess: async () => {
       await navigate({ to: '/' });
-      endHere();
+      await leaveForGood();
       notify(t('erase.done'));
     },
   });
