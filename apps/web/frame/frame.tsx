@@ -1,8 +1,8 @@
 // What stands around a page?
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useRouter } from '@tanstack/react-router';
+import { useAskedToSignIn } from '../api/sign-in-asked.js';
 import { useMe } from '../features/identity/session.js';
-import { SignInAgain } from '../features/identity/sign-in-again.js';
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import classes from './frame.module.css';
@@ -10,6 +10,9 @@ import { Header } from './header.js';
 import { Notices } from './notices.js';
 import { OfflineNote } from './offline-note.js';
 import { SkipLink } from './skip-link.js';
+
+/** Seldom asked for: the first script does without it. */
+const SignInAgain = lazy(() => import('../features/identity/sign-in-again.js').then((found) => ({ default: found.SignInAgain })));
 
 interface FrameProps {
   readonly children: ReactNode;
@@ -49,6 +52,7 @@ export function BareFrame({ children }: FrameProps) {
 /** Leads to the sign-in when the session ends while a page that needs it is open; where an act was refused, asks on top of the page. */
 export function SessionWatch({ children }: FrameProps) {
   const isOver = useMe() === null;
+  const isAsked = useAskedToSignIn();
   const router = useRouter();
   useEffect(() => {
     const { href, pathname } = router.state.location;
@@ -57,7 +61,11 @@ export function SessionWatch({ children }: FrameProps) {
   return (
     <>
       {children}
-      <SignInAgain />
+      {isAsked && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </>
   );
 }
