@@ -135,7 +135,7 @@ const look = (which: number): Act =>
         isPaused,
         // nor once it is over: an exam is not read afterwards
         answers: isPaused || attempt.state !== 'in-progress' ? [] : items.map((_, place) => [(attempt.journal.get(place)?.at(-1)?.choice ?? []).join('|'), attempt.journal.get(place)?.length ?? 0]),
-        passed: attempt.result?.passed ?? null,
+        passed: attempt.state === 'void' ? null : (attempt.result?.passed ?? null),
       },
     );
     return isPaused ? 'seen in a break' : `seen ${attempt.state}`;
