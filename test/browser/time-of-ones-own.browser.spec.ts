@@ -1,7 +1,7 @@
 // Does the time that an academy grants reach a candidate's open exam, and does nothing on the candidate's device change it?
 import type { BrowserContext, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
-import { beginExam, heading, notice, press, question } from './acts.js';
+import { answer, beginExam, heading, notice, press } from './acts.js';
 import { Backstage } from './backstage.js';
 import { isFaulty, look, violationsOn } from './look.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -138,9 +138,7 @@ describe('a candidate with time of their own', () => {
   });
 
   step('takes a break, in which nothing is shown or answered, and goes on with what was saved', async () => {
-    const { options } = await question(candidate);
-    await options.first().click();
-    await candidate.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+    await answer(candidate);
     await press(candidate, /^Take a break/);
     await candidate.getByRole('heading', { name: 'Take a break?' }).waitFor();
     await picture(candidate, 'break-asked');
