@@ -14,6 +14,7 @@ export type AssessmentErrorCode =
   | 'cool-down'
   | 'form-infeasible'
   | 'standard-missing'
+  | 'standard-moved'
   | 'panel-incomplete'
   | 'panel-moved-on'
   | 'panel-too-small'
@@ -111,6 +112,8 @@ export const coolingDown = (nextAttemptAt: Date): Refusal =>
 
 /** The bank is too small for what the blueprint asks: nothing that a candidate could do better. */
 export const formInfeasible = (reason: string): Refusal => new refusal('unavailable', 'form-infeasible', `No form can be drawn: ${reason}.`);
+/** The one in force has been followed by another between the draw and its keeping. */
+export const standardMoved = (): Refusal => new refusal('unavailable', 'standard-moved', 'The pass mark of this exam is being set at this moment. Try again.');
 export const standardMissing = (): Refusal => new refusal('unavailable', 'standard-missing', 'No pass mark has been set for this exam.');
 export const itemsUnknown = (codes: readonly string[]): Refusal => new refusal('invalid', 'item-unknown', `These items are not live in the practice bank: ${codes.join(', ')}.`);
 export const itemNotOpened = (): Refusal => new refusal('unavailable', 'item-not-opened', 'An exam item cannot be read: it was sealed under another CREDENTIAL_KEY_SECRET, or changed.');

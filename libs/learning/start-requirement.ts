@@ -4,6 +4,7 @@ import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { AttemptsReader, type AttemptSummary } from '#libs/assessment/attempts.reader.js';
 import { currentPledge, type Pledge } from '#libs/assessment/core/pledge.js';
 import type { FormWish } from '#libs/assessment/draw-form.js';
+import { standardMoved } from '#libs/assessment/errors.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
@@ -57,6 +58,8 @@ export class StartRequirement {
     } catch (error) {
       // the exam that was open when this was asked has ended meanwhile, or the sitting has
       if (violates(error, 'exam_begins_under_supervision')) throw sittingNeeded();
+      // the standard under which it was drawn has been followed by another
+      if (violates(error, 'exam_form_has_a_standard')) throw standardMoved();
       throw error;
     }
   }
