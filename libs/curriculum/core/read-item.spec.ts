@@ -86,7 +86,7 @@ describe('the file of an item', () => {
   });
 
   it.each<[string, ItemKind, (item: Given) => void, string]>([
-    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot, depth'],
+    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot, depth, written'],
     ['a field of another type', 'numeric', (item) => { item['options'] = []; }, 'an item has unknown fields: options'],
     ['no id', 'single', (item) => { item['id'] = ' '; }, '"id" must be a text that is not empty'],
     ['no domain', 'single', (item) => { delete item['domain']; }, 'P-1-01: "domain" must be a text that is not empty'],
