@@ -61,8 +61,7 @@ import { NotesController } from './notes.controller.js';
 import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnAppealMoved } from './on-appeal-moved.js';
-import { OnAttemptMarked } from './on-attempt-marked.js';
-import { OnResultSuperseded } from './on-result-superseded.js';
+import { OnLateResult } from './on-late-result.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
 import { OpenLogbook } from './open-logbook.js';
 import { OptionOrder } from './option-order.js';
@@ -108,7 +107,7 @@ const kept = [
   AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandAssessor, DemandLogbookContent,
   DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
   ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
-  OnAppealMoved, OnAttemptMarked, OnResultSuperseded, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
+  OnAppealMoved, OnLateResult, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
   ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
