@@ -99,7 +99,7 @@ describe('a file of another program', () => {
   });
 
   it('with two items that ask the same says so, and leaves the second one to its author', async () => {
-    const twins = ['OWN-4-01', 'OWN-4-02'].map((code) => ({ ...draftOf(code), stem: both('Which layer of skin holds the dots for years?') }));
+    const twins = ['OWN-9-01', 'OWN-9-02'].map((code) => ({ ...draftOf(code), stem: both('Which layer of skin holds the dots for years?') }));
     const given = { format: 'csv', file: writeExchange('csv', twins, null).file, ...asked } as const;
     const { items } = await exchange().report(ana!, given);
     expect(items.map(({ faults }) => faults.map(({ pointer, code }) => [pointer, code]))).toEqual([[], [['/stem/en', 'stem-alike'], ['/stem/pt-PT', 'stem-alike']]]);
