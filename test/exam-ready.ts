@@ -20,7 +20,7 @@ export interface OpenExam {
   readonly heldHere: boolean;
   readonly hold: number;
   readonly supervised: boolean;
-  readonly items: readonly { position: number; options: { id: string }[]; choice: string[]; revision: number }[];
+  readonly items: readonly { position: number; kind: string; options: { id: string }[]; choice: string[]; revision: number }[];
 }
 
 export const startExam = ({ visitor, enrolmentId }: Pick<Trainee, 'visitor' | 'enrolmentId'>, more: object = {}): Promise<OpenExam> =>

@@ -32,7 +32,7 @@ describe('the receipt of an exam', () => {
     await examReady(world, trainee);
     const exam = await startExam(trainee);
     attemptId = exam.id;
-    const { position, options } = exam.items.find(({ options: [first] }) => first !== undefined)!;
+    const { position, options } = exam.items.find(({ kind }) => kind === 'single')!;
     await trainee.visitor.ask('put', `/v1/attempts/${attemptId}/responses/${position}`, { choice: [options[0]!.id], revision: 0 });
     await trainee.visitor.ask('post', `/v1/attempts/${attemptId}/submission`);
     key = (await world.visitor().send('get', '/ledger/key')).text.trim();

@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from './app.js';
 
 /** Tables that say nothing about anybody, each with its reason. */
 const aboutNobody: Readonly<Record<string, string>> = {
+  bank_change: 'how often the item bank has changed',
   blueprint: 'rules of the exam',
   drawing_pool: 'content',
   form: 'items that were drawn; who sat them stands with the attempt',

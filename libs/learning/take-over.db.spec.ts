@@ -28,7 +28,7 @@ describe('an open exam', () => {
     return visitor;
   };
   const answerTo = ({ items }: OpenExam) => {
-    const item = items.find(({ options }) => options.length > 0)!;
+    const item = items.find(({ kind }) => kind === 'single')!;
     return { position: item.position, choice: [item.options[0]!.id] };
   };
   const save = (browser: Visitor, id: string, { position, choice }: { position: number; choice: string[] }, revision = 0) =>
