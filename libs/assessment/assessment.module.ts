@@ -38,7 +38,7 @@ import { DemandNoOpenExam } from './demand-no-open-exam.js';
 import { DrawForm } from './draw-form.js';
 import { DrawablesStore } from './drawables.store.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
-import { DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
+import { BankChangeRow, DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
 import { EndBreak } from './end-break.js';
 import { EndRescoring } from './end-rescoring.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
@@ -134,7 +134,7 @@ import { WriteProposal } from './write-proposal.js';
 
 const entities = [
   AppealDecisionRow, AppealRow, AttemptReplayRow, AttemptSealRow,
-  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
+  AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BankChangeRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
   ItemKeyRow, ItemMarkingRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow,
   StandardHandInRow, StandardJudgeRow, StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow,
   StationRulingRow, HandMarkRow, HandOutcomeRow, HandTaskOriginRow, HandTaskRow,

@@ -9,6 +9,12 @@ export class DrawingPoolRow {
   @Column('jsonb') items: readonly Drawable[];
 }
 
+/** One for each transaction that touched the bank; only counted. */
+@Entity('bank_change')
+export class BankChangeRow {
+  @PrimaryColumn('bigint') id: string;
+}
+
 @Entity('item_enemy')
 export class ItemEnemyRow {
   @PrimaryColumn('text') code: string;

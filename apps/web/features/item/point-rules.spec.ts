@@ -1,9 +1,10 @@
 // Is every way in which points come about told, and told once?
-import { itemKinds } from '#libs/assessment/core/item.js';
+import { isMarkedByHand, itemKinds } from '#libs/assessment/core/item.js';
 import { policyOf } from '#libs/assessment/core/answer.js';
 import { pointRuleOf, pointRulesOf, pointRules } from './point-rules.js';
 
-const every = itemKinds.flatMap((kind) => [true, false].map((gate) => ({ kind, policy: policyOf({ kind, gate }) })));
+/** Nothing that people mark is a gate. */
+const every = itemKinds.flatMap((kind) => (isMarkedByHand(kind) ? [false] : [true, false]).map((gate) => ({ kind, policy: policyOf({ kind, gate }) })));
 
 describe('the rules of a form', () => {
   it('are those of its questions, each once, always in one order', () => {
