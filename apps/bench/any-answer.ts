@@ -1,14 +1,16 @@
 // Which answer might somebody give to an item, right or wrong?
 import { randomInt } from 'node:crypto';
+import { valuesOf } from '#libs/anatomy/depth-controls.js';
 import type { AskedItemView } from '#libs/assessment/asked-item-view.js';
+import { freeControls } from '#libs/assessment/core/depth-trace.js';
 import { pairOf } from '#libs/assessment/core/pairing-answer.js';
 
-export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps'>;
+export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps' | 'task'>;
 
-const oneOf = (ids: readonly string[]): string => ids[randomInt(ids.length)] ?? '';
+const oneOf = <T>(values: readonly T[]): T => values[randomInt(values.length)]!;
 
 /** By chance, and as the server stores it. */
-export function anyAnswer({ kind, options, prompts, gaps }: AskedItem): string[] {
+export function anyAnswer({ kind, options, prompts, gaps, task }: AskedItem): string[] {
   const ids = options.map(({ id }) => id);
   switch (kind) {
     case 'multiple':
@@ -22,7 +24,9 @@ export function anyAnswer({ kind, options, prompts, gaps }: AskedItem): string[]
     case 'gaps':
       return gaps.map((gap) => pairOf(gap.id, oneOf(gap.options))).sort();
     case 'depth':
-      return [`set hang ${50 * randomInt(51)} 1000`, 'done 2000'];
+      return [...freeControls(task!).map((id) => `set ${id} ${oneOf(valuesOf(id))} 1000`), 'done 2000'];
+    case 'written':
+      return [`text ${randomInt(1000)}`];
     case 'numeric':
       return [String(randomInt(1000))];
     default:

@@ -1,9 +1,10 @@
 // Which answer does a number stand for, right, wrong or impossible, so that a run can be repeated?
 import type { AskedItemView } from '#libs/assessment/asked-item-view.js';
-import { controlRanges } from '#libs/anatomy/depth-controls.js';
+import { depthControlIds, valuesOf } from '#libs/anatomy/depth-controls.js';
+import { freeControls } from '#libs/assessment/core/depth-trace.js';
 import type { Answer } from '#libs/assessment/core/item.js';
 
-export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps'>;
+export type AskedItem = Pick<AskedItemView, 'kind' | 'options' | 'prompts' | 'gaps' | 'task'>;
 
 /** What a page may send, and what must be kept of it. */
 export interface LottedAnswer {
@@ -22,7 +23,7 @@ function drawsFrom(lot: number): (bound: number) => number {
 }
 
 /** An answer that the item can have; every other one is right. */
-export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: Answer, lot: number): LottedAnswer {
+export function answerByLot({ kind, options, prompts, gaps, task }: AskedItem, right: Answer, lot: number): LottedAnswer {
   const below = drawsFrom(lot);
   const ids = options.map(({ id }) => id);
   const asGiven = (kept: Answer): LottedAnswer => ({ sent: kept, kept });
@@ -48,9 +49,11 @@ export function answerByLot({ kind, options, prompts, gaps }: AskedItem, right: 
       return inAnyOrder(isRight ? right : pairs);
     }
     case 'depth': {
-      const { min, max, step } = controlRanges.hang;
-      const hangs = isRight ? [right[1]!.split(' ')[0]!] : Array.from({ length: 1 + below(4) }, () => String(min + step * below((max - min) / step + 1)));
-      return asGiven([...hangs.map((hang, at) => `set hang ${hang} ${at}`), ...['done 90', 'set hang 600 90'].slice(isRight ? 0 : below(2), 1)]);
+      const moves = freeControls(task!).flatMap((id) => {
+        const values = isRight ? [Number(right[1]!.split(' ')[depthControlIds.indexOf(id)])] : valuesOf(id).filter(() => below(3) === 0).slice(0, 4);
+        return values.map((value) => `set ${id} ${value}`);
+      });
+      return asGiven([...moves, ...['done'].slice(isRight ? 0 : below(2))].map((step, at) => `${step} ${at}`));
     }
     case 'numeric': {
       const tenths = isRight ? Math.round(Number(right[0]) * 10) + below(8) - 4 : below(400) - 200;

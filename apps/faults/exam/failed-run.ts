@@ -1,5 +1,5 @@
 // How does a run that failed say what happened, and how it is repeated?
-import type { RunDetails } from 'fast-check';
+import { stringify, type RunDetails } from 'fast-check';
 
 const longest = 3000;
 
@@ -7,5 +7,5 @@ const longest = 3000;
 export function failedRun<Values>({ failed, seed, counterexamplePath, counterexample, errorInstance }: RunDetails<Values>): string {
   if (!failed) return '';
   const error = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  return `again with --seed ${seed} --path ${counterexamplePath}\n${String(counterexample).slice(0, longest)}\n${error.slice(0, longest)}`;
+  return `again with --seed ${seed} --path ${counterexamplePath}\n${stringify(counterexample).slice(0, longest)}\n${error.slice(0, longest)}`;
 }
