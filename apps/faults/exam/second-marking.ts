@@ -1,5 +1,7 @@
 // What is an attempt worth, reckoned a second time and by other means than the engine's?
+import type { DepthTask } from '#libs/assessment/core/depth-task.js';
 import type { Answer, ItemKind } from '#libs/assessment/core/item.js';
+import { percentOf } from './second-run.js';
 
 /** What decides about an item, as its author wrote it. */
 export interface KeyedItem {
@@ -20,8 +22,8 @@ export interface Marked {
 
 export type Threshold = { readonly kind: 'exam'; readonly passPoints: number; readonly gatesNeeded: number } | { readonly kind: 'quiz'; readonly percent: number };
 
-/** The least common multiple of 1 to 12: with it every part of a point is a whole number, and no sum is off by a hair. */
-const point = 27_720;
+/** Hundredths of it in 1 to 12 parts are whole numbers, so that no sum is off by a hair. */
+const point = 2_772_000;
 
 /** Of an answer as it was kept, in parts of a `point`. */
 export function partsOf({ kind, gate, correct, tolerance }: KeyedItem, answer: Answer): number {
@@ -56,13 +58,8 @@ function partly(kind: ItemKind, correct: readonly string[], tolerance: string | 
     case 'matching':
     case 'gaps':
       return (answer.filter((pair) => correct.includes(pair)).length * point) / correct.length;
-    case 'depth': {
-      // of the one task that the bank has: taut skin, clear of it, half of the hang less 0.1 mm enters, and dots differ by 0.02 mm
-      const hang = Number(answer.findLast((step) => step.startsWith('set hang'))?.split(' ')[2] ?? 2000);
-      const enters = hang / 2 - 100;
-      const [, depth, tolerance] = /"depth":(\d+),"tolerance":(\d+)/.exec(correct[0]!) ?? [];
-      return (Math.abs(enters - Number(depth)) <= Number(tolerance) ? 0.6 * point : 0) + (enters > 20 ? 0.4 * point : 0);
-    }
+    case 'depth':
+      return (percentOf(JSON.parse(correct[0]!) as DepthTask, answer) * point) / 100;
     case 'numeric':
       return Math.abs(micro(answer[0]!) - micro(correct[0]!)) <= micro(tolerance ?? '0') ? point : 0;
   }
