@@ -7,6 +7,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
+import { chooseAccount } from '../scripts/postgres/account.mjs';
+import { findBinaries } from '../scripts/postgres/binaries.mjs';
+import { startPostmaster, stopPostmaster } from '../scripts/postgres/postmaster.mjs';
 import { prepareDatabase } from '../scripts/postgres/roles.mjs';
 import { startPostgres } from '../scripts/postgres/supervisor.mjs';
 import { isAlive } from '../scripts/process-alive.mjs';
@@ -158,6 +161,18 @@ test('after kill -9 of supervisor and server together, as in a power cut, the da
   await withServer(async ({ superuserUrl }) => {
     expect(await query(superuserUrl, 'select a from kept order by a')).toEqual([{ a: 42 }, { a: 43 }]);
   });
+});
+
+test('a server that was left behind while somebody looked for it is stopped, and not waited for', async () => {
+  const first = await startHolder();
+  await first.kill();
+  // as if the look for it had come too early
+  const cluster = path.join(dataDir, 'postgres');
+  const account = chooseAccount(cluster);
+  const launch = { cluster, account, native: findBinaries(dataDir, account), logFile: path.join(dataDir, 'postgres.log'), settings: {}, port: 0 };
+  const server = await startPostmaster({ ...launch, superuserUrl: (port) => first.url.replace(/:\d+\//, `:${port}/`) });
+  expect(isAlive(first.pid)).toBe(false);
+  await stopPostmaster(server.pid, launch);
 });
 
 test('a process that was given the number of a server long gone is left alone', async () => {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { endProcess } from '../process-alive.mjs';
 import { identity } from './account.mjs';
 import { programEnvironment, programPath, runProgram } from './binaries.mjs';
+import { findLeftover } from './leftover.mjs';
 
 /**
  * @typedef {object} Launch
@@ -26,6 +27,7 @@ const startPatience = 60_000;
 const passing = /shared memory block|lock file|Address already in use|could not bind/;
 
 /**
+ * Stops whatever serves the cluster already: who calls this holds the lock of its data folder.
  * @param {Launch} launch
  * @returns {Promise<{ pid: number, port: number, exited: Promise<string> }>}
  */
@@ -40,6 +42,8 @@ export async function startPostmaster(launch) {
     await asking;
     if (end === undefined) return { pid: server.pid, port, exited: server.exited };
     await stopPostmaster(server.pid, launch);
+    // a supervisor killed while it started a server leaves one that nobody could find a moment ago
+    await stopLeftover(launch);
     if (!passing.test(end) || Date.now() > until || launch.signal?.aborted) throw new Error(`PostgreSQL did not start: ${end}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -116,6 +120,18 @@ export async function stopPostmaster(pid, { native, cluster, account }) {
   }
   const gone = await endProcess(pid, [['SIGINT', 3500], ['SIGQUIT', 1000], ['SIGKILL', 500]]);
   if (!gone) throw new Error(`PostgreSQL (process ${pid}) does not end`);
+}
+
+/**
+ * Stopped rather than adopted: its settings may be old, and whatever still talks to it has lost its parent too.
+ * @param {Pick<Launch, 'native' | 'cluster' | 'account' | 'superuserUrl'>} of
+ * @param {(line: string) => void} [log]
+ */
+export async function stopLeftover({ superuserUrl, ...of }, log = () => {}) {
+  const leftover = await findLeftover(of.cluster, superuserUrl);
+  if (!leftover) return;
+  log(`stopping a PostgreSQL left over from an earlier run (process ${leftover})`);
+  await stopPostmaster(leftover, of);
 }
 
 /** @param {number} wanted @returns {Promise<number>} wanted if free, else any */

@@ -6,8 +6,7 @@ import { keepSecrets, randomPassword } from '../secrets.mjs';
 import { chooseAccount } from './account.mjs';
 import { findBinaries } from './binaries.mjs';
 import { clusterName, createCluster, homeOfCluster, knownHome, superuser } from './cluster.mjs';
-import { findLeftover } from './leftover.mjs';
-import { startPostmaster, stopPostmaster } from './postmaster.mjs';
+import { startPostmaster, stopLeftover, stopPostmaster } from './postmaster.mjs';
 
 /**
  * @typedef {object} RunningPostgres
@@ -59,12 +58,7 @@ async function prepare(folder, log) {
   await createCluster({ home, cluster, native, account, password: superuserPassword });
   /** @param {number} at */
   const superuserUrl = (at) => `postgres://${superuser}:${superuserPassword}@127.0.0.1:${at}/postgres`;
-  const leftover = await findLeftover(cluster, superuserUrl);
-  if (leftover) {
-    // Stopped rather than adopted: its settings may be old, and whatever still talks to it has lost its parent too.
-    log(`stopping a PostgreSQL left over from an earlier run (process ${leftover})`);
-    await stopPostmaster(leftover, { native, cluster, account });
-  }
+  await stopLeftover({ native, cluster, account, superuserUrl }, log);
   return { native, cluster, account, superuserUrl, logFile: path.join(folder, 'postgres.log') };
 }
 
