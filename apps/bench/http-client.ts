@@ -40,7 +40,7 @@ function headersOf({ origin, cookie }: Sender, method: string, sent: Sent, body:
 }
 
 /** Resolves with whatever is answered; rejects when nothing is, for example because the server was killed. */
-export function send<Body = Readonly<Record<string, unknown>>>(sender: Sender, method: 'GET' | 'POST' | 'PUT', path: string, sent: Sent = {}): Promise<Answer<Body>> {
+export function send<Body = Readonly<Record<string, unknown>>>(sender: Sender, method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, sent: Sent = {}): Promise<Answer<Body>> {
   const body = sent.text ?? (sent.body && JSON.stringify(sent.body));
   return new Promise((resolve, reject) => {
     const request = http.request(`${sender.url}${path}`, { method, agent, headers: headersOf(sender, method, sent, body), ...(sent.signal && { signal: sent.signal }) }, (response) => {

@@ -1,11 +1,12 @@
 // Which scenarios try an exam hard, and how often is each of them tried when all are?
 import { readConfig } from '#libs/platform/config.js';
-import type { Workbench } from '../../bench/workbench.js';
+import { asSuperuser, type Workbench } from '../../bench/workbench.js';
 import type { Harness } from '../harness.js';
 import { startRelay } from '../relay.js';
 import { attemptMachine } from './attempt-machine.js';
 import { openHall, type ExamHall } from './exam-candidate.js';
 import { startExamEngine } from './exam-engine.js';
+import { chromiumKills } from './chromium-kills.js';
 import { examKills } from './exam-kills.js';
 import { examRaces } from './races.js';
 import { twoTabs } from './two-tabs.js';
@@ -57,6 +58,15 @@ const parts: Readonly<Record<string, Harness>> = {
       const relay = await startRelay(() => bench.start(server, environment), 1);
       await examKills({ superuserUrl: bench.superuserUrl, origin: environment['PUBLIC_URL'] ?? '', relay, killDatabase: () => bench.killDatabase(), kills }, tally);
       await relay.settle();
+    },
+  },
+  'exam-chromium': {
+    full: 100,
+    async run(bench, environment, kills, tally) {
+      const url = 'http://127.0.0.1:25450';
+      const { stop } = await bench.start(server, { ...environment, PORT: new URL(url).port, PUBLIC_URL: url });
+      await chromiumKills({ url, asSuperuser: (work) => asSuperuser(bench.superuserUrl, work), kills }, tally);
+      await stop();
     },
   },
 };
