@@ -41,7 +41,7 @@ function itemsOf(zip: ZipFiles): { readonly items: readonly Given[]; readonly st
     const type = resource.attributes['type'] ?? '';
     if (type.startsWith('imsqti_item_')) return [itemIn(resource, zip)];
     // pictures and schemas say nothing without their items
-    if (/^imsqti_(?:test|section|stimulus|assessment|outcomes)/.test(type)) strange.push(refused('kind-unknown', resource.place, type));
+    if (type.startsWith('imsqti_') || /\.xml$/i.test(resource.attributes['href'] ?? '')) strange.push(refused('kind-unknown', resource.place, type));
     return [];
   });
   const files = items.map(({ file }) => file);

@@ -73,6 +73,12 @@ describe('a package', () => {
     expect(all(zip([]))).toEqual([]);
   }); // prettier-ignore
 
+  it('unpacks a file once, however often it is asked for', () => {
+    const files = readZip(zip([{ name: 'a.xml', data: strToU8('x'.repeat(5000)) }]));
+    for (let time = 0; time < 50; time += 1) expect(files.read('a.xml')).toHaveLength(5000);
+    expect(files.unpacked()).toBe(5000);
+  });
+
   const some: File = { name: 'a.xml', data: strToU8('some text') };
   const sparse = new Uint8Array(1024 * 1024);
   it.each<[string, Uint8Array, string, string, string]>([

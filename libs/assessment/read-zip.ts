@@ -47,10 +47,16 @@ export function readZip(file: Uint8Array): ZipFiles {
   const count = (more: number): void => {
     unpacked += more;
   };
+  // a manifest may name one file as often as it likes
+  const whole = new Map<string, Uint8Array>();
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   return {
     names: [...byName.keys()],
-    read: (name) => unpack(file, byName.get(name) ?? refuse('package-incomplete', name), count),
+    read: (name) => {
+      const bytes = whole.get(name) ?? unpack(file, byName.get(name) ?? refuse('package-incomplete', name), count);
+      whole.set(name, bytes);
+      return bytes;
+    },
     unpacked: () => unpacked,
   };
 }

@@ -93,7 +93,8 @@ function* variants(all: Responses): Generator<readonly [Marking, readonly Elemen
   yield ['map', [when(element('not', {}, element('isNull', {}, variable(first))), plus('SCORE', element('mapResponse', { identifier: first })))]];
 }
 
-const setBy = (rule: Element): string[] => [...(rule.name === 'setOutcomeValue' ? [rule.attributes['identifier'] ?? ''] : []), ...elementsOf(rule).flatMap(setBy)];
+/** Whoever leaves early, or looks a value up, decides about more than what is set. */
+const setBy = (rule: Element): string[] => [...(rule.name === 'setOutcomeValue' ? [rule.attributes['identifier'] ?? ''] : ['exitResponse', 'lookupOutcomeValue'].includes(rule.name) ? ['SCORE'] : []), ...elementsOf(rule).flatMap(setBy)];
 
 /** Null for rules that nobody here knows. What only chooses the feedback decides about no marks. */
 export function markingOf(processing: Element | undefined, all: Responses, feedback: ReadonlySet<string>): Marking | null {

@@ -149,6 +149,19 @@ describe('an item of QTI', () => {
     expect(first(item(declared(['A', 'B'], 'multiple') + choices() + template('match_correct')))).toMatchObject({ notes: [['weights', 'match_correct'], ['ids', '']] });
     expect(first(item(declared(['A']) + choices()))).toMatchObject({ notes: [['ids', '']] });
   });
+
+  it('is not taken for marked as here when its rules leave early or look a value up', () => {
+    const rules = (early: string) => item(`${declared(['A'])}${choices()}<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="FEEDBACK"><baseValue baseType="identifier">F</baseValue></setOutcomeValue>${early}</responseIf></responseCondition><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing><modalFeedback identifier="F" outcomeIdentifier="FEEDBACK" showHide="show">Well.</modalFeedback>`);
+    expect(read(rules('')).refused).toEqual([]);
+    expect(read(rules('<exitResponse/>')).refused).toMatchObject([{ code: 'marks-unknown' }]);
+  });
+
+  it('tells every feedback that nobody will read', () => {
+    const modal = (identifier: string, more = '') => `<modalFeedback outcomeIdentifier="FEEDBACK" showHide="show" identifier="${identifier}" ${more}>Well.</modalFeedback>`;
+    const told = (...feedback: string[]) => first(item(declared(['A']) + choices() + feedback.join(''))).notes.filter(([code]) => code === 'feedback');
+    expect(told(modal('F'), modal('F'))).toContainEqual(['feedback', 'F']);
+    expect(told(modal('H').replace('"show"', '"hide"'))).toContainEqual(['feedback', 'H']);
+  });
 });
 
 describe('a package of QTI', () => {
@@ -179,6 +192,10 @@ describe('a package of QTI', () => {
     ['more than anybody reads', { 'imsmanifest.xml': manifest(...Array.from({ length: mostQuestions + 1 }, (_, at) => resource(`${at}.xml`))), ...Object.fromEntries(Array.from({ length: mostQuestions + 1 }, (_, at) => [`${at}.xml`, '<x/>'])) }, 'too-large', '999.xml:1:'],
   ])('is refused whole for %s', (_, files, code, place) => {
     expect(pack(files)).toMatchObject({ found: [], refused: [{ code, place: expect.stringContaining(place) as string }] });
+  });
+
+  it.each(['imsqti_xmlv1p2', 'webcontent', ''])('tells of questions in a kind of file that nobody here reads: "%s"', (type) => {
+    expect(pack({ 'imsmanifest.xml': manifest(resource('quiz.xml', '', type)), 'quiz.xml': '<questestinterop/>' }).refused).toMatchObject([{ code: 'kind-unknown', about: type }]);
   });
 
   it('tells the file of an item that is hostile, and reads the others', () => {

@@ -1,5 +1,5 @@
 // What words does an item of QTI have, and where among them is it answered?
-import { lost, type Note } from './note.js';
+import { lost, refuse, type Note } from './note.js';
 import { plainOf } from './plain-text.js';
 import { elementsOf, everyOf, ownText, type Element } from './xml.js';
 
@@ -41,6 +41,7 @@ function blocksOf(element: Element): Child[] {
 /** By the rule of Moodle's: the elements become HTML again, and go through the same walk. */
 export function readQtiBody(body: Element, responses: readonly string[], tell: (note: Note) => void): QtiBody {
   const interactions = interactionsIn(body);
+  if (interactions.length > 10) return refuse('parts-many', interactions[0]!.place, String(interactions.length));
   const gaps = responses.filter((name) => interactions.some(({ attributes }) => attributes['responseIdentifier'] === name));
   /** The words beside a field that say in what it is counted. */
   const isUnit = ({ name, attributes }: Element): boolean => name === 'span' && attributes['class'] === 'unit' && interactions.some((one) => one.name === 'textEntryInteraction');
@@ -58,7 +59,7 @@ export function readQtiBody(body: Element, responses: readonly string[], tell: (
     if (isInteraction(child) || child.name === 'prompt' || child.name === 'contentBody') return `<div>${inner}</div>`;
     return child.name === 'br' ? '<br>' : `<${child.name}>${inner}</${child.name}>`;
   };
-  const plain = (children: readonly Child[], { place }: Element): string => plainOf(children.map(asHtml).join(''), place, tell).replace(/ +\n/g, '\n');
+  const plain = (children: readonly Child[], { place }: Element): string => plainOf(children.map(asHtml).join(''), place, tell).replace(/(?<! ) +\n/g, '\n');
   const units = everyOf(body, 'span').filter(isUnit);
   const all = blocksOf(body);
   const cut = all.findIndex((child) => typeof child !== 'string' && interactionsIn({ ...body, children: [child] }).some(({ name }) => name === 'inlineChoiceInteraction'));

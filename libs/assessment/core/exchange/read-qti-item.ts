@@ -56,7 +56,12 @@ class QtiReading {
     this.body = readQtiBody(given, [...this.declarations.keys()], tell);
     this.interactions = this.body.interactions;
     this.keepsIds = item.attributes['toolName'] === toolName;
-    this.feedback = new Map(elementsOf(item, 'modalFeedback').flatMap((one) => (one.attributes['showHide'] === 'hide' ? [] : [[one.attributes['identifier'] ?? '', one] as const])));
+    this.feedback = new Map();
+    for (const one of elementsOf(item, 'modalFeedback')) {
+      const { identifier = '', showHide } = one.attributes;
+      if (showHide === 'hide' || this.feedback.has(identifier)) tell(lost('feedback', one.place, identifier));
+      else this.feedback.set(identifier, one);
+    }
   }
 
   question(): Pick<Question, 'stem' | 'asked'> {
@@ -102,7 +107,9 @@ class QtiReading {
   /** Its own words and, where it is shown by this part, why. */
   #part(choice: Element): Part {
     const identifier = choice.attributes['identifier'] ?? '';
-    const inline = elementsOf(choice, 'feedbackInline').find((one) => one.attributes['identifier'] === identifier);
+    const beside = elementsOf(choice, 'feedbackInline');
+    const inline = beside.find(({ attributes }) => attributes['identifier'] === identifier && attributes['showHide'] !== 'hide');
+    for (const one of beside) if (one !== inline) this.tell(lost('feedback', one.place, one.attributes['identifier']));
     const text = this.body.wordsOf({ ...choice, children: choice.children.filter((child) => typeof child === 'string' || child.name !== 'feedbackInline') });
     return { ...(this.keepsIds && { id: idOf(identifier) }), text, rationale: inline ? this.body.wordsOf(inline) : this.#rationale(identifier) };
   }
@@ -169,7 +176,7 @@ class QtiReading {
     const matches = prompts.map((prompt) => key.filter(([from]) => from === prompt.attributes['identifier']));
     const unclear = matches.findIndex((found) => found.length !== 1 || placeOf(options, found[0]![1]) === -1);
     if (unclear !== -1 || key.length !== prompts.length) return refuse('key-missing', prompts[Math.max(0, unclear)]!.place, matches[unclear]?.map((pair) => pair.join(' ')).join(', ') ?? '');
-    tellMarks({ declaration, marking, due: markingDue({ kind: 'matching' }, this.gate), worth: new Map(key.map((pair) => [pair.join(' '), 1 / key.length])) }, this.tell);
+    tellMarks({ declaration, marking, due: markingDue({ kind: 'matching' }, this.gate), worth: new Map([...key.map((pair) => [pair.join(' '), 1 / key.length] as const), ['', 0]]) }, this.tell);
     return { kind: 'matching', prompts: prompts.map((prompt, at) => ({ ...this.#part(prompt), match: placeOf(options, matches[at]![0]![1]) })), options: options.map((option) => this.#unexplained(option)) };
   }
 
