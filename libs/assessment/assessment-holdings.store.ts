@@ -86,10 +86,11 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
           where $1 in (p.person_id, d.person_id) or exists (select from attempt_replay w where w.appeal_id = p.id and w.viewer_id = $1) order by p.asked_at, p.id`,
         [personId],
       ),
-      // of oneself, what the marks came to; of others, that one marked
+      // of oneself, what the marks came to once there is a result; of others, that one marked
       handMarks: await this.db.query(
-        `select own.attempt_id as "attemptId", own.position, case when own.task_id is not null then u.points end as points, u.possible, m.points as "pointsYouGave", m.signed_at as "signedAt", u.settled_at as "settledAt"
+        `select own.attempt_id as "attemptId", own.position, case when told.id is not null then u.points::float8 end as points, u.possible, m.points as "pointsYouGave", m.signed_at as "signedAt", case when own.task_id is null or told.id is not null then u.settled_at end as "settledAt"
            from hand_task t left join hand_outcome u on u.task_id = t.id left join hand_task_origin own on own.task_id = t.id and own.person_id = $1 left join hand_mark m on m.task_id = t.id and m.marker_id = $1
+           left join attempt told on told.id = own.attempt_id and told.state = 'scored'
           where own.task_id is not null or m.id is not null order by t.opened_at, t.id`,
         [personId],
       ),

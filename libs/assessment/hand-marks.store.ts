@@ -18,7 +18,6 @@ export interface TaskToMark {
   readonly id: string;
   readonly text: string;
   readonly locale: Locale;
-  readonly openedAt: Date;
 }
 
 export interface SettledWait {
@@ -40,7 +39,7 @@ export class HandMarksStore {
   /** Those that wait longest first. */
   async queue(academyId: string, markerId: string): Promise<QueuedItem[]> {
     return this.db.query<QueuedItem>(
-      `select t.item_version_id as "versionId", count(*) filter (where not ${mine})::int as waiting, min(t.opened_at) filter (where not ${mine}) as oldest, count(*) filter (where ${mine})::int as signed
+      `select t.item_version_id as "versionId", count(*) filter (where not ${mine})::int as waiting, date_trunc('day', min(t.opened_at) filter (where not ${mine}), 'UTC') as oldest, count(*) filter (where ${mine})::int as signed
          from hand_task t where t.academy_id = $1 and ${notOwn} and ${unsettled} group by t.item_version_id having count(*) filter (where not ${mine}) > 0 order by oldest`,
       [academyId, markerId],
     );
@@ -48,8 +47,8 @@ export class HandMarksStore {
 
   async tasks(academyId: string, markerId: string, versionId: string, limit: number): Promise<TaskToMark[]> {
     return this.db.query<TaskToMark>(
-      `select t.id, t.answer[1] as text, t.locale, t.opened_at as "openedAt" from hand_task t
-        where t.academy_id = $1 and t.item_version_id = $3 and ${notOwn} and ${unsettled} and not ${mine} order by t.opened_at, t.id limit $4`,
+      `select t.id, t.answer[1] as text, t.locale from hand_task t
+        where t.academy_id = $1 and t.item_version_id = $3 and ${notOwn} and ${unsettled} and not ${mine} order by date_trunc('day', t.opened_at), t.id limit $4`,
       [academyId, markerId, versionId, limit],
     );
   }

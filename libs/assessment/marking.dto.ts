@@ -33,7 +33,6 @@ export class TaskView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ description: 'As it was handed in.' }) readonly text: string;
   @ApiProperty({ enum: ['en', 'pt-PT'], description: 'In which the exam was sat.' }) readonly locale: string;
-  @ApiProperty({ format: 'date-time' }) readonly openedAt: string;
 }
 
 export class MarkingSheetView {
@@ -44,7 +43,7 @@ export class MarkingSheetView {
   @ApiProperty() readonly possible: number;
   @ApiProperty({ description: 'By so many points two may differ without a third.' }) readonly tolerance: number;
   @ApiProperty({ type: [CriterionView] }) readonly criteria: CriterionView[];
-  @ApiProperty({ type: [TaskView], description: 'Those that wait for a mark of whoever asks, the oldest first; no name, and nothing else of who wrote them.' }) readonly tasks: TaskView[];
+  @ApiProperty({ type: [TaskView], description: 'Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them.' }) readonly tasks: TaskView[];
 }
 
 export class ItemMarkingView {

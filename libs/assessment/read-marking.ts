@@ -55,7 +55,7 @@ export class ReadMarking {
         possible: possibleBy(rubric),
         tolerance: rubric.tolerance,
         criteria: rubric.criteria.map((criterion) => criterionView(criterion, locale)),
-        tasks: tasks.map(({ openedAt, ...task }) => ({ ...task, openedAt: openedAt.toISOString() })),
+        tasks,
       };
     });
   }

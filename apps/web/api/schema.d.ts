@@ -4545,8 +4545,6 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "pt-PT";
-            /** Format: date-time */
-            openedAt: string;
         };
         MarkingSheetView: {
             /** Format: uuid */
@@ -4559,7 +4557,7 @@ export interface components {
             /** @description By so many points two may differ without a third. */
             tolerance: number;
             criteria: components["schemas"]["CriterionView"][];
-            /** @description Those that wait for a mark of whoever asks, the oldest first; no name, and nothing else of who wrote them. */
+            /** @description Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them. */
             tasks: components["schemas"]["TaskView"][];
         };
         SignMarkDto: {
