@@ -7,6 +7,8 @@ export interface Repeat {
   readonly seed: number;
   /** Of the run that failed, as it was printed. */
   readonly path?: string;
+  /** Which acts of that run were done: a run of acts is not found again by its path alone. */
+  readonly replay?: string;
 }
 
 export interface Harness {

@@ -102,7 +102,7 @@ const harnesses: Readonly<Record<string, Harness>> = {
   ...examHarnesses,
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, path: { type: 'string' } } });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, path: { type: 'string' }, replay: { type: 'string' } } });
 const [wanted = '', times] = positionals;
 const harness = harnesses[wanted];
 const size = times === undefined ? harness?.full : Number(times);
@@ -116,7 +116,7 @@ const bench = await setUpWorkbench();
 try {
   const environment = serverEnvironment(bench);
   await runProgram('apps/cli/main.js', ['seed'], environment);
-  await harness.run(bench, environment, size, tally, { seed: values.seed === undefined ? randomInt(1e9) : Number(values.seed), ...(values.path !== undefined && { path: values.path }) });
+  await harness.run(bench, environment, size, tally, { seed: values.seed === undefined ? randomInt(1e9) : Number(values.seed), ...(values.path !== undefined && { path: values.path }), ...(values.replay !== undefined && { replay: values.replay }) });
 } finally {
   await bench.close();
 }

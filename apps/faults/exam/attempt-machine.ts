@@ -15,6 +15,7 @@ export interface AttemptMachine {
   readonly seed: number;
   /** Of a run that failed, to go there straight. */
   readonly path?: string;
+  readonly replay?: string;
 }
 
 const runsAtOnce = 5;
@@ -23,14 +24,14 @@ const longest = 120;
 const manySteps = 20_000;
 const fewUnseen = 4;
 
-export async function attemptMachine({ hall, steps, seed, path }: AttemptMachine, tally: Tally): Promise<void> {
+export async function attemptMachine({ hall, steps, seed, path, replay }: AttemptMachine, tally: Tally): Promise<void> {
   const came = new Map<string, number>();
   const seen = { acts: 0, candidates: 0, attempts: 0 };
   const count = (word: string) => {
     seen.acts += 1;
     came.set(word, (came.get(word) ?? 0) + 1);
   };
-  const property = fc.asyncProperty(fc.commands(acts, { maxCommands: longest, size: 'max' }), async (commands) => {
+  const property = fc.asyncProperty(fc.commands(acts, { maxCommands: longest, size: 'max', ...(replay !== undefined && { replayPath: replay }) }), async (commands) => {
     const { engine } = hall;
     engine.seeds.restart();
     const candidate = await ExamCandidate.at(hall);

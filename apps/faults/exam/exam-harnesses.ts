@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Harness>> = {
   },
   'exam-races': {
     full: 10_000,
-    run: (bench, environment, races, tally, { seed }) => inHall(bench, environment, 'races', (hall) => examRaces({ hall, races, seed }, tally)),
+    run: (bench, environment, races, tally, repeat) => inHall(bench, environment, 'races', (hall) => examRaces({ hall, races, ...repeat }, tally)),
   },
   'exam-tabs': {
     full: 10_000,

@@ -7,5 +7,7 @@ const longest = 3000;
 export function failedRun<Values>({ failed, seed, counterexamplePath, counterexample, errorInstance }: RunDetails<Values>): string {
   if (!failed) return '';
   const error = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  return `again with --seed ${seed} --path ${counterexamplePath}\n${stringify(counterexample).slice(0, longest)}\n${error.slice(0, longest)}`;
+  const told = stringify(counterexample);
+  const [, replay] = /replayPath=\\?"([^"\\]+)/.exec(told) ?? [];
+  return `again with --seed ${seed} --path ${counterexamplePath}${replay === undefined ? '' : ` --replay ${replay}`}\n${told.slice(0, longest)}\n${error.slice(0, longest)}`;
 }

@@ -130,9 +130,10 @@ export async function twoTabs({ superuserUrl, urls, origin, interleavings, seed,
       tally.check('no acknowledged answer is lost, and the loser sees the winner', !details.failed, failedRun(details));
       const breaches = await breachesAmong(client, [trainee!.enrolmentId]);
       tally.check('the journal is whole', breaches.length === 0, breaches);
-      if (details.failed) break;
+      if (details.failed || path !== undefined) break;
     }
   });
+  if (path !== undefined) return;
   tally.note(`saw ${interleavings} interleavings of two tabs: ${acknowledged} answers acknowledged, ${refused} refused as stale`);
   tally.check('tabs got into each other\'s way', refused > interleavings / 20, refused);
 }
