@@ -39,6 +39,7 @@ import { DrawForm } from './draw-form.js';
 import { DrawablesStore } from './drawables.store.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { BankChangeRow, DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
+import { EmptyWaitingPhotos } from './empty-waiting-photos.js';
 import { EndBreak } from './end-break.js';
 import { EndRescoring } from './end-rescoring.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
@@ -148,7 +149,7 @@ const inside = [
   StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, ReadMarking, SignMark,
 ];
 const offered = [
-  AppealsReader, CheckSeals,
+  AppealsReader, CheckSeals, EmptyWaitingPhotos,
   AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
   HandInProposal, ImportBlueprint, ImportItems, ImportStations, KeepPhoto, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, RuleOnStation,
   SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
@@ -164,9 +165,11 @@ export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly closeOverdue: CloseOverdue,
+    private readonly emptyPhotos: EmptyWaitingPhotos,
   ) {}
 
   onModuleInit(): void {
     this.jobs.schedule('close-overdue-attempts', '* * * * *', async () => void (await this.closeOverdue.run()));
+    this.jobs.schedule('empty-waiting-photos', '40 3 * * *', async () => void (await this.emptyPhotos.run()));
   }
 }

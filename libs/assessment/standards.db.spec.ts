@@ -125,6 +125,26 @@ describe('a panel', () => {
     expect(await asked({ register: true }, `${all} and round = 1`, [panelId])).toHaveLength(10);
   });
 
+  it('shows neither to judges nor to the register what somebody rated who never handed in', async () => {
+    const { panelId, judges } = await panelOf(3);
+    const [one, other, late] = judges as [Actor, Actor, Actor];
+    await judging(late, panelId, { kind: 'rate', position: 0, share: 5 });
+    await rateAll([one, other], panelId, (judge, position) => shares[judge]![position]!);
+    await leading({ kind: 'step', panelId, step: 'discussion' });
+    expect((await sheet(one, panelId)).items.find(({ position }) => position === 0)?.distribution?.shares).toEqual([55, 60]);
+    const told = ledPanelView(await engine.get(ReadPanel).led(lead, panelId));
+    expect(JSON.stringify(told)).not.toContain('[5,');
+    // the database's own word: of the other who handed in, and of oneself
+    const seen = 'select distinct judge_id from standard_rating where panel_id = $1 order by 1';
+    const byJudge = (...people: Actor[]) => people.map(({ personId }) => ({ judge_id: personId })).sort((left, right) => (left.judge_id < right.judge_id ? -1 : 1));
+    expect(await asked({ person: one.personId }, seen, [panelId])).toEqual(byJudge(one, other));
+    expect(await asked({ register: true }, seen, [panelId])).toEqual(byJudge(one, other));
+    expect(await asked({ person: late.personId }, seen, [panelId])).toEqual(byJudge(late));
+    expect((await sheet(late, panelId)).items.every(({ distribution }) => distribution === null)).toBe(true);
+    // who handed in is still nobody's to look up but the register's
+    expect(await asked({ person: one.personId }, 'select distinct judge_id from standard_hand_in where panel_id = $1', [panelId])).toEqual(byJudge(one));
+  });
+
   it('takes nobody in after the first round, and goes from step to step', async () => {
     const { panelId, judges } = await panelOf(2);
     for (const step of ['second', 'rated'] as const) expect(await codeOf(leading({ kind: 'step', panelId, step }))).toBe('panel-moved-on');
