@@ -79,6 +79,7 @@ import { MarkAttempt } from './mark-attempt.js';
 import { MarkingController } from './marking.controller.js';
 import { MoveDeadline } from './move-deadline.js';
 import { OnAnswerSettled } from './on-answer-settled.js';
+import { OnJudgeInvited } from './on-judge-invited.js';
 import { PassMarksController } from './pass-marks.controller.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
@@ -146,7 +147,7 @@ const inside = [
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
   ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
   ReadPanel, ReadRescorings, ReadStationAgreement, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore,
-  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, ReadMarking, SignMark,
+  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, OnJudgeInvited, ReadMarking, SignMark,
 ];
 const offered = [
   AppealsReader, CheckSeals, EmptyWaitingPhotos,

@@ -64,6 +64,7 @@ import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnAppealMoved } from './on-appeal-moved.js';
 import { OnLateResult } from './on-late-result.js';
+import { OnSittingMoved } from './on-sitting-moved.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
 import { OpenLogbook } from './open-logbook.js';
 import { OptionOrder } from './option-order.js';
@@ -92,6 +93,7 @@ import { StartRequirement } from './start-requirement.js';
 import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
 import { TakeOverExam } from './take-over-exam.js';
+import { TellOfSitting } from './tell-of-sitting.js';
 import { WithdrawLogbookEntry } from './withdraw-logbook-entry.js';
 import { WriteLogbookEntry } from './write-logbook-entry.js';
 
@@ -109,8 +111,8 @@ const kept = [
   AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandAssessor, DemandLogbookContent,
   DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamInvigilatorsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
   ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameInvigilator, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
-  OnAppealMoved, OnLateResult, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
-  ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, WithdrawLogbookEntry,
+  OnAppealMoved, OnLateResult, OnSittingMoved, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
+  ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, TellOfSitting, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({

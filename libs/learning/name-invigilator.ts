@@ -10,6 +10,7 @@ import { notFound } from './errors.js';
 import { ExamInvigilatorsStore } from './exam-invigilators.store.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { invigilatorsChanged, invigilatorUnfit, sittingCalledOff, sittingIsOver } from './sitting-errors.js';
+import { TellOfSitting } from './tell-of-sitting.js';
 
 export interface InvigilatorToName {
   readonly academyId: string;
@@ -25,6 +26,7 @@ export class NameInvigilator {
     private readonly db: Database,
     private readonly sittings: ExamSittingsStore,
     private readonly invigilators: ExamInvigilatorsStore,
+    private readonly tell: TellOfSitting,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -52,8 +54,14 @@ export class NameInvigilator {
     const decidedAt = this.clock.now();
     if (!staffable(sitting, decidedAt)) throw sittingIsOver();
     const row = { sittingId, academyId, decidedBy: actor.personId, decidedAt };
-    if (!isThere) await this.invigilators.add({ ...row, personId, onDuty: true });
-    if (insteadOf !== null) await this.invigilators.add({ ...row, personId: insteadOf, onDuty: false });
+    if (!isThere) {
+      await this.invigilators.add({ ...row, personId, onDuty: true });
+      await this.tell.invigilator({ academyId, sittingId }, 'invigilates', personId, actor.personId);
+    }
+    if (insteadOf !== null) {
+      await this.invigilators.add({ ...row, personId: insteadOf, onDuty: false });
+      await this.tell.invigilator({ academyId, sittingId }, 'replaced', insteadOf, actor.personId);
+    }
     await this.audit.record({
       act: insteadOf === null ? 'sitting.invigilator-added' : 'sitting.invigilator-replaced', actorId: actor.personId, academyId, subject: { type: 'sitting', id: sittingId }, detail: { invigilatorId: personId, insteadOf },
     });
