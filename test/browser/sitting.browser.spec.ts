@@ -197,7 +197,7 @@ describe('an exam under supervision', () => {
     await heading(owner, /^Sitting on /);
     await owner.getByText('The code is shown to whoever invigilates, and to nobody else.').waitFor();
     await owner.getByLabel('Who comes').selectOption({ index: 1 });
-    await press(owner, 'Name');
+    await press(owner, 'Name this person');
     await notice(owner, /^One more person invigilates\./);
     await owner.getByRole('listitem').filter({ hasText: /Came · decided by/ }).nth(1).waitFor();
     await picture(owner, 'sitting-12b-invigilators');

@@ -77,7 +77,7 @@ export const english = {
     howHint: 'Whoever leaves sees no code any more.',
     beside: 'Beside whoever is there',
     insteadOf: 'In place of {{name}}',
-    submit: 'Name',
+    submit: 'Name this person',
     added: 'One more person invigilates.',
     replaced: 'Somebody else invigilates from now on.',
   },

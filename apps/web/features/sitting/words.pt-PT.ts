@@ -78,7 +78,7 @@ export const portuguese: typeof english = {
     howHint: 'Quem sai deixa de ver o código.',
     beside: 'Além de quem já vigia',
     insteadOf: 'Em substituição de {{name}}',
-    submit: 'Indicar',
+    submit: 'Indicar esta pessoa',
     added: 'Há mais uma pessoa a vigiar.',
     replaced: 'A partir de agora vigia outra pessoa.',
   },
