@@ -56,6 +56,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into attempt_contact values ('${id.attempt}', now())`,
     `insert into exam_supervision values ('${id.academy}', 1, true, '${id.member}', now())`,
     `insert into exam_sitting values ('${id.any}', '${id.academy}', 'Room 1', false, now(), now() + interval '2 hours', '${id.member}', '${id.member}', now(), null, null)`,
+    `insert into exam_invigilator values ('${id.any}', 1, '${id.academy}', '${id.member}', true, '${id.member}', now())`,
     `insert into exam_sitting_candidate values ('${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}')`,
     `insert into exam_check_in values ('${id.check}', '${id.any}', '${id.enrolment}', '${id.academy}', '${id.trainee}', '${id.member}', now())`,
     `insert into exam_sitting_note values ('${v7()}', '${id.any}', '${id.academy}', '${id.enrolment}', '${id.trainee}', 'a note', '${id.member}', now())`,

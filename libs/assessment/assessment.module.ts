@@ -39,6 +39,7 @@ import { DrawForm } from './draw-form.js';
 import { DrawablesStore } from './drawables.store.js';
 import { DrawingPoolsStore } from './drawing-pools.store.js';
 import { BankChangeRow, DrawingPoolRow, ItemEnemyRow } from './drawing.entity.js';
+import { EmptyWaitingPhotos } from './empty-waiting-photos.js';
 import { EndBreak } from './end-break.js';
 import { EndRescoring } from './end-rescoring.js';
 import { ExamStandardsController } from './exam-standards.controller.js';
@@ -78,6 +79,7 @@ import { MarkAttempt } from './mark-attempt.js';
 import { MarkingController } from './marking.controller.js';
 import { MoveDeadline } from './move-deadline.js';
 import { OnAnswerSettled } from './on-answer-settled.js';
+import { OnJudgeInvited } from './on-judge-invited.js';
 import { PassMarksController } from './pass-marks.controller.js';
 import { PracticeItemsReader } from './practice-items.reader.js';
 import { PracticeItemsStore } from './practice-items.store.js';
@@ -145,10 +147,10 @@ const inside = [
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
   ItemReviewsStore, ItemVault, JudgeItems, LeadPanel, MarkAttempt, MoveDeadline, PracticeItemsStore, PreviewForm, PrintExamReport, ProposalDesk, ProposeRescoring, ReadExamStatistics,
   ReadPanel, ReadRescorings, ReadStationAgreement, ReckonRescoring, RemarkItem, RescoringsStore, ResponsesStore, ReturnProposal, ReviewItem, SampleForm, Seeds, SittingsStore,
-  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, ReadMarking, SignMark,
+  StandardPanelsStore, StandardsStore, StationPairsStore, StationPhotosStore, StationsStore, WriteProposal, HandMarksStore, HandTasksStore, OnAnswerSettled, OnJudgeInvited, ReadMarking, SignMark,
 ];
 const offered = [
-  AppealsReader, CheckSeals,
+  AppealsReader, CheckSeals, EmptyWaitingPhotos,
   AccommodationsReader, ApproveProposal, AttemptsReader, BankedCodesReader, BlueprintsReader, CloseOverdue, DecideAccommodation, DeclareEnemies, DemandNoOpenExam, EndBreak, ExportItems,
   HandInProposal, ImportBlueprint, ImportItems, ImportStations, KeepPhoto, PracticeItemsReader, ProposeItems, QuarantineItems, ReadExchange, ReadItemBank, RebuildForm, RuleOnStation,
   SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
@@ -164,9 +166,11 @@ export class AssessmentModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly closeOverdue: CloseOverdue,
+    private readonly emptyPhotos: EmptyWaitingPhotos,
   ) {}
 
   onModuleInit(): void {
     this.jobs.schedule('close-overdue-attempts', '* * * * *', async () => void (await this.closeOverdue.run()));
+    this.jobs.schedule('empty-waiting-photos', '40 3 * * *', async () => void (await this.emptyPhotos.run()));
   }
 }

@@ -73,6 +73,12 @@ export class AttemptsStore {
     return rows.map(({ id }) => id);
   }
 
+  /** The same, of one subject. */
+  async overdueOf(subjectId: string, since: Date): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $2 and subject_id = $1", [subjectId, since]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Those of a person at an academy whose time runs, as `locked`, in an order that is always the same. */
   async runningOf(personId: string, academyId: string): Promise<AttemptUnderRule[]> {
     return this.db.query<AttemptUnderRule>(

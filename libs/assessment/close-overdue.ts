@@ -21,13 +21,24 @@ export class CloseOverdue {
 
   /** Answers how many it closed. */
   async run(): Promise<number> {
-    const since = new Date(this.clock.now().getTime() - graceMilliseconds);
-    const ids = await this.db.transaction(systemContext, () => this.attempts.overdue(since, batch));
+    return this.#close(await this.db.transaction(systemContext, () => this.attempts.overdue(this.#since(), batch)));
+  }
+
+  /** Those of one subject, at once: whoever was refused another attempt is told of a result that is there. Outside of any transaction that may be undone. */
+  async of(subjectId: string): Promise<number> {
+    return this.#close(await this.db.transaction(systemContext, () => this.attempts.overdueOf(subjectId, this.#since())));
+  }
+
+  async #close(ids: readonly string[]): Promise<number> {
     let closed = 0;
     for (const id of ids) {
       // the candidate may have submitted since the list was made
       if (await this.db.transaction(systemContext, () => this.closeByClock.run(id))) closed++;
     }
     return closed;
+  }
+
+  #since(): Date {
+    return new Date(this.clock.now().getTime() - graceMilliseconds);
   }
 }

@@ -40,3 +40,11 @@ export interface AppealMoved {
   readonly appealId: string;
   readonly step: 'asked' | 'decided';
 }
+
+/** Somebody is asked to judge an exam. */
+export const judgeInvited = 'assessment.judge-invited';
+
+export interface JudgeInvited {
+  readonly panelId: string;
+  readonly judgeId: string;
+}

@@ -7,9 +7,11 @@ import { Audit } from '#libs/platform/audit.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { Outbox } from '#libs/platform/outbox.js';
 import { mayJudge, readsExamStatistics } from './core/policy.js';
 import type { PanelStep } from './core/standard.js';
 import { asPanelRefusal, blueprintUnknown, judgeUnfit, panelUnknown } from './errors.js';
+import { judgeInvited, type JudgeInvited } from './events.js';
 import { SampleForm } from './sample-form.js';
 import { StandardPanelsStore } from './standard-panels.store.js';
 
@@ -28,6 +30,7 @@ export class LeadPanel {
     private readonly people: PeopleReader,
     private readonly grants: GrantsReader,
     private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +53,9 @@ export class LeadPanel {
     } else if (!(await this.panels.byId(panelId))) {
       throw panelUnknown();
     } else if (act.kind === 'invite') {
-      await this.panels.invite({ panelId, judgeId: await this.#judge(act.email), invitedBy: actor.personId, at });
+      const judgeId = await this.#judge(act.email);
+      const isNew = await this.panels.invite({ panelId, judgeId, invitedBy: actor.personId, at });
+      if (isNew && judgeId !== actor.personId) await this.outbox.publish({ type: judgeInvited, payload: { panelId, judgeId } satisfies JudgeInvited });
     } else {
       await this.panels.step({ panelId, step: act.step, takenBy: actor.personId, at });
     }

@@ -14,6 +14,9 @@ import { ItemProposalsStore } from './item-proposals.store.js';
 import { ItemRemarksStore } from './item-remarks.store.js';
 import { ProposalDesk } from './proposal-desk.js';
 
+/** So many proposals are written by one statement. */
+const batch = 50;
+
 export type ProposedItem = { readonly comment?: string | undefined } & (
   | { readonly kind: 'new'; readonly draft: ItemDraft }
   /** Without a draft it begins with what the newest version says. */
@@ -58,7 +61,8 @@ export class ProposeItems {
         const { comment, ...rest } = await this.#begun(each);
         return { comment, row: { id: newId(), kind: each.kind, authorId: actor.personId, startedAt, handedInAt: rest.state === 'draft' ? null : startedAt, ...rest } };
       });
-      await this.proposals.add(begun.map(({ row }) => row));
+      // sealing and writing a thousand at once would let nobody else be served meanwhile
+      for (let from = 0; from < begun.length; from += batch) await this.proposals.add(begun.slice(from, from + batch).map(({ row }) => row));
       for (const { row, comment } of begun) {
         if (comment) await this.remarks.comment({ itemId: row.itemId, proposalId: row.id, authorId: actor.personId, text: comment, writtenAt: startedAt });
         await this.audit.record({ act: 'item.proposed', actorId: actor.personId, subject: { type: 'item-proposal', id: row.id }, detail: { kind: row.kind } });

@@ -1,5 +1,6 @@
 // Which items would come of a file of another program, and what of it would not come over?
 import { createHash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DbContext } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
@@ -9,6 +10,9 @@ import { joinQuestions, type JoinedItem } from './core/exchange/join-questions.j
 import { refused, type Note } from './core/exchange/note.js';
 import { readItemDraft } from './core/read-item-draft.js';
 import { ExchangeStore } from './exchange.store.js';
+
+/** So many items are read before others are served. */
+const batch = 20;
 
 export interface ForeignFile {
   readonly format: ExchangeFormat;
@@ -38,14 +42,17 @@ export class ReadExchange {
     // parsers are loaded when somebody hands in a file
     const { readExchange } = await import('./exchange-files.js');
     const reading = readExchange(format, file);
+    // each of these takes its time on a long file: others are served in between
+    await othersTurn();
     const joined = joinQuestions(reading.found, { language, prefix, taken });
     const unfit: Note[] = [];
-    const items = joined.items.flatMap((item): JoinedItem[] => {
+    const items: JoinedItem[] = [];
+    for (const [at, item] of joined.items.entries()) {
+      if (at % batch === 0) await othersTurn();
       const read = readItemDraft(item.draft);
-      if ('draft' in read) return [{ ...item, draft: read.draft }];
-      unfit.push(...read.faults.map(({ pointer, detail }) => refused('text-unfit', item.places[0] ?? '1:1', `${pointer} ${detail}`)));
-      return [];
-    });
+      if ('draft' in read) items.push({ ...item, draft: read.draft });
+      else unfit.push(...read.faults.map(({ pointer, detail }) => refused('text-unfit', item.places[0] ?? '1:1', `${pointer} ${detail}`)));
+    }
     return { items, refused: [...reading.refused, ...joined.refused, ...unfit], fileDigest: createHash('sha256').update(file).digest('hex') };
   }
 }

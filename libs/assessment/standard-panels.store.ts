@@ -81,9 +81,10 @@ export class StandardPanelsStore {
     await this.db.rows(StandardPanelRow, (rows) => rows.insert(row));
   }
 
-  /** Nothing happens to whom is a judge of it already. */
-  async invite(judge: { readonly panelId: string; readonly judgeId: string; readonly invitedBy: string; readonly at: Date }): Promise<void> {
-    await this.db.query('insert into standard_judge (panel_id, judge_id, invited_by, invited_at) values ($1, $2, $3, $4) on conflict do nothing', [judge.panelId, judge.judgeId, judge.invitedBy, judge.at]);
+  /** False, and nothing happens, to whom is a judge of it already. */
+  async invite(judge: { readonly panelId: string; readonly judgeId: string; readonly invitedBy: string; readonly at: Date }): Promise<boolean> {
+    const added = await this.db.query('insert into standard_judge (panel_id, judge_id, invited_by, invited_at) values ($1, $2, $3, $4) on conflict do nothing returning judge_id', [judge.panelId, judge.judgeId, judge.invitedBy, judge.at]);
+    return added.length > 0;
   }
 
   async step(step: { readonly panelId: string; readonly step: PanelStep; readonly takenBy: string; readonly at: Date }): Promise<void> {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { bankOf, smallRules, startEngine, type Engine } from '../../test/engine.js';
 import type { Actor } from '#libs/kernel/context.js';
+import { EventHandlers } from '#libs/platform/event-handlers.js';
 import { cutScore } from './core/angoff.js';
 import { nextSteps, type PanelState, type PanelStep } from './core/standard.js';
 import { BlueprintsReader } from './blueprints.reader.js';
@@ -94,6 +95,18 @@ describe('a panel', () => {
     expect(await codeOf(engine.get(ReadPanel).led(actorOf(v7()), panelId))).toBe('not-found');
   });
 
+  it('writes to whoever is asked to judge, once, in their language, with the way to the sheet', async () => {
+    const panelId = await leading({ kind: 'open', blueprintId, name: 'Painel de outono' });
+    const judge = await person('assessor');
+    await engine.superuser.query("update person set locale = 'pt-PT' where id = $1", [judge]);
+    for (let again = 0; again < 2; again++) await invite(panelId, judge);
+    const told = await engine.superuser.query<{ id: string; payload: object }>("select id, payload from outbox_event where type = 'assessment.judge-invited' and payload ->> 'judgeId' = $1", [judge]);
+    expect(told.rows.map(({ payload }) => payload)).toEqual([{ panelId, judgeId: judge }]);
+    for (let again = 0; again < 2; again++) await engine.get(EventHandlers).deliver(told.rows[0]!.id);
+    const { rows } = await engine.superuser.query<{ subject: string; body: string }>('select subject, body from inbox_letter where recipient = $1', [`${judge}@example.org`]);
+    expect(rows).toMatchObject([{ subject: 'Pedido para avaliar um exame: Painel de outono', body: expect.stringContaining(`/panels/${panelId}`) }]);
+  });
+
   it('tells a judge what is right only where he has rated, and what others rated only when he has handed in and the round is over', async () => {
     const { panelId, judges: [one, other] } = await panelOf(2);
     await judging(other!, panelId, { kind: 'rate', position: 0, share: 40 });
@@ -123,6 +136,25 @@ describe('a panel', () => {
     expect(talk.items[1]!.remarks).toEqual([{ id: expect.any(String), text: 'Novices mix these two up.', own: false }]);
     expect(JSON.stringify(talk)).not.toContain(other!.personId);
     expect(await asked({ register: true }, `${all} and round = 1`, [panelId])).toHaveLength(10);
+  });
+
+  it('shows neither to judges nor to the register what somebody rated who never handed in', async () => {
+    const { panelId, judges } = await panelOf(3);
+    const [one, other, late] = judges as [Actor, Actor, Actor];
+    await judging(late, panelId, { kind: 'rate', position: 0, share: 5 });
+    await rateAll([one, other], panelId, (judge, position) => shares[judge]![position]!);
+    await leading({ kind: 'step', panelId, step: 'discussion' });
+    expect((await sheet(one, panelId)).items.find(({ position }) => position === 0)?.distribution?.shares).toEqual([55, 60]);
+    const told = ledPanelView(await engine.get(ReadPanel).led(lead, panelId));
+    expect(JSON.stringify(told)).not.toContain('[5,');
+    // the database's own word: of the other who handed in, and of oneself
+    const seen = 'select distinct judge_id from standard_rating where panel_id = $1 order by 1';
+    const byJudge = (...people: Actor[]) => people.map(({ personId }) => ({ judge_id: personId })).sort((left, right) => (left.judge_id < right.judge_id ? -1 : 1));
+    expect(await asked({ person: one.personId }, seen, [panelId])).toEqual(byJudge(one, other));
+    expect(await asked({ register: true }, seen, [panelId])).toEqual(byJudge(one, other));
+    expect(await asked({ person: late.personId }, seen, [panelId])).toEqual(byJudge(late));
+    expect((await sheet(late, panelId)).items.every(({ distribution }) => distribution === null)).toBe(true);
+    expect(await asked({ person: one.personId }, 'select distinct judge_id from standard_hand_in where panel_id = $1', [panelId])).toEqual(byJudge(one));
   });
 
   it('takes nobody in after the first round, and goes from step to step', async () => {

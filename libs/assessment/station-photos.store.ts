@@ -25,7 +25,7 @@ export class StationPhotosStore {
   }
 
   async countWaiting(subjectId: string, stationId: string, assessorId: string): Promise<number> {
-    const row = await this.db.row<{ count: number }>('select count(*)::int as count from station_photo where subject_id = $1 and station_id = $2 and assessor_id = $3 and record_id is null', [subjectId, stationId, assessorId]);
+    const row = await this.db.row<{ count: number }>('select count(*)::int as count from station_photo where subject_id = $1 and station_id = $2 and assessor_id = $3 and record_id is null and image is not null', [subjectId, stationId, assessorId]);
     return row?.count ?? 0;
   }
 
@@ -33,9 +33,14 @@ export class StationPhotosStore {
   async attach(ids: readonly string[], recordId: string): Promise<{ id: string; commitment: string }[]> {
     return this.db.query(
       `update station_photo p set record_id = r.id from station_record r
-        where r.id = $2 and p.id = any ($1) and p.record_id is null and p.assessor_id = r.assessor_id and p.subject_id = r.subject_id and p.station_id = r.station_id returning p.id, p.commitment`,
+        where r.id = $2 and p.id = any ($1) and p.record_id is null and p.image is not null and p.assessor_id = r.assessor_id and p.subject_id = r.subject_id and p.station_id = r.station_id returning p.id, p.commitment`,
       [ids, recordId],
     );
+  }
+
+  /** Those that have waited for a sheet for 30 days; answers how many. Asked on the register. */
+  async emptyWaiting(): Promise<number> {
+    return Number((await this.db.row<{ emptied: string }>('select empty_waiting_photos() as emptied'))?.emptied ?? 0);
   }
 
   /** Of the sheets of a subject that may be read; those that are gone are not there. */

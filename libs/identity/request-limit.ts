@@ -19,4 +19,9 @@ export class RequestLimit {
   async allows(window: Window, subject: string): Promise<boolean> {
     return (await this.tries.take(window, subject)) === null;
   }
+
+  /** What was allowed turned out to be no try. */
+  async giveBack(window: Window, subject: string): Promise<void> {
+    await this.tries.giveBack(window, subject);
+  }
 }

@@ -11,6 +11,7 @@ import { following } from './core/policy.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { candidateUnfit, invigilatorUnfit, sittingUnfit } from './sitting-errors.js';
+import { TellOfSitting } from './tell-of-sitting.js';
 
 export interface SittingToAnnounce {
   readonly academyId: string;
@@ -30,6 +31,7 @@ export class AnnounceSitting {
     private readonly enrolments: EnrolmentsStore,
     private readonly sittings: ExamSittingsStore,
     private readonly grants: GrantsReader,
+    private readonly tell: TellOfSitting,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +56,9 @@ export class AnnounceSitting {
       { id, ...sitting, announcedBy: actor.personId, announcedAt: this.clock.now(), calledOffAt: null, calledOffBy: null },
       candidates.map(({ id: enrolmentId, personId }) => ({ enrolmentId, personId })),
     );
+    const told = { academyId, sittingId: id };
+    await this.tell.candidates(told, 'announced', candidates.map((candidate) => ({ enrolmentId: candidate.id, personId: candidate.personId })));
+    await this.tell.invigilator(told, 'invigilates', invigilatorId, actor.personId);
     await this.audit.record({ act: 'sitting.announced', actorId: actor.personId, academyId, subject: { type: 'sitting', id }, detail: { invigilatorId, candidates: candidates.length } });
     return id;
   }

@@ -8,12 +8,14 @@ import { violates } from '#libs/platform/violations.js';
 import { notFound } from './errors.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { sittingBegan } from './sitting-errors.js';
+import { TellOfSitting } from './tell-of-sitting.js';
 
 @Injectable()
 export class CallOffSitting {
   constructor(
     private readonly db: Database,
     private readonly sittings: ExamSittingsStore,
+    private readonly tell: TellOfSitting,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -26,6 +28,8 @@ export class CallOffSitting {
         if (!sitting) throw notFound();
         if (sitting.calledOffAt) return;
         await this.sittings.callOff(sittingId, actor.personId, this.clock.now());
+        await this.tell.candidates({ academyId, sittingId }, 'called-off', await this.sittings.candidates(sittingId));
+        for (const invigilatorId of sitting.invigilatorIds) await this.tell.invigilator({ academyId, sittingId }, 'called-off', invigilatorId, actor.personId);
         await this.audit.record({ act: 'sitting.called-off', actorId: actor.personId, academyId, subject: { type: 'sitting', id: sittingId } });
       });
     } catch (error) {

@@ -31,7 +31,7 @@ export class CheckInCandidate {
         const sitting = await this.sittings.byId(academyId, sittingId);
         const candidate = sitting && (await this.sittings.candidates(sittingId)).find((each) => each.enrolmentId === enrolmentId);
         if (!candidate) throw notFound();
-        if (sitting.invigilatorId !== actor.personId) throw invigilatorOnly();
+        if (!sitting.invigilatorIds.includes(actor.personId)) throw invigilatorOnly();
         if (candidate.checkInId) return;
         if (sitting.calledOffAt) throw sittingCalledOff();
         const checkedInAt = this.clock.now();
@@ -42,6 +42,8 @@ export class CheckInCandidate {
       // became their instructor after the sitting was announced
       if (violates(error, 'an_invigilator_is_impartial')) throw invigilatorUnfit([]);
       if (violates(error, 'check_in_is_at_the_sitting')) throw checkInClosed();
+      // was replaced at this moment
+      if (violates(error, 'check_in_is_the_invigilators')) throw invigilatorOnly();
       throw error;
     }
   }

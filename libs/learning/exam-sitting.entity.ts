@@ -18,11 +18,23 @@ export class ExamSittingRow {
   @Column('boolean') online: boolean;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  /** With whom it was announced; who invigilates now is in `exam_invigilator`. */
   @Column('uuid', { name: 'invigilator_id' }) invigilatorId: string;
   @Column('uuid', { name: 'announced_by' }) announcedBy: string;
   @Column('timestamptz', { name: 'announced_at' }) announcedAt: Date;
   @Column('timestamptz', { name: 'called_off_at', nullable: true }) calledOffAt: Date | null;
   @Column('uuid', { name: 'called_off_by', nullable: true }) calledOffBy: string | null;
+}
+
+@Entity('exam_invigilator')
+export class ExamInvigilatorRow {
+  @PrimaryColumn('uuid', { name: 'sitting_id' }) sittingId: string;
+  @PrimaryColumn('integer') number: number;
+  @Column('uuid', { name: 'academy_id' }) academyId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('boolean', { name: 'on_duty' }) onDuty: boolean;
+  @Column('uuid', { name: 'decided_by' }) decidedBy: string;
+  @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
 }
 
 @Entity('exam_sitting_candidate')

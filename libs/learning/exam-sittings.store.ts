@@ -1,9 +1,15 @@
 // Where are sittings kept, and who was at them?
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform/database.js';
+import { onDuty } from './exam-invigilators.store.js';
 import { ExamCheckInRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow } from './exam-sitting.entity.js';
 
-export interface SittingInList extends ExamSittingRow {
+/** With who invigilates it now. */
+export interface StaffedSitting extends ExamSittingRow {
+  readonly invigilatorIds: readonly string[];
+}
+
+export interface SittingInList extends StaffedSitting {
   readonly candidates: number;
   readonly checkedIn: number;
 }
@@ -22,7 +28,7 @@ export interface NextSitting extends Pick<ExamSittingRow, 'id' | 'place' | 'onli
 }
 
 const columns = `s.id, s.academy_id as "academyId", s.place, s.online, s.starts_at as "startsAt", s.ends_at as "endsAt", s.invigilator_id as "invigilatorId", s.announced_by as "announcedBy",
-  s.announced_at as "announcedAt", s.called_off_at as "calledOffAt", s.called_off_by as "calledOffBy"`;
+  s.announced_at as "announcedAt", s.called_off_at as "calledOffAt", s.called_off_by as "calledOffBy", ${onDuty} as "invigilatorIds"`;
 
 @Injectable()
 export class ExamSittingsStore {
@@ -33,7 +39,7 @@ export class ExamSittingsStore {
     await this.db.rows(ExamSittingCandidateRow, (rows) => rows.insert(candidates.map(({ enrolmentId, personId }) => ({ sittingId: sitting.id, academyId: sitting.academyId, enrolmentId, personId }))));
   }
 
-  byId(academyId: string, sittingId: string): Promise<ExamSittingRow | null> {
+  byId(academyId: string, sittingId: string): Promise<StaffedSitting | null> {
     return this.db.row(`select ${columns} from exam_sitting s where s.academy_id = $1 and s.id = $2`, [academyId, sittingId]);
   }
 

@@ -21,6 +21,7 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
     practice_answer: 'Deleted: what was answered in practice; nothing rests on it.',
     exam_supervision: 'Kept: which owner decided that exams are supervised, as an id.',
     exam_sitting: 'Kept: who announced a sitting, called it off and invigilated, as ids and times.',
+    exam_invigilator: 'Kept: who invigilated a sitting from when to when, and who decided so, as ids and times.',
     exam_sitting_candidate: 'Kept: who was to sit where, as ids; attempts rest on it.',
     exam_check_in: 'Kept: that a document was looked at, by whom and when; ids and times.',
     exam_sitting_note: 'Emptied: what was noted of the person at a sitting.',
@@ -79,6 +80,10 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
         `select s.id, s.academy_id as "academyId", s.place, s.starts_at as "startsAt", s.announced_by = $1 as "announcedByYou", s.invigilator_id = $1 as "invigilatedByYou", s.called_off_by is not distinct from $1 as "calledOffByYou",
            (select count(*)::int from exam_check_in i where i.sitting_id = s.id and i.invigilator_id = $1) as "checkedInByYou", (select count(*)::int from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) as "notesByYou"
            from exam_sitting s where $1 in (s.announced_by, s.invigilator_id, s.called_off_by) or exists (select from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) order by s.starts_at, s.id`,
+      ),
+      invigilation: await rows(
+        `select i.sitting_id as "sittingId", i.academy_id as "academyId", i.on_duty as "came", i.person_id = $1 as "aboutYou", i.decided_by = $1 as "decidedByYou", i.decided_at as "decidedAt"
+           from exam_invigilator i where $1 in (i.person_id, i.decided_by) order by i.decided_at, i.sitting_id, i.number`,
       ),
       supervisionDecidedByYou: await rows('select academy_id as "academyId", required, decided_at as "decidedAt" from exam_supervision where decided_by = $1 order by decided_at'),
       cohorts: await rows(

@@ -32,7 +32,8 @@ import { Completion, Enrolment } from './enrolment.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsReader } from './enrolments.reader.js';
 import { EnrolmentsStore } from './enrolments.store.js';
-import { ExamCheckInRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow } from './exam-sitting.entity.js';
+import { ExamCheckInRow, ExamInvigilatorRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow } from './exam-sitting.entity.js';
+import { ExamInvigilatorsStore } from './exam-invigilators.store.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { ExamSupervisionStore } from './exam-supervision.store.js';
 import { Assessed, Taught } from './impartiality.entity.js';
@@ -53,6 +54,7 @@ import { LogbookReader } from './logbook.reader.js';
 import { LogbookStore } from './logbook.store.js';
 import { MoveLogbookEntry } from './move-logbook-entry.js';
 import { MyEnrolmentsController } from './my-enrolments.controller.js';
+import { NameInvigilator } from './name-invigilator.js';
 import { NameLogbookSupervisor } from './name-logbook-supervisor.js';
 import { LessonNoteRow } from './note.entity.js';
 import { NoteIncident } from './note-incident.js';
@@ -62,6 +64,7 @@ import { NotesStore } from './notes.store.js';
 import { OnAttemptScored } from './on-attempt-scored.js';
 import { OnAppealMoved } from './on-appeal-moved.js';
 import { OnLateResult } from './on-late-result.js';
+import { OnSittingMoved } from './on-sitting-moved.js';
 import { OnTraineeEnrolled } from './on-trainee-enrolled.js';
 import { OpenLogbook } from './open-logbook.js';
 import { OptionOrder } from './option-order.js';
@@ -90,11 +93,12 @@ import { StartRequirement } from './start-requirement.js';
 import { SubmitLogbookEntry } from './submit-logbook-entry.js';
 import { SubmitRequirement } from './submit-requirement.js';
 import { TakeOverExam } from './take-over-exam.js';
+import { TellOfSitting } from './tell-of-sitting.js';
 import { WithdrawLogbookEntry } from './withdraw-logbook-entry.js';
 import { WriteLogbookEntry } from './write-logbook-entry.js';
 
 const entities = [
-  Assessed, Cohort, CohortInstructor, Completion, Enrolment, ExamCheckInRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow, LessonNoteRow, LogbookEntryRow,
+  Assessed, Cohort, CohortInstructor, Completion, Enrolment, ExamCheckInRow, ExamInvigilatorRow, ExamSittingCandidateRow, ExamSittingNoteRow, ExamSittingRow, ExamSupervisionRow, LessonNoteRow, LogbookEntryRow,
   LogbookEventRow, PracticeAnswerRow, PracticeCardRow, PracticePlanRow, Taught,
 ]; // prettier-ignore
 
@@ -105,10 +109,10 @@ const shared = [
 
 const kept = [
   AdmitToExam, AnnounceSitting, CallOffSitting, CheckInCandidate, CohortsStore, CompletionsStore, DecideSupervision, DecideTraineeAccommodation, DeleteNote, DemandAssessor, DemandLogbookContent,
-  DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
-  ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
-  OnAppealMoved, OnLateResult, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
-  ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, WithdrawLogbookEntry,
+  DiscardLogbookEntry, EditLogbookEntry, EnrolmentsStore, ExamInvigilatorsStore, ExamSittingsStore, ExamSupervisionStore, ImpartialityStore, KeepStationPhoto, LearningHoldingsStore, ListCohorts, ListLogbookQueue,
+  ListMyEnrolments, ListNotes, ListQueues, ListResults, LogbookEventsStore, LogbookStore, MoveLogbookEntry, NameInvigilator, NameLogbookSupervisor, NoteIncident, NotedLessons, NotesStore, OnAttemptScored,
+  OnAppealMoved, OnLateResult, OnSittingMoved, OnTraineeEnrolled, OpenLogbook, OptionOrder, PracticeDeck, PracticeStore, ReadAccommodation, ReadPracticeAnswer, ReadProgress, ReadSittings, ReadStation,
+  ReviewAttempt, RuleOnTaking, SittingCodes, TakeOverExam, TellOfSitting, WithdrawLogbookEntry,
 ]; // prettier-ignore
 
 @Module({

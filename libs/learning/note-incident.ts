@@ -5,6 +5,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
 import { notFound } from './errors.js';
+import { ExamInvigilatorsStore } from './exam-invigilators.store.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { invigilatorOnly } from './sitting-errors.js';
 
@@ -22,10 +23,11 @@ export class NoteIncident {
     private readonly db: Database,
     private readonly idempotency: Idempotency,
     private readonly sittings: ExamSittingsStore,
+    private readonly invigilators: ExamInvigilatorsStore,
     private readonly clock: Clock,
   ) {}
 
-  /** By the invigilator or an owner; it stands as it was written. 403 `invigilator-only`. */
+  /** By who invigilates, or did until somebody took the place, or an owner; it stands as it was written. 403 `invigilator-only`. */
   async run(actor: Actor, wish: IncidentToNote, request: IdempotencyRequest): Promise<void> {
     await this.db.transaction(asMember(actor, wish.academyId), () => this.idempotency.once(request, (id) => this.#note(id, actor, wish)));
   }
@@ -33,7 +35,8 @@ export class NoteIncident {
   async #note(id: string, actor: Actor, { academyId, sittingId, enrolmentId, note }: IncidentToNote): Promise<string> {
     const sitting = await this.sittings.byId(academyId, sittingId);
     if (!sitting) throw notFound();
-    if (sitting.invigilatorId !== actor.personId && !holdsRole(actor, academyId, ['owner'])) throw invigilatorOnly();
+    const wasThere = (await this.invigilators.history(sittingId)).some(({ personId }) => personId === actor.personId);
+    if (!wasThere && !holdsRole(actor, academyId, ['owner'])) throw invigilatorOnly();
     const candidate = enrolmentId === null ? null : (await this.sittings.candidates(sittingId)).find((each) => each.enrolmentId === enrolmentId);
     if (candidate === undefined) throw notFound();
     await this.sittings.addNote({ id, sittingId, academyId, enrolmentId, personId: candidate?.personId ?? null, note, writtenBy: actor.personId, writtenAt: this.clock.now() });

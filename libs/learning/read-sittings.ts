@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { SatAttemptsReader } from '#libs/assessment/sat-attempts.reader.js';
 import { GrantsReader } from '#libs/identity/grants.reader.js';
 import { PeopleReader } from '#libs/identity/people.reader.js';
-import { asMember, asPerson, holdsRole, type Actor } from '#libs/kernel/context.js';
+import { asMember, asPerson, holdsRole, systemContext, type Actor } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { AdmitToExam } from './admit-to-exam.js';
-import { showsCode, takesCheckIns } from './core/exam-sitting.js';
+import { showsCode, staffable, takesCheckIns } from './core/exam-sitting.js';
 import { enrolling, following } from './core/policy.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { notFound } from './errors.js';
-import { ExamSittingsStore } from './exam-sittings.store.js';
+import { ExamInvigilatorsStore } from './exam-invigilators.store.js';
+import { ExamSittingsStore, type SittingCandidate } from './exam-sittings.store.js';
 import { ExamSupervisionStore } from './exam-supervision.store.js';
 import { SittingCodes } from './sitting-codes.js';
 import { candidateSittingView, satView, sittingView, type CandidateSittingView, type SittingPageView, type SittingsView } from './sitting-view.js';
@@ -21,6 +22,7 @@ export class ReadSittings {
   constructor(
     private readonly db: Database,
     private readonly sittings: ExamSittingsStore,
+    private readonly invigilators: ExamInvigilatorsStore,
     private readonly supervision: ExamSupervisionStore,
     private readonly enrolments: EnrolmentsStore,
     private readonly attempts: SatAttemptsReader,
@@ -36,11 +38,12 @@ export class ReadSittings {
       const decision = await this.supervision.last(academyId);
       const sittings = await this.sittings.ofAcademy(academyId);
       const staff = (await this.grants.ofAcademy(academyId)).filter(({ role }) => following.some((each) => each === role));
-      const names = await this.people.byIds([...new Set([...staff.map(({ personId }) => personId), ...sittings.map(({ invigilatorId }) => invigilatorId)])]);
+      const names = await this.people.byIds([...new Set([...staff.map(({ personId }) => personId), ...sittings.flatMap(({ invigilatorIds }) => invigilatorIds)])]);
       const nameOf = (id: string) => names.get(id)?.name ?? '';
       return {
         now: this.clock.now().toISOString(),
         required: decision?.required ?? false,
+        demandedByRegister: await this.supervision.isDemandedByRegister(academyId),
         revision: decision?.sequence ?? 0,
         invigilators: [...new Set(staff.map(({ personId }) => personId))].map((personId) => ({ id: personId, name: nameOf(personId) })).sort((one, other) => one.name.localeCompare(other.name)),
         sittings: sittings.map((sitting) => ({ ...sittingView(sitting, nameOf), candidates: sitting.candidates, checkedIn: sitting.checkedIn })),
@@ -50,7 +53,7 @@ export class ReadSittings {
     });
   }
 
-  /** The code is the invigilator's alone. */
+  /** The code is shown to whoever invigilates now, and to nobody else. */
   async one(actor: Actor, academyId: string, sittingId: string): Promise<SittingPageView> {
     const context = asMember(actor, academyId);
     return this.db.transaction(context, async () => {
@@ -59,10 +62,12 @@ export class ReadSittings {
       const candidates = await this.sittings.candidates(sittingId);
       const sat = await this.attempts.by(context, candidates.flatMap(({ checkInId }) => checkInId ?? []));
       const notes = await this.sittings.notes(sittingId);
-      const names = await this.people.byIds([sitting.invigilatorId, ...notes.map(({ writtenBy }) => writtenBy)]);
-      const nameOf = (id: string) => names.get(id)?.name ?? '';
+      const history = await this.invigilators.history(sittingId);
       const now = this.clock.now();
-      const [invigilates, owns] = [sitting.invigilatorId === actor.personId, holdsRole(actor, academyId, ['owner'])];
+      const others = holdsRole(actor, academyId, enrolling) && staffable(sitting, now) ? await this.#others(academyId, sitting.invigilatorIds, candidates) : [];
+      const names = await this.people.byIds([...others, ...history.flatMap(({ personId, decidedBy }) => [personId, decidedBy]), ...notes.map(({ writtenBy }) => writtenBy)]);
+      const nameOf = (id: string) => names.get(id)?.name ?? '';
+      const [invigilates, wasThere, owns] = [sitting.invigilatorIds.includes(actor.personId), history.some(({ personId }) => personId === actor.personId), holdsRole(actor, academyId, ['owner'])];
       return {
         ...sittingView(sitting, nameOf),
         now: now.toISOString(),
@@ -81,10 +86,18 @@ export class ReadSittings {
           writtenAt: writtenAt.toISOString(),
         })),
         canCheckIn: invigilates && takesCheckIns(sitting, now),
-        canNote: invigilates || owns,
+        canNote: wasThere || owns,
         canCallOff: holdsRole(actor, academyId, enrolling) && sitting.calledOffAt === null && now < sitting.endsAt && candidates.every(({ checkInId }) => checkInId === null),
+        invigilation: history.map(({ personId, onDuty, decidedBy, decidedAt }) => ({ name: nameOf(personId), onDuty, decidedBy: nameOf(decidedBy), decidedAt: decidedAt.toISOString() })),
+        replacements: others.map((id) => ({ id, name: nameOf(id) })).sort((one, other) => one.name.localeCompare(other.name)),
       };
     });
+  }
+
+  /** Of the staff, who is not there yet and taught nobody of them, here or at another academy. */
+  async #others(academyId: string, there: readonly string[], candidates: readonly SittingCandidate[]): Promise<string[]> {
+    const staff = (await this.grants.ofAcademy(academyId)).filter(({ role }) => following.some((each) => each === role)).map(({ personId }) => personId);
+    return this.db.transaction(systemContext, () => this.invigilators.impartial([...new Set(staff)].filter((id) => !there.includes(id)), candidates.map(({ personId }) => personId)));
   }
 
   /** For the trainee: whether there has to be one, and when it is. */

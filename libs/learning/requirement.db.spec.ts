@@ -143,6 +143,24 @@ describe('a trainee', () => {
     expect(await progressOf(trainee)).toMatchObject({ stage: 'to-assess', next: 'station:ST-1' });
   });
 
+  it('who begins anew after the time is over finds the result of what was open, although the new attempt is refused', async () => {
+    const trainee = await studied('Rosa Tardia');
+    const attempt = (await start(trainee, 'exam')).body as { id: string };
+    const state = async () => (await world.superuser.query<{ state: string }>('select state from attempt where id = $1', [attempt.id])).rows[0]?.state;
+    const clock = world.app.get(Clock);
+    const now = clock.now();
+    clock.now = () => new Date(now.getTime() + 61 * 60_000);
+    try {
+      expect((await start(trainee, 'exam')).body).toMatchObject({ status: 409, code: 'cool-down' });
+    } finally {
+      Reflect.deleteProperty(clock, 'now');
+    }
+    expect(await state()).toBe('scored');
+    await world.deliverEvents();
+    expect(find(await progressOf(trainee), 'exam')).toMatchObject({ why: 'cool-down' });
+    expect((await world.superuser.query('select from attempt where subject_id = $1 and purpose = $2', [trainee.enrolmentId, 'exam'])).rowCount).toBe(1);
+  });
+
   it('does nothing more after leaving', async () => {
     const trainee = await world.trainee(academy, 'Gil Nunes');
     await world.superuser.query('update enrolment set withdrawn_at = now() where id = $1', [trainee.enrolmentId]);

@@ -23,11 +23,14 @@ export class SittingCodes {
     return { digits: this.#of(sittingId, minuteOf(now)), secondsLeft: secondsLeftIn(now) };
   }
 
-  /** 409 `sitting-code-wrong`, 429 `sitting-code-tries`. Each try is counted by itself, also when everything else is undone. */
+  /** 409 `sitting-code-wrong`, 429 `sitting-code-tries`. A wrong one is counted by itself, also when everything else is undone; a right one is not. */
   async demand(sittingId: string, personId: string, code: string | undefined): Promise<void> {
     if (code === undefined) throw sittingCodeWrong();
-    if (!(await this.limit.allows(tries, `${sittingId} ${personId}`))) throw sittingCodeTries();
+    const subject = `${sittingId} ${personId}`;
+    // counted before it is looked at, and given back when it is right: many guesses at one moment are as many tries
+    if (!(await this.limit.allows(tries, subject))) throw sittingCodeTries();
     if (!minutesAccepted(this.clock.now()).some((minute) => this.#of(sittingId, minute) === code)) throw sittingCodeWrong();
+    await this.limit.giveBack(tries, subject);
   }
 
   #of(sittingId: string, minute: number): string {

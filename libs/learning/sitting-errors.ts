@@ -8,6 +8,8 @@ export type SittingErrorCode =
   | 'candidate-unfit'
   | 'sitting-called-off'
   | 'sitting-began'
+  | 'invigilators-changed'
+  | 'sitting-is-over'
   | 'invigilator-only'
   | 'check-in-closed'
   | 'supervision-changed'
@@ -32,7 +34,9 @@ export const invigilatorUnfit = (taught: readonly string[]) => conflict('invigil
 export const candidateUnfit = () => conflict('candidate-unfit', 'A candidate is enrolled at the academy, and has not left.');
 export const sittingCalledOff = () => conflict('sitting-called-off', 'This sitting was called off.');
 export const sittingBegan = () => conflict('sitting-began', 'Somebody has been checked in; the sitting is not called off any more.');
-export const invigilatorOnly = () => new DomainError<SittingErrorCode>('forbidden', 'invigilator-only', 'Only the invigilator of this sitting does that.');
+export const invigilatorsChanged = () => conflict('invigilators-changed', 'Somebody else has said meanwhile who invigilates.');
+export const sittingIsOver = () => conflict('sitting-is-over', 'This sitting is over.');
+export const invigilatorOnly = () => new DomainError<SittingErrorCode>('forbidden', 'invigilator-only', 'Only who invigilates this sitting does that.');
 export const checkInClosed = () => conflict('check-in-closed', 'Candidates are checked in from an hour before the sitting until it is over.');
 /** `revision` is how many decisions there are now. */
 export const supervisionChanged = (revision: number) => conflict('supervision-changed', 'Somebody else has decided on this since it was shown.', { revision });

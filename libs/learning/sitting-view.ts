@@ -2,8 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { SatAttempt, SatState } from '#libs/assessment/sat-attempts.reader.js';
 import { beginsExams } from './core/exam-sitting.js';
-import type { ExamSittingRow } from './exam-sitting.entity.js';
-import type { NextSitting } from './exam-sittings.store.js';
+import type { NextSitting, StaffedSitting } from './exam-sittings.store.js';
 import { NamedView } from './progress-view.js';
 
 const satStates = ['in-progress', 'on-break', 'handed-in', 'void'] as const satisfies readonly SatState[];
@@ -14,7 +13,7 @@ export class SittingView {
   @ApiProperty() readonly online: boolean;
   @ApiProperty({ format: 'date-time' }) readonly startsAt: string;
   @ApiProperty({ format: 'date-time', description: 'Until then an exam may begin.' }) readonly endsAt: string;
-  @ApiProperty({ type: NamedView }) readonly invigilator: NamedView;
+  @ApiProperty({ type: [NamedView], description: 'Who sees the code and checks in, by when they came.' }) readonly invigilators: NamedView[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly calledOffAt: string | null;
 }
 
@@ -26,6 +25,7 @@ export class ListedSittingView extends SittingView {
 export class SittingsView {
   @ApiProperty({ format: 'date-time', description: "The server's clock." }) readonly now: string;
   @ApiProperty({ description: 'Every exam of the academy begins at a sitting; false lets whoever is named for none begin anywhere.' }) readonly required: boolean;
+  @ApiProperty({ description: 'An exam that its trainees prepare for begins at a sitting by its own blueprint, whatever the academy decides.' }) readonly demandedByRegister: boolean;
   @ApiProperty({ description: 'How many decisions on that there are; the next one names it.' }) readonly revision: number;
   @ApiProperty({ type: [NamedView], description: 'Who may be named as invigilator, as long as they taught no candidate.' }) readonly invigilators: NamedView[];
   @ApiProperty({ type: [ListedSittingView], description: 'The latest first.' }) readonly sittings: ListedSittingView[];
@@ -65,6 +65,14 @@ export class SittingNoteView {
   @ApiProperty({ format: 'date-time' }) readonly writtenAt: string;
 }
 
+/** Somebody came to a sitting as its invigilator, or left. */
+export class InvigilationView {
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly onDuty: boolean;
+  @ApiProperty() readonly decidedBy: string;
+  @ApiProperty({ format: 'date-time' }) readonly decidedAt: string;
+}
+
 export class SittingPageView extends SittingView {
   @ApiProperty({ format: 'date-time' }) readonly now: string;
   @ApiProperty({ type: SittingCodeView, nullable: true, description: 'To the invigilator alone, from an hour before.' }) readonly code: SittingCodeView | null;
@@ -73,6 +81,8 @@ export class SittingPageView extends SittingView {
   @ApiProperty() readonly canCheckIn: boolean;
   @ApiProperty() readonly canNote: boolean;
   @ApiProperty() readonly canCallOff: boolean;
+  @ApiProperty({ type: [InvigilationView], description: 'Who came and who left, in this order.' }) readonly invigilation: InvigilationView[];
+  @ApiProperty({ type: [NamedView], description: 'Who may be named beside them or in their place; empty for whoever may name nobody.' }) readonly replacements: NamedView[];
 }
 
 export class NextSittingView {
@@ -89,13 +99,13 @@ export class CandidateSittingView {
   @ApiProperty({ type: NextSittingView, nullable: true }) readonly sitting: NextSittingView | null;
 }
 
-export const sittingView = ({ id, place, online, startsAt, endsAt, invigilatorId, calledOffAt }: ExamSittingRow, nameOf: (id: string) => string): SittingView => ({
+export const sittingView = ({ id, place, online, startsAt, endsAt, invigilatorIds, calledOffAt }: StaffedSitting, nameOf: (id: string) => string): SittingView => ({
   id,
   place,
   online,
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
-  invigilator: { id: invigilatorId, name: nameOf(invigilatorId) },
+  invigilators: invigilatorIds.map((personId) => ({ id: personId, name: nameOf(personId) })),
   calledOffAt: calledOffAt?.toISOString() ?? null,
 });
 

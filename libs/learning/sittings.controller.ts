@@ -12,10 +12,11 @@ import { CallOffSitting } from './call-off-sitting.js';
 import { CheckInCandidate } from './check-in-candidate.js';
 import { enrolling, following } from './core/policy.js';
 import { DecideSupervision } from './decide-supervision.js';
+import { NameInvigilator } from './name-invigilator.js';
 import { NoteIncident } from './note-incident.js';
 import { ReadSittings } from './read-sittings.js';
 import { CandidateSittingView, SittingPageView, SittingsView } from './sitting-view.js';
-import { AnnounceSittingDto, CheckInDto, DecideSupervisionDto, NoteIncidentDto, SittingAnnouncedView } from './sittings.dto.js';
+import { AnnounceSittingDto, CheckInDto, DecideSupervisionDto, NameInvigilatorDto, NoteIncidentDto, SittingAnnouncedView } from './sittings.dto.js';
 
 @ApiTags('learning')
 @Controller('v1')
@@ -25,6 +26,7 @@ export class SittingsController {
     private readonly announceSitting: AnnounceSitting,
     private readonly callOffSitting: CallOffSitting,
     private readonly checkInCandidate: CheckInCandidate,
+    private readonly nameInvigilator: NameInvigilator,
     private readonly noteIncident: NoteIncident,
     private readonly decideSupervision: DecideSupervision,
   ) {}
@@ -59,6 +61,21 @@ export class SittingsController {
   @ApiOkResponse({ type: SittingPageView })
   async callOff(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('sittingId', Uuid) sittingId: string, @Body(NoFields) _: undefined): Promise<SittingPageView> {
     await this.callOffSitting.run(actor, { academyId, sittingId });
+    return this.read.one(actor, academyId, sittingId);
+  }
+
+  /** Somebody comes, in the place of another or as one more; idempotent. 409 `invigilator-unfit`, `invigilators-changed`, `sitting-called-off`, `sitting-is-over`. */
+  @Member(...enrolling)
+  @Post('academies/:academyId/sittings/:sittingId/invigilators')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SittingPageView })
+  async nameOne(
+    @CurrentActor() actor: Actor,
+    @Param('academyId', Uuid) academyId: string,
+    @Param('sittingId', Uuid) sittingId: string,
+    @Body() { personId, insteadOf }: NameInvigilatorDto,
+  ): Promise<SittingPageView> {
+    await this.nameInvigilator.run(actor, { academyId, sittingId, personId, insteadOf: insteadOf ?? null });
     return this.read.one(actor, academyId, sittingId);
   }
 

@@ -1,7 +1,7 @@
 // Does an exam under supervision begin after the check-in alone, with the code of the minute, and does the invigilator see who is where but no answer?
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
+import { password, startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
 import { examReady, startExam } from '../../test/exam-ready.js';
 import type { CandidateSittingView, SittingPageView, SittingsView } from './sitting-view.js';
 
@@ -72,6 +72,54 @@ describe('a sitting', () => {
     expect(await own(trainee)).toMatchObject({ sitting: { place: 'Sala 9', checkedIn: true } });
     expect((await begin(trainee, { code: (await look(sooner)).code!.digits })).body).toMatchObject({ code: 'sitting-code-wrong' });
     await startExam(trainee, { code: (await look(later)).code!.digits });
+  });
+
+  it('has somebody else invigilate, in the place of one or beside them; who left sees no code and checks nobody in', async () => {
+    const [ana, gil] = [await ready('Ana Troca'), await ready('Gil Troca')];
+    const path = await announce([ana, gil]);
+    const { assessor, certifier, owner, instructor } = academy;
+    const name = (personId: string, insteadOf?: string, by: Staff = owner) => by.visitor.send('post', `${path}/invigilators`, { personId, ...(insteadOf && { insteadOf }) });
+    expect((await look(path, owner)).replacements.map(({ id }) => id).sort()).toEqual([owner.personId, certifier.personId].sort());
+    expect((await look(path)).replacements).toEqual([]);
+    // as one more; said twice it is done once
+    for (let again = 0; again < 2; again++) expect((await name(certifier.personId)).body).toMatchObject({ invigilators: [{ id: assessor.personId }, { id: certifier.personId }] });
+    for (const staff of [assessor, certifier]) expect(await look(path, staff)).toMatchObject({ code: { digits: expect.any(String) }, canCheckIn: true });
+    expect(await checkIn(path, ana, certifier)).toMatchObject({ status: 200 });
+    // in the place of one
+    expect(await name(owner.personId, assessor.personId)).toMatchObject({ status: 200 });
+    expect(await look(path)).toMatchObject({ code: null, canCheckIn: false, canNote: true });
+    expect(await checkIn(path, gil)).toMatchObject({ status: 403, body: { code: 'invigilator-only' } });
+    await assessor.visitor.ask('post', `${path}/notes`, { note: 'I had to leave early.' });
+    expect(await checkIn(path, gil, owner)).toMatchObject({ status: 200 });
+    expect((await name(certifier.personId, assessor.personId)).body).toMatchObject({});
+    expect((await name(assessor.personId, assessor.personId)).body).toMatchObject({ status: 409, code: 'invigilators-changed' });
+    expect((await name(instructor.personId)).body).toMatchObject({ status: 409, code: 'invigilator-unfit' });
+    expect((await name(ana.personId)).body).toMatchObject({ status: 409, code: 'invigilator-unfit' });
+    expect((await name(assessor.personId, undefined, certifier)).status).toBe(404);
+    expect((await name(assessor.personId, undefined, (await world.academy('Academia Alheia')).owner)).status).toBe(404);
+    const page = await look(path, owner);
+    expect(page.invigilation.map(({ onDuty, decidedAt }) => [onDuty, typeof decidedAt])).toEqual([[true, 'string'], [true, 'string'], [true, 'string'], [false, 'string']]);
+    expect(await begin(gil, { code: page.code!.digits })).toMatchObject({ status: 201 });
+    const { rows } = await world.superuser.query("select act, detail ->> 'invigilatorId' as who, actor_id from audit_entry where subject_id = $1 and act like 'sitting.invigilator%' order by at", [path.split('/').at(-1)]);
+    expect(rows).toEqual([
+      { act: 'sitting.invigilator-added', who: certifier.personId, actor_id: owner.personId },
+      { act: 'sitting.invigilator-replaced', who: owner.personId, actor_id: owner.personId },
+    ]);
+  });
+
+  it('takes a right code as often as it comes', async () => {
+    const trainee = await ready('Rita Certa');
+    const path = await announce([trainee]);
+    await checkIn(path, trainee);
+    const attempt = await startExam(trainee, { code: (await look(path)).code!.digits });
+    const phone = world.visitor();
+    await phone.signIn(trainee.email, password);
+    let [holder, other] = [trainee.visitor, phone];
+    for (let hold = 1; hold <= 12; hold++) {
+      const { code } = await look(path);
+      expect([hold, (await other.send('post', `/v1/attempts/${attempt.id}/take-over`, { hold, code: code!.digits })).status]).toEqual([hold, 200]);
+      [holder, other] = [other, holder];
+    }
   });
 
   it('counts wrong codes, and lets nobody go on guessing', async () => {
@@ -152,6 +200,24 @@ describe('a sitting', () => {
     expect(rows).toEqual([{ sequence: 1, required: true }, { sequence: 2, required: false }]);
   });
 
+  it('is demanded by the blueprint of the exam, whatever the academy decided', async () => {
+    const free = await world.academy('Academia Livre');
+    const trainee = await ready('Noé', free);
+    // as another version of the blueprint would say
+    const demand = (supervised: boolean) =>
+      world.superuser.query(`set session_replication_role = replica; update blueprint set rules = ${supervised ? `rules || '{"supervised": true}'` : "rules - 'supervised'"}; set session_replication_role = origin`);
+    await demand(true);
+    try {
+      expect((await begin(trainee)).body).toMatchObject({ code: 'sitting-needed' });
+      expect(await own(trainee)).toEqual({ demanded: true, sitting: null });
+      expect(await free.owner.visitor.ask<SittingsView>('get', `${free.path}/sittings`)).toMatchObject({ required: false, demandedByRegister: true });
+    } finally {
+      await demand(false);
+    }
+    expect(await free.owner.visitor.ask<SittingsView>('get', `${free.path}/sittings`)).toMatchObject({ demandedByRegister: false });
+    expect(await begin(trainee)).toMatchObject({ status: 201 });
+  });
+
   it('keeps what was noted as it was written, about one or about all', async () => {
     const trainee = await ready('Gil');
     const path = await announce([trainee]);
@@ -200,13 +266,32 @@ describe('a sitting', () => {
       const { rows: [foreign] } = await world.superuser.query<{ id: string }>('select id from exam_check_in where enrolment_id <> $1 limit 1', [enrolmentId]);
       expect(await asOne(one, attempt(`'${foreign!.id}'`))).toBe('exam_begins_under_supervision');
       const staff = { person: academy.owner.personId, academy: academy.id, register: true };
-      const columns = { exam_supervision: 'required', exam_sitting_candidate: 'person_id', exam_check_in: 'checked_in_at', exam_sitting_note: 'note', attempt_hold: 'since', attempt_pledge: 'version' };
+      const columns = { exam_supervision: 'required', exam_invigilator: 'on_duty', exam_sitting_candidate: 'person_id', exam_check_in: 'checked_in_at', exam_sitting_note: 'note', attempt_hold: 'since', attempt_pledge: 'version' };
       for (const [table, column] of Object.entries(columns)) {
         expect([table, await asOne(staff, `update ${table} set ${column} = ${column}`)]).toEqual([table, '42501']);
         expect([table, await asOne(staff, `delete from ${table}`)]).toEqual([table, '42501']);
       }
       expect(await asOne(staff, `update exam_sitting set place = 'elsewhere'`)).toBe('42501');
       expect(await asOne(staff, `update exam_sitting set called_off_at = now(), called_off_by = '${academy.owner.personId}' where id = '${sitting}'`)).toBe('a_sitting_that_began_is_not_called_off');
+    });
+
+    it('lets nobody into a sitting but by whoever plans it, and never leaves one without an invigilator', async () => {
+      const trainee = await ready('Iva');
+      const sitting = (await announce([trainee])).split('/').at(-1)!;
+      const { owner, assessor, certifier, instructor } = academy;
+      const row = (who: string, comes: boolean, by: string, at = 'now()') => `insert into exam_invigilator values ('${sitting}', 1, '${academy.id}', '${who}', ${comes}, '${by}', ${at})`;
+      const as = (staff: Staff, sql: string) => asOne({ person: staff.personId, academy: academy.id }, sql);
+      expect(await as(certifier, row(certifier.personId, true, certifier.personId))).toBe('a_sitting_is_the_academys');
+      expect(await as(certifier, row(certifier.personId, true, owner.personId))).toBe('a_sitting_is_the_academys');
+      expect(await as(owner, row(instructor.personId, true, owner.personId))).toBe('an_invigilator_is_impartial');
+      expect(await as(owner, row(trainee.personId, true, owner.personId))).toBe('an_invigilator_belongs_to_the_academy');
+      expect(await as(owner, row(assessor.personId, false, owner.personId))).toBe('a_sitting_has_an_invigilator');
+      expect(await as(owner, row(certifier.personId, false, owner.personId))).toBe('an_invigilator_comes_or_goes');
+      expect(await as(owner, row(certifier.personId, true, owner.personId, "now() + interval '8 hours'"))).toBe('an_invigilator_comes_before_the_end');
+      expect(await as(owner, row(certifier.personId, true, owner.personId))).toBe('1 rows');
+      const elsewhere = await world.academy('Mais Outra');
+      expect(await asOne({ person: elsewhere.owner.personId, academy: elsewhere.id }, row(certifier.personId, true, elsewhere.owner.personId))).toBe('a_sitting_is_the_academys');
+      expect(await asOne({ person: elsewhere.owner.personId, academy: elsewhere.id }, `select from exam_invigilator where sitting_id = '${sitting}'`)).toBe('0 rows');
     });
   });
 });

@@ -43,6 +43,17 @@ export class CheckInDto {
   readonly enrolmentId: string;
 }
 
+export class NameInvigilatorDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly personId: string;
+
+  @ApiProperty({ format: 'uuid', required: false, description: 'Who leaves for it; without it, there is one more.' })
+  @MayBeMissing()
+  @IsUUID()
+  readonly insteadOf?: string;
+}
+
 export class NoteIncidentDto {
   @ApiProperty({ format: 'uuid', required: false, description: 'Whom it is about; without it, everybody.' })
   @MayBeMissing()

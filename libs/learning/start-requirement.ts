@@ -2,12 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { DemandNoOpenExam } from '#libs/assessment/demand-no-open-exam.js';
 import { AttemptsReader, type AttemptSummary } from '#libs/assessment/attempts.reader.js';
+import { CloseOverdue } from '#libs/assessment/close-overdue.js';
 import { currentPledge, type Pledge } from '#libs/assessment/core/pledge.js';
 import type { FormWish } from '#libs/assessment/draw-form.js';
 import { standardMoved } from '#libs/assessment/errors.js';
 import { StartAttempt } from '#libs/assessment/start-attempt.js';
 import { ProgrammesReader } from '#libs/curriculum/programmes.reader.js';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
+import { DomainError } from '#libs/kernel/errors.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
 import { violates } from '#libs/platform/violations.js';
@@ -49,6 +51,7 @@ export class StartRequirement {
     private readonly noOpenExam: DemandNoOpenExam,
     private readonly attempts: AttemptsReader,
     private readonly admit: AdmitToExam,
+    private readonly closeOverdue: CloseOverdue,
   ) {}
 
   /** Answers the attempt, the open one when there is one. 409 `requirements-missing`, `cool-down`, `already-passed`, `closed-by-exam`, `pledge-needed`, and what a sitting refuses. */
@@ -56,6 +59,8 @@ export class StartRequirement {
     try {
       return await this.db.transaction(asPerson(actor), () => this.idempotency.onceFrom(request, () => this.#standing(actor, wish.enrolmentId), (_, standing) => this.#start(actor, wish, standing)));
     } catch (error) {
+      // what it found overdue was closed in the transaction that is undone: the closing stands, whatever is refused
+      if (error instanceof DomainError && error.kind === 'conflict') await this.closeOverdue.of(wish.enrolmentId);
       // the exam that was open when this was asked has ended meanwhile, or the sitting has
       if (violates(error, 'exam_begins_under_supervision')) throw sittingNeeded();
       // the standard under which it was drawn has been followed by another

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import sharp from 'sharp';
 import type { Progress } from '../../apps/api/test/journeys/people.js';
+import { EmptyWaitingPhotos } from '#libs/assessment/empty-waiting-photos.js';
 import { digestLeafBytes, sealed } from '#libs/assessment/core/sealed-digest.js';
 import { readLeaf } from '#libs/certification/core/published-leaf.js';
 import { asMember } from '#libs/kernel/context.js';
@@ -106,6 +107,24 @@ describe('a photo of the practical', () => {
     expect(await stranger.assessor.visitor.refused('get', `${station.replace(academy.id, stranger.id)}/photos/${id}`)).toMatchObject({ status: 404 });
     const db = world.app.get(Database);
     await expect(db.transaction(asMember(actorIn(academy.assessor, academy.id, 'assessor'), academy.id), () => db.query('update station_photo set record_id = null where id = $1', [id]))).rejects.toMatchObject({ constraint: 'station_photo_is_insert_only' });
+  });
+
+  it('is emptied when nobody has signed its sheet for 30 days, and never one of a signed sheet', async () => {
+    const { station, other } = await enrolled('Noa Espera');
+    const [signed, old, young] = [await kept(station), await kept(other), await kept(other)];
+    await academy.assessor.visitor.ask('post', `${station}/records`, await sheet(station, [signed]));
+    await world.superuser.query('alter table station_photo disable trigger station_photo_is_insert_only');
+    await world.superuser.query("update station_photo set uploaded_at = now() - interval '31 days' where id = any ($1)", [[signed, old]]);
+    await world.superuser.query("update station_photo set uploaded_at = now() - interval '29 days' where id = $1", [young]);
+    await world.superuser.query('alter table station_photo enable trigger station_photo_is_insert_only');
+    await world.app.get(EmptyWaitingPhotos).run();
+    expect(await photo(old)).toMatchObject({ image: null, salt: null, commitment: expect.any(String) });
+    for (const id of [signed, young]) expect(await photo(id)).toMatchObject({ image: expect.any(Buffer), salt: expect.any(Buffer) });
+    expect(await academy.assessor.visitor.refused('get', `${other}/photos/${old}`)).toMatchObject({ status: 404 });
+    expect(await academy.assessor.visitor.refused('post', `${other}/records`, await sheet(other, [old]))).toMatchObject({ status: 409, code: 'photo-unknown' });
+    // the owner of the tables could not do it by hand either
+    await expect(world.superuser.query('update station_photo set image = null, salt = null where id = $1', [signed])).rejects.toMatchObject({ constraint: 'station_photo_is_insert_only' });
+    await expect(world.superuser.query('update station_photo set image = null, salt = null where id = $1', [young])).rejects.toMatchObject({ constraint: 'station_photo_is_insert_only' });
   });
 
   it('is the person’s own to take away, and gone with the details; the entry stands and opens to nothing', async () => {

@@ -191,7 +191,26 @@ describe('an exam under supervision', () => {
     await noFaults(invigilator, addressOf(invigilator));
   });
 
+  step('is given to one more invigilator by whoever plans it, and the page says who came and by whom', async () => {
+    await owner.goto(`${office}/sittings`);
+    await owner.getByRole('link', { name: /\d to \d/ }).first().click();
+    await heading(owner, /^Sitting on /);
+    await owner.getByText('The code is shown to whoever invigilates, and to nobody else.').waitFor();
+    await owner.getByLabel('Who comes').selectOption({ index: 1 });
+    await press(owner, 'Name this person');
+    await notice(owner, /^One more person invigilates\./);
+    await owner.getByRole('listitem').filter({ hasText: /Came · decided by/ }).nth(1).waitFor();
+    await picture(owner, 'sitting-12b-invigilators');
+    await noFaults(owner, addressOf(owner));
+  });
+
   step('says the same in Portuguese, and on a phone', async () => {
+    const planning = await stage.as('owner', 'phone', 'pt-PT');
+    contexts.push(planning);
+    const planner = await planning.newPage();
+    await noFaults(planner, addressOf(invigilator));
+    await planner.getByText('Quem vigia').first().waitFor();
+    await picture(planner, 'sitting-12c-invigilators-phone-pt');
     const [staff, trainee] = [await stage.as('assessor', 'phone', 'pt-PT'), await stage.as('trainee', 'phone', 'pt-PT')];
     contexts.push(staff, trainee);
     const [desk, own] = [await staff.newPage(), await trainee.newPage()];

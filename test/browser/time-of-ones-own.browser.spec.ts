@@ -1,7 +1,7 @@
 // Does the time that an academy grants reach a candidate's open exam, and does nothing on the candidate's device change it?
 import type { BrowserContext, Page } from 'playwright-core';
 import { answerKey } from '../../apps/cli/demo/answer-key.js';
-import { answer, beginExam, heading, notice, press } from './acts.js';
+import { answer, beginExam, heading, notice, press, question } from './acts.js';
 import { Backstage } from './backstage.js';
 import { isFaulty, look, violationsOn } from './look.js';
 import { openStage, picture, type Stage } from './stage.js';
@@ -157,6 +157,31 @@ describe('a candidate with time of their own', () => {
     // the clock stood still: what is left now is less only by what was spent before and after the break
     expect(before - (await secondsLeft())).toBeLessThan(3);
     await candidate.getByRole('button', { name: 'Take a break (10 minutes)' }).waitFor();
+  });
+
+  step('begins no break over an answer that is not saved: it is sent first, and the page says so where it cannot be', async () => {
+    const [own] = contexts as [BrowserContext];
+    for (;;) {
+      await press(candidate, 'Next');
+      const { kind, options } = await question(candidate);
+      if (kind !== 'single') continue;
+      await own.setOffline(true);
+      await options.nth(1).check();
+      break;
+    }
+    const number = Number(/item=(\d+)/.exec(candidate.url())?.[1]);
+    await press(candidate, /^Take a break/);
+    await press(candidate, 'Begin the break');
+    await candidate.getByText(/is not saved yet, so the break has not begun/).waitFor();
+    expect(await violationsOn(candidate)).toEqual([]);
+    await picture(candidate, 'break-not-begun');
+    await own.setOffline(false);
+    expect(await backstage.ask('get', `/v1/attempts/${attempt}/time`)).toMatchObject({ breakUntil: null });
+    await press(candidate, 'Begin the break');
+    await heading(candidate, 'Break');
+    await press(candidate, 'Go on with the exam');
+    await candidate.getByText('2 of 28 answered').waitFor();
+    expect((await backstage.attempt(attempt)).items[number - 1]?.choice).toHaveLength(1);
   });
 
   step('goes on on a second page that did not know of the break', async () => {

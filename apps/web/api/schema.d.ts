@@ -2117,6 +2117,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/academies/{academyId}/sittings/{sittingId}/invigilators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_nameOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/academies/{academyId}/sittings/{sittingId}/check-ins": {
         parameters: {
             query?: never;
@@ -6250,7 +6266,8 @@ export interface components {
              * @description Until then an exam may begin.
              */
             endsAt: string;
-            invigilator: components["schemas"]["NamedView"];
+            /** @description Who sees the code and checks in, by when they came. */
+            invigilators: components["schemas"]["NamedView"][];
             /** Format: date-time */
             calledOffAt: string | null;
             candidates: number;
@@ -6264,6 +6281,8 @@ export interface components {
             now: string;
             /** @description Every exam of the academy begins at a sitting; false lets whoever is named for none begin anywhere. */
             required: boolean;
+            /** @description An exam that its trainees prepare for begins at a sitting by its own blueprint, whatever the academy decides. */
+            demandedByRegister: boolean;
             /** @description How many decisions on that there are; the next one names it. */
             revision: number;
             /** @description Who may be named as invigilator, as long as they taught no candidate. */
@@ -6328,6 +6347,13 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        InvigilationView: {
+            name: string;
+            onDuty: boolean;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         SittingPageView: {
             /** Format: uuid */
             id: string;
@@ -6341,7 +6367,8 @@ export interface components {
              * @description Until then an exam may begin.
              */
             endsAt: string;
-            invigilator: components["schemas"]["NamedView"];
+            /** @description Who sees the code and checks in, by when they came. */
+            invigilators: components["schemas"]["NamedView"][];
             /** Format: date-time */
             calledOffAt: string | null;
             /** Format: date-time */
@@ -6354,6 +6381,19 @@ export interface components {
             canCheckIn: boolean;
             canNote: boolean;
             canCallOff: boolean;
+            /** @description Who came and who left, in this order. */
+            invigilation: components["schemas"]["InvigilationView"][];
+            /** @description Who may be named beside them or in their place; empty for whoever may name nobody. */
+            replacements: components["schemas"]["NamedView"][];
+        };
+        NameInvigilatorDto: {
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Who leaves for it; without it, there is one more.
+             */
+            insteadOf?: string;
         };
         CheckInDto: {
             /** Format: uuid */
@@ -10636,6 +10676,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingPageView"];
+                };
+            };
+        };
+    };
+    Sittings_nameOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInvigilatorDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -38,6 +38,8 @@ export interface BlueprintRules extends Mixture {
   readonly coolDownHours: number;
   readonly domains: Readonly<Record<string, BlueprintDomain>>;
   readonly exposure?: ExposureCeiling;
+  /** Every exam begins at a sitting, whatever the academy decided; without it, that is the academy's decision. */
+  readonly supervised?: boolean;
 }
 
 export interface BlueprintSource {
@@ -68,6 +70,7 @@ export function blueprintFaults(rules: BlueprintRules): string[] {
   if (!whole(rules.minutes, 1)) faults.push('minutes must be a whole number above 0');
   if (!(rules.coolDownHours >= 0)) faults.push('coolDownHours must be 0 or more');
   if (rules.exposure && !(whole(rules.exposure.forms, 1) && rules.exposure.share > 0 && rules.exposure.share <= 1)) faults.push('exposure needs a whole number of forms and a share above 0, at most 1');
+  if (rules.supervised !== undefined && typeof rules.supervised !== 'boolean') faults.push('supervised must be true or false');
   return faults;
 }
 

@@ -60,6 +60,11 @@ describe('a blueprint', () => {
     expect(read(source({ levels: { recall: { most: 1 } }, exposure: { forms: 10 } }, { least: 'all' })).faults).toHaveLength(4);
   });
 
+  it('may put its exams under supervision, and says so with true or false', () => {
+    expect(read(source({ supervised: true }))).toMatchObject({ source: { rules: { supervised: true } }, faults: [] });
+    expect(read(source({ supervised: 'always' })).faults).toEqual(['supervised must be true or false']);
+  });
+
   it('that enemies or levels make impossible is found out', () => {
     const bank = [item('S-1-01', ['S-1-02', 'S-1-03']), item('S-1-02', ['S-1-03']), item('S-1-03'), item('S-1-04', [], 'M2')];
     const modules = [{ number: 1 }] as never;

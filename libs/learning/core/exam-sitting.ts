@@ -20,6 +20,9 @@ export const beginsExams = ({ startsAt, endsAt, calledOffAt }: SittingTimes, now
 /** The last who began may still need it to change the device: twice the minutes of an exam, and breaks, fit in. */
 export const showsCode = (sitting: SittingTimes, now: Date): boolean => sitting.calledOffAt === null && now >= checkInFrom(sitting) && now.getTime() < sitting.endsAt.getTime() + 6 * hour;
 
+/** For as long as a code is shown, somebody may have to take over from whoever shows it. */
+export const staffable = ({ endsAt, calledOffAt }: SittingTimes, now: Date): boolean => calledOffAt === null && now.getTime() < endsAt.getTime() + 6 * hour;
+
 export type SittingFault = 'sitting-ends-too-soon' | 'sitting-too-long' | 'sitting-over';
 
 export function sittingFaults({ startsAt, endsAt }: Pick<SittingTimes, 'startsAt' | 'endsAt'>, now: Date): readonly SittingFault[] {

@@ -28,6 +28,8 @@ const acts = {
   'station.signed': 'trainees',
   'sitting.announced': 'trainees',
   'sitting.called-off': 'trainees',
+  'sitting.invigilator-added': 'trainees',
+  'sitting.invigilator-replaced': 'trainees',
   'supervision.demanded': 'academy',
   'supervision.waived': 'academy',
   'accommodation.granted': 'trainees',

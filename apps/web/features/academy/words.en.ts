@@ -228,6 +228,8 @@ export const english = {
     'station-signed': 'Practical station signed',
     'sitting-announced': 'Sitting announced',
     'sitting-called-off': 'Sitting called off',
+    'sitting-invigilator-added': 'Invigilator added to a sitting',
+    'sitting-invigilator-replaced': 'Invigilator of a sitting replaced',
     'supervision-demanded': 'A sitting demanded for every exam',
     'supervision-waived': 'Exams allowed to begin anywhere',
     'accommodation-granted': 'Accommodation in exams granted',

@@ -228,6 +228,8 @@ export const portuguese: typeof english = {
     'station-signed': 'Estação prática assinada',
     'sitting-announced': 'Sessão de exame anunciada',
     'sitting-called-off': 'Sessão de exame cancelada',
+    'sitting-invigilator-added': 'Vigilante acrescentado a uma sessão',
+    'sitting-invigilator-replaced': 'Vigilante de uma sessão substituído',
     'supervision-demanded': 'Sessão exigida para todos os exames',
     'supervision-waived': 'Exames podem começar em qualquer lugar',
     'accommodation-granted': 'Adaptação nos exames concedida',

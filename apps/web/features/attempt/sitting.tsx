@@ -70,7 +70,7 @@ export function Sitting({ attempt }: SittingProps) {
         clock={time.deadline && <Clock deadline={time.deadline} time={time} minutes={(attempt.passRule.minutes ?? 0) * time.timeFactor} onOver={() => void onOver()} />}
         tools={
           <>
-            {time.breakSecondsLeft > 0 && <BreakButton attemptId={attempt.id} secondsLeft={time.breakSecondsLeft} />}
+            {time.breakSecondsLeft > 0 && <BreakButton attemptId={attempt.id} secondsLeft={time.breakSecondsLeft} save={() => whenSaved(book).then(() => !book.hasUnsaved)} />}
             <button type="button" className={clockClasses.toggle} aria-pressed={isLarge} onClick={toggleLarge}>
               {t('largePrint')}
             </button>

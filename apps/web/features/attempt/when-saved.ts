@@ -1,4 +1,4 @@
-// When may an attempt be handed in by the clock: once everything is saved, and not much later?
+// When may an attempt be handed in by the clock, or a break begin: once everything is saved, and not much later?
 import type { AnswerBook } from './answer-book.js';
 
 /** Less than the server's grace: what is still under way then would be refused. */

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
 import { CandidateList } from './candidate-list.js';
 import { IncidentNotes } from './incident-notes.js';
+import { Invigilators } from './invigilators.js';
 import { sittingQuery, type SittingAtWork } from './queries.js';
 import classes from './sitting.module.css';
 import { useSittingWords } from './words.js';
@@ -22,14 +23,14 @@ export function SittingPage({ academyId, sittingId }: { readonly academyId: stri
 
 function AtWork({ academyId, sitting }: { readonly academyId: string; readonly sitting: SittingAtWork }) {
   const { t, locale } = useSittingWords();
-  const { startsAt, endsAt, place, invigilator, calledOffAt, code } = sitting;
+  const { startsAt, endsAt, place, invigilators, calledOffAt, code } = sitting;
   const day = writeDay(startsAt, locale);
   const above = (
     <BackLink to="/academies/$academyId/sittings" params={{ academyId }} search={{}}>
       {t('back')}
     </BackLink>
   );
-  const lead = `${t('list.from', { day, from: writeTime(startsAt, locale), to: writeTime(endsAt, locale) })} · ${t('list.about', { place, invigilator: invigilator.name })}`;
+  const lead = `${t('list.from', { day, from: writeTime(startsAt, locale), to: writeTime(endsAt, locale) })} · ${t('list.about', { place, invigilator: invigilators.map(({ name }) => name).join(', ') })}`;
   return (
     <Page title={t('page', { day })} above={above} lead={lead} actions={sitting.canCallOff && <CallOff academyId={academyId} sitting={sitting} />}>
       {calledOffAt !== null && (
@@ -51,6 +52,7 @@ function AtWork({ academyId, sitting }: { readonly academyId: string; readonly s
         </Section>
       )}
       <CandidateList academyId={academyId} sitting={sitting} />
+      <Invigilators academyId={academyId} sitting={sitting} />
       <IncidentNotes academyId={academyId} sitting={sitting} />
     </Page>
   );

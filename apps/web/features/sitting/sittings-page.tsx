@@ -66,7 +66,7 @@ function Known({ academyId, known }: KnownProps) {
 
 function Sitting({ academyId, sitting, now }: { readonly academyId: string; readonly sitting: ListedSitting; readonly now: string }) {
   const { t, locale } = useSittingWords();
-  const { id, place, invigilator, startsAt, endsAt, calledOffAt, candidates, checkedIn } = sitting;
+  const { id, place, invigilators, startsAt, endsAt, calledOffAt, candidates, checkedIn } = sitting;
   const state = calledOffAt !== null ? 'off' : Date.parse(now) < Date.parse(startsAt) ? 'ahead' : Date.parse(now) < Date.parse(endsAt) ? 'now' : 'over';
   return (
     <Row
@@ -77,7 +77,7 @@ function Sitting({ academyId, sitting, now }: { readonly academyId: string; read
       }
       about={
         <>
-          {t('list.about', { place, invigilator: invigilator.name })} · {t('list.count', { checkedIn, candidates })}
+          {t('list.about', { place, invigilator: invigilators.map(({ name }) => name).join(', ') })} · {t('list.count', { checkedIn, candidates })}
         </>
       }
       state={
@@ -89,7 +89,7 @@ function Sitting({ academyId, sitting, now }: { readonly academyId: string; read
   );
 }
 
-function Rule({ academyId, known: { required, revision, canDecide } }: KnownProps) {
+function Rule({ academyId, known: { required, demandedByRegister, revision, canDecide } }: KnownProps) {
   const { t } = useSittingWords();
   const client = useQueryClient();
   const decide = useMutation({
@@ -101,7 +101,8 @@ function Rule({ academyId, known: { required, revision, canDecide } }: KnownProp
   });
   return (
     <Section title={t('rule.title')}>
-      <p>{t(required ? 'rule.required' : 'rule.open')}</p>
+      {demandedByRegister && <p>{t('rule.register')}</p>}
+      {(required || !demandedByRegister) && <p>{t(required ? 'rule.required' : 'rule.open')}</p>}
       {canDecide && (
         <>
           <p>{t('rule.lasts')}</p>

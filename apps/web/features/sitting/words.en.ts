@@ -6,6 +6,7 @@ export const english = {
   rule: {
     title: 'Must exams be supervised?',
     required: 'Every exam of this academy begins at a sitting. Nobody begins one at home.',
+    register: 'The register demands a sitting for the exam of your programme. The academy may ask for more exams to be supervised, and not for fewer.',
     open: 'An exam may begin anywhere. Whoever is named for a sitting begins there.',
     demand: 'Demand a sitting for every exam',
     waive: 'Let exams begin anywhere',
@@ -45,7 +46,7 @@ export const english = {
   code: {
     title: 'Code of the minute',
     next: 'The next one in {{seconds}} s. The one before is taken for a minute more.',
-    others: 'The code is shown to the invigilator alone.',
+    others: 'The code is shown to whoever invigilates, and to nobody else.',
   },
   candidates: {
     title: 'Candidates',
@@ -64,6 +65,21 @@ export const english = {
     tookOver_one: 'Changed the device once',
     tookOver_other: 'Changed the device {{count}} times',
     caption: 'Who is here, and how far',
+  },
+  invigilators: {
+    title: 'Who invigilates',
+    came: 'Came',
+    left: 'Left',
+    by: 'decided by {{name}}, {{moment}}',
+    change: 'Name an invigilator',
+    who: 'Who comes',
+    how: 'Beside or in place of somebody',
+    howHint: 'Whoever leaves sees no code any more.',
+    beside: 'Beside whoever is there',
+    insteadOf: 'In place of {{name}}',
+    submit: 'Name this person',
+    added: 'One more person invigilates.',
+    replaced: 'Somebody else invigilates from now on.',
   },
   notes: {
     title: 'What happened',
@@ -92,7 +108,9 @@ export const englishProblems = {
   'candidate-unfit': 'One of the candidates has left. Load the page again.',
   'sitting-called-off': 'This sitting was called off.',
   'sitting-began': 'Somebody is checked in already: the sitting cannot be called off any more.',
-  'invigilator-only': 'Only the invigilator of this sitting does that.',
+  'invigilator-only': 'Only whoever invigilates this sitting does that.',
+  'invigilators-changed': 'Somebody else has said meanwhile who invigilates. Look again.',
+  'sitting-is-over': 'This sitting is over.',
   'check-in-closed': 'Candidates are checked in from an hour before the sitting until it is over.',
   'supervision-changed': 'Somebody else has decided on this meanwhile. Load the page again.',
 };

@@ -7,6 +7,7 @@ export const portuguese: typeof english = {
   rule: {
     title: 'Os exames têm de ser vigiados?',
     required: 'Todos os exames desta academia começam numa sessão vigiada. Ninguém começa em casa.',
+    register: 'O registo exige uma sessão vigiada para o exame do vosso programa. A academia pode exigir vigilância em mais exames, mas não em menos.',
     open: 'Um exame pode começar em qualquer lugar. Quem está indicado para uma sessão começa nela.',
     demand: 'Exigir uma sessão para todos os exames',
     waive: 'Permitir que os exames comecem em qualquer lugar',
@@ -46,7 +47,7 @@ export const portuguese: typeof english = {
   code: {
     title: 'Código do minuto',
     next: 'O próximo dentro de {{seconds}} s. O anterior é aceite durante mais um minuto.',
-    others: 'O código só é mostrado ao vigilante.',
+    others: 'O código só é mostrado a quem vigia a sessão.',
   },
   candidates: {
     title: 'Candidatos',
@@ -65,6 +66,21 @@ export const portuguese: typeof english = {
     tookOver_one: 'Mudou de dispositivo uma vez',
     tookOver_other: 'Mudou de dispositivo {{count}} vezes',
     caption: 'Quem está presente e em que ponto',
+  },
+  invigilators: {
+    title: 'Quem vigia',
+    came: 'Entrou',
+    left: 'Saiu',
+    by: 'decisão de {{name}}, {{moment}}',
+    change: 'Indicar um vigilante',
+    who: 'Quem entra',
+    how: 'Além de quem já vigia ou em substituição',
+    howHint: 'Quem sai deixa de ver o código.',
+    beside: 'Além de quem já vigia',
+    insteadOf: 'Em substituição de {{name}}',
+    submit: 'Indicar esta pessoa',
+    added: 'Há mais uma pessoa a vigiar.',
+    replaced: 'A partir de agora vigia outra pessoa.',
   },
   notes: {
     title: 'O que aconteceu',
@@ -93,7 +109,9 @@ export const portugueseProblems: typeof englishProblems = {
   'candidate-unfit': 'Um dos candidatos já saiu. Recarregue a página.',
   'sitting-called-off': 'Esta sessão foi cancelada.',
   'sitting-began': 'Já há presenças registadas: a sessão já não pode ser cancelada.',
-  'invigilator-only': 'Só o vigilante desta sessão o faz.',
+  'invigilator-only': 'Só quem vigia esta sessão o faz.',
+  'invigilators-changed': 'Entretanto outra pessoa decidiu quem vigia. Veja de novo.',
+  'sitting-is-over': 'Esta sessão terminou.',
   'check-in-closed': 'As presenças registam-se desde uma hora antes da sessão até ela terminar.',
   'supervision-changed': 'Entretanto outra pessoa decidiu sobre isto. Recarregue a página.',
 };
