@@ -389,6 +389,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/photos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPhotos_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/answers/{taskId}/photos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPhotos_toMark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/appeals": {
         parameters: {
             query?: never;
@@ -3165,6 +3213,10 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        AnswerPhotoView: {
+            /** @description SHA-256 of what is kept, in hex: an answer names it. */
+            digest: string;
+        };
         AppealHeadView: {
             /** Format: uuid */
             id: string;
@@ -3297,6 +3349,8 @@ export interface components {
             possible: number;
         };
         MarkedTextView: {
+            /** @description Of photos: the digests of those that were handed in. */
+            pictures: string[];
             /** @description As it was handed in; null when nothing was written. */
             text: string | null;
             points: number | null;
@@ -3336,7 +3390,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -3474,7 +3528,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -3495,7 +3549,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3776,7 +3830,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3837,7 +3891,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3895,7 +3949,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3943,12 +3997,22 @@ export interface components {
             /** @description Two markers may differ by so many points without a third. */
             tolerance: number;
         };
+        PhotographedView: {
+            /** @description Photos at most. */
+            pictures: number;
+            /** @description What must be seen. */
+            seen: string;
+            /** @description The most that the rubric gives. */
+            points: number;
+            /** @description Two markers may differ by so many points without a third. */
+            tolerance: number;
+        };
         AskedItemView: {
             /**
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -3975,6 +4039,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
         };
         ItemInLanguagesView: {
             en: components["schemas"]["AskedItemView"];
@@ -3994,7 +4060,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -4096,7 +4162,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal" | "limit" | "criterion" | "criterion-level" | "model";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal" | "limit" | "pictures" | "seen" | "criterion" | "criterion-level" | "model";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -4260,7 +4326,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4340,7 +4406,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4400,7 +4466,7 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -4427,6 +4493,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
             position: number;
             /** @example M4 */
             domain: string;
@@ -4538,8 +4606,10 @@ export interface components {
         TaskView: {
             /** Format: uuid */
             id: string;
-            /** @description As it was handed in. */
-            text: string;
+            /** @description As it was handed in; null where photos are the answer. */
+            text: string | null;
+            /** @description Digests of the photos, in their order. */
+            pictures: string[];
             /**
              * @description In which the exam was sat.
              * @enum {string}
@@ -4553,6 +4623,8 @@ export interface components {
             versionId: string;
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
+            /** @description Of photos: what must be seen. */
+            seen: string | null;
             /** @description An answer that has all points. */
             model: string;
             possible: number;
@@ -4850,7 +4922,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -5172,7 +5244,7 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -5199,6 +5271,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
             /** @description From 0, in the order of this form. */
             position: number;
             /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
@@ -5388,7 +5462,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -7766,6 +7840,78 @@ export interface operations {
             };
         };
     };
+    AnswerPhotos_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPhotoView"];
+                };
+            };
+        };
+    };
+    AnswerPhotos_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    AnswerPhotos_toMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                taskId: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
     Appeals_list: {
         parameters: {
             query?: never;
@@ -8225,7 +8371,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;
