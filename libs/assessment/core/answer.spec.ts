@@ -164,7 +164,7 @@ describe('the points', () => {
   });
 
   it('are explained by a policy of the kind, and by that of gates for every gate', () => {
-    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal', 'two-markers']);
+    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal', 'two-markers', 'two-markers']);
     for (const kind of itemKinds) expect(policyOf({ kind, gate: true })).toBe('all-or-nothing');
   });
 });

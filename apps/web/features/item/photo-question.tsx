@@ -1,6 +1,6 @@
 // How is a question answered with photos?
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { Button } from '../../ui/button.js';
@@ -39,7 +39,9 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
   const { pictures, seen, points, tolerance } = item.photo ?? { pictures: 0, seen: '', points: 0, tolerance: 0 };
   // the answer may have changed while a photo was on its way
   const latest = useRef(choice);
-  latest.current = choice;
+  useEffect(() => {
+    latest.current = choice;
+  }, [choice]);
 
   const put = async (image: Blob, place: number) => {
     if (attemptId === undefined) return;
@@ -65,7 +67,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
   const remove = (place: number) => {
     onChoose(choice.filter((_, at) => at !== place));
     // the button goes with the photo
-    region.current?.focus();
+    requestAnimationFrame(() => region.current?.querySelector<HTMLInputElement>('input[data-adds]')?.focus());
   };
   const field = (place: number, label: string) => (
     <label className={classes.file}>
@@ -74,6 +76,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
         type="file"
         accept="image/*"
         capture="environment"
+        data-adds={place === choice.length ? '' : undefined}
         disabled={sending !== null || attemptId === undefined}
         onChange={({ currentTarget }) => {
           void take(currentTarget.files?.[0], place);
@@ -84,7 +87,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
   );
   return (
     <QuestionFrame stem={item.stem} hint={hint}>
-      <div ref={region} tabIndex={-1} role="group" aria-label={t('group')}>
+      <div ref={region}>
         <p>
           <strong>{t('seen')}</strong> {seen}
         </p>

@@ -1,7 +1,6 @@
 // What is said of an answer with photos, in English?
 
 export const english = {
-  group: 'Your photos',
   seen: 'What must be seen:',
   rule: 'Two people mark it out of {{points}}, without knowing whose it is or what the other one gave.',
   alike: 'If they give the same, it counts; otherwise a third person decides.',

@@ -2,7 +2,6 @@
 import type { english } from './photo-words.en.js';
 
 export const portuguese: typeof english = {
-  group: 'As suas fotografias',
   seen: 'O que tem de se ver:',
   rule: 'Duas pessoas classificam-na em {{points}} pontos, sem saber de quem é nem o que a outra deu.',
   alike: 'Se derem o mesmo, é o que conta; caso contrário, decide uma terceira pessoa.',
