@@ -106,8 +106,8 @@ describe('a photo as an answer', () => {
     await marker.goto(`/academies/${academyId}/marking?item=${id}`);
     const image = marker.getByRole('img', { name: 'Photo 1 of the answer' });
     await image.waitFor();
-    for (let tries = 0; tries < 100 && (await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)) === 0; tries += 1) await marker.waitForTimeout(50);
-    expect(await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(400);
+    for (let tries = 0; tries < 100 && (await image.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth)) === 0; tries += 1) await marker.waitForTimeout(50);
+    expect(await image.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth)).toBe(400);
     expect(await marker.locator('main').innerText()).not.toMatch(/Inês|Conceição/);
     expect(await looked('assessor', `/academies/${academyId}/marking?item=${id}`, 'photo-2-marking')).toEqual([]);
   });

@@ -2,7 +2,7 @@
 
 export const english = {
   seen: 'What must be seen:',
-  rule: 'Two people mark it out of {{points}}, without knowing whose it is or what the other one gave.',
+  rule: 'Two people mark your answer out of {{points}}, without knowing whose it is or what the other one gave.',
   alike: 'If they give the same, it counts; otherwise a third person decides.',
   near_one: 'If they differ by {{count}} point at most, their mean counts; otherwise a third person decides.',
   near_other: 'If they differ by {{count}} points at most, their mean counts; otherwise a third person decides.',

@@ -3,7 +3,7 @@ import type { english } from './photo-words.en.js';
 
 export const portuguese: typeof english = {
   seen: 'O que tem de se ver:',
-  rule: 'Duas pessoas classificam-na em {{points}} pontos, sem saber de quem é nem o que a outra deu.',
+  rule: 'Duas pessoas classificam a sua resposta em {{points}} pontos, sem saber de quem é nem o que a outra deu.',
   alike: 'Se derem o mesmo, é o que conta; caso contrário, decide uma terceira pessoa.',
   near_one: 'Se diferirem no máximo {{count}} ponto, conta a média; caso contrário, decide uma terceira pessoa.',
   near_other: 'Se diferirem no máximo {{count}} pontos, conta a média; caso contrário, decide uma terceira pessoa.',
