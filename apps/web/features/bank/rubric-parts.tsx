@@ -60,7 +60,7 @@ export function RubricParts({ draft, onChange }: PartsProps) {
         <div className={classes.form}>
           <div className={classes.facts}>
             {type === 'photo' ? (
-              <NativeSelect label={t('rubric.pictures')} data={places.map(String)} value={String(pictures)} onChange={(event) => onChange({ pictures: whole(event.currentTarget.value) })} />
+              <NativeSelect label={t('rubric.pictures')} data={places.map((many) => ({ value: String(many), label: String(many) }))} value={String(pictures)} onChange={(event) => onChange({ pictures: whole(event.currentTarget.value) })} />
             ) : (
               <TextInput label={t('rubric.limit')} description={t('rubric.limitHint', { least: limits[0], most: limits[1] })} inputMode="numeric" maxLength={4} value={String(limit)} error={faultAt('/limit')} onChange={(event) => onChange({ limit: whole(event.currentTarget.value) })} />
             )}
