@@ -42,6 +42,7 @@ import { DepthTasks1790000000042 } from './0042-depth-tasks.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
 import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
 import { ItemBankEntries1790000000046 } from './0046-item-bank-entries.js';
+import { AnswerPhotos1790000000047 } from './0047-answer-photos.js';
 import { StaffedSittings1790000000049 } from './0049-staffed-sittings.js';
 import { MarksInTheirOrder1790000000050 } from './0050-marks-in-their-order.js';
 
@@ -89,6 +90,7 @@ export const migrations = [
   BankChanges1790000000043,
   OwnOpenAttempt1790000000044,
   ItemBankEntries1790000000046,
+  AnswerPhotos1790000000047,
   StaffedSittings1790000000049,
   MarksInTheirOrder1790000000050,
 ];

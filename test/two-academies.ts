@@ -71,6 +71,7 @@ async function plant(client: pg.Client, letter: string): Promise<PlantedAcademy>
     `insert into station_photo values ('${v7()}', '${id.academy}', '${id.enrolment}', '${id.any}', '${id.trainee}', '${id.member}', true, 1, 1, ${bytes}, ${bytes}, 'c', now(), '${id.record}')`,
     `insert into hand_task values ('${id.record}', '${id.academy}', '${id.any}', 'en', '{a text}', 4, 1, now())`,
     `insert into hand_task_origin values ('${id.record}', '${id.attempt}', 0, '${id.trainee}', '${id.academy}')`,
+    `insert into answer_photo values ('${id.attempt}', encode(sha256(${bytes}), 'hex'), '${id.trainee}', '${id.academy}', 1, 1, ${bytes}, now())`,
     `insert into hand_mark values ('${id.any}', '${id.record}', '${id.academy}', '${id.member}', '{2}', 2, now())`,
     `insert into hand_outcome values ('${id.record}', '${id.academy}', '${id.any}', 'two', 2, 4, now(), now())`,
     `insert into cohort values ('${id.cohort}', '${id.academy}', '${id.any}', 'Cohort', '2026-01-01', '${id.member}', now())`,
@@ -120,7 +121,7 @@ const bankTables = ['item_proposal', 'item_proposal_event', 'item_comment', 'ite
 const ofPanels = ['standard_panel', 'standard_judge', 'standard_step', 'standard_rating', 'standard_hand_in', 'standard_remark'];
 
 /** No academy reads how somebody practises, what somebody notes, or what somebody answered in an exam and asked of the register. */
-const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note', 'attempt_seal', 'appeal', 'attempt_replay', 'appeal_decision'];
+const ofTraineeAlone = ['practice_plan', 'practice_card', 'practice_answer', 'lesson_note', 'attempt_seal', 'appeal', 'attempt_replay', 'appeal_decision', 'answer_photo'];
 
 const ofTrainee = [
   'accommodation', 'attempt', 'attempt_break', 'attempt_hold', 'attempt_pledge', 'attempt_contact', 'exam_sitting_candidate', 'exam_check_in', 'exam_sitting_note', 'response', 'refused_response', 'attempt_result', 'station_record', 'station_pair', 'station_photo', 'station_ruling', 'cohort', 'enrolment', 'completion', 'name_check',

@@ -19,6 +19,11 @@ export const writtenItem = (code: string, more: Partial<Extract<ItemSource, { ki
   ...more,
 }); // prettier-ignore
 
+export const photoItem = (code: string, more: Partial<Extract<ItemSource, { kind: 'photo' }>> = {}): ItemSource => {
+  const { kind: _, limit: __, ...common } = writtenItem(code) as Extract<ItemSource, { kind: 'written' }>;
+  return { ...common, kind: 'photo', stem: said(`${code}: show the hairline that you drew.`, `${code}: mostre a linha frontal que desenhou.`), pictures: 2, seen: said('the whole hairline, from the front', 'toda a linha frontal, de frente'), ...more };
+};
+
 /** The quiz of the first module asks them and nothing else. */
 export async function quizOf(superuser: pg.Client, importItems: ImportItems, sources: readonly ItemSource[]): Promise<void> {
   await importItems.run('practice', sources, { exposed: true });

@@ -27,6 +27,9 @@ export function anyAnswer({ kind, options, prompts, gaps, task }: AskedItem): st
       return [...freeControls(task!).map((id) => `set ${id} ${oneOf(valuesOf(id))} 1000`), 'done 2000'];
     case 'written':
       return [`text ${randomInt(1000)}`];
+    // a photo is sent before it can be named
+    case 'photo':
+      return [];
     case 'numeric':
       return [String(randomInt(1000))];
     default:

@@ -28,6 +28,13 @@ export class WrittenView {
   @ApiProperty({ description: 'Two markers may differ by so many points without a third.' }) readonly tolerance: number;
 }
 
+export class PhotographedView {
+  @ApiProperty({ description: 'Photos at most.' }) readonly pictures: number;
+  @ApiProperty({ description: 'What must be seen.' }) readonly seen: string;
+  @ApiProperty({ description: 'The most that the rubric gives.' }) readonly points: number;
+  @ApiProperty({ description: 'Two markers may differ by so many points without a third.' }) readonly tolerance: number;
+}
+
 export class AskedItemView {
   @ApiProperty({ enum: itemKinds, description: '`multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.' }) readonly kind: ItemKind;
   @ApiProperty({ type: VignetteView, nullable: true, description: 'The case that it is asked about.' }) readonly vignette: VignetteView | null;
@@ -42,6 +49,7 @@ export class AskedItemView {
   @ApiProperty({ type: String, nullable: true, description: 'Of a number.' }) readonly unit: string | null;
   @ApiProperty({ type: DepthTaskView, nullable: true, description: 'Of a setting.' }) readonly task: DepthTaskView | null;
   @ApiProperty({ type: () => WrittenView, nullable: true, description: 'Of a text.' }) readonly written: WrittenView | null;
+  @ApiProperty({ type: () => PhotographedView, nullable: true, description: 'Of photos.' }) readonly photo: PhotographedView | null;
 }
 
 interface Asked {
@@ -62,7 +70,7 @@ export function optionsShown({ kind, content }: Pick<Asked, 'kind' | 'content'>,
 
 /** Names each field that leaves the house: what is added to an item does not reach a candidate by itself. */
 export function askedItemView(item: Asked, order: readonly string[], locale: Locale): AskedItemView {
-  const { stem, prompts = [], text, gaps = [], picture = null, unit, task, written } = item.content;
+  const { stem, prompts = [], text, gaps = [], picture = null, unit, task, written, photo } = item.content;
   return {
     kind: item.kind,
     vignette: vignetteView(item.content, locale),
@@ -76,5 +84,6 @@ export function askedItemView(item: Asked, order: readonly string[], locale: Loc
     unit: unit?.[locale] ?? null,
     task: task ? depthTaskView(task) : null,
     written: written ? { limit: written.limit, points: written.points, tolerance: written.tolerance } : null,
+    photo: photo ? { pictures: photo.pictures, seen: photo.seen[locale], points: photo.points, tolerance: photo.tolerance } : null,
   };
 }

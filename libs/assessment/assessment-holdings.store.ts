@@ -20,6 +20,7 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
     hand_task_origin: 'Kept: whose answer it was, as ids.',
     hand_mark: 'Kept: who gave how many points, for a result rests on it; numbers.',
     hand_outcome: 'Kept: what the marks came to; numbers.',
+    answer_photo: 'Deleted: photos that were an answer. Digests in the journal are emptied with them.',
     attempt_result: 'Kept: points, and which decision about an item they rest on.',
     attempt_seal: 'Emptied: transcript and salt, so that what the ledger says opens to nothing. That a result was sealed, and when, stays.',
     appeal: 'Emptied: the reason. That a result was asked about, and when, stays.',
@@ -72,6 +73,10 @@ export class AssessmentHoldingsStore implements Holdings, OnModuleInit {
            (select jsonb_build_object('version', p.version, 'locale', p.locale, 'acceptedAt', p.accepted_at) from attempt_pledge p where p.attempt_id = a.id) as pledge,
            (select c.seen_at from attempt_contact c where c.attempt_id = a.id) as "lastSeenAt"
            from attempt a left join standing_result r on r.attempt_id = a.id where a.person_id = $1 order by a.started_at, a.id`,
+        [personId],
+      ),
+      answerPhotos: await this.db.query(
+        `select f.attempt_id as "attemptId", f.digest, f.width, f.height, encode(f.image, 'base64') as jpeg, f.kept_at as "keptAt" from answer_photo f where f.person_id = $1 order by f.kept_at, f.digest`,
         [personId],
       ),
       seals: await this.db.query(

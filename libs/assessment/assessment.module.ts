@@ -10,6 +10,9 @@ import { AccommodationsStore } from './accommodations.store.js';
 import { AppealsController } from './appeals.controller.js';
 import { AppealsReader } from './appeals.reader.js';
 import { AppealsStore } from './appeals.store.js';
+import { AnswerPhotoRow } from './answer-photo.entity.js';
+import { AnswerPhotosController } from './answer-photos.controller.js';
+import { AnswerPhotosStore } from './answer-photos.store.js';
 import { ApproveProposal } from './approve-proposal.js';
 import { AskAppeal } from './ask-appeal.js';
 import { AssessmentHoldingsStore } from './assessment-holdings.store.js';
@@ -73,6 +76,7 @@ import { ItemReviewsStore } from './item-reviews.store.js';
 import { ItemVault } from './item-vault.js';
 import { ItemKeyRow, ItemRow, ItemVersionRow } from './item.entity.js';
 import { JudgeItems } from './judge-items.js';
+import { KeepAnswerPhoto } from './keep-answer-photo.js';
 import { KeepPhoto } from './keep-photo.js';
 import { LeadPanel } from './lead-panel.js';
 import { MarkAttempt } from './mark-attempt.js';
@@ -89,6 +93,7 @@ import { ProposalDesk } from './proposal-desk.js';
 import { ProposeItems } from './propose-items.js';
 import { ProposeRescoring } from './propose-rescoring.js';
 import { QuarantineItems } from './quarantine-items.js';
+import { ReadAnswerPhoto } from './read-answer-photo.js';
 import { ReadAttemptReceipt } from './read-attempt-receipt.js';
 import { ReadAttemptRecord } from './read-attempt-record.js';
 import { ReadExamStatistics } from './read-exam-statistics.js';
@@ -136,12 +141,14 @@ import { WriteProposal } from './write-proposal.js';
 
 const entities = [
   AppealDecisionRow, AppealRow, AttemptReplayRow, AttemptSealRow,
+  AnswerPhotoRow,
   AccommodationRow, AttemptBreakRow, AttemptContactRow, AttemptHoldRow, AttemptPledgeRow, AttemptResultRow, AttemptRow, BankChangeRow, BlueprintRow, DrawingPoolRow, FormRow, ItemCommentRow, ItemEnemyRow,
   ItemKeyRow, ItemMarkingRow, ItemProposalEventRow, ItemProposalRow, ItemReviewRow, ItemRow, ItemTagEventRow, ItemVersionRow, RefusedResponseRow, RescoringEndRow, RescoringRow, ResponseRow,
   StandardHandInRow, StandardJudgeRow, StandardPanelRow, StandardRatingRow, StandardRemarkRow, StandardRow, StandardStepRow, StationPairRow, StationPhotoRow, StationRecordRow, StationRow,
   StationRulingRow, HandMarkRow, HandOutcomeRow, HandTaskOriginRow, HandTaskRow,
 ];
 const inside = [
+  AnswerPhotosStore, KeepAnswerPhoto, ReadAnswerPhoto,
   AppealsStore, AskAppeal, AttemptSealsStore, AttemptTimelineStore, DecideAppeal, HearAppeal, ReadAttemptReceipt, ReadAttemptRecord, SealAttempt,
   AccommodationsStore, AssessmentHoldingsStore, AttemptPledgesStore, AttemptTimesStore, AttemptsStore, BankStore, BlueprintsStore, BreaksStore, CloseByClock, DrawForm, DrawablesStore, DrawingPoolsStore,
   EndRescoring, ExchangeStore, FormsStore, FreezeStandard, GatherExamData, ItemBankStore, ItemEnemiesStore, ItemKeysStore, ItemMarkingsStore, ItemProposalsStore, ItemRemarksStore,
@@ -156,6 +163,7 @@ const offered = [
   SatAttemptsReader, SaveResponse, SignStation, StartAttempt, StationsReader, SubmitAttempt, TakeBreak, TakeOverAttempt,
 ];
 const controllers = [
+  AnswerPhotosController,
   AppealsController, AttemptRecordController,
   ExamStandardsController, ExamStatisticsController, ItemBankController, ItemExportController, ItemProposalsController, PassMarksController, RescoringsController, StandardPanelsController,
   StationAgreementController, MarkingController,

@@ -60,7 +60,7 @@ export const attemptReviewView = (
       picture: content.picture ?? null,
       ...markedItemView({ kind, content, order: optionOrder, key, answer }, locale),
       points: Math.round((isMarkedByHand(kind) ? (marked ? marked.points / marked.possible : 0) : pointsOf({ kind, gate }, key, answer)) * 100) / 100,
-      written: key.rubric ? markedTextView(key.rubric, answer, marked, locale) : null,
+      written: key.rubric ? markedTextView({ kind, rubric: key.rubric, answer }, marked, locale) : null,
       lesson: lessonLink(key.lesson),
     };
   }),

@@ -87,6 +87,8 @@ export type AssessmentErrorCode =
   | 'photo-unknown'
   | 'photo-consent-missing'
   | 'photos-full'
+  | 'answer-photos-full'
+  | 'no-photo-asked'
   | 'second-assessor-needed'
   | 'dispute-open'
   | 'dispute-settled'
@@ -202,6 +204,8 @@ export const photoUnfit = (): Refusal => new refusal('invalid', 'photo-unfit', '
 export const photoConsentMissing = (): Refusal => new refusal('invalid', 'photo-consent-missing', 'Whoever is shown agrees first: send consent=true.');
 export const photoUnknown = (): Refusal => new refusal('conflict', 'photo-unknown', 'One of the photos is not here, or belongs to another sheet.');
 export const photosFull = (most: number): Refusal => new refusal('conflict', 'photos-full', `A station has at most ${most} photos that wait for their sheet.`);
+export const answerPhotosFull = (most: number): Refusal => new refusal('conflict', 'answer-photos-full', `An attempt keeps at most ${most} photos, with those that were replaced.`);
+export const noPhotoAsked = (): Refusal => new refusal('conflict', 'no-photo-asked', 'No question of this attempt is answered with a photo.');
 export const secondAssessorNeeded = (): Refusal => new refusal('conflict', 'second-assessor-needed', 'You have signed here; the second sheet is signed by somebody else.');
 export const disputeOpen = (): Refusal => new refusal('conflict', 'dispute-open', 'The two assessors differ on this station. It is settled first.');
 export const disputeSettled = (): Refusal => new refusal('conflict', 'dispute-settled', 'There is no difference left to rule on, or you have ruled.');

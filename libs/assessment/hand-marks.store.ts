@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Database } from '#libs/platform/database.js';
+import type { Answer } from './core/item.js';
 import type { CriterionPoints } from './core/rubric.js';
 import type { TwoMarks } from './core/marking-agreement.js';
 import { HandMarkRow } from './hand-marking.entity.js';
@@ -16,7 +17,7 @@ export interface QueuedItem {
 
 export interface TaskToMark {
   readonly id: string;
-  readonly text: string;
+  readonly answer: Answer;
   readonly locale: Locale;
 }
 
@@ -47,7 +48,7 @@ export class HandMarksStore {
 
   async tasks(academyId: string, markerId: string, versionId: string, limit: number): Promise<TaskToMark[]> {
     return this.db.query<TaskToMark>(
-      `select t.id, t.answer[1] as text, t.locale from hand_task t
+      `select t.id, t.answer, t.locale from hand_task t
         where t.academy_id = $1 and t.item_version_id = $3 and ${notOwn} and ${unsettled} and not ${mine} order by date_trunc('day', t.opened_at), t.id limit $4`,
       [academyId, markerId, versionId, limit],
     );

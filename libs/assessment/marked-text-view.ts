@@ -1,7 +1,7 @@
-// What does a candidate see of a text that people have marked, and of the rubric by which they did?
+// What does a candidate see of a text, or of photos, that people have marked, and of the rubric by which they did?
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '#libs/kernel/locale.js';
-import type { Answer } from './core/item.js';
+import type { Answer, ItemKind } from './core/item.js';
 import { mostOf, possibleBy, type Rubric } from './core/rubric.js';
 import type { MarkedAnswer } from './hand-tasks.store.js';
 
@@ -17,6 +17,7 @@ export class MarkedCriterionView extends CriterionView {
 }
 
 export class MarkedTextView {
+  @ApiProperty({ type: [String], description: 'Of photos: the digests of those that were handed in.' }) readonly pictures: string[];
   @ApiProperty({ type: String, nullable: true, description: 'As it was handed in; null when nothing was written.' }) readonly text: string | null;
   @ApiProperty({ type: Number, nullable: true }) readonly points: number | null;
   @ApiProperty() readonly possible: number;
@@ -27,8 +28,12 @@ export class MarkedTextView {
 
 export const criterionView = ({ id, text, levels }: Rubric['criteria'][number], locale: Locale): CriterionView => ({ id, text: text[locale], levels: levels.map((level) => level[locale]) });
 
-export const markedTextView = (rubric: Rubric, [text]: Answer, marked: MarkedAnswer | undefined, locale: Locale): MarkedTextView => ({
-  text: text ?? null,
+/** An answer of a person who was erased is one empty text. */
+export const givenIn = (kind: ItemKind, answer: Answer): Pick<MarkedTextView, 'text' | 'pictures'> =>
+  kind === 'photo' ? { text: null, pictures: answer.filter((digest) => digest !== '') } : { text: answer[0] ?? null, pictures: [] };
+
+export const markedTextView = ({ kind, rubric, answer }: { readonly kind: ItemKind; readonly rubric: Rubric; readonly answer: Answer }, marked: MarkedAnswer | undefined, locale: Locale): MarkedTextView => ({
+  ...givenIn(kind, answer),
   points: marked?.points ?? null,
   possible: possibleBy(rubric),
   how: marked?.how ?? null,

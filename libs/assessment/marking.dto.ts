@@ -31,7 +31,8 @@ export class MarkingQueueView {
 
 export class TaskView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
-  @ApiProperty({ description: 'As it was handed in.' }) readonly text: string;
+  @ApiProperty({ type: String, nullable: true, description: 'As it was handed in; null where photos are the answer.' }) readonly text: string | null;
+  @ApiProperty({ type: [String], description: 'Digests of the photos, in their order.' }) readonly pictures: string[];
   @ApiProperty({ enum: ['en', 'pt-PT'], description: 'In which the exam was sat.' }) readonly locale: string;
 }
 
@@ -39,6 +40,7 @@ export class MarkingSheetView {
   @ApiProperty({ format: 'uuid' }) readonly versionId: string;
   @ApiProperty({ type: VignetteView, nullable: true }) readonly vignette: VignetteView | null;
   @ApiProperty() readonly stem: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of photos: what must be seen.' }) readonly seen: string | null;
   @ApiProperty({ description: 'An answer that has all points.' }) readonly model: string;
   @ApiProperty() readonly possible: number;
   @ApiProperty({ description: 'By so many points two may differ without a third.' }) readonly tolerance: number;

@@ -24,7 +24,7 @@ export class PracticeItemsStore {
   /** Codes of those that are live, and marked at once: nobody waits for people in practice. */
   async live(codes: readonly string[]): Promise<string[]> {
     const rows = await this.db.query<{ code: string }>(
-      "select i.code from item i join item_version v on v.item_id = i.id where i.bank = 'practice' and v.state = 'live' and v.kind <> 'written' and i.code = any ($1)",
+      "select i.code from item i join item_version v on v.item_id = i.id where i.bank = 'practice' and v.state = 'live' and not is_marked_by_hand(v.kind) and i.code = any ($1)",
       [codes],
     );
     return rows.map(({ code }) => code);
@@ -33,7 +33,7 @@ export class PracticeItemsStore {
   byCode(code: string): Promise<PracticeItem | null> {
     return this.db.row(
       `select i.code, v.id as "versionId", v.kind, v.gate, v.content from item i join item_version v on v.item_id = i.id
-        where i.bank = 'practice' and v.state = 'live' and v.kind <> 'written' and i.code = $1`,
+        where i.bank = 'practice' and v.state = 'live' and not is_marked_by_hand(v.kind) and i.code = $1`,
       [code],
     );
   }
@@ -53,7 +53,7 @@ export class PracticeItemsStore {
          coalesce((select s.choice from response s where s.attempt_id = a.id and s.position = place.ordinality - 1 order by s.revision desc limit 1), '{}') as choice
          from attempt a join form f on f.id = a.form_id cross join unnest(f.item_versions) with ordinality as place(version_id, ordinality)
          join item_version v on v.id = place.version_id join item i on i.id = v.item_id
-        where a.subject_id = $1 and a.state = 'scored' and f.kind = 'quiz' and i.bank = 'practice' and v.kind <> 'written' order by a.submitted_at, place.ordinality`,
+        where a.subject_id = $1 and a.state = 'scored' and f.kind = 'quiz' and i.bank = 'practice' and not is_marked_by_hand(v.kind) order by a.submitted_at, place.ordinality`,
       [subjectId],
     );
   }

@@ -102,6 +102,7 @@ function askedIn(item: Row, parts: readonly Row[], tell: Tell): AskedText {
     case 'hotspot':
     case 'depth':
     case 'written':
+    case 'photo':
       return refuse('kind-unknown', placeOf(item, 'type'), item.cells.type);
     case 'numeric': {
       const [answer, tolerance] = [item.cells.answer, item.cells.tolerance || '0'].map(decimalOf);

@@ -12,7 +12,7 @@ import { FormsStore } from './forms.store.js';
 import { HandMarksStore } from './hand-marks.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
 import type { ItemMarkingView, MarkingFiguresView, MarkingQueueView, MarkingSheetView } from './marking.dto.js';
-import { criterionView } from './marked-text-view.js';
+import { criterionView, givenIn } from './marked-text-view.js';
 import { SittingsStore } from './sittings.store.js';
 import { kappaView } from './station-agreement.dto.js';
 
@@ -51,11 +51,12 @@ export class ReadMarking {
         versionId,
         vignette: vignetteView(item!.content, locale),
         stem: item!.content.stem[locale],
+        seen: item!.content.photo?.seen[locale] ?? null,
         model: rubric.model[locale],
         possible: possibleBy(rubric),
         tolerance: rubric.tolerance,
         criteria: rubric.criteria.map((criterion) => criterionView(criterion, locale)),
-        tasks,
+        tasks: tasks.map(({ answer, ...task }) => ({ ...task, ...givenIn(item!.kind, answer) })),
       };
     });
   }

@@ -4,6 +4,7 @@ import type { DbContext } from '#libs/kernel/context.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { savedResponseView, type SavedResponseView } from './attempt-view.js';
+import { AnswerPhotosStore } from './answer-photos.store.js';
 import { AttemptsStore } from './attempts.store.js';
 import { answerFault, faultyPlace } from './core/answer.js';
 import { acceptanceAt, isOver } from './core/attempt-time.js';
@@ -30,6 +31,7 @@ export class SaveResponse {
     private readonly attempts: AttemptsStore,
     private readonly forms: FormsStore,
     private readonly responses: ResponsesStore,
+    private readonly photos: AnswerPhotosStore,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class SaveResponse {
     const fault = answerFault(item.kind, item.content, choice);
     if (fault) throw answerRefused(fault, faultyPlace(item.content, fault, choice));
     const answer = storedAnswer(item.kind, choice);
+    if (item.kind === 'photo' && !(await this.photos.keepsAll(attemptId, answer))) throw answerRefused('choice-unknown');
 
     if (current && current.revision === revision + 1 && sameAnswer(current.choice, answer)) return savedResponseView(current);
     // the clock is asked after the lock was waited for: what is accepted here is there when the attempt is marked

@@ -152,7 +152,7 @@ describe('an answer that people mark', () => {
     await mark(one!, task, [2, 2]);
     const shown = await sheet(two!, first!);
     expect(shown).toMatchObject({ possible: 4, tolerance: 1, model: modelAnswer, criteria: [{ id: 'names' }, { id: 'why' }] });
-    expect(Object.keys(shown.tasks[0]!).sort()).toEqual(['id', 'locale', 'text']);
+    expect(Object.keys(shown.tasks[0]!).sort()).toEqual(['id', 'locale', 'pictures', 'text']);
     for (const secret of [sitting.personId, sitting.attempt.id, sitting.enrolmentId]) expect(JSON.stringify(shown)).not.toContain(secret);
 
     const alone = asPerson(actorIn(two!, academy.id, 'assessor'));

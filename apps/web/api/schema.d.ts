@@ -389,6 +389,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/photos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPhotos_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/academies/{academyId}/marking/answers/{taskId}/photos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPhotos_toMark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/appeals": {
         parameters: {
             query?: never;
@@ -3181,6 +3229,10 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        AnswerPhotoView: {
+            /** @description SHA-256 of what is kept, in hex: an answer names it. */
+            digest: string;
+        };
         AppealHeadView: {
             /** Format: uuid */
             id: string;
@@ -3313,6 +3365,8 @@ export interface components {
             possible: number;
         };
         MarkedTextView: {
+            /** @description Of photos: the digests of those that were handed in. */
+            pictures: string[];
             /** @description As it was handed in; null when nothing was written. */
             text: string | null;
             points: number | null;
@@ -3352,7 +3406,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -3490,7 +3544,7 @@ export interface components {
             /** @enum {string|null} */
             level: "recall" | "apply" | "analyse" | null;
             /** @enum {string|null} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | null;
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo" | null;
             /** @description So many at least. */
             wanted: number;
             there: number;
@@ -3511,7 +3565,7 @@ export interface components {
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @description Codes. */
             enemies: string[];
@@ -3792,7 +3846,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3853,7 +3907,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -3911,7 +3965,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -3959,12 +4013,22 @@ export interface components {
             /** @description Two markers may differ by so many points without a third. */
             tolerance: number;
         };
+        PhotographedView: {
+            /** @description Photos at most. */
+            pictures: number;
+            /** @description What must be seen. */
+            seen: string;
+            /** @description The most that the rubric gives. */
+            points: number;
+            /** @description Two markers may differ by so many points without a third. */
+            tolerance: number;
+        };
         AskedItemView: {
             /**
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -3991,6 +4055,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
         };
         ItemInLanguagesView: {
             en: components["schemas"]["AskedItemView"];
@@ -4010,7 +4076,7 @@ export interface components {
             state: "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @enum {string} */
             level: "recall" | "apply" | "analyse";
             gate: boolean;
@@ -4112,7 +4178,7 @@ export interface components {
         };
         PartDifferenceView: {
             /** @enum {string} */
-            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal" | "limit" | "criterion" | "criterion-level" | "model";
+            part: "type" | "domain" | "level" | "gate" | "difficulty" | "claims" | "lesson" | "case" | "vignette" | "stem" | "text" | "picture" | "option" | "prompt" | "gap-option" | "unit" | "key" | "tolerance" | "rationale" | "task" | "goal" | "limit" | "pictures" | "seen" | "criterion" | "criterion-level" | "model";
             /** @description Of the option, prompt or gap that it is about. */
             id: string | null;
             /** @enum {string|null} */
@@ -4276,7 +4342,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4356,7 +4422,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "live" | "quarantined" | "retired";
@@ -4416,7 +4482,7 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -4443,6 +4509,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
             position: number;
             /** @example M4 */
             domain: string;
@@ -4554,8 +4622,10 @@ export interface components {
         TaskView: {
             /** Format: uuid */
             id: string;
-            /** @description As it was handed in. */
-            text: string;
+            /** @description As it was handed in; null where photos are the answer. */
+            text: string | null;
+            /** @description Digests of the photos, in their order. */
+            pictures: string[];
             /**
              * @description In which the exam was sat.
              * @enum {string}
@@ -4567,6 +4637,8 @@ export interface components {
             versionId: string;
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
+            /** @description Of photos: what must be seen. */
+            seen: string | null;
             /** @description An answer that has all points. */
             model: string;
             possible: number;
@@ -4864,7 +4936,7 @@ export interface components {
             /** @example OWN-2-07 */
             code: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             languages: ("en" | "pt-PT")[];
             places: string[];
             notes: components["schemas"]["ExchangeNoteView"][];
@@ -5186,7 +5258,7 @@ export interface components {
              * @description `multiple`: every option that applies. `hotspot`: the one place of a picture. `depth`: a setting of the simulator.
              * @enum {string}
              */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description The case that it is asked about. */
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
@@ -5213,6 +5285,8 @@ export interface components {
             task: components["schemas"]["DepthTaskView"] | null;
             /** @description Of a text. */
             written: components["schemas"]["WrittenView"] | null;
+            /** @description Of photos. */
+            photo: components["schemas"]["PhotographedView"] | null;
             /** @description From 0, in the order of this form. */
             position: number;
             /** @description Ids of options, for an ordering in their order; `prompt option` or `gap option` for each part; a number or a text, as text; for a setting `set control value at`, `dots at`, `done at`, step by step. Empty when nothing is answered. */
@@ -5402,7 +5476,7 @@ export interface components {
             vignette: components["schemas"]["VignetteView"] | null;
             stem: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             /** @description Of gaps. */
             text: string | null;
             /**
@@ -7804,6 +7878,78 @@ export interface operations {
             };
         };
     };
+    AnswerPhotos_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPhotoView"];
+                };
+            };
+        };
+    };
+    AnswerPhotos_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    AnswerPhotos_toMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                academyId: string;
+                taskId: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
     Appeals_list: {
         parameters: {
             query?: never;
@@ -8263,7 +8409,7 @@ export interface operations {
                 bank: "practice" | "secure";
                 state?: "live" | "quarantined" | "retired";
                 domain?: string;
-                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+                kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
                 level?: "recall" | "apply" | "analyse";
                 /** @description Only gates, or only items that are none. */
                 gate?: boolean;

@@ -18,7 +18,9 @@ const contents: Readonly<Record<ItemKind, ItemContent>> = {
   hotspot: { stem: both('?'), options: ['epi', 'pap', 'ret', 'sub'].map(labelled), picture: 'section-scar' },
   depth: { stem: both('?'), options: [], task: { skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang', 'stretch'], feedback: 'dots', patches: 1, goals: [{ goal: 'entry', weight: 100 }] } },
   written: { stem: both('?'), options: [], written: { limit: 12, points: 4, tolerance: 1 } },
+  photo: { stem: both('?'), options: [], photo: { pictures: 2, seen: both('a hairline'), points: 4, tolerance: 1 } },
 };
+const digests = ['a', 'b', 'c'].map((sign) => sign.repeat(64));
 const words = (text: string): string[] => (text === '' ? [] : text.split(','));
 
 describe('an answer', () => {
@@ -58,6 +60,11 @@ describe('an answer', () => {
     ['written', 'bell \u0007', 'text-unfit'],
     ['written', 'half \ud83d', 'text-unfit'],
     ['written', 'a\u0303a\u0303a\u0303 8 more', null],
+    ['photo', digests.slice(0, 2).join(), null],
+    ['photo', digests.join(), 'choice-too-many'],
+    ['photo', [digests[0], digests[0]].join(), 'choice-unknown'],
+    ['photo', 'a', 'choice-unknown'],
+    ['photo', digests[0]!.toUpperCase(), 'choice-unknown'],
     ['hotspot', 'pap', null],
     ['hotspot', 'pap,ret', 'choice-too-many'],
     ['hotspot', 'foll', 'choice-unknown'],
@@ -157,7 +164,7 @@ describe('the points', () => {
   });
 
   it('are explained by a policy of the kind, and by that of gates for every gate', () => {
-    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal', 'two-markers']);
+    expect(itemKinds.map((kind) => policyOf({ kind, gate: false }))).toEqual(['all-or-nothing', 'wrong-choices-cost', 'all-or-nothing', 'order-by-pairs', 'each-part', 'each-part', 'all-or-nothing', 'all-or-nothing', 'each-goal', 'two-markers', 'two-markers']);
     for (const kind of itemKinds) expect(policyOf({ kind, gate: true })).toBe('all-or-nothing');
   });
 });

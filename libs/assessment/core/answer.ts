@@ -6,6 +6,7 @@ import type { Answer, AnswerFault, ItemContent, ItemKey, ItemKind } from './item
 import { numberPoints, numericFault } from './numeric-answer.js';
 import { orderingFault, orderPoints } from './ordering-answer.js';
 import { pairingFault, pairPoints } from './pairing-answer.js';
+import { photoFault } from './photo-answer.js';
 import { writtenFault } from './written-answer.js';
 
 /** How points come about, in a word that screens explain before the first question: nobody finds out afterwards. */
@@ -36,6 +37,7 @@ const markings: Readonly<Record<ItemKind, Marking>> = {
   gaps: pairs,
   // what people give it stands beside the answer: no key says it
   written: { fault: writtenFault, points: () => 0, policy: 'two-markers' },
+  photo: { fault: photoFault, points: () => 0, policy: 'two-markers' },
   numeric: { fault: (_, answer) => numericFault(answer), points: numberPoints, policy: 'all-or-nothing' },
   depth: { fault: ({ task = noTask }, answer) => traceFault(task, answer), points: tracePoints, policy: 'each-goal' },
 };

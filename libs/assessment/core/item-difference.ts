@@ -3,7 +3,7 @@ import { locales, type Locale, type Localised } from '#libs/kernel/locale.js';
 import type { DepthTask } from './depth-task.js';
 import type { ItemDraft } from './item-draft.js';
 
-export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale', 'task', 'goal', 'limit', 'criterion', 'criterion-level', 'model'] as const;
+export const itemParts = ['type', 'domain', 'level', 'gate', 'difficulty', 'claims', 'lesson', 'case', 'vignette', 'stem', 'text', 'picture', 'option', 'prompt', 'gap-option', 'unit', 'key', 'tolerance', 'rationale', 'task', 'goal', 'limit', 'pictures', 'seen', 'criterion', 'criterion-level', 'model'] as const;
 export type ItemPart = (typeof itemParts)[number];
 
 /** One thing that an item says: in a language, or in none. */
@@ -29,7 +29,7 @@ const spoken = (part: ItemPart, text: Localised | undefined, id: string | null =
 
 /** Everything about it. What is right is told in words: ids of options say nothing to people. */
 function facesOf(draft: ItemDraft): Face[] {
-  const { type, domain, level, gate, difficulty, claims, lesson = '', vignette, stem, text, picture, options = [], prompts = [], gaps = [], unit, answer, tolerance, task, rationale, limit, spread, criteria = [], model } = draft;
+  const { type, domain, level, gate, difficulty, claims, lesson = '', vignette, stem, text, picture, options = [], prompts = [], gaps = [], unit, answer, tolerance, task, rationale, limit, pictures, seen, spread, criteria = [], model } = draft;
   const named = (among: readonly { readonly id: string; readonly text: Localised }[], id: string): Localised => among.find((one) => one.id === id)?.text ?? { en: '', 'pt-PT': '' };
   const inOrder = (locale: Locale): string => options.map((option, place) => `${place + 1}. ${option.text[locale]}`).join('\n');
   return [
@@ -47,6 +47,7 @@ function facesOf(draft: ItemDraft): Face[] {
     ...(task ? facesOfTask(task) : []), ...(type === 'depth' ? spoken('rationale', rationale) : []),
     ...(type === 'numeric' ? [bare('key', answer ?? ''), bare('tolerance', tolerance ?? ''), ...spoken('rationale', rationale)] : []),
     ...(type === 'written' ? [bare('limit', String(limit ?? '')), bare('tolerance', String(spread ?? ''))] : []),
+    ...(type === 'photo' ? [bare('pictures', String(pictures ?? '')), ...spoken('seen', seen), bare('tolerance', String(spread ?? ''))] : []),
     ...criteria.flatMap((criterion) => [...spoken('criterion', criterion.text, criterion.id), ...criterion.levels.flatMap((level, points) => spoken('criterion-level', level, `${criterion.id} ${points}`))]),
     ...spoken('model', model),
   ];

@@ -54,6 +54,9 @@ export interface ItemDraft {
   readonly rationale?: Localised;
   /** Of a text: so many characters at most. */
   readonly limit?: number;
+  /** Of photos: so many at most, and what must be seen. */
+  readonly pictures?: number;
+  readonly seen?: Localised;
   /** By so many points two markers may differ without a third. */
   readonly spread?: number;
   readonly criteria?: readonly Criterion[];
@@ -80,10 +83,10 @@ export function draftOf({ code, domain, kind, level, gate, difficulty, content, 
   return { id: code, domain, type: kind, level, gate, difficulty, claims, ...(lesson !== null && { lesson }), stem: content.stem, ...(content.vignette && { vignette: content.vignette }), ...partsOf(kind, content, key) };
 }
 
-function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture, written }: ItemContent, { correct, tolerance = '0', rationales, rubric }: ItemKey): Partial<ItemDraft> {
+function partsOf(kind: ItemKind, { options, prompts = [], text = nothing, gaps = [], unit = nothing, picture, written, photo }: ItemContent, { correct, tolerance = '0', rationales, rubric }: ItemKey): Partial<ItemDraft> {
   const why = (id: string): Localised => rationales[id] ?? nothing;
   const paired = new Map(correct.map(readPair));
-  if (rubric) return { limit: written?.limit ?? 0, criteria: rubric.criteria, spread: rubric.tolerance, model: rubric.model };
+  if (rubric) return { ...(photo ? { pictures: photo.pictures, seen: photo.seen } : { limit: written?.limit ?? 0 }), criteria: rubric.criteria, spread: rubric.tolerance, model: rubric.model };
   if (isChoosing(kind)) return { ...(picture && { picture }), options: options.map(({ id, text: words }) => ({ id, correct: correct.includes(id), text: words, rationale: why(id) })) };
   if (kind === 'ordering') return { options: correct.flatMap((id) => options.filter((option) => option.id === id)).map(({ id, text: words }) => ({ id, text: words, rationale: why(id) })) };
   if (kind === 'matching') return { prompts: prompts.map(({ id, text: words }) => ({ id, match: paired.get(id) ?? '', text: words, rationale: why(id) })), options };

@@ -26,6 +26,7 @@ export type Asked =
   | { readonly kind: 'matching'; readonly options: readonly Labelled[]; readonly prompts: readonly (Labelled & Explained & { readonly match: string })[] }
   | { readonly kind: 'gaps'; readonly text: Localised; readonly gaps: readonly (Explained & { readonly id: string; readonly correct: string; readonly options: readonly Labelled[] })[] }
   | ({ readonly kind: 'written'; readonly limit: number } & Rubric)
+  | ({ readonly kind: 'photo'; readonly pictures: number; readonly seen: Localised } & Rubric)
   /** Decimals, with a point. */
   | ({ readonly kind: 'numeric'; readonly unit: Localised; readonly correct: string; readonly tolerance: string } & Explained)
   | ({ readonly kind: 'depth'; readonly task: DepthTask } & Explained);
@@ -73,6 +74,8 @@ function askedOf(source: ItemSource): ItemContent {
       return { stem, options: [], task: taskFace(source.task) };
     case 'written':
       return { stem, options: [], written: { limit: source.limit, points: possibleBy(source), tolerance: source.tolerance } };
+    case 'photo':
+      return { stem, options: [], photo: { pictures: source.pictures, seen: source.seen, points: possibleBy(source), tolerance: source.tolerance } };
     case 'hotspot':
       return { stem, options: source.options.map(labelled), picture: source.picture };
     default:
@@ -91,6 +94,7 @@ function rightOf(source: Asked): Pick<ItemKey, 'correct' | 'rationales' | 'toler
     case 'gaps':
       return { correct: source.gaps.map(({ id, correct }) => pairOf(id, correct)), rationales: why(source.gaps) };
     case 'written':
+    case 'photo':
       return { correct: [], rationales: {}, rubric: { criteria: source.criteria, tolerance: source.tolerance, model: source.model } };
     case 'numeric':
       return { correct: [decimalOf(source.correct) ?? source.correct], tolerance: source.tolerance, rationales: { number: source.rationale } };

@@ -9,15 +9,15 @@ export const banks = ['practice', 'secure'] as const;
 export type Bank = (typeof banks)[number];
 /**
  * Single best answer, multiple response, true or false, steps in their order, a match for each prompt, a word for each gap, a
- * number, a place in a drawing, a setting of the simulator of depth, a text that people mark.
+ * number, a place in a drawing, a setting of the simulator of depth, a text or photos that people mark.
  */
-export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'depth', 'written'] as const;
+export const itemKinds = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'gaps', 'numeric', 'hotspot', 'depth', 'written', 'photo'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 /** Kinds whose answer is a choice among options, and not an order, pairs or a number. */
 export const isChoosing = (kind: ItemKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'true-false' || kind === 'hotspot';
 /** Kinds whose answers people mark, by a rubric. */
-export type HandMarkedKind = 'written';
-export const isMarkedByHand = (kind: ItemKind): kind is HandMarkedKind => kind === 'written';
+export type HandMarkedKind = 'written' | 'photo';
+export const isMarkedByHand = (kind: ItemKind): kind is HandMarkedKind => kind === 'written' || kind === 'photo';
 /** Kinds whose answers are marked by their keys alone. */
 export type KeyedKind = Exclude<ItemKind, HandMarkedKind>;
 export const keyedKinds: readonly KeyedKind[] = itemKinds.filter((kind): kind is KeyedKind => !isMarkedByHand(kind));
@@ -44,6 +44,14 @@ export interface Written {
   readonly tolerance: number;
 }
 
+/** What is said of photos before they are taken. */
+export interface Photographed extends Pick<Written, 'points' | 'tolerance'> {
+  /** So many at most. */
+  readonly pictures: number;
+  /** What must be seen. */
+  readonly seen: Localised;
+}
+
 /** All that a candidate sees of an item; which parts it has goes by its kind. */
 export interface ItemContent {
   readonly stem: Localised;
@@ -65,6 +73,8 @@ export interface ItemContent {
   readonly task?: DepthTaskFace;
   /** Of a text. */
   readonly written?: Written;
+  /** Of photos. */
+  readonly photo?: Photographed;
 }
 
 /** All that decides about an answer, and what is told after it. Kept apart from the content, in a table of its own. */
@@ -86,7 +96,7 @@ export interface ItemKey {
 
 /**
  * The values of one response variable, as QTI 2.1 has them (IMS Global, "Assessment Test, Section and Item Information Model",
- * 2012), each as text: identifiers, `directedPair`s or a number; of a setting, the steps that led to it. Empty when nothing is answered, or an answer was taken back.
+ * 2012), each as text: identifiers, `directedPair`s or a number; of a setting, the steps that led to it; of photos, the digests of what is kept. Empty when nothing is answered, or an answer was taken back.
  */
 export type Answer = readonly string[];
 

@@ -7,6 +7,7 @@ import { locales } from '#libs/kernel/locale.js';
 import { depthFeedbacks, mostPatches, type GoalId } from './depth-task.js';
 import { itemKinds, itemLevels, type ItemKind } from './item.js';
 import type { ItemDraft } from './item-draft.js';
+import { picturesOfItem } from './photo-answer.js';
 import { levelsOfCriterion, limits, mostCriteria } from './rubric.js';
 import { caseSizes } from './vignette.js';
 
@@ -66,6 +67,7 @@ const own: Readonly<Record<ItemKind, Readonly<Record<string, Shape>>>> = {
   gaps: { text: localised(4000), gaps: list({ fields: { id, correct: id, options: list({ fields: labelled }, 10), rationale: words } }, 10) },
   hotspot: { picture: { one: pictureIds }, ...chosen },
   written: { limit: { upTo: limits[1], from: 0 }, criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
+  photo: { pictures: { upTo: picturesOfItem[1], from: 0 }, seen: localised(2000), criteria: list({ fields: { ...labelled, levels: list(words, levelsOfCriterion[1]) } }, mostCriteria), spread: { upTo: 100, from: 0 }, model: localised(4000) },
   numeric: { answer: text(20), tolerance: text(20), unit: localised(40), rationale: words },
   depth: { task, rationale: words },
 };

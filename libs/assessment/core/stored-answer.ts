@@ -19,6 +19,7 @@ const written: Readonly<Record<ItemKind, (answer: Answer) => string[]>> = {
   numeric: storedNumber,
   depth: asGiven,
   written: storedText,
+  photo: asGiven,
 };
 
 export const storedAnswer = (kind: ItemKind, answer: Answer): string[] => written[kind](answer);

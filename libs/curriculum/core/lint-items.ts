@@ -46,7 +46,7 @@ const depth: Readonly<Record<Locale, RegExp>> = { en: /\bdep(?:th|ths)\b|\bdeep/
 
 /** What stands side by side, to choose from or to be told apart. */
 function groupsOf(item: ItemSource): (readonly Labelled[])[] {
-  if (item.kind === 'numeric' || item.kind === 'depth' || item.kind === 'written') return [];
+  if (item.kind === 'numeric' || item.kind === 'depth' || item.kind === 'written' || item.kind === 'photo') return [];
   if (item.kind === 'gaps') return item.gaps.map(({ options }) => options);
   return item.kind === 'matching' ? [item.prompts, item.options] : [item.options];
 }
@@ -88,6 +88,7 @@ function lintKind(item: ItemSource, locale: Locale, report: Report): void {
       break;
     }
     case 'written':
+    case 'photo':
       if (item.criteria.some(({ levels }) => new Set(levels.map((level) => plain(level[locale]))).size < levels.length)) told('two levels of a criterion say the same', '/criteria', 'options-alike');
       break;
     case 'numeric':

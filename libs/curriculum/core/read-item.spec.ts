@@ -30,6 +30,7 @@ const parts: Readonly<Record<ItemKind, () => Given>> = {
   }),
   numeric: () => ({ answer: '12.5', tolerance: '0', unit: both('mL'), rationale: both('why') }),
   written: () => ({ limit: 600, spread: 1, criteria: [{ id: 'c1', text: both('names it'), levels: [both('no'), both('half'), both('whole')] }], model: both('so') }),
+  photo: () => ({ pictures: 2, seen: both('a hairline'), spread: 1, criteria: [{ id: 'c1', text: both('shows it'), levels: [both('no'), both('half'), both('whole')] }], model: both('so') }),
   hotspot: () => ({ picture: 'section-scar', options: chosen(['epi', 'pap', 'ret', 'sub'], ['pap']) }),
   depth: () => ({ task: structuredClone(task), rationale: both('why') }),
 };
@@ -62,6 +63,7 @@ describe('the file of an item', () => {
     ['hotspot', ['pap']],
     ['depth', [JSON.stringify(task), '750 1 3000 0 2']],
     ['written', []],
+    ['photo', []],
   ])('says what is right when it is of type %s', (type, correct) => {
     expect(keyOf(read(given(type)).item).correct).toEqual(correct);
   });
@@ -86,7 +88,9 @@ describe('the file of an item', () => {
   });
 
   it.each<[string, ItemKind, (item: Given) => void, string]>([
-    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot, depth, written'],
+    ['four photos', 'photo', (item) => { item['pictures'] = 4; }, 'P-1-01: "pictures" is 1 to 3, not 4'],
+    ['a photo that is a gate', 'photo', (item) => { item['gate'] = true; }, 'P-1-01: an item that people mark is no gate'],
+    ['an unknown type', 'single', (item) => { item['type'] = 'essay'; }, '"type" must be one of single, multiple, true-false, ordering, matching, gaps, numeric, hotspot, depth, written, photo'],
     ['a field of another type', 'numeric', (item) => { item['options'] = []; }, 'an item has unknown fields: options'],
     ['no id', 'single', (item) => { item['id'] = ' '; }, '"id" must be a text that is not empty'],
     ['no domain', 'single', (item) => { delete item['domain']; }, 'P-1-01: "domain" must be a text that is not empty'],

@@ -2,6 +2,7 @@
 import { hotspotPictures, pictureIds } from '#libs/anatomy/hotspot-pictures.js';
 import { itemKinds, itemLevels, type ItemKind, type Labelled } from '#libs/assessment/core/item.js';
 import type { Asked, ItemSource } from '#libs/assessment/core/item-source.js';
+import { picturesOfItem } from '#libs/assessment/core/photo-answer.js';
 import { levelsOfCriterion, limits, mostCriteria, possibleBy, type Criterion } from '#libs/assessment/core/rubric.js';
 import { caseSizes, type Vignette } from '#libs/assessment/core/vignette.js';
 import { decimalOf } from '#libs/assessment/core/numeric-answer.js';
@@ -23,6 +24,7 @@ const fieldsOf: Readonly<Record<ItemKind, readonly string[]>> = {
   numeric: ['answer', 'tolerance', 'unit', 'rationale'],
   depth: ['task', 'rationale'],
   written: ['limit', 'spread', 'criteria', 'model'],
+  photo: ['pictures', 'seen', 'spread', 'criteria', 'model'],
 };
 
 /** How many options an item that chooses has, and how many of them may be right. */
@@ -90,6 +92,8 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       return { kind, task: readDepthTask(given['task'], given['lesson'] === undefined, within(report, '/task')), rationale: localisedText(given, 'rationale', report) };
     case 'written':
       return { kind, ...readWritten(given, report) };
+    case 'photo':
+      return { kind, ...readPhoto(given, report) };
     case 'hotspot':
       return { kind, ...readHotspot(given, report) };
     default:
@@ -97,17 +101,28 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
   }
 }
 
-/** No gate hangs on what two people see differently: whether an answer has all its points. */
 function readWritten(given: Fields, report: Report) {
-  if (given['gate'] === true) report('an item that people mark is no gate', '/gate', 'gate-unfit');
   const limit = wholeNumber(given, 'limit', limits[0], report);
   if (limit > limits[1]) report(`"limit" is ${limits[0]} to ${limits[1]} characters, not ${limit}`, '/limit', 'limit-unfit');
+  return { limit, ...readRubric(given, report) };
+}
+
+function readPhoto(given: Fields, report: Report) {
+  const [least, most] = picturesOfItem;
+  const pictures = wholeNumber(given, 'pictures', least, report);
+  if (pictures > most) report(`"pictures" is ${least} to ${most}, not ${pictures}`, '/pictures', 'pictures-unfit');
+  return { pictures, seen: localisedText(given, 'seen', report), ...readRubric(given, report) };
+}
+
+/** No gate hangs on what two people see differently: whether an answer has all its points. */
+function readRubric(given: Fields, report: Report) {
+  if (given['gate'] === true) report('an item that people mark is no gate', '/gate', 'gate-unfit');
   const criteria = list(given, 'criteria', report).map((value, at) => readCriterion(value, within(report, `/criteria/${at}`)));
   demandMany(criteria, [1, mostCriteria], 'criteria', within(report, '/criteria'));
   demandApart(criteria.map(({ id }) => id), report);
   const tolerance = wholeNumber(given, 'spread', 0, report);
   if (tolerance * 2 > possibleBy({ criteria })) report('two marks that differ by more than half of the points are no agreement', '/spread', 'spread-unfit');
-  return { limit, criteria, tolerance, model: localisedText(given, 'model', report) };
+  return { criteria, tolerance, model: localisedText(given, 'model', report) };
 }
 
 function readCriterion(value: unknown, report: Report): Criterion {

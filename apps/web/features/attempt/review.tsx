@@ -35,7 +35,7 @@ export function Review({ attemptId }: { readonly attemptId: string }) {
 const MarkedText = lazy(() => import('../item/marked-text.js').then(({ MarkedText: Told }) => ({ default: Told })));
 
 /** Of these, an answer can be partly right. */
-const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps', 'depth', 'written']);
+const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering', 'matching', 'gaps', 'depth', 'written', 'photo']);
 
 function Reviewed({ item }: { readonly item: ReviewItem }) {
   const { t, locale } = useAttemptWords();
@@ -57,7 +57,7 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
       {item.vignette && <CaseTold vignette={item.vignette} />}
       {item.written ? (
         <Suspense>
-          <MarkedText written={item.written} />
+          <MarkedText kind={item.kind} written={item.written} />
         </Suspense>
       ) : (
         <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />

@@ -30,6 +30,7 @@ export function DraftParts(props: PartsProps) {
         </Suspense>
       );
     case 'written':
+    case 'photo':
       return <RubricParts {...props} />;
     case 'numeric':
       return <NumberParts {...props} />;

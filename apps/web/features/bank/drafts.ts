@@ -93,6 +93,8 @@ export function partsFor(type: ItemKind): Partial<ItemDraft> {
       return { task: freshTask, rationale: nothing };
     case 'written':
       return { limit: 600, spread: 1, criteria: several<Criterion>(2, (criteria) => freshCriterion({ criteria })), model: nothing };
+    case 'photo':
+      return { pictures: 1, seen: nothing, spread: 1, criteria: several<Criterion>(2, (criteria) => freshCriterion({ criteria })), model: nothing };
     case 'numeric':
       return { answer: '', tolerance: '0', unit: nothing, rationale: nothing };
   }

@@ -38,6 +38,7 @@ const english = {
   'claim-disputed': 'None of its claims is undisputed.',
   'gate-unfit': 'An item that people mark is no gate.',
   'limit-unfit': 'From 50 to 3000 characters.',
+  'pictures-unfit': 'From 1 to 3 photos.',
   'spread-unfit': 'Two marks that differ by more than half of the points are no agreement.',
   'item-unfit': 'Something here does not have the right form.',
 };
@@ -79,6 +80,7 @@ const portuguese: typeof english = {
   'claim-disputed': 'Nenhuma das suas afirmações é incontroversa.',
   'gate-unfit': 'Um item classificado por pessoas não é eliminatório.',
   'limit-unfit': 'De 50 a 3000 carateres.',
+  'pictures-unfit': 'De 1 a 3 fotografias.',
   'spread-unfit': 'Duas classificações que diferem mais de metade dos pontos não são concordância.',
   'item-unfit': 'Há aqui alguma coisa sem a forma certa.',
 };

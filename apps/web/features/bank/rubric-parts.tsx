@@ -1,6 +1,8 @@
 // In which fields is a rubric written, criterion by criterion and level by level?
 import { levelsOfCriterion, limits, mostCriteria, possibleBy, type Criterion } from '#libs/assessment/core/rubric.js';
+import { picturesOfItem } from '#libs/assessment/core/photo-answer.js';
 import { Button } from '../../ui/button.js';
+import { NativeSelect } from '../../ui/native-select.js';
 import { Section } from '../../ui/section.js';
 import { TextInput } from '../../ui/text-input.js';
 import classes from './bank.module.css';
@@ -8,13 +10,15 @@ import { changed, FaultLine, Pair, useFaultAt, without, type PartsProps } from '
 import { freshCriterion, nothing } from './drafts.js';
 import { useBankWords } from './words.js';
 
+const places = Array.from({ length: picturesOfItem[1] }, (_, at) => at + picturesOfItem[0]);
+
 /** What is no whole number is 0 and found faulty when it is handed in. */
 const whole = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0);
 
 export function RubricParts({ draft, onChange }: PartsProps) {
   const { t } = useBankWords();
   const faultAt = useFaultAt();
-  const { limit = 0, spread = 0, criteria = [], model = nothing } = draft;
+  const { type, limit = 0, pictures = 1, seen = nothing, spread = 0, criteria = [], model = nothing } = draft;
   const change = (next: readonly Criterion[]) => onChange({ criteria: next });
   return (
     <>
@@ -55,9 +59,14 @@ export function RubricParts({ draft, onChange }: PartsProps) {
       <Section title={t('answer')}>
         <div className={classes.form}>
           <div className={classes.facts}>
-            <TextInput label={t('rubric.limit')} description={t('rubric.limitHint', { least: limits[0], most: limits[1] })} inputMode="numeric" maxLength={4} value={String(limit)} error={faultAt('/limit')} onChange={(event) => onChange({ limit: whole(event.currentTarget.value) })} />
+            {type === 'photo' ? (
+              <NativeSelect label={t('rubric.pictures')} data={places.map((many) => ({ value: String(many), label: String(many) }))} value={String(pictures)} onChange={(event) => onChange({ pictures: whole(event.currentTarget.value) })} />
+            ) : (
+              <TextInput label={t('rubric.limit')} description={t('rubric.limitHint', { least: limits[0], most: limits[1] })} inputMode="numeric" maxLength={4} value={String(limit)} error={faultAt('/limit')} onChange={(event) => onChange({ limit: whole(event.currentTarget.value) })} />
+            )}
             <TextInput label={t('rubric.spread')} description={t('rubric.spreadHint')} inputMode="numeric" maxLength={2} value={String(spread)} error={faultAt('/spread')} onChange={(event) => onChange({ spread: whole(event.currentTarget.value) })} />
           </div>
+          {type === 'photo' && <Pair label={t('rubric.seen')} value={seen} pointer="/seen" rows={3} onChange={(value) => onChange({ seen: value })} />}
           <Pair label={t('rubric.model')} value={model} pointer="/model" rows={4} most={4000} onChange={(value) => onChange({ model: value })} />
         </div>
       </Section>

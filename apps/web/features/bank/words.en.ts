@@ -30,7 +30,7 @@ export const english = {
   forms_other: 'drawn for {{count}} forms',
   unused: 'never drawn',
   used: 'last on {{day}}',
-  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words' },
+  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words', photo: 'with photos' },
   levels: { recall: 'recall', apply: 'apply', analyse: 'analyse' },
   states: { live: 'Live', quarantined: 'In quarantine', retired: 'Retired' },
   proposalKinds: { new: 'New item', change: 'Change', retirement: 'Retirement', release: 'Release from quarantine' },
@@ -146,6 +146,8 @@ export const english = {
     dropLevel: 'Remove the highest level',
     add: 'Add a criterion',
     limit: 'Characters at most',
+    pictures: 'Photos at most',
+    seen: 'What must be seen',
     limitHint: '{{least}} to {{most}}',
     spread: 'Points by which two may differ',
     spreadHint: 'Up to here their mean counts; beyond it a third person decides.',
@@ -163,7 +165,7 @@ export const english = {
   'pt-PT': 'Portuguese',
   parts: {
     type: 'Type', domain: 'Domain', level: 'Level', gate: 'Gate', difficulty: 'Expected share of right answers', claims: 'Claims', lesson: 'Lesson', case: 'Case', vignette: 'What is told of the case', stem: 'What is asked', picture: 'Drawing', text: 'Text with gaps', option: 'Option', prompt: 'Prompt',
-    'gap-option': 'Option of a gap', unit: 'Unit', key: 'Key', tolerance: 'Tolerance', rationale: 'Rationale', task: 'Situation', goal: 'Goal', limit: 'Characters at most', criterion: 'Criterion', 'criterion-level': 'Level of a criterion', model: 'Model answer',
+    'gap-option': 'Option of a gap', unit: 'Unit', key: 'Key', tolerance: 'Tolerance', rationale: 'Rationale', task: 'Situation', goal: 'Goal', limit: 'Characters at most', pictures: 'Photos at most', seen: 'What must be seen', criterion: 'Criterion', 'criterion-level': 'Level of a criterion', model: 'Model answer',
   }, // prettier-ignore
   pieces: { added: 'added:', removed: 'removed:' },
   isOrNot: { true: 'yes', false: 'no' },

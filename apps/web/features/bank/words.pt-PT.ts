@@ -31,7 +31,7 @@ export const portuguese: typeof english = {
   forms_other: 'saiu em {{count}} provas',
   unused: 'nunca saiu',
   used: 'última vez em {{day}}',
-  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias' },
+  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias', photo: 'com fotografias' },
   levels: { recall: 'recordar', apply: 'aplicar', analyse: 'analisar' },
   states: { live: 'Em sorteio', quarantined: 'Em quarentena', retired: 'Retirado' },
   proposalKinds: { new: 'Item novo', change: 'Alteração', retirement: 'Retirada', release: 'Saída da quarentena' },
@@ -147,6 +147,8 @@ export const portuguese: typeof english = {
     dropLevel: 'Retirar o nível mais alto',
     add: 'Acrescentar um critério',
     limit: 'Carateres no máximo',
+    pictures: 'Fotografias no máximo',
+    seen: 'O que tem de se ver',
     limitHint: '{{least}} a {{most}}',
     spread: 'Pontos em que duas pessoas podem diferir',
     spreadHint: 'Até aqui conta a média; para além disso decide uma terceira pessoa.',
@@ -164,7 +166,7 @@ export const portuguese: typeof english = {
   'pt-PT': 'Português',
   parts: {
     type: 'Tipo', domain: 'Domínio', level: 'Nível', gate: 'Condição eliminatória', difficulty: 'Proporção esperada de respostas certas', claims: 'Afirmações', lesson: 'Lição', case: 'Caso', vignette: 'O que se conta do caso', stem: 'O que se pergunta', picture: 'Desenho', text: 'Texto com lacunas',
-    option: 'Opção', prompt: 'Elemento', 'gap-option': 'Opção de uma lacuna', unit: 'Unidade', key: 'Chave', tolerance: 'Tolerância', rationale: 'Justificação', task: 'Situação', goal: 'Objetivo', limit: 'Carateres no máximo', criterion: 'Critério', 'criterion-level': 'Nível de um critério', model: 'Resposta-modelo',
+    option: 'Opção', prompt: 'Elemento', 'gap-option': 'Opção de uma lacuna', unit: 'Unidade', key: 'Chave', tolerance: 'Tolerância', rationale: 'Justificação', task: 'Situação', goal: 'Objetivo', limit: 'Carateres no máximo', pictures: 'Fotografias no máximo', seen: 'O que tem de se ver', criterion: 'Critério', 'criterion-level': 'Nível de um critério', model: 'Resposta-modelo',
   }, // prettier-ignore
   pieces: { added: 'acrescentado:', removed: 'retirado:' },
   isOrNot: { true: 'sim', false: 'não' },

@@ -6,7 +6,7 @@ export const english = {
   lead: 'Items from the files of other programs, and files for them. What comes in is a proposal: somebody else of the register looks at it before it is in an exam.',
   formats: { gift: 'GIFT (Moodle)', aiken: 'Aiken', moodle: 'Moodle XML', csv: 'Table (CSV)', qti21: 'QTI 2.1 (package)', qti30: 'QTI 3.0 (package)' },
   languages: { en: 'English', 'pt-PT': 'Portuguese' },
-  kinds: { single: 'single answer', multiple: 'several answers', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words' },
+  kinds: { single: 'single answer', multiple: 'several answers', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words', photo: 'with photos' },
   import: {
     title: 'Bring items in',
     lead: 'First you get a report, and nothing is changed. A file has at most 4 MB and a thousand questions.',

@@ -7,7 +7,7 @@ export const portuguese: typeof english = {
   lead: 'Itens vindos de ficheiros de outros programas, e ficheiros para eles. O que entra é uma proposta: outra pessoa do registo analisa-a antes de chegar a um exame.',
   formats: { gift: 'GIFT (Moodle)', aiken: 'Aiken', moodle: 'Moodle XML', csv: 'Tabela (CSV)', qti21: 'QTI 2.1 (pacote)', qti30: 'QTI 3.0 (pacote)' },
   languages: { en: 'Inglês', 'pt-PT': 'Português' },
-  kinds: { single: 'resposta única', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias' },
+  kinds: { single: 'resposta única', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias', photo: 'com fotografias' },
   import: {
     title: 'Trazer itens',
     lead: 'Primeiro recebe um relatório, e nada muda. Um ficheiro tem no máximo 4 MB e mil perguntas.',

@@ -3,7 +3,7 @@ import type { AskedItem } from '../../api/contract.js';
 import { answerWords } from './answer-words.js';
 
 const texts = (...words: string[]) => words.map((text, at) => ({ id: 'abcdef'[at] ?? '', text }));
-const item = (kind: AskedItem['kind'], more: Partial<AskedItem> = {}): AskedItem => ({ kind, vignette: null, stem: '', policy: 'all-or-nothing', options: texts('one', 'two', 'three'), prompts: [], text: null, gaps: [], picture: null, unit: null, task: null, written: null, ...more });
+const item = (kind: AskedItem['kind'], more: Partial<AskedItem> = {}): AskedItem => ({ kind, vignette: null, stem: '', policy: 'all-or-nothing', options: texts('one', 'two', 'three'), prompts: [], text: null, gaps: [], picture: null, unit: null, task: null, written: null, photo: null, ...more });
 
 describe('an answer in words', () => {
   const prompts = [{ id: 'p1', text: 'first' }, { id: 'p2', text: 'second' }];

@@ -19,6 +19,8 @@ export function answerWords(item: AskedItem, choice: readonly string[], locale: 
       return filledText(item.text ?? '', (gap) => `[${wordsOf(given.get(gap))}]`);
     case 'written':
       return choice[0] ?? '';
+    case 'photo':
+      return choice.map((_, place) => `${locale === 'en' ? 'photo' : 'fotografia'} ${place + 1}`).join(' / ');
     case 'numeric':
       return `${writtenDecimal(choice[0] ?? '', locale)} ${item.unit ?? ''}`.trim();
     case 'depth':

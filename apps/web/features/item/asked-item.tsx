@@ -8,6 +8,7 @@ import { HotspotQuestion } from './hotspot-question.js';
 import { MatchingQuestion } from './matching-question.js';
 import { NumericQuestion } from './numeric-question.js';
 import { OrderingQuestion } from './ordering-question.js';
+import { PhotoLater } from './photo-later.js';
 import { pointRuleOf } from './point-rules.js';
 import type { QuestionOfKind, TypedAnswer } from './question-of-kind.js';
 import { WrittenLater } from './written-later.js';
@@ -45,6 +46,8 @@ function AskedByKind({ typed, onType, behind, ...asked }: AskedItemProps) {
       return <DepthQuestion {...asked} hint={hint} />;
     case 'written':
       return <WrittenLater {...asked} hint={hint} />;
+    case 'photo':
+      return <PhotoLater {...asked} hint={hint} />;
     case 'hotspot':
       return <HotspotQuestion {...asked} hint={hint} />;
     default:

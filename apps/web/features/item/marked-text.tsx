@@ -1,16 +1,23 @@
-// What was written, how was it marked, and by what?
+// What was written or photographed, how was it marked, and by what?
+import { useParams } from '@tanstack/react-router';
 import { writeNumber } from '../../i18n/written.js';
 import type { ReviewItem } from '../../api/contract.js';
+import { GivenPhotos } from './given-photos.js';
+import { usePhotoWords } from './photo-words.js';
 import classes from './written.module.css';
 import { useWrittenWords } from './written-words.js';
 
-export function MarkedText({ written: { text, points, possible, how, criteria, model } }: { readonly written: NonNullable<ReviewItem['written']> }) {
+export function MarkedText({ kind, written: { text, pictures, points, possible, how, criteria, model } }: { readonly kind: ReviewItem['kind']; readonly written: NonNullable<ReviewItem['written']> }) {
   const { t, locale } = useWrittenWords();
+  const { t: ofPhotos } = usePhotoWords();
+  const { attemptId } = useParams({ strict: false });
+  const none = kind === 'photo' ? ofPhotos('nothing') : t('nothing');
   const write = (value: number) => writeNumber(value, locale);
   return (
     <>
       <h4>{t('yours')}</h4>
-      {text === null ? <p>{t('nothing')}</p> : <p className={classes.text}>{text}</p>}
+      {pictures.length > 0 && <GivenPhotos addresses={pictures.map((digest) => `/v1/attempts/${attemptId}/photos/${digest}`)} alt={(number) => ofPhotos('photo', { number })} />}
+      {text === null ? pictures.length === 0 && <p>{none}</p> : <p className={classes.text}>{text}</p>}
       <h4>{t('marks')}</h4>
       {points !== null && how !== null && <p>{t(how, { points: write(points), possible: write(possible) })}</p>}
       <ul className={classes.criteria}>

@@ -12,6 +12,7 @@ export const english = {
     hotspot: 'Choose one place: in the drawing, or by its number in the list.',
     depth: 'Set what can be set, and say when it is your setting.',
     written: 'Answer in your own words.',
+    photo: 'Answer with photos.',
   },
   pointHint: {
     one: '',
@@ -36,7 +37,7 @@ export const english = {
     parts: { name: 'Matches and gaps', text: 'Each part gives its share of the point if it is right. A wrong one costs no more than an open one.' },
     goals: { name: 'A setting', text: 'Each goal gives its share of the point, which stands beside it. What is set in the end counts; where a goal says so, also what was done on the way.' },
     whole: { name: 'All or nothing', text: 'Some questions with more than one part give 1 point if all of it is right, and otherwise nothing. They say so.' },
-    people: { name: 'In your own words', text: 'Two people mark it, each without the other; if they are near enough, their mean counts, otherwise a third decides. All of its points give 1 point, a part of them that part. The result comes when everything is marked.' },
+    people: { name: 'In your own words, or with photos', text: 'Two people mark it, each without the other; if they are near enough, their mean counts, otherwise a third decides. All of its points give 1 point, a part of them that part. The result comes when everything is marked.' },
   },
   order: {
     up: 'Move up: {{text}}',

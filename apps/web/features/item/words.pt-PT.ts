@@ -13,6 +13,7 @@ export const portuguese: typeof english = {
     hotspot: 'Escolha um lugar: no desenho ou, pelo número, na lista.',
     depth: 'Regule o que se pode regular e diga quando for essa a sua regulação.',
     written: 'Responda por palavras suas.',
+    photo: 'Responda com fotografias.',
   },
   pointHint: {
     one: '',
@@ -37,7 +38,7 @@ export const portuguese: typeof english = {
     parts: { name: 'Correspondências e lacunas', text: 'Cada parte certa dá a sua fração do ponto. Uma errada não custa mais do que uma por responder.' },
     goals: { name: 'Uma regulação', text: 'Cada objetivo dá a sua parte do ponto, indicada ao lado. Conta o que fica regulado no fim e, quando um objetivo o diz, também o que se fez pelo caminho.' },
     whole: { name: 'Tudo ou nada', text: 'Algumas perguntas com mais de uma parte dão 1 ponto se estiver tudo certo e, caso contrário, nada. Está indicado nelas.' },
-    people: { name: 'Por palavras suas', text: 'Duas pessoas classificam, cada uma sem a outra; se estiverem suficientemente próximas, conta a média, caso contrário decide uma terceira. Todos os pontos dão 1 ponto, uma parte deles essa parte. O resultado chega quando tudo estiver classificado.' },
+    people: { name: 'Por palavras suas, ou com fotografias', text: 'Duas pessoas classificam, cada uma sem a outra; se estiverem suficientemente próximas, conta a média, caso contrário decide uma terceira. Todos os pontos dão 1 ponto, uma parte deles essa parte. O resultado chega quando tudo estiver classificado.' },
   },
   order: {
     up: 'Mover para cima: {{text}}',

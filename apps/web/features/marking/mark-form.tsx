@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useMe } from '../identity/session.js';
+import { GivenPhotos } from '../item/given-photos.js';
 import { keepDraft, readDraft, type DraftMark } from './drafts.js';
 import classes from './marking.module.css';
 import { signMark, type MarkingSheet } from './queries.js';
@@ -51,9 +52,12 @@ export function MarkForm({ academyId, sheet: { criteria, possible }, task, onSig
         if (isWhole) sign.mutate(given);
       }}
     >
-      <p className={classes.text} lang={task.locale}>
-        {task.text}
-      </p>
+      {task.text !== null && (
+        <p className={classes.text} lang={task.locale}>
+          {task.text}
+        </p>
+      )}
+      {task.pictures.length > 0 && <GivenPhotos addresses={task.pictures.map((digest) => `/v1/academies/${academyId}/marking/answers/${task.id}/photos/${digest}`)} alt={(number) => t('mark.photo', { number })} />}
       {criteria.map((criterion, at) => (
         <fieldset key={criterion.id} className={classes.criterion}>
           <legend>{criterion.text}</legend>

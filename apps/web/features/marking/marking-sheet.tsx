@@ -60,6 +60,11 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
     <Page title={sheet.stem} above={t('title')} measure="reading">
       <BackToQueue academyId={academyId} />
       {sheet.vignette && <CaseTold vignette={sheet.vignette} />}
+      {sheet.seen !== null && (
+        <p>
+          <strong>{t('sheet.seen')}</strong> {sheet.seen}
+        </p>
+      )}
       <details className={classes.model}>
         <summary>{t('sheet.model', { possible: sheet.possible })}</summary>
         <p className={classes.text}>{sheet.model}</p>

@@ -14,6 +14,7 @@ export const english = {
     signed_other: 'You have marked {{count}} that are not settled yet.',
   },
   sheet: {
+    seen: 'What must be seen:',
     model: 'An answer with all {{possible}} points',
     answer: 'Answer {{number}} of {{total}}',
     back: 'All questions to mark',
@@ -23,6 +24,7 @@ export const english = {
     end: 'That was the last one',
   },
   mark: {
+    photo: 'Photo {{number}} of the answer',
     total: '{{total}} of {{possible}} points',
     open_one: '{{count}} criterion is still open',
     open_other: '{{count}} criteria are still open',

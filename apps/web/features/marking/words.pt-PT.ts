@@ -15,6 +15,7 @@ export const portuguese: typeof english = {
     signed_other: 'Já classificou {{count}} que ainda não estão fechadas.',
   },
   sheet: {
+    seen: 'O que tem de se ver:',
     model: 'Uma resposta com os {{possible}} pontos',
     answer: 'Resposta {{number}} de {{total}}',
     back: 'Todas as perguntas a classificar',
@@ -24,6 +25,7 @@ export const portuguese: typeof english = {
     end: 'Era a última',
   },
   mark: {
+    photo: 'Fotografia {{number}} da resposta',
     total: '{{total}} de {{possible}} pontos',
     open_one: 'Falta {{count}} critério',
     open_other: 'Faltam {{count}} critérios',

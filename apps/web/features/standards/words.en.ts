@@ -80,7 +80,7 @@ export const english = {
     rests: 'at the ceiling',
   },
   levels: { recall: 'recall', apply: 'apply', analyse: 'analyse' },
-  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words' },
+  kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words', photo: 'with photos' },
   gate: 'gate',
   standards: {
     action: 'Pass mark',

@@ -81,7 +81,7 @@ export const portuguese: typeof english = {
     rests: 'no limite',
   },
   levels: { recall: 'recordar', apply: 'aplicar', analyse: 'analisar' },
-  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias' },
+  kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias', photo: 'com fotografias' },
   gate: 'eliminatório',
   standards: {
     action: 'Nota de corte',

@@ -82,7 +82,7 @@ export const english = {
     toRescore: 'Mark exams again',
     version: 'version {{version}}',
     gate: 'gate',
-    kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words' },
+    kinds: { single: 'single best answer', multiple: 'multiple response', 'true-false': 'true or false', ordering: 'order', matching: 'matching', gaps: 'gaps', numeric: 'number', hotspot: 'place in a drawing', depth: 'setting of the simulator', written: 'in one’s own words', photo: 'with photos' },
     states: { live: 'Drawn', quarantined: 'In quarantine', retired: 'Retired' },
     candidates: 'Candidates who had it',
     facility: 'Facility',

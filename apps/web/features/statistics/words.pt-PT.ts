@@ -83,7 +83,7 @@ export const portuguese: typeof english = {
     toRescore: 'Classificar exames de novo',
     version: 'versão {{version}}',
     gate: 'pergunta de segurança',
-    kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias' },
+    kinds: { single: 'uma resposta certa', multiple: 'várias respostas', 'true-false': 'verdadeiro ou falso', ordering: 'ordenação', matching: 'correspondência', gaps: 'lacunas', numeric: 'número', hotspot: 'lugar num desenho', depth: 'regulação do simulador', written: 'por palavras próprias', photo: 'com fotografias' },
     states: { live: 'Em sorteio', quarantined: 'Em quarentena', retired: 'Retirado' },
     candidates: 'Candidatos a quem saiu',
     facility: 'Facilidade',

@@ -13,12 +13,12 @@ const aiken: readonly Loss[] = ['code', 'language', 'attributes', 'ids', 'ration
 
 /** What is always lost; null where the format has no question of that kind. A new kind must say here how it is exchanged, or that it is not. */
 export const lossesOf: Readonly<Record<ExchangeFormat, Readonly<Record<ItemKind, readonly Loss[] | null>>>> = {
-  gift: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: notExchanged, matching: ['ids', 'rationales', 'option-order'], gaps: notExchanged, numeric: ['unit'], hotspot: notExchanged, depth: notExchanged, written: notExchanged },
-  aiken: { single: aiken, multiple: notExchanged, 'true-false': aiken, ordering: notExchanged, matching: notExchanged, gaps: notExchanged, numeric: notExchanged, hotspot: notExchanged, depth: notExchanged, written: notExchanged },
-  moodle: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: ['ids', 'rationales'], matching: ['ids', 'rationales', 'option-order'], gaps: ['ids', 'rationales'], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged },
-  csv: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged },
-  qti21: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged },
-  qti30: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged },
+  gift: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: notExchanged, matching: ['ids', 'rationales', 'option-order'], gaps: notExchanged, numeric: ['unit'], hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
+  aiken: { single: aiken, multiple: notExchanged, 'true-false': aiken, ordering: notExchanged, matching: notExchanged, gaps: notExchanged, numeric: notExchanged, hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
+  moodle: { single: ['ids'], multiple: ['ids'], 'true-false': ['ids'], ordering: ['ids', 'rationales'], matching: ['ids', 'rationales', 'option-order'], gaps: ['ids', 'rationales'], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
+  csv: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
+  qti21: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
+  qti30: { single: [], multiple: [], 'true-false': [], ordering: [], matching: [], gaps: [], numeric: [], hotspot: notExchanged, depth: notExchanged, written: notExchanged, photo: notExchanged },
 };
 
 export const isExchanged = (format: ExchangeFormat, kind: ItemKind): boolean => lossesOf[format][kind] !== notExchanged;

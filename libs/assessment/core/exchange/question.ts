@@ -60,7 +60,8 @@ function askedIn(draft: ItemDraft, locale: Locale): AskedText {
       throw new TypeError('A setting of the simulator is in no format of others.');
     case 'hotspot':
     case 'written':
-      throw new TypeError('A place in a drawing, and a text that people mark, is in no format of others.');
+    case 'photo':
+      throw new TypeError('A place in a drawing, and what people mark, is in no format of others.');
     default:
       return { kind, options: options.map((option) => ({ ...inLanguage(option), correct: option.correct === true })) };
   }

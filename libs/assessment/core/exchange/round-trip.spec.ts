@@ -45,6 +45,7 @@ const asked: Readonly<Record<ItemKind, fc.Arbitrary<Partial<ItemDraft>>>> = {
   numeric: fc.tuple(decimal, decimal, both, both).map(([answer, tolerance, unit, rationale]) => ({ answer, tolerance: tolerance.replace('-', ''), unit: { en: [...unit.en].slice(0, 20).join('').trim(), 'pt-PT': [...unit['pt-PT']].slice(0, 20).join('').trim() }, rationale })),
   hotspot: fc.tuple(apart(3, 6), both, fc.nat()).map(([texts, rationale, right]) => ({ picture: 'cartridge-apart' as const, options: texts.map((text, at) => ({ id: letter(at), correct: at === right % texts.length, text, rationale })) })),
   depth: both.map((rationale) => ({ task: { skin: 'model', start: { hang: 1500, read: 1, stroke: 3000, contact: 0, stretch: 2 }, free: ['hang'], feedback: 'none', patches: 0, goals: [{ goal: 'entry', weight: 100 }] }, rationale })),
+  photo: fc.tuple(both, both).map(([text, model]) => ({ pictures: 2, seen: text, spread: 0, criteria: [{ id: 'c1', text, levels: [text, model] }], model })),
   written: fc.tuple(both, both).map(([text, model]) => ({ limit: 400, spread: 0, criteria: [{ id: 'c1', text, levels: [text, model] }], model })),
 };
 const drafts = (kind: ItemKind): fc.Arbitrary<ItemDraft> =>

@@ -1,0 +1,127 @@
+// How is a question answered with photos?
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { api, call } from '../../api/client.js';
+import { asProblem } from '../../api/problem.js';
+import { Button } from '../../ui/button.js';
+import { QuestionFrame } from '../../ui/question-frame.js';
+import { StatusNote } from '../../ui/status.js';
+import { drawPhoto } from '../assessment/draw-photo.js';
+import classes from './photo.module.css';
+import { usePhotoWords, type PhotoFault } from './photo-words.js';
+import type { QuestionOfKind } from './question-of-kind.js';
+
+const faultOf = (error: unknown): PhotoFault => {
+  const { code, status } = asProblem(error);
+  if (code === 'photo-unfit' || status === 413 || status === 415) return 'unfit';
+  if (code === 'answer-photos-full') return 'full';
+  return code === 'attempt-closed' || code === 'taken-over' || code === 'on-break' ? code : 'unsent';
+};
+
+const send = (attemptId: string, image: Blob): Promise<{ readonly digest: string }> =>
+  call(api.POST('/v1/attempts/{id}/photos', { params: { path: { id: attemptId } }, headers: { 'Content-Type': 'image/jpeg' }, body: '', bodySerializer: () => image }));
+
+/** What could not be sent is kept here until it is, so that nobody has to take it again. */
+interface Unsent {
+  readonly image: Blob;
+  readonly place: number;
+  readonly fault: PhotoFault;
+}
+
+export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) {
+  const { t } = usePhotoWords();
+  // where items are only looked at there is no attempt to keep a photo
+  const { attemptId } = useParams({ strict: false });
+  const [sending, setSending] = useState<number | null>(null);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const [isUnread, setUnread] = useState(false);
+  const region = useRef<HTMLDivElement>(null);
+  const { pictures, seen, points, tolerance } = item.photo ?? { pictures: 0, seen: '', points: 0, tolerance: 0 };
+  // the answer may have changed while a photo was on its way
+  const latest = useRef(choice);
+  useEffect(() => {
+    latest.current = choice;
+  }, [choice]);
+
+  const put = async (image: Blob, place: number) => {
+    if (attemptId === undefined) return;
+    setSending(place);
+    setUnsent(null);
+    try {
+      const { digest } = await send(attemptId, image);
+      const others = latest.current.filter((kept, at) => at === place || kept !== digest);
+      onChoose(place < others.length ? others.with(place, digest) : [...others, digest]);
+    } catch (error) {
+      setUnsent({ image, place, fault: faultOf(error) });
+    } finally {
+      setSending(null);
+    }
+  };
+  const take = async (file: File | undefined, place: number) => {
+    if (!file) return;
+    setUnread(false);
+    const image = await drawPhoto(file);
+    if (image) await put(image, place);
+    else setUnread(true);
+  };
+  const remove = (place: number) => {
+    onChoose(choice.filter((_, at) => at !== place));
+    // the button goes with the photo
+    requestAnimationFrame(() => region.current?.querySelector<HTMLInputElement>('input[data-adds]')?.focus());
+  };
+  const field = (place: number, label: string) => (
+    <label className={classes.file}>
+      <span>{label}</span>
+      <input
+        type="file"
+        accept="image/*"
+        capture="environment"
+        data-adds={place === choice.length ? '' : undefined}
+        disabled={sending !== null || attemptId === undefined}
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0], place);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+  return (
+    <QuestionFrame stem={item.stem} hint={hint}>
+      <div ref={region}>
+        <p>
+          <strong>{t('seen')}</strong> {seen}
+        </p>
+        <p className={classes.quiet}>{t('rule', { points })} {tolerance === 0 ? t('alike') : t('near', { count: tolerance })}</p>
+        <p className={classes.quiet}>{t('most', { count: pictures })} {t('pixels')}</p>
+        <ol className={classes.photos}>
+          {choice.map((digest, place) => (
+            <li key={digest}>
+              <img src={`/v1/attempts/${attemptId}/photos/${digest}`} alt={t('photo', { number: place + 1 })} />
+              <div className={classes.acts}>
+                {field(place, t('replace', { number: place + 1 }))}
+                <Button variant="default" onClick={() => remove(place)}>
+                  {t('remove', { number: place + 1 })}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+        {choice.length < pictures && field(choice.length, t(choice.length === 0 ? 'add' : 'another'))}
+        <output aria-live="polite" className={classes.sending}>
+          {sending === null ? '' : t('sending')}
+        </output>
+        {isUnread && (
+          <StatusNote tone="bad" icon="warning" speaks="at-once">
+            <p>{t('faults.unread')}</p>
+          </StatusNote>
+        )}
+        {unsent && (
+          <StatusNote tone="bad" icon="warning" speaks="at-once">
+            <p>{t(`faults.${unsent.fault}`)}</p>
+            {unsent.fault === 'unsent' && <Button onClick={() => void put(unsent.image, unsent.place)}>{t('again')}</Button>}
+          </StatusNote>
+        )}
+      </div>
+    </QuestionFrame>
+  );
+}
