@@ -42,6 +42,7 @@ import { DepthTasks1790000000042 } from './0042-depth-tasks.js';
 import { BankChanges1790000000043 } from './0043-bank-changes.js';
 import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
 import { ItemBankEntries1790000000046 } from './0046-item-bank-entries.js';
+import { PilotItems1790000000048 } from './0048-pilot-items.js';
 
 export const migrations = [
   Context1790000000001,
@@ -87,4 +88,5 @@ export const migrations = [
   BankChanges1790000000043,
   OwnOpenAttempt1790000000044,
   ItemBankEntries1790000000046,
+  PilotItems1790000000048,
 ];

@@ -19,4 +19,6 @@ export class BankChangeRow {
 export class ItemEnemyRow {
   @PrimaryColumn('text') code: string;
   @PrimaryColumn('text') enemy: string;
+  /** By which two people declared it; null of what files declare. */
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
 }

@@ -1,5 +1,5 @@
 // What does the bank hold for each thing that a blueprint asks for, and what of it is in the way?
-import { enemiesAmong, mixturesOf, poolsOf, restingOf, type Drawable, type History } from './assembly.js';
+import { enemiesAmong, mixturesOf, poolsOf, restingOf, scoredOf, type Drawable, type History } from './assembly.js';
 import type { BlueprintRules } from './blueprint.js';
 import type { ItemKind, ItemLevel } from './item.js';
 import { standing } from './vignette.js';
@@ -24,7 +24,7 @@ export interface Supply {
 
 /** A row for each domain's gates and others, and for each level and kind of which some are wanted. */
 export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recent: History['recent']): Supply[] {
-  const bank = standing(live);
+  const bank = standing(scoredOf(live));
   const enemies = enemiesAmong(bank);
   const resting = restingOf(rules, recent);
   const row = (about: Pick<Supply, 'domain' | 'gate' | 'level' | 'kind'>, wanted: number, items: readonly Drawable[]): Supply => {
@@ -39,9 +39,9 @@ export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recen
 }
 
 /** The decimal logarithm of how many choices of items there are when only domains and gates count: an upper bound of the forms. Null when a pool is too small. */
-export function formsAsPowerOfTen(rules: BlueprintRules, bank: readonly Drawable[]): number | null {
+export function formsAsPowerOfTen(rules: BlueprintRules, live: readonly Drawable[]): number | null {
   let total = 0;
-  for (const { count, items } of poolsOf(rules, bank)) {
+  for (const { count, items } of poolsOf(rules, standing(scoredOf(live)))) {
     if (items.length < count) return null;
     for (let taken = 0; taken < count; taken++) total += Math.log10((items.length - taken) / (taken + 1));
   }
