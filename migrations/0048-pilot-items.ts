@@ -32,7 +32,7 @@ export class PilotItems1790000000048 implements MigrationInterface {
       create unique index item_proposal_one_open_pair on item_proposal (least(code, enemy), greatest(code, enemy)) where state in ('draft', 'in-review') and enemy is not null;
 
       create function item_proposal_is_tried_as_handed_in() returns trigger language plpgsql as $$ begin
-        if case tg_op when 'INSERT' then new.pilot else new.pilot <> old.pilot and not (old.state = 'draft' and new.state = 'in-review') end then
+        if tg_op = 'INSERT' and new.pilot or tg_op = 'UPDATE' and new.pilot <> old.pilot and not (old.state = 'draft' and new.state = 'in-review') then
           perform refuse('item_proposal_is_tried_as_handed_in', 'Whether an item is tried first is said when it is handed in');
         end if;
         return new;
@@ -116,7 +116,7 @@ export class PilotItems1790000000048 implements MigrationInterface {
           if not exists (select from item_proposal p where p.id = pair.proposal_id and p.state = 'approved' and p.kind = 'enmity' and p.code = pair.code and p.enemy = pair.enemy) then
             perform refuse('item_enemy_is_lawful', 'This is not the pair that was approved');
           end if;
-        elsif not exists (select from item_proposal p join item_proposal r on r.state = 'approved' and r.kind = 'reconciliation' and r.started_at >= p.decided_at
+        elsif not exists (select from item_proposal p join item_proposal r on r.state = 'approved' and r.kind = 'reconciliation' and r.started_at >= p.decided_at and r.id > p.id
                            where p.id = pair.proposal_id and least(r.code, r.enemy) = least(p.code, p.enemy) and greatest(r.code, r.enemy) = greatest(p.code, p.enemy)) then
           perform refuse('item_enemy_is_lawful', 'What two people declared is taken back by two people');
         end if;

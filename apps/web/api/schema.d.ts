@@ -3354,6 +3354,8 @@ export interface components {
             /** @example S-1-04 */
             code: string;
             version: number;
+            /** @description False of what was only tried: it counts for nothing. */
+            scored: boolean;
         };
         HappenedView: {
             /** Format: date-time */
@@ -3503,6 +3505,8 @@ export interface components {
             times: number;
             /** @description It is at the ceiling on exposure, and stands here because it had to. */
             resting: boolean;
+            /** @description It is tried, and does not count. */
+            pilot: boolean;
         };
         FormPreviewView: {
             /** Format: uuid */
@@ -3521,6 +3525,10 @@ export interface components {
             /** @description Items that everybody can read are drawn from too. */
             specimen: boolean;
             supply: components["schemas"]["SupplyView"][];
+            /** @description So many at most are tried beside what counts. */
+            pilots: number;
+            /** @description So many are being tried in the bank. */
+            pilotsThere: number;
             /** @description Decimal logarithm of how many forms there are at most. */
             powerOfTen: number | null;
             /** @description Null when no form can be drawn. */
@@ -3563,6 +3571,8 @@ export interface components {
             passPoints: number;
             /** @description Points of a form. */
             items: number;
+            /** @description So many more at most are tried in it and do not count. */
+            pilots: number;
             gatesTotal: number;
             gatesNeeded: number;
             /** @description Critical domains, and the points that each needs whatever the total. */
@@ -3779,7 +3789,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             /** @description Mean points, 0 to 1. */
             facility: components["schemas"]["MeasureView"];
             /** @description Correlation with the rest of the form. */
@@ -3792,6 +3802,32 @@ export interface components {
             /** Format: date-time */
             reviewedAt: string | null;
         };
+        PilotFiguresView: {
+            /** Format: uuid */
+            versionId: string;
+            /** @example S-2-07 */
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            gate: boolean;
+            /** @enum {string} */
+            state: "pilot" | "live" | "quarantined" | "retired";
+            /** @description Mean points, 0 to 1. */
+            facility: components["schemas"]["MeasureView"];
+            /** @description Correlation with the rest of the form. */
+            discrimination: components["schemas"]["MeasureView"];
+            time: components["schemas"]["ItemTimeView"];
+            languages: components["schemas"]["LanguagesView"];
+            flags: components["schemas"]["ItemFlagView"][];
+            /** @description Flagged, drawn, and not looked at since. */
+            awaits: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** @description As many candidates had it as its discrimination asks for. */
+            ready: boolean;
+        };
         ExamStatisticsView: {
             /** Format: uuid */
             blueprintId: string;
@@ -3800,6 +3836,8 @@ export interface components {
             exam: components["schemas"]["ExamFiguresView"];
             /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
             items: components["schemas"]["ItemFiguresView"][];
+            /** @description What is tried and does not count: what is ready to be judged first, then by code. */
+            pilots: components["schemas"]["PilotFiguresView"][];
             /** @description So many of the newest first attempts count at most. */
             mostCandidates: number;
             /** @description SHA-256 of the data set. */
@@ -3840,7 +3878,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             /** @description Mean points, 0 to 1. */
             facility: components["schemas"]["MeasureView"];
             /** @description Correlation with the rest of the form. */
@@ -3892,7 +3930,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
@@ -3991,7 +4029,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
@@ -4039,11 +4077,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /** @example OWN-2-07 */
             code: string;
             /** Format: uuid */
             itemId: string | null;
+            /** @description Of a pair: the code of the other item. */
+            enemy: string | null;
+            /** @description It is tried before it counts. */
+            pilot: boolean;
             /** @enum {string} */
             state: "draft" | "in-review" | "approved" | "withdrawn";
             /** Format: uuid */
@@ -4056,6 +4098,21 @@ export interface components {
             decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        EnemyView: {
+            /** @example OWN-2-08 */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Null where it is not there yet.
+             */
+            itemId: string | null;
+            /**
+             * Format: uuid
+             * @description By which two people declared it; null of what files declare.
+             */
+            proposalId: string | null;
+            reason: string | null;
         };
         KeyLookView: {
             version: number;
@@ -4080,6 +4137,8 @@ export interface components {
             comments: components["schemas"]["ItemCommentView"][];
             /** @description Newest first. */
             proposals: components["schemas"]["ProposalHeadView"][];
+            /** @description By code: never in one form with it. */
+            enemies: components["schemas"]["EnemyView"][];
             /** @description The last fifty, newest first. */
             keyLooks: components["schemas"]["KeyLookView"][];
         };
@@ -4122,7 +4181,7 @@ export interface components {
         };
         ProposeItemDto: {
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /**
              * Format: uuid
              * @description Of everything but a new item.
@@ -4132,7 +4191,12 @@ export interface components {
             draft?: {
                 [key: string]: unknown;
             };
-            /** @description Why; a retirement and a release need it. */
+            /**
+             * @description Of a pair: the code of the other item.
+             * @example OWN-2-08
+             */
+            enemy?: string;
+            /** @description Why; needed of everything but a new item and a change. */
             comment?: string;
         };
         ProposedView: {
@@ -4144,7 +4208,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
         };
         ProposalEventView: {
             /** @enum {string} */
@@ -4157,11 +4221,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /** @example OWN-2-07 */
             code: string;
             /** Format: uuid */
             itemId: string | null;
+            /** @description Of a pair: the code of the other item. */
+            enemy: string | null;
+            /** @description It is tried before it counts. */
+            pilot: boolean;
             /** @enum {string} */
             state: "draft" | "in-review" | "approved" | "withdrawn";
             /** Format: uuid */
@@ -4263,7 +4331,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             stem: string;
             /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
             options: components["schemas"]["RescoredOptionView"][];
@@ -4343,7 +4411,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             stem: string;
             /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
             options: components["schemas"]["RescoredOptionView"][];
@@ -4884,6 +4952,8 @@ export interface components {
         HandInDto: {
             revision: number;
             comment?: string;
+            /** @description It is drawn without being scored until two people have judged its figures. */
+            pilot?: boolean;
         };
         ApprovalDto: {
             revision: number;
@@ -4985,6 +5055,8 @@ export interface components {
         ExamRulesView: {
             /** @example 28 */
             items: number;
+            /** @description So many more at most are tried in it and do not count; nothing tells them from the others. */
+            pilots: number;
             /** @example 23 */
             passPoints: number;
             gates: components["schemas"]["GateRuleView"];
@@ -8223,7 +8295,7 @@ export interface operations {
         parameters: {
             query: {
                 bank: "practice" | "secure";
-                state?: "live" | "quarantined" | "retired";
+                state?: "pilot" | "live" | "quarantined" | "retired";
                 domain?: string;
                 kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
                 level?: "recall" | "apply" | "analyse";
