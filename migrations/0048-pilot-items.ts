@@ -103,9 +103,11 @@ export class PilotItems1790000000048 implements MigrationInterface {
       -- What files declare goes by the newest files; what two people declared stays until two people take it back. Either way round it is the same pair.
       alter table item_enemy
         drop constraint item_enemy_pkey,
-        add column proposal_id uuid unique references item_proposal;
-      create unique index item_enemy_of_files on item_enemy (code, enemy) where proposal_id is null;
-      create unique index item_enemy_of_two_people on item_enemy (least(code, enemy), greatest(code, enemy)) where proposal_id is not null;
+        add column proposal_id uuid unique references item_proposal,
+        add column by_two boolean not null default false,
+        add constraint two_people_have_their_proposal check (by_two = (proposal_id is not null)),
+        add primary key (code, enemy, by_two);
+      create unique index item_enemy_of_two_people on item_enemy (least(code, enemy), greatest(code, enemy)) where by_two;
       create function item_enemy_is_lawful() returns trigger language plpgsql as $$
       declare pair item_enemy;
       begin

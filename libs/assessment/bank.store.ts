@@ -57,7 +57,8 @@ export class BankStore {
     const versions = added.map(({ id, itemId, version, source, sealed, digest, at, proposalId = null, pilot = false }) => {
       const { domain, kind, level, gate, difficulty, vignette } = source;
       const aboutCase = { caseCode: vignette?.case ?? null, casePlace: vignette?.place ?? null, caseSize: vignette?.of ?? null };
-      const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })) } : contentOf(source);
+      // not in the order of their author, who often puts the right one first
+      const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })).sort((left, right) => (left.id < right.id ? -1 : 1)) } : contentOf(source);
       return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, ...aboutCase, digest, state: pilot ? ('pilot' as const) : ('live' as const), createdAt: at, proposalId, releaseId: null, cameAsPilot: pilot, adoptionId: null };
     });
     const keys = added.map(({ id, source, sealed }) => {

@@ -13,6 +13,7 @@ export class SupplyView {
   @ApiProperty() readonly there: number;
   @ApiProperty({ description: 'Of those that are there: how many cannot stand in one form with the others of this row.' }) readonly hostile: number;
   @ApiProperty({ description: 'Of those that are there: how many are at the ceiling on exposure.' }) readonly resting: number;
+  @ApiProperty({ description: 'Of those that are there: how many come only with the others of their case.' }) readonly inCases: number;
   @ApiProperty({ description: 'How many are missing, whatever is tried.' }) readonly lacking: number;
 }
 
@@ -47,7 +48,7 @@ export class FormPreviewView {
   @ApiProperty({ description: 'Without a form: nothing was left untried.' }) readonly proved: boolean;
 }
 
-const supplyView = ({ domain, gate, level, kind, wanted, there, hostile, resting, lacking }: Supply): SupplyView => ({ domain, gate, level, kind, wanted, there, hostile, resting, lacking });
+const supplyView = ({ domain, gate, level, kind, wanted, there, hostile, resting, inCases, lacking }: Supply): SupplyView => ({ domain, gate, level, kind, wanted, there, hostile, resting, inCases, lacking });
 
 const previewedItemView = ({ code, versionId, domain, level, kind, gate, enemies, times, resting, pilot = undefined }: PreviewedItem): PreviewedItemView => ({
   code, versionId, domain, level, kind, gate, enemies: [...enemies], times, resting, pilot: pilot === true,

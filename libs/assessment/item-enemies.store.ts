@@ -28,7 +28,7 @@ export class ItemEnemiesStore {
   }
 
   async declare({ code, enemy, proposalId }: { readonly code: string; readonly enemy: string; readonly proposalId: string }): Promise<void> {
-    await this.db.query('insert into item_enemy (code, enemy, proposal_id) values ($1, $2, $3)', [code, enemy, proposalId]);
+    await this.db.query('insert into item_enemy (code, enemy, proposal_id, by_two) values ($1, $2, $3, true)', [code, enemy, proposalId]);
   }
 
   async takeBack(one: string, other: string): Promise<void> {

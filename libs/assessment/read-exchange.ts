@@ -8,7 +8,9 @@ import type { ExchangeFormat } from './core/exchange/formats.js';
 import { joinQuestions, type JoinedItem } from './core/exchange/join-questions.js';
 import { refused, type Note } from './core/exchange/note.js';
 import { readItemDraft } from './core/read-item-draft.js';
+import { digestOf } from './digest.js';
 import { ExchangeStore } from './exchange.store.js';
+import { ItemVault } from './item-vault.js';
 
 export interface ForeignFile {
   readonly format: ExchangeFormat;
@@ -30,6 +32,7 @@ export class ReadExchange {
   constructor(
     private readonly db: Database,
     private readonly store: ExchangeStore,
+    private readonly vault: ItemVault,
   ) {}
 
   /** Nothing is written. In a context of the register. */
@@ -38,7 +41,7 @@ export class ReadExchange {
     // parsers are loaded when somebody hands in a file
     const { readExchange } = await import('./exchange-files.js');
     const reading = readExchange(format, file);
-    const joined = joinQuestions(reading.found, { language, prefix, taken });
+    const joined = joinQuestions(reading.found, { language, prefix, taken, seedOf: (words) => this.vault.mark(digestOf(words)).toString('hex') });
     const unfit: Note[] = [];
     const items = joined.items.flatMap((item): JoinedItem[] => {
       const read = readItemDraft(item.draft);

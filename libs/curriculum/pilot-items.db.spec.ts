@@ -295,7 +295,7 @@ describe('enemies that two people declared', () => {
     await engine.get(ImportItems).run('secure', bankOf('S').map((item) => ({ ...item, code: `Z${item.code}` })), { exposed: false });
     expect((await page(await idOf(one))).enemies).toHaveLength(1);
     for (const who of [ana!, bia!, null]) await expect(asServer(who, 'delete from item_enemy where proposal_id = $1', [pair])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
-    for (const proposalId of [null, pair]) await expect(asServer(bia!, 'insert into item_enemy (code, enemy, proposal_id) values ($1, $2, $3)', ['ZS-1-06', 'ZS-1-07', proposalId])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
+    for (const proposalId of [null, pair]) await expect(asServer(bia!, 'insert into item_enemy (code, enemy, proposal_id, by_two) values ($1, $2, $3, $3::uuid is not null)', ['ZS-1-06', 'ZS-1-07', proposalId])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
     const back = await propose(bia!, { kind: 'reconciliation', itemId: await idOf(other), enemy: one, comment: 'Since it was reworded they are apart.' });
     await expect(approve(bia!, back)).rejects.toMatchObject({ code: 'own-proposal' });
     await approve(ana!, back);

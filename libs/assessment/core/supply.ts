@@ -2,7 +2,8 @@
 import { enemiesAmong, mixturesOf, poolsOf, restingOf, scoredOf, type Drawable, type History } from './assembly.js';
 import type { BlueprintRules } from './blueprint.js';
 import type { ItemKind, ItemLevel } from './item.js';
-import { standing } from './vignette.js';
+import { mostFitting } from './supply-of-cases.js';
+import { standing, wholeCases } from './vignette.js';
 
 export interface Supply {
   /** Null: of the whole form. */
@@ -18,7 +19,9 @@ export interface Supply {
   readonly hostile: number;
   /** How many of those are at the ceiling on exposure. */
   readonly resting: number;
-  /** How many are missing whatever is tried; 0 when this row alone can be kept. */
+  /** How many of those come only with the others of their case. */
+  readonly inCases: number;
+  /** How many are missing whatever is tried; 0 when this row alone can be kept, cases being whole and in nobody's way. */
   readonly lacking: number;
 }
 
@@ -26,11 +29,15 @@ export interface Supply {
 export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recent: History['recent']): Supply[] {
   const bank = standing(scoredOf(live));
   const enemies = enemiesAmong(bank);
+  const cases = [...wholeCases(bank).values()];
+  const pools = poolsOf(rules, bank).map(({ domain, gate, count, items }) => ({ domain, gate, count, codes: items.map(({ code }) => code) }));
+  const cased = new Set(cases.flat());
   const resting = restingOf(rules, recent);
   const row = (about: Pick<Supply, 'domain' | 'gate' | 'level' | 'kind'>, wanted: number, items: readonly Drawable[]): Supply => {
+    const fitting = mostFitting({ pools, cases, enemies, mostTogether }, { domain: about.domain, gate: about.gate, codes: items.map(({ code }) => code) });
     const codes = items.map(({ code }) => code);
     const hostile = codes.length - mostTogether(codes, enemies);
-    return { ...about, wanted, there: codes.length, hostile, resting: codes.filter((code) => resting.has(code)).length, lacking: Math.max(0, wanted - (codes.length - hostile)) };
+    return { ...about, wanted, there: codes.length, hostile, resting: codes.filter((code) => resting.has(code)).length, inCases: codes.filter((code) => cased.has(code)).length, lacking: Math.max(0, wanted - Math.min(fitting, codes.length - hostile)) };
   };
   return [
     ...poolsOf(rules, bank).filter(({ count }) => count > 0).map(({ domain, gate, count, items }) => row({ domain, gate, level: null, kind: null }, count, items)),
