@@ -3484,6 +3484,8 @@ export interface components {
             hostile: number;
             /** @description Of those that are there: how many are at the ceiling on exposure. */
             resting: number;
+            /** @description Of those that are there: how many come only with the others of their case. */
+            inCases: number;
             /** @description How many are missing, whatever is tried. */
             lacking: number;
         };
