@@ -1,4 +1,4 @@
-// Is an item tried in exams without counting for anybody, and taken into use by two people alone; and may two items not stand in one form once two people said so?
+// Is an item tried in exams without counting for anybody, and taken into use by two people alone?
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { ApproveProposal } from '#libs/assessment/approve-proposal.js';
@@ -258,57 +258,5 @@ describe('past all of our code', () => {
     await expect(again('unscored', { item_versions: 'item_versions[1:8]' })).rejects.toEqual(refused);
     await expect(again('unscored', { pass_rule: `jsonb_set(pass_rule, '{items}', '7')` })).rejects.toEqual(refused);
     await again('unscored');
-  });
-});
-
-describe('enemies that two people declared', () => {
-  const [one, other] = ['ZS-1-03', 'ZS-1-04'];
-  const idOf = async (code: string) => (await engine.superuser.query<{ id: string }>('select id from item where code = $1', [code])).rows[0]!.id;
-  const together = async () => (await Promise.all(Array.from({ length: 25 }, () => begin()))).filter(({ codes }) => codes.includes(one) && codes.includes(other)).length;
-  let pair: string;
-
-  it('stand on both items with the reason, and never in one form', async () => {
-    expect(await together()).toBeGreaterThan(0);
-    pair = await propose(ana!, { kind: 'enmity', itemId: await idOf(one), enemy: other, comment: 'The one gives the other away.' });
-    await expect(approve(ana!, pair)).rejects.toMatchObject({ code: 'own-proposal' });
-    expect((await page(await idOf(one))).enemies).toEqual([]);
-    await approve(bia!, pair);
-    for (const [own, theirs] of [[one, other], [other, one]] as const) {
-      const { enemies, proposals } = await page(await idOf(own));
-      expect(enemies).toEqual([{ code: theirs, itemId: await idOf(theirs), proposalId: pair, reason: 'The one gives the other away.' }]);
-      expect(proposals.map(({ id }) => id)).toContain(pair);
-    }
-    expect(await together()).toBe(0);
-  });
-
-  it('are one pair, whichever comes first, and never an item with itself or with nothing', async () => {
-    for (const [own, enemy] of [[one, other], [other, one]] as const) await expect(propose(ana!, { kind: 'enmity', itemId: await idOf(own), enemy, comment: 'Again.' })).rejects.toMatchObject({ code: 'enemies-already' });
-    for (const enemy of [one, 'NONE-1-01']) await expect(propose(ana!, { kind: 'enmity', itemId: await idOf(one), enemy, comment: 'Odd.' })).rejects.toMatchObject({ code: 'enemy-unfit' });
-    const open = await propose(ana!, { kind: 'enmity', itemId: await idOf('ZS-1-05'), enemy: 'ZS-1-06', comment: 'Open.' });
-    await expect(propose(bia!, { kind: 'enmity', itemId: await idOf('ZS-1-06'), enemy: 'ZS-1-05', comment: 'Open too.' })).rejects.toMatchObject({ code: 'proposal-open' });
-    // a pair keeps nobody from changing the item
-    await propose(ana!, { kind: 'change', itemId: await idOf('ZS-1-05') });
-    expect((await see(open)).state).toBe('in-review');
-  });
-
-  it('stay when files are read again, and are taken back by two people alone', async () => {
-    await engine.get(ImportItems).run('secure', bankOf('S').map((item) => ({ ...item, code: `Z${item.code}` })), { exposed: false });
-    expect((await page(await idOf(one))).enemies).toHaveLength(1);
-    for (const who of [ana!, bia!, null]) await expect(asServer(who, 'delete from item_enemy where proposal_id = $1', [pair])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
-    for (const proposalId of [null, pair]) await expect(asServer(bia!, 'insert into item_enemy (code, enemy, proposal_id, by_two) values ($1, $2, $3, $3::uuid is not null)', ['ZS-1-06', 'ZS-1-07', proposalId])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
-    const back = await propose(bia!, { kind: 'reconciliation', itemId: await idOf(other), enemy: one, comment: 'Since it was reworded they are apart.' });
-    await expect(approve(bia!, back)).rejects.toMatchObject({ code: 'own-proposal' });
-    await approve(ana!, back);
-    expect((await page(await idOf(one))).enemies).toEqual([]);
-    expect(await together()).toBeGreaterThan(0);
-    await expect(propose(ana!, { kind: 'reconciliation', itemId: await idOf(one), enemy: other, comment: 'Twice.' })).rejects.toMatchObject({ code: 'enemies-not' });
-    // an old peace does not undo a new war
-    const anew = await agreed({ kind: 'enmity', itemId: await idOf(one), enemy: other, comment: 'They still give each other away.' });
-    await expect(asServer(ana!, 'delete from item_enemy where proposal_id = $1', [anew])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
-  });
-
-  it('are nobody’s but the register’s', async () => {
-    await expect(engine.get(ProposeItems).run(stranger!, [{ kind: 'enmity', itemId: await idOf(one), enemy: other, comment: 'Please.' }])).rejects.toMatchObject({ code: 'not-found' });
-    await expect(asServer(stranger!, 'insert into item_enemy (code, enemy) values ($1, $2)', ['ZS-1-06', 'ZS-1-07'])).rejects.toEqual(refusedBy('item_enemy_is_lawful'));
   });
 });
