@@ -41,7 +41,7 @@ export function Enemies({ item: { id, code, enemies } }: { readonly item: Banked
                 </Link>
               )
             }
-            about={proposalId === null ? t('enemies.files') : (reason ?? '')}
+            about={proposalId === null ? t('enemies.files') : <span translate="no">{reason}</span>}
             actions={
               proposalId !== null && (
                 <Button variant="default" onClick={() => setWish({ kind: 'reconciliation', enemy, comment: '' })}>
