@@ -43,6 +43,7 @@ import { BankChanges1790000000043 } from './0043-bank-changes.js';
 import { OwnOpenAttempt1790000000044 } from './0044-own-open-attempt.js';
 import { ItemBankEntries1790000000046 } from './0046-item-bank-entries.js';
 import { AnswerPhotos1790000000047 } from './0047-answer-photos.js';
+import { PilotItems1790000000048 } from './0048-pilot-items.js';
 import { StaffedSittings1790000000049 } from './0049-staffed-sittings.js';
 import { MarksInTheirOrder1790000000050 } from './0050-marks-in-their-order.js';
 
@@ -91,6 +92,7 @@ export const migrations = [
   OwnOpenAttempt1790000000044,
   ItemBankEntries1790000000046,
   AnswerPhotos1790000000047,
+  PilotItems1790000000048,
   StaffedSittings1790000000049,
   MarksInTheirOrder1790000000050,
 ];

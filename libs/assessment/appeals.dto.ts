@@ -37,6 +37,7 @@ export class ReplayedItemView extends ReviewedItemView {
   @ApiProperty({ format: 'uuid' }) readonly versionId: string;
   @ApiProperty({ example: 'S-1-04' }) readonly code: string;
   @ApiProperty() readonly version: number;
+  @ApiProperty({ description: 'False of what was only tried: it counts for nothing.' }) readonly scored: boolean;
 }
 
 export class HappenedView {
@@ -97,7 +98,7 @@ export function replayView({ appeal, attempt, result: { score }, items, keys, re
     form,
     seal: seal === null ? 'none' : seal.fault === null ? 'holds' : 'differs',
     sealDiffersAt: seal?.fault?.at ?? null,
-    items: items.map(({ versionId, code, version }, at) => ({ ...shown[at]!, versionId, code, version })),
+    items: items.map(({ versionId, code, version, isPilot }, at) => ({ ...shown[at]!, versionId, code, version, scored: !isPilot })),
     timeline: timeline.map(({ at, choice, ...happened }) => ({ at: at.toISOString(), ...happened, choice: choice && [...choice] })),
   };
 }

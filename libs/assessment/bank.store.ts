@@ -27,6 +27,8 @@ export interface AddedVersion {
   readonly at: Date;
   /** By which somebody of the register wrote it; none of what a command brings. */
   readonly proposalId?: string;
+  /** It is tried before it counts. */
+  readonly pilot?: boolean;
 }
 
 @Injectable()
@@ -52,11 +54,12 @@ export class BankStore {
   }
 
   async addVersions(added: readonly AddedVersion[]): Promise<void> {
-    const versions = added.map(({ id, itemId, version, source, sealed, digest, at, proposalId = null }) => {
+    const versions = added.map(({ id, itemId, version, source, sealed, digest, at, proposalId = null, pilot = false }) => {
       const { domain, kind, level, gate, difficulty, vignette } = source;
       const aboutCase = { caseCode: vignette?.case ?? null, casePlace: vignette?.place ?? null, caseSize: vignette?.of ?? null };
-      const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })) } : contentOf(source);
-      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, ...aboutCase, digest, state: 'live' as const, createdAt: at, proposalId, releaseId: null };
+      // not in the order of their author, who often puts the right one first
+      const content = sealed ? { options: contentOf(source).options.map(({ id }) => ({ id })).sort((left, right) => (left.id < right.id ? -1 : 1)) } : contentOf(source);
+      return { id, itemId, version, domain, kind, level, gate, difficulty, content, sealed: sealed?.content ?? null, ...aboutCase, digest, state: pilot ? ('pilot' as const) : ('live' as const), createdAt: at, proposalId, releaseId: null, cameAsPilot: pilot, adoptionId: null };
     });
     const keys = added.map(({ id, source, sealed }) => {
       const { correct, tolerance = null, rubric = null, rationales, lesson, claims, sources } = keyOf(source);
@@ -72,9 +75,14 @@ export class BankStore {
     await this.db.query("update item_version set state = 'quarantined' where id = any ($1)", [versionIds]);
   }
 
-  /** Drawn again, by a proposal that was approved. */
+  /** Drawn again, by a proposal that was approved: as what it was. */
   async release(versionId: string, proposalId: string): Promise<void> {
-    await this.db.query("update item_version set state = 'live', release_id = $2 where id = $1", [versionId, proposalId]);
+    await this.db.query("update item_version set state = case when came_as_pilot and adoption_id is null then 'pilot' else 'live' end, release_id = $2 where id = $1", [versionId, proposalId]);
+  }
+
+  /** It was tried, and counts from now on. */
+  async adopt(versionId: string, proposalId: string): Promise<void> {
+    await this.db.query("update item_version set state = 'live', adoption_id = $2 where id = $1", [versionId, proposalId]);
   }
 
   async retire(versionIds: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { CONFIG, type Config } from '#libs/platform/config.js';
 import { newId } from '#libs/platform/ids.js';
 import { BlueprintsStore } from './blueprints.store.js';
-import { assembleExam, assembleQuiz, restingOf, type Drawable, type FormItem, type History } from './core/assembly.js';
+import { assembleExam, assembleQuiz, restingOf, unscoredOf, type Drawable, type FormItem, type History } from './core/assembly.js';
 import { usualCeiling } from './core/blueprint.js';
 import { examPassRule, quizPassRule, type PassRule } from './core/pass-rule.js';
 import { DrawablesStore } from './drawables.store.js';
@@ -54,7 +54,7 @@ export class DrawForm {
     const { rules, standardId } = blueprint;
     if (standardId === null) throw standardMissing();
     const [from, { forms, times }] = await Promise.all([
-      this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen }),
+      this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen, pilots: (rules.pilot ?? 0) > 0 }),
       this.forms.recent(draw.blueprintId, (rules.exposure ?? usualCeiling).forms),
     ]);
     // of those that do not rest the draw depends on nothing
@@ -82,6 +82,7 @@ export class DrawForm {
       ...about,
       itemVersions: items.map((item) => item.versionId),
       optionOrders: items.map((item) => [...item.optionOrder]),
+      unscored: unscoredOf(items),
       passRule,
       seed: Buffer.from(seed),
       pool,

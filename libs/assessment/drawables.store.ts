@@ -14,14 +14,14 @@ export class DrawablesStore {
 
   constructor(private readonly db: Database) {}
 
-  /** Live items of a bank, in the domains or with the codes asked for; `exposed`: also those that everybody can read. The same list as long as the bank is the same. */
-  async of(bank: Bank, which: DrawableItems, { exposed }: { readonly exposed: boolean }): Promise<readonly Drawable[]> {
-    const key = JSON.stringify([bank, which, exposed]);
+  /** Live items of a bank, in the domains or with the codes asked for; `exposed`: also those that everybody can read; `pilots`: also those that are tried. The same list as long as the bank is the same. */
+  async of(bank: Bank, which: DrawableItems, { exposed, pilots = false }: { readonly exposed: boolean; readonly pilots?: boolean }): Promise<readonly Drawable[]> {
+    const key = JSON.stringify([bank, which, exposed, pilots]);
     // before the items are read: what changes meanwhile is read again the next time
     const changes = await this.#changes();
     const known = this.#known.get(key);
     if (known && known.changes === changes) return known.items;
-    const items = await this.#read(bank, which, exposed);
+    const items = await this.#read(bank, which, exposed, pilots);
     if (changes !== null) this.#known.set(key, { changes, items });
     return items;
   }
@@ -38,17 +38,19 @@ export class DrawablesStore {
     return row?.changes ?? null;
   }
 
-  async #read(bank: Bank, which: DrawableItems, exposed: boolean): Promise<readonly Drawable[]> {
+  async #read(bank: Bank, which: DrawableItems, exposed: boolean, pilots: boolean): Promise<readonly Drawable[]> {
     const [column, values] = 'domains' in which ? ['v.domain', which.domains] : ['i.code', which.codes];
-    return this.db.query<Drawable>(
+    const rows = await this.db.query<Omit<Drawable, 'pilot'> & { readonly tried: boolean }>(
       `with pair as (select code, enemy from item_enemy union select enemy, code from item_enemy),
             foes as (select code, array_agg(enemy order by enemy) as codes from pair group by code)
        select i.code, v.id as "versionId", v.domain, v.level, v.kind, v.gate,
               array(select o ->> 'id' from jsonb_array_elements(v.content -> 'options') o) as "optionIds", coalesce(foes.codes, '{}') as enemies,
-              case when v.case_code is not null then json_build_object('case', v.case_code, 'place', v.case_place, 'of', v.case_size) end as vignette
+              case when v.case_code is not null then json_build_object('case', v.case_code, 'place', v.case_place, 'of', v.case_size) end as vignette, v.state = 'pilot' as tried
          from item i join item_version v on v.item_id = i.id left join foes on foes.code = i.code
-        where i.bank = $1 and v.state = 'live' and ${column} = any ($2) and ($3 or not i.exposed)`,
-      [bank, values, exposed],
+        where i.bank = $1 and (v.state = 'live' or $4 and v.state = 'pilot') and ${column} = any ($2) and ($3 or not i.exposed)`,
+      [bank, values, exposed, pilots],
     );
+    // what counts looks as it always did: the digest of a pool goes by it
+    return rows.map(({ tried, ...item }) => (tried ? { ...item, pilot: true } : item));
   }
 }

@@ -19,4 +19,8 @@ export class BankChangeRow {
 export class ItemEnemyRow {
   @PrimaryColumn('text') code: string;
   @PrimaryColumn('text') enemy: string;
+  /** Two people of the register declared it, and not a file. */
+  @PrimaryColumn('boolean', { name: 'by_two' }) byTwo: boolean;
+  /** By which two people declared it; null of what files declare. */
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
 }

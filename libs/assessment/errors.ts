@@ -36,6 +36,11 @@ export type AssessmentErrorCode =
   | 'item-of-repository'
   | 'item-not-retirable'
   | 'item-not-quarantined'
+  | 'item-not-pilot'
+  | 'pilot-unfit'
+  | 'enemy-unfit'
+  | 'enemies-already'
+  | 'enemies-not'
   | 'draft-unfit'
   | 'proposal-open'
   | 'proposal-changed'
@@ -141,6 +146,11 @@ export const itemOfRepository = (code: string): Refusal =>
   new refusal('conflict', 'item-of-repository', `${code} comes with the repository, in which everybody can read it: it is changed there. Here it can be retired and released.`);
 export const itemNotRetirable = (code: string): Refusal => new refusal('conflict', 'item-not-retirable', `${code} is retired already.`);
 export const itemNotQuarantined = (code: string): Refusal => new refusal('conflict', 'item-not-quarantined', `${code} is not in quarantine.`);
+export const itemNotPilot = (code: string): Refusal => new refusal('conflict', 'item-not-pilot', `${code} is not being tried.`);
+export const pilotUnfit = (): Refusal => new refusal('conflict', 'pilot-unfit', 'An item that counts is not tried, and neither is one that people mark.');
+export const enemyUnfit = (code: string): Refusal => new refusal('invalid', 'enemy-unfit', `${code} is not another item of the banks.`);
+export const enemiesAlready = (): Refusal => new refusal('conflict', 'enemies-already', 'Two people have said already that these items may not stand in one form.');
+export const enemiesNot = (): Refusal => new refusal('conflict', 'enemies-not', 'Nobody of the register has said that these items may not stand in one form. What files declare is changed there.');
 export const proposalOpen = (codes: string): Refusal => new refusal('conflict', 'proposal-open', `There is an open proposal about this item already: ${codes}.`);
 /** `facts`: who changed it, when, and its revision now. */
 export const proposalChanged = (facts: { readonly revision: number; readonly changedBy: string; readonly changedAt: string }): Refusal =>

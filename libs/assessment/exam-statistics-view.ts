@@ -69,13 +69,16 @@ const gravest = ({ flags }: Pick<ItemFiguresView, 'flags'>): number => Math.min(
 /** What waits before what does not, and by its gravest flag. */
 const urgency = (item: Pick<ItemFiguresView, 'awaits' | 'flags'>): number => (item.awaits ? 0 : itemFlagKinds.length + 1) + gravest(item);
 
-export const examStatisticsView = ({ exam, figures, items, datasetHash }: ExamStatistics): ExamStatisticsView => ({
+export const examStatisticsView = ({ exam, figures, items, pilots, datasetHash }: ExamStatistics): ExamStatisticsView => ({
   blueprintId: exam.id,
   code: exam.code,
   version: exam.version,
   exam: examFiguresView(figures),
   // they come by code, and sorting keeps that
   items: items.map(itemFiguresView).sort((left, right) => urgency(left) - urgency(right)),
+  pilots: pilots
+    .map((pilot) => ({ ...itemFiguresView({ ...pilot, awaits: false, reviewedAt: null }), ready: pilot.isReady }))
+    .sort((left, right) => Number(right.ready) - Number(left.ready)),
   mostCandidates: mostSittings,
   datasetHash,
 });

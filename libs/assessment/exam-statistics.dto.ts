@@ -136,12 +136,17 @@ export class ItemFiguresView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly reviewedAt: string | null;
 }
 
+export class PilotFiguresView extends ItemFiguresView {
+  @ApiProperty({ description: 'As many candidates had it as its discrimination asks for.' }) readonly ready: boolean;
+}
+
 export class ExamStatisticsView {
   @ApiProperty({ format: 'uuid' }) readonly blueprintId: string;
   @ApiProperty() readonly code: string;
   @ApiProperty() readonly version: number;
   @ApiProperty({ type: ExamFiguresView }) readonly exam: ExamFiguresView;
   @ApiProperty({ type: [ItemFiguresView], description: 'Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code.' }) readonly items: ItemFiguresView[];
+  @ApiProperty({ type: [PilotFiguresView], description: 'What is tried and does not count: what is ready to be judged first, then by code.' }) readonly pilots: PilotFiguresView[];
   @ApiProperty({ description: 'So many of the newest first attempts count at most.' }) readonly mostCandidates: number;
   @ApiProperty({ description: 'SHA-256 of the data set.' }) readonly datasetHash: string;
 }

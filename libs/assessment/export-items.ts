@@ -1,8 +1,10 @@
 // How does somebody of the register take items to another program, knowing what does not go along?
 import { Injectable } from '@nestjs/common';
+import { demandRecentSignIn } from '#libs/identity/recent-sign-in.js';
 import { asRegistrar, type Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { Audit } from '#libs/platform/audit.js';
+import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import type { ExchangeFormat } from './core/exchange/formats.js';
 import type { Bank } from './core/item.js';
@@ -26,11 +28,13 @@ export class ExportItems {
     private readonly store: ExchangeStore,
     private readonly desk: ProposalDesk,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
-  /** Every item of the bank that is drawn, with its key: each of these looks is recorded. 404 to whoever is not of the register. */
+  /** Every item of the bank that is drawn, with its key: each of these looks is recorded. 404 to whoever is not of the register; 401 `sign-in-again`: a page that was left open is not to give away the bank. */
   async run(actor: Actor, wanted: WantedExport): Promise<WrittenFile> {
     if (!keepsItemBank(actor)) throw itemNotInBank();
+    demandRecentSignIn(actor, this.clock.now());
     return this.db.transaction(asRegistrar(actor), async () => {
       const { versionIds, written } = await this.#live(wanted);
       for (const id of versionIds) await this.audit.record({ act: 'item.key-read', actorId: actor.personId, subject: { type: 'item-version', id }, detail: { bank: wanted.bank, format: wanted.format } });

@@ -23,6 +23,8 @@ export class FormRow {
   /** By position: the ids of the item's options in the order in which this form shows them. */
   @Column('jsonb', { name: 'option_orders' }) optionOrders: string[][];
   @Column('jsonb', { name: 'pass_rule' }) passRule: PassRule;
+  /** Positions, from 0, of what is tried and does not count. */
+  @Column('integer', { array: true }) unscored: number[];
   /** Of an exam: what set its pass mark. */
   @Column('uuid', { name: 'standard_id', nullable: true }) standardId: string | null;
   /** With what follows the form can be drawn again. It tells no more than the items of the form, which stand beside it. Null in forms of before. */

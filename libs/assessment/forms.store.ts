@@ -19,9 +19,14 @@ export interface ItemInForm {
   readonly gate: boolean;
   readonly content: ItemContent;
   readonly optionOrder: readonly string[];
+  /** It is tried: its answer is kept, and counts for nothing. */
+  readonly isPilot: boolean;
 }
 
-type ShownVersion = Omit<ItemInForm, 'position' | 'optionOrder'>;
+type ShownVersion = Omit<ItemInForm, 'position' | 'optionOrder' | 'isPilot'>;
+
+/** What its points, gates and domains are reckoned from. */
+export const scoredItems = (items: readonly ItemInForm[]): readonly ItemInForm[] => items.filter(({ isPilot }) => !isPilot);
 
 /** A form that somebody saw, by the codes of its items. */
 export interface SeenForm {
@@ -35,6 +40,7 @@ const codes = 'array(select i.code from item_version v join item i on i.id = v.i
 interface DrawnForm {
   readonly versionIds: readonly string[];
   readonly optionOrders: readonly (readonly string[])[];
+  readonly unscored: readonly number[];
 }
 
 /** So many candidates answer at once, and so many versions are in use, before the least used ones are read again: about 50 MB. */
@@ -87,14 +93,14 @@ export class FormsStore {
 
   /** In the order of the form. */
   async items(formId: string): Promise<ItemInForm[]> {
-    const { versionIds, optionOrders } = await this.#form(formId);
-    return this.shownAs(versionIds, optionOrders);
+    const { versionIds, optionOrders, unscored } = await this.#form(formId);
+    return this.shownAs(versionIds, optionOrders, unscored);
   }
 
   /** Versions in this order, as a form would show them. */
-  async shownAs(versionIds: readonly string[], optionOrders: readonly (readonly string[])[]): Promise<ItemInForm[]> {
+  async shownAs(versionIds: readonly string[], optionOrders: readonly (readonly string[])[], unscored: readonly number[] = []): Promise<ItemInForm[]> {
     const versions = await this.#shown([...new Set(versionIds)]);
-    return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [] }));
+    return versionIds.map((versionId, position) => ({ ...versions.get(versionId)!, position, optionOrder: optionOrders[position] ?? [], isPilot: unscored.includes(position) }));
   }
 
   /** Which item a version is of: never another one. */
@@ -117,7 +123,7 @@ export class FormsStore {
     const forms = new Map(formIds.map((id) => [id, this.#forms.get(id)]));
     const unknown = formIds.filter((id) => !forms.get(id));
     if (unknown.length > 0) {
-      const rows = await this.db.query<DrawnForm & { id: string }>('select id, item_versions as "versionIds", option_orders as "optionOrders" from form where id = any ($1)', [unknown]);
+      const rows = await this.db.query<DrawnForm & { id: string }>('select id, item_versions as "versionIds", option_orders as "optionOrders", unscored from form where id = any ($1)', [unknown]);
       for (const { id, ...form } of rows) {
         this.#forms.set(id, form);
         forms.set(id, form);

@@ -68,6 +68,13 @@ export class KeyLookView {
   @ApiProperty({ format: 'date-time' }) readonly at: string;
 }
 
+export class EnemyView {
+  @ApiProperty({ example: 'OWN-2-08' }) readonly code: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where it is not there yet.' }) readonly itemId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'By which two people declared it; null of what files declare.' }) readonly proposalId: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly reason: string | null;
+}
+
 export class BankedItemView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly code: string;
@@ -78,6 +85,7 @@ export class BankedItemView {
   @ApiProperty({ type: [ItemTagEventView], description: 'Newest first.' }) readonly tagEvents: ItemTagEventView[];
   @ApiProperty({ type: [ItemCommentView], description: 'Oldest first.' }) readonly comments: ItemCommentView[];
   @ApiProperty({ type: [ProposalHeadView], description: 'Newest first.' }) readonly proposals: ProposalHeadView[];
+  @ApiProperty({ type: [EnemyView], description: 'By code: never in one form with it.' }) readonly enemies: EnemyView[];
   @ApiProperty({ type: [KeyLookView], description: 'The last fifty, newest first.' }) readonly keyLooks: KeyLookView[];
 }
 
@@ -118,7 +126,7 @@ function askedView(version: Pick<StoredVersion, 'kind' | 'gate' | 'content'>): I
 
 const nameIn = (names: Names, id: string): string => names.get(id) ?? '';
 
-export function bankedItemView({ versions, proposals, comments, tagEvents, keyLooks, names }: BankedItemPage): BankedItemView {
+export function bankedItemView({ versions, proposals, comments, tagEvents, enemies, keyLooks, names }: BankedItemPage): BankedItemView {
   const { itemId, code, bank, exposed } = versions[0]!;
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   const lastOfTag = tagEvents.filter(({ tag }, at) => tagEvents.findIndex((event) => event.tag === tag) === at);
@@ -142,6 +150,7 @@ export function bankedItemView({ versions, proposals, comments, tagEvents, keyLo
     tagEvents: tagEvents.map(({ tag, act, personId, at }) => ({ tag, act, by: nameIn(names, personId), at: at.toISOString() })),
     comments: comments.map((comment) => itemCommentView(comment, names)),
     proposals: proposals.map((proposal) => proposalHeadView(proposal, names)),
+    enemies: enemies.map(({ code: other, itemId: otherId, proposalId, reason }) => ({ code: other, itemId: otherId, proposalId, reason })),
     keyLooks: keyLooks.map(({ version, personId, at }) => ({ version, by: nameIn(names, personId), at: at.toISOString() })),
   };
 }

@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { MayBeMissing, Paragraphs } from '#libs/identity/text-fields.js';
 import { banks, itemKinds, itemLevels, itemStates, type Bank, type ItemKind, type ItemLevel, type ItemState } from './core/item.js';
-import { proposalKinds, proposalStates, type ProposalKind, type ProposalState } from './core/item-proposal.js';
+import { isPair, isWritten, proposalKinds, proposalStates, type ProposalKind, type ProposalState } from './core/item-proposal.js';
 
 const Choice = (values: readonly string[]): PropertyDecorator => (target, property) => {
   ApiProperty({ enum: values, required: false })(target, property);
@@ -73,9 +73,14 @@ export class ProposeItemDto {
 
   @Draft(false) readonly draft?: Record<string, unknown>;
 
-  /** Of a retirement and a release: why. */
-  @ApiProperty({ required: false, maxLength: 4000, description: 'Why; a retirement and a release need it.' })
-  @ValidateIf(({ kind, comment }: ProposeItemDto) => comment !== undefined || kind === 'retirement' || kind === 'release')
+  @ApiProperty({ required: false, maxLength: 40, example: 'OWN-2-08', description: 'Of a pair: the code of the other item.' })
+  @ValidateIf(({ kind }: ProposeItemDto) => isPair(kind))
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u, { message: 'enemy is the code of another item' })
+  readonly enemy?: string;
+
+  /** Of all that has nothing to be written: why. */
+  @ApiProperty({ required: false, maxLength: 4000, description: 'Why; needed of everything but a new item and a change.' })
+  @ValidateIf(({ kind, comment }: ProposeItemDto) => comment !== undefined || !isWritten(kind))
   @Matches(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]){3,4000}$/u, { message: 'comment is a text of 3 to 4000 characters' })
   readonly comment?: string;
 }

@@ -119,10 +119,10 @@ export class ItemBankStore {
     );
   }
 
-  /** Live versions of other items that ask about the same case. */
+  /** Versions of other items that are drawn and ask about the same case. */
   async ofCase(name: string, itemId: string | null): Promise<{ readonly code: string; readonly content: ItemContent }[]> {
     const rows = await this.db.query<{ versionId: string; code: string; content: ItemContent; sealed: Buffer | null }>(
-      `select v.id as "versionId", i.code, v.content, v.sealed from item_version v join item i on i.id = v.item_id where v.state = 'live' and v.case_code = $1 and i.id is distinct from $2::uuid order by i.code`,
+      `select v.id as "versionId", i.code, v.content, v.sealed from item_version v join item i on i.id = v.item_id where v.state in ('live', 'pilot') and v.case_code = $1 and i.id is distinct from $2::uuid order by i.code`,
       [name, itemId],
     );
     return rows.map(({ versionId, code, content, sealed }) => ({ code, content: sealed ? this.vault.open<ItemContent>(versionId, 'content', sealed) : content }));

@@ -20,7 +20,7 @@ export class ItemExportController {
     return (await this.exportItems.losses(actor, { bank, format, language: language ?? null })).map(exportLossView);
   }
 
-  /** With every key: each look is recorded. */
+  /** With every key: each look is recorded. 401 `sign-in-again`. */
   @Get('file')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -50,11 +50,11 @@ export class ItemKeysStore {
     );
   }
 
-  /** Live items of either bank whose key rests on a claim. */
+  /** Items of either bank that are drawn, whose key rests on a claim. */
   async standingOn(claim: string): Promise<StandingItem[]> {
     return this.db.query<StandingItem>(
       `select v.id as "versionId", i.code, i.bank, v.domain from item_key k join item_version v on v.id = k.item_version_id join item i on i.id = v.item_id
-        where v.state = 'live' and $1 = any (k.claims) order by i.code`,
+        where v.state in ('live', 'pilot') and $1 = any (k.claims) order by i.code`,
       [claim],
     );
   }

@@ -17,6 +17,8 @@ export class ProposalHeadView {
   @ApiProperty({ enum: proposalKinds }) readonly kind: ProposalKind;
   @ApiProperty({ example: 'OWN-2-07' }) readonly code: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly itemId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a pair: the code of the other item.' }) readonly enemy: string | null;
+  @ApiProperty({ description: 'It is tried before it counts.' }) readonly pilot: boolean;
   @ApiProperty({ enum: proposalStates }) readonly state: ProposalState;
   @ApiProperty({ format: 'uuid' }) readonly authorId: string;
   @ApiProperty() readonly author: string;
@@ -38,11 +40,13 @@ export class ProposedView {
 
 export const itemCommentView = ({ id, authorId, text, writtenAt }: ItemComment, names: Names): ItemCommentView => ({ id, author: names.get(authorId) ?? '', text, writtenAt: writtenAt.toISOString() });
 
-export const proposalHeadView = ({ id, kind, code, itemId, state, authorId, startedAt, changedAt, decidedBy, decidedAt }: ProposalHead, names: Names): ProposalHeadView => ({
+export const proposalHeadView = ({ id, kind, code, itemId, enemy, pilot, state, authorId, startedAt, changedAt, decidedBy, decidedAt }: ProposalHead, names: Names): ProposalHeadView => ({
   id,
   kind,
   code,
   itemId,
+  enemy,
+  pilot,
   state,
   authorId,
   author: names.get(authorId) ?? '',

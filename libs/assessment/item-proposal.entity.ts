@@ -11,6 +11,8 @@ export class ItemProposalRow {
   /** Of a new item once it is approved. */
   @Column('uuid', { name: 'item_id', nullable: true }) itemId: string | null;
   @Column('uuid', { name: 'base_version_id', nullable: true }) baseVersionId: string | null;
+  /** Of a pair: the code of the other item. */
+  @Column('text', { nullable: true }) enemy: string | null;
   @Column('uuid', { name: 'author_id' }) authorId: string;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;
   @Column('text') state: ProposalState;
@@ -18,6 +20,8 @@ export class ItemProposalRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
   /** The item as it is written, sealed. */
   @Column('bytea', { nullable: true }) draft: Buffer | null;
+  /** Whether it is tried before it counts: said when it is handed in. */
+  @Column('boolean') pilot: boolean;
   /** Of what was handed in last. */
   @Column('bytea', { nullable: true }) digest: Buffer | null;
   @Column('timestamptz', { name: 'handed_in_at', nullable: true }) handedInAt: Date | null;

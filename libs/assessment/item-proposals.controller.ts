@@ -7,6 +7,7 @@ import { IdempotencyKey } from '#libs/platform/http/idempotency-key.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import type { IdempotencyRequest } from '#libs/platform/idempotency.js';
 import type { ItemDraft } from './core/item-draft.js';
+import { isPair } from './core/item-proposal.js';
 import { readItemDraft } from './core/read-item-draft.js';
 import { draftUnfit } from './errors.js';
 import { ItemCommentDto, ProposalsQuery, ProposalStepDto, ProposeItemDto, SendBackDto, WriteProposalDto } from './item-bank.dto.js';
@@ -24,8 +25,9 @@ function draftIn(body: unknown): ItemDraft {
   return read.draft;
 }
 
-function proposedIn({ kind, itemId = '', draft, comment }: ProposeItemDto): ProposedItem {
+function proposedIn({ kind, itemId = '', enemy = '', draft, comment }: ProposeItemDto): ProposedItem {
   if (kind === 'new') return { kind, comment, draft: draftIn(draft) };
+  if (isPair(kind)) return { kind, itemId, enemy, comment: comment ?? '' };
   return kind === 'change' ? { kind, comment, itemId, ...(draft && { draft: draftIn(draft) }) } : { kind, itemId, comment: comment ?? '' };
 }
 
@@ -49,7 +51,7 @@ export class ItemProposalsController {
     return proposals.map((proposal) => proposalHeadView(proposal, names));
   }
 
-  /** A draft of a new item or of a change; a retirement or a release, which waits for review at once. 409 `item-code-taken`, `proposal-open`, `item-of-repository`, `item-not-retirable`, `item-not-quarantined`. */
+  /** A draft of a new item or of a change; what has nothing to be written waits for review at once. 409 `item-code-taken`, `proposal-open`, `item-of-repository`, `item-not-retirable`, `item-not-quarantined`, `item-not-pilot`, `enemies-already`, `enemies-not`; 400 `enemy-unfit`. */
   @Post()
   @ApiCreatedResponse({ type: ProposedView })
   async start(@CurrentActor() actor: Actor, @Body() body: ProposeItemDto, @IdempotencyKey() request: IdempotencyRequest): Promise<ProposedView> {

@@ -14,6 +14,10 @@ export interface ProposalHead {
   readonly code: string;
   readonly itemId: string | null;
   readonly baseVersionId: string | null;
+  /** Of a pair: the code of the other item. */
+  readonly enemy: string | null;
+  /** Whether it is tried before it counts. */
+  readonly pilot: boolean;
   readonly authorId: string;
   readonly startedAt: Date;
   readonly state: ProposalState;
@@ -38,6 +42,8 @@ export interface ProposalStep {
   readonly personId: string;
   readonly at: Date;
   readonly digest?: Buffer;
+  /** Of what is handed in. */
+  readonly pilot?: boolean;
   /** Of a new item that is approved. */
   readonly itemId?: string;
 }
@@ -49,7 +55,7 @@ export interface ProposalEvent {
 }
 
 const columns =
-  'p.id, p.kind, p.code, p.item_id as "itemId", p.base_version_id as "baseVersionId", p.author_id as "authorId", p.started_at as "startedAt", p.state, p.revision, p.changed_at as "changedAt", p.handed_in_at as "handedInAt", p.decided_by as "decidedBy", p.decided_at as "decidedAt"';
+  'p.id, p.kind, p.code, p.item_id as "itemId", p.base_version_id as "baseVersionId", p.enemy, p.pilot, p.author_id as "authorId", p.started_at as "startedAt", p.state, p.revision, p.changed_at as "changedAt", p.handed_in_at as "handedInAt", p.decided_by as "decidedBy", p.decided_at as "decidedAt"';
 
 @Injectable()
 export class ItemProposalsStore {
@@ -59,14 +65,14 @@ export class ItemProposalsStore {
   ) {}
 
   /** 409 `item-code-taken`, `proposal-open`: the database knows, whoever comes at the same moment. */
-  async add(proposals: readonly (Omit<ProposalHead, 'revision' | 'decidedBy' | 'decidedAt' | 'changedAt'> & { readonly draft: ItemDraft | null })[]): Promise<void> {
+  async add(proposals: readonly (Omit<ProposalHead, 'revision' | 'pilot' | 'decidedBy' | 'decidedAt' | 'changedAt'> & { readonly draft: ItemDraft | null })[]): Promise<void> {
     const rows = proposals.map(({ draft, ...head }) => ({
-      ...head, revision: 1, changedAt: head.startedAt, draft: draft && this.vault.seal(head.id, 'draft', draft), digest: null, decidedBy: null, decidedAt: null,
+      ...head, revision: 1, changedAt: head.startedAt, draft: draft && this.vault.seal(head.id, 'draft', draft), digest: null, pilot: false, decidedBy: null, decidedAt: null,
     })); // prettier-ignore
     const codes = proposals.map(({ code }) => code).join(', ');
     await this.db.rows(ItemProposalRow, (table) => table.insert(rows)).catch((error: unknown) => {
       if (violates(error, 'item_proposal_code_once')) throw itemCodeTaken(codes);
-      throw violates(error, 'item_proposal_one_open') ? proposalOpen(codes) : error;
+      throw violates(error, 'item_proposal_one_open') || violates(error, 'item_proposal_one_open_pair') ? proposalOpen(codes) : error;
     });
     const started = proposals.map(({ id, authorId, startedAt }) => ({ proposalId: id, sequence: 1, act: 'started' as const, personId: authorId, at: startedAt }));
     const handedIn = proposals.filter(({ state }) => state === 'in-review').map(({ id, authorId, startedAt }) => ({ proposalId: id, sequence: 2, act: 'handed-in' as const, personId: authorId, at: startedAt }));
@@ -88,9 +94,9 @@ export class ItemProposalsStore {
     return this.db.query<ProposalHead>(`select ${columns} from item_proposal p where p.state = $1 order by ${order}`, [state]);
   }
 
-  /** The newest first. */
+  /** The newest first; of a pair also from the other item. */
   async ofItem(itemId: string): Promise<ProposalHead[]> {
-    return this.db.query<ProposalHead>(`select ${columns} from item_proposal p where p.item_id = $1 order by p.started_at desc, p.id desc`, [itemId]);
+    return this.db.query<ProposalHead>(`select ${columns} from item_proposal p where p.item_id = $1 or p.enemy = (select i.code from item i where i.id = $1) order by p.started_at desc, p.id desc`, [itemId]);
   }
 
   async events(id: string): Promise<ProposalEvent[]> {
@@ -106,13 +112,13 @@ export class ItemProposalsStore {
   }
 
   /** 403 `own-proposal` when its author approves it. */
-  async step(id: string, { state, act, personId, at, digest, itemId }: ProposalStep): Promise<void> {
+  async step(id: string, { state, act, personId, at, digest, pilot, itemId }: ProposalStep): Promise<void> {
     const [decidedBy, decidedAt] = state === 'approved' ? [personId, at] : [null, null];
     await this.db
       .query(
         `update item_proposal set state = $2, revision = revision + 1, changed_at = $3, digest = coalesce($4, digest), handed_in_at = case when $5 = 'handed-in' then $3 else handed_in_at end,
-           item_id = coalesce($6, item_id), decided_by = $7, decided_at = $8 where id = $1`,
-        [id, state, at, digest ?? null, act, itemId ?? null, decidedBy, decidedAt],
+           item_id = coalesce($6, item_id), decided_by = $7, decided_at = $8, pilot = coalesce($9, pilot) where id = $1`,
+        [id, state, at, digest ?? null, act, itemId ?? null, decidedBy, decidedAt, pilot ?? null],
       )
       .catch((error: unknown) => {
         throw violates(error, 'nobody_approves_his_own_item') ? ownProposal() : error;

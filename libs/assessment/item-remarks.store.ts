@@ -37,7 +37,7 @@ export class ItemRemarksStore {
     const columns = 'c.id, c.author_id as "authorId", c.sealed, c.written_at as "writtenAt"';
     const rows = await ('itemId' in of
       ? this.db.query<Omit<ItemComment, 'text'> & { sealed: Buffer }>(
-          `select ${columns} from item_comment c where c.item_id = $1 or c.proposal_id in (select p.id from item_proposal p where p.item_id = $1) order by c.written_at, c.id`,
+          `select ${columns} from item_comment c where c.item_id = $1 or c.proposal_id in (select p.id from item_proposal p where p.item_id = $1 or p.enemy = (select i.code from item i where i.id = $1)) order by c.written_at, c.id`,
           [of.itemId],
         )
       : this.db.query<Omit<ItemComment, 'text'> & { sealed: Buffer }>(`select ${columns} from item_comment c where c.proposal_id = $1 order by c.written_at, c.id`, [of.proposalId]));

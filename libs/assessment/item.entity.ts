@@ -41,6 +41,10 @@ export class ItemVersionRow {
   @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
   /** By which it last left quarantine. */
   @Column('uuid', { name: 'release_id', nullable: true }) releaseId: string | null;
+  /** It was approved to be tried first. */
+  @Column('boolean', { name: 'came_as_pilot' }) cameAsPilot: boolean;
+  /** By which it was taken into use then. */
+  @Column('uuid', { name: 'adoption_id', nullable: true }) adoptionId: string | null;
 }
 
 /** Insert-only. Only marking, the review of a quiz and the import touch it. */

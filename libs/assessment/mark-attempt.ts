@@ -7,7 +7,7 @@ import { closing, resultOf, type AttemptResult, type ClosedBy } from './core/att
 import { isMarkedByHand } from './core/item.js';
 import { possibleBy } from './core/rubric.js';
 import { markUnder } from './core/rescoring.js';
-import { FormsStore, type ItemInForm } from './forms.store.js';
+import { FormsStore, scoredItems, type ItemInForm } from './forms.store.js';
 import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemMarkingsStore } from './item-markings.store.js';
@@ -61,7 +61,7 @@ export class MarkAttempt {
 
   /** What nobody wrote needs nobody to read it. */
   async #handOver(attempt: AttemptUnderRule, { items, answers, ended }: HandedIn, now: Date): Promise<boolean> {
-    const written = items.flatMap(({ position, versionId, kind }) => (isMarkedByHand(kind) && answers.get(position)?.choice.length ? [{ position, versionId, answer: answers.get(position)!.choice }] : []));
+    const written = scoredItems(items).flatMap(({ position, versionId, kind }) => (isMarkedByHand(kind) && answers.get(position)?.choice.length ? [{ position, versionId, answer: answers.get(position)!.choice }] : []));
     if (written.length === 0) return false;
     const keys = await this.keys.of(written.map(({ versionId }) => versionId));
     await this.attempts.handOver(attempt.id, ended);
@@ -75,11 +75,12 @@ export class MarkAttempt {
   }
 
   async #close(attempt: AttemptUnderRule, { items, answers, ended }: HandedIn, byHand: ReadonlyMap<number, number>, now: Date): Promise<AttemptResult> {
-    const versionIds = items.map((item) => item.versionId);
+    const scored = scoredItems(items);
+    const versionIds = scored.map((item) => item.versionId);
     const isExam = attempt.passRule.kind === 'exam';
     const [keys, record, markings] = await Promise.all([this.keys.of(versionIds), isExam ? this.seals.recordOf(attempt.id) : null, isExam ? this.markings.held(versionIds) : []]);
     const marked = markUnder(
-      items.map(({ position, versionId, kind, domain, gate }) => {
+      scored.map(({ position, versionId, kind, domain, gate }) => {
         const share = byHand.get(position);
         return { versionId, kind, domain, gate, key: keyAmong(keys, versionId), answer: answers.get(position)?.choice ?? [], ...(share !== undefined && { byHand: share }) };
       }),

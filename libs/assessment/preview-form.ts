@@ -26,6 +26,8 @@ export interface FormPreview {
   /** Whether the repository's own items count, which everybody can read. */
   readonly specimen: boolean;
   readonly supply: readonly Supply[];
+  /** So many are being tried. */
+  readonly pilotsThere: number;
   readonly powerOfTen: number | null;
   /** In the order of the form; null when there is none. */
   readonly items: readonly PreviewedItem[] | null;
@@ -54,7 +56,7 @@ export class PreviewForm {
       await this.audit.record({ act: 'form.previewed', actorId: actor.personId, subject: { type: 'blueprint', id: blueprintId }, detail: {} });
       const previewed = (code: string): PreviewedItem => ({ ...bank.find((item) => item.code === code)!, times: recent.times[code] ?? 0, resting: resting.has(code) });
       return {
-        exam, ceiling: rules.exposure ?? usualCeiling, recentForms: recent.forms, specimen: this.config.examSpecimen, supply: supplyOf(rules, bank, recent), powerOfTen: formsAsPowerOfTen(rules, bank),
+        exam, ceiling: rules.exposure ?? usualCeiling, recentForms: recent.forms, specimen: this.config.examSpecimen, supply: supplyOf(rules, bank, recent), pilotsThere: bank.filter(({ pilot }) => pilot).length, powerOfTen: formsAsPowerOfTen(rules, bank),
         items: assembled.kind === 'form' ? assembled.items.map(({ code }) => previewed(code)) : null,
         relaxed: assembled.kind === 'form' && assembled.relaxed, proved: assembled.kind === 'infeasible' && assembled.proved,
       };

@@ -2,12 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel/context.js';
 import { locales } from '#libs/kernel/locale.js';
+import { BankStore } from './bank.store.js';
 import { draftOf, type ItemDraft, type StoredItem } from './core/item-draft.js';
 import { proposalHindrance, type ProposalAct } from './core/item-proposal.js';
 import type { ItemSource } from './core/item-source.js';
 import { keepsItemBank } from './core/policy.js';
-import { itemFaulty, itemMovedOn, itemNotInBank, ownProposal, proposalChanged, proposalMoved, proposalOfAnother, proposalUnknown } from './errors.js';
+import { enemiesAlready, enemiesNot, enemyUnfit, itemFaulty, itemMovedOn, itemNotInBank, ownProposal, proposalChanged, proposalMoved, proposalOfAnother, proposalUnknown } from './errors.js';
 import { ItemBankStore, type StoredVersion } from './item-bank.store.js';
+import { ItemEnemiesStore } from './item-enemies.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemProposalsStore, type Proposal } from './item-proposals.store.js';
 
@@ -30,6 +32,8 @@ export class ProposalDesk {
     private readonly proposals: ItemProposalsStore,
     private readonly items: ItemBankStore,
     private readonly keys: ItemKeysStore,
+    private readonly bank: BankStore,
+    private readonly enemies: ItemEnemiesStore,
   ) {}
 
   /** Locked. 404; 403 `proposal-of-another`, `own-proposal`; 409 `proposal-moved`, `proposal-changed`. */
@@ -64,6 +68,13 @@ export class ProposalDesk {
     if (!vignette) return;
     const other = (await this.items.ofCase(vignette.case, itemId)).find(({ content }) => locales.some((locale) => content.vignette?.text[locale] !== vignette.text[locale]));
     if (other) throw itemFaulty([{ pointer: '/vignette/text', code: 'case-unfit', detail: `It tells case ${vignette.case} in other words than ${other.code}.` }]);
+  }
+
+  /** 400 `enemy-unfit`; 409 `enemies-already`, `enemies-not`. */
+  async demandPair({ kind, code, enemy }: { readonly kind: 'enmity' | 'reconciliation'; readonly code: string; readonly enemy: string }): Promise<void> {
+    if (enemy === code || (await this.bank.byCode([enemy])).size === 0) throw enemyUnfit(enemy);
+    const isDeclared = await this.enemies.declared(code, enemy);
+    if (isDeclared !== (kind === 'reconciliation')) throw isDeclared ? enemiesAlready() : enemiesNot();
   }
 
   /** With their keys: whoever hands them to a person records that. */

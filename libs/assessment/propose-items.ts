@@ -9,7 +9,7 @@ import { newId } from '#libs/platform/ids.js';
 import { BankStore } from './bank.store.js';
 import type { ItemDraft } from './core/item-draft.js';
 import { keepsItemBank } from './core/policy.js';
-import { draftUnfit, itemCodeTaken, itemNotInBank, itemNotQuarantined, itemNotRetirable, itemOfRepository } from './errors.js';
+import { draftUnfit, itemCodeTaken, itemNotInBank, itemNotPilot, itemNotQuarantined, itemNotRetirable, itemOfRepository } from './errors.js';
 import { ItemProposalsStore } from './item-proposals.store.js';
 import { ItemRemarksStore } from './item-remarks.store.js';
 import { ProposalDesk } from './proposal-desk.js';
@@ -22,7 +22,9 @@ export type ProposedItem = { readonly comment?: string | undefined } & (
   /** Without a draft it begins with what the newest version says. */
   | { readonly kind: 'change'; readonly itemId: string; readonly draft?: ItemDraft }
   /** They have nothing to be written, and wait for review at once. */
-  | { readonly kind: 'retirement' | 'release'; readonly itemId: string; readonly comment: string }
+  | { readonly kind: 'retirement' | 'release' | 'adoption'; readonly itemId: string; readonly comment: string }
+  /** `enemy`: the other item's code. */
+  | { readonly kind: 'enmity' | 'reconciliation'; readonly itemId: string; readonly enemy: string; readonly comment: string }
 );
 
 @Injectable()
@@ -45,7 +47,7 @@ export class ProposeItems {
 
   /**
    * All of them or none; answers their ids in that order. New items and changes are drafts that their author hands in. 404 `not-found`; 409 `item-code-taken` (also by an open proposal, or
-   * by another of the list), `proposal-open`, `item-of-repository`, `item-not-retirable`, `item-not-quarantined`.
+   * by another of the list), `proposal-open`, `item-of-repository`, `item-not-retirable`, `item-not-quarantined`, `item-not-pilot`, `enemies-already`, `enemies-not`; 400 `enemy-unfit`.
    */
   async run(actor: Actor, proposed: readonly ProposedItem[]): Promise<string[]> {
     return this.db.transaction(asRegistrar(actor), async () => {
@@ -73,17 +75,20 @@ export class ProposeItems {
 
   async #begun(proposed: ProposedItem) {
     const { kind, comment } = proposed;
-    if (kind === 'new') return { comment, code: proposed.draft.id, itemId: null, baseVersionId: null, state: 'draft' as const, draft: proposed.draft };
+    if (kind === 'new') return { comment, code: proposed.draft.id, itemId: null, baseVersionId: null, enemy: null, state: 'draft' as const, draft: proposed.draft };
     const [newest] = await this.desk.versions(proposed.itemId);
     const { itemId, code, versionId: baseVersionId } = newest;
     if (kind === 'change') {
       if (newest.exposed) throw itemOfRepository(code);
       const [stored] = proposed.draft ? [proposed.draft] : await this.desk.drafts([newest]);
-      return { comment, code, itemId, baseVersionId, state: 'draft' as const, draft: { ...stored!, id: code } };
+      return { comment, code, itemId, baseVersionId, enemy: null, state: 'draft' as const, draft: { ...stored!, id: code } };
     }
     if (kind === 'retirement' && newest.state === 'retired') throw itemNotRetirable(code);
     if (kind === 'release' && newest.state !== 'quarantined') throw itemNotQuarantined(code);
-    return { comment, code, itemId, baseVersionId, state: 'in-review' as const, draft: null };
+    if (kind === 'adoption' && newest.state !== 'pilot') throw itemNotPilot(code);
+    const enemy = kind === 'enmity' || kind === 'reconciliation' ? proposed.enemy : null;
+    if (enemy !== null) await this.desk.demandPair({ kind: kind as 'enmity' | 'reconciliation', code, enemy });
+    return { comment, code, itemId, baseVersionId, enemy, state: 'in-review' as const, draft: null };
   }
 }
 

@@ -9,6 +9,7 @@ import { Database } from '#libs/platform/database.js';
 import { examDataset, type ExamBlueprint, type ExamData } from './core/exam-data.js';
 import { examFigures, type ExamFigures } from './core/exam-figures.js';
 import { itemFigures, type ItemFigures } from './core/item-figures.js';
+import { pilotFigures, type PilotFigures } from './core/pilot-figures.js';
 import { awaitsReview } from './core/item-review.js';
 import type { ItemContent } from './core/item.js';
 import { readsExamStatistics } from './core/policy.js';
@@ -28,6 +29,8 @@ export interface ExamStatistics {
   readonly figures: ExamFigures;
   /** By code and version. */
   readonly items: readonly ReviewedFigures[];
+  /** Of what is tried now, by code and version. */
+  readonly pilots: readonly PilotFigures[];
   /** SHA-256 of the data set, in hexadecimal. */
   readonly datasetHash: string;
 }
@@ -76,7 +79,8 @@ export class ReadExamStatistics {
     const figures = examFigures(data);
     const hash = createHash('sha256');
     for await (const piece of inTurn(data)) hash.update(piece);
-    return { exam: data.blueprint, figures, items, datasetHash: hash.digest('hex') };
+    const pilots = pilotFigures(data).filter(({ item }) => item.state === 'pilot');
+    return { exam: data.blueprint, figures, items, pilots, datasetHash: hash.digest('hex') };
   }
 
   /** 404 `blueprint-unknown`, `item-not-examined`. */
@@ -84,13 +88,14 @@ export class ReadExamStatistics {
     return this.db.transaction(asRegistrar(actor), async () => {
       const data = await this.gather.run(actor, blueprintId);
       const column = data.items.findIndex((item) => item.versionId === versionId);
-      const content = column === -1 ? null : await this.sittings.content(versionId);
+      // tried, and never counted yet
+      const figures = column === -1 ? pilotFigures(data).find(({ item }) => item.versionId === versionId) : itemFigures(data, column);
+      const content = figures && (await this.sittings.content(versionId));
       if (!content) throw itemNotExamined();
       await this.#note(actor, 'item-read', blueprintId, { item: versionId });
       const reviews = await this.reviews.of(blueprintId, versionId);
       const people = await this.people.byIds(reviews.map(({ reviewerId }) => reviewerId));
       const names = new Map([...people].map(([id, { name }]) => [id, name]));
-      const figures = itemFigures(data, column);
       return { exam: data.blueprint, figures: { ...figures, ...standing(figures, reviews[0]) }, content, reviews, names };
     });
   }

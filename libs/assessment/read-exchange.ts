@@ -9,7 +9,9 @@ import type { ExchangeFormat } from './core/exchange/formats.js';
 import { joinQuestions, type JoinedItem } from './core/exchange/join-questions.js';
 import { refused, type Note } from './core/exchange/note.js';
 import { readItemDraft } from './core/read-item-draft.js';
+import { digestOf } from './digest.js';
 import { ExchangeStore } from './exchange.store.js';
+import { ItemVault } from './item-vault.js';
 
 /** So many items are read before others are served. */
 const batch = 20;
@@ -34,6 +36,7 @@ export class ReadExchange {
   constructor(
     private readonly db: Database,
     private readonly store: ExchangeStore,
+    private readonly vault: ItemVault,
   ) {}
 
   /** Nothing is written. In a context of the register. */
@@ -44,7 +47,7 @@ export class ReadExchange {
     const reading = readExchange(format, file);
     // each of these takes its time on a long file: others are served in between
     await othersTurn();
-    const joined = joinQuestions(reading.found, { language, prefix, taken });
+    const joined = joinQuestions(reading.found, { language, prefix, taken, seedOf: (words) => this.vault.mark(digestOf(words)).toString('hex') });
     const unfit: Note[] = [];
     const items: JoinedItem[] = [];
     for (const [at, item] of joined.items.entries()) {

@@ -10,6 +10,7 @@ import { proposalCan, type ProposalAct, type ProposalState } from './core/item-p
 import { keepsItemBank } from './core/policy.js';
 import { itemNotInBank, proposalUnknown } from './errors.js';
 import { ItemBankStore, type BankFilter, type KeyLook, type ListedItem, type StoredVersion } from './item-bank.store.js';
+import { ItemEnemiesStore, type Enemy } from './item-enemies.store.js';
 import { ItemProposalsStore, type Proposal, type ProposalEvent, type ProposalHead } from './item-proposals.store.js';
 import { ItemRemarksStore, type ItemComment, type TagEvent } from './item-remarks.store.js';
 import { ProposalDesk } from './proposal-desk.js';
@@ -29,6 +30,8 @@ export interface BankedItemPage {
   readonly proposals: readonly ProposalHead[];
   readonly comments: readonly ItemComment[];
   readonly tagEvents: readonly TagEvent[];
+  /** `reason`: what was said first when two people declared it. */
+  readonly enemies: readonly (Enemy & { readonly reason: string | null })[];
   readonly keyLooks: readonly KeyLook[];
   readonly names: Names;
 }
@@ -52,6 +55,7 @@ export class ReadItemBank {
     private readonly items: ItemBankStore,
     private readonly proposals: ItemProposalsStore,
     private readonly remarks: ItemRemarksStore,
+    private readonly enemies: ItemEnemiesStore,
     private readonly desk: ProposalDesk,
     private readonly people: PeopleReader,
     private readonly audit: Audit,
@@ -67,10 +71,11 @@ export class ReadItemBank {
       const versions = await this.desk.versions(itemId);
       const proposals = await this.proposals.ofItem(itemId);
       const comments = await this.remarks.comments({ itemId });
+      const enemies = await this.#enemies(versions[0].code);
       const tagEvents = await this.remarks.tagEvents(itemId);
       const keyLooks = await this.items.keyLooks(itemId);
       const people = [...proposals.flatMap(({ authorId, decidedBy }) => [authorId, decidedBy]), ...comments.map(({ authorId }) => authorId), ...[...tagEvents, ...keyLooks].map(({ personId }) => personId)];
-      return { versions, proposals, comments, tagEvents, keyLooks, names: await this.#names(people) };
+      return { versions, proposals, comments, tagEvents, enemies, keyLooks, names: await this.#names(people) };
     });
   }
 
@@ -127,6 +132,15 @@ export class ReadItemBank {
   #register<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     if (!keepsItemBank(actor)) throw itemNotInBank();
     return this.db.transaction(asRegistrar(actor), work);
+  }
+
+  async #enemies(code: string): Promise<BankedItemPage['enemies']> {
+    const told: (Enemy & { readonly reason: string | null })[] = [];
+    for (const enemy of await this.enemies.of(code)) {
+      const [first] = enemy.proposalId === null ? [] : await this.remarks.comments({ proposalId: enemy.proposalId });
+      told.push({ ...enemy, reason: first?.text ?? null });
+    }
+    return told;
   }
 
   async #noteKeys(actor: Actor, versions: readonly StoredVersion[]): Promise<void> {

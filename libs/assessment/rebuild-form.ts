@@ -30,7 +30,8 @@ export class RebuildForm {
       const rules = form.blueprintId && (await this.blueprints.rules(form.blueprintId));
       const drawn = rules ? assembleExam(rules, bank, { earlier, recent: form.recent }, form.seed) : { kind: 'form' as const, items: assembleQuiz(bank, earlier, form.seed) };
       const items = drawn.kind === 'form' ? drawn.items : [];
-      const isSame = JSON.stringify(items.map(({ versionId, optionOrder }) => [versionId, optionOrder])) === JSON.stringify(form.itemVersions.map((id, at) => [id, form.optionOrders[at]]));
+      const told = items.map(({ versionId, optionOrder, pilot = false }) => [versionId, optionOrder, pilot]);
+      const isSame = JSON.stringify(told) === JSON.stringify(form.itemVersions.map((id, at) => [id, form.optionOrders[at], form.unscored.includes(at)]));
       return { kind: isSame ? 'same' : 'different', items };
     });
   }

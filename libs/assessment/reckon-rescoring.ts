@@ -9,7 +9,7 @@ import { effectOn, markUnder, type ItemMarking, type Marked, type RescoringEffec
 import { sameAnswer, storedAnswer } from './core/stored-answer.js';
 import { digestOf } from './digest.js';
 import { acceptedUnfit, itemNotExamined } from './errors.js';
-import { FormsStore, type ItemInForm } from './forms.store.js';
+import { FormsStore, scoredItems, type ItemInForm } from './forms.store.js';
 import { HandTasksStore } from './hand-tasks.store.js';
 import { ItemKeysStore, keyAmong } from './item-keys.store.js';
 import { ItemMarkingsStore } from './item-markings.store.js';
@@ -75,8 +75,8 @@ export class ReckonRescoring {
     if (found.length === 0) throw itemNotExamined();
     const answers = await this.responses.latestOf(found.map(({ id }) => id));
     const byHand = await this.handTasks.shares(found.map(({ id }) => id));
-    const forms = new Map<string, ItemInForm[]>();
-    for (const { formId } of found) forms.set(formId, await this.forms.items(formId));
+    const forms = new Map<string, readonly ItemInForm[]>();
+    for (const { formId } of found) forms.set(formId, scoredItems(await this.forms.items(formId)));
     const versionIds = [...new Set([...forms.values()].flatMap((items) => items.map(({ versionId }) => versionId)))];
     const keys = await this.keys.of(versionIds);
     const markings = [...(await this.markings.of(versionIds)), marking];

@@ -80,13 +80,13 @@ export class RescoringsStore {
     return (await this.db.row<{ accepted: Buffer | null }>('select accepted from rescoring where id = $1', [id]))?.accepted ?? null;
   }
 
-  /** By when they ended. */
+  /** By when they ended; those in which it counted. */
   async attemptsWith(itemVersionId: string): Promise<RescoredAttempt[]> {
     return this.db.query<RescoredAttempt>(
       `select a.id, a.person_id as "personId", a.subject_id as "subjectId", a.purpose, a.form_id as "formId", a.number, a.submitted_at as "endedAt", f.pass_rule as "passRule", r.revision,
               jsonb_build_object('points', r.points, 'possible', r.possible, 'domains', r.domains, 'gatesRight', r.gates_right, 'gatesTotal', r.gates_total, 'passed', r.passed) as score
          from attempt a join form f on f.id = a.form_id join standing_result r on r.attempt_id = a.id
-        where f.kind = 'exam' and a.state = 'scored' and $1 = any (f.item_versions) order by a.submitted_at, a.id`,
+        where f.kind = 'exam' and a.state = 'scored' and $1 = any (f.item_versions) and not (array_position(f.item_versions, $1) - 1 = any (f.unscored)) order by a.submitted_at, a.id`,
       [itemVersionId],
     );
   }

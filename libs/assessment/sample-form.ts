@@ -32,15 +32,15 @@ export class SampleForm {
     const exam = await this.blueprints.inForce(blueprintId);
     if (!exam) throw blueprintUnknown();
     const { rules } = exam;
-    const bank = await this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen });
+    const bank = await this.drawables.of('secure', { domains: Object.keys(rules.domains) }, { exposed: this.config.examSpecimen, pilots: (rules.pilot ?? 0) > 0 });
     const recent = await this.forms.recent(blueprintId, (rules.exposure ?? usualCeiling).forms);
     return { exam, bank, recent, assembled: assembleExam(rules, bank, { earlier: [], recent }, this.seeds.fresh()) };
   }
 
-  /** 404 `blueprint-unknown`; 503 `form-infeasible`. */
+  /** What counts of one, as a panel rates it. 404 `blueprint-unknown`; 503 `form-infeasible`. */
   async run(blueprintId: string): Promise<{ readonly items: readonly FormItem[] }> {
     const { assembled } = await this.tried(blueprintId);
     if (assembled.kind === 'infeasible') throw formInfeasible(assembled.reason);
-    return assembled;
+    return { items: assembled.items.filter(({ pilot }) => !pilot) };
   }
 }

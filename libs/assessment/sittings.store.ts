@@ -21,7 +21,7 @@ type StoredAnswer = readonly [position: number, answer: Answer, seconds: number]
  * is left out, because the next one is not sat by somebody who has seen nothing.
  */
 const first = `first as (
-  select distinct on (b.code, a.person_id) a.id, a.state, a.locale, a.started_at, f.item_versions, f.blueprint_id
+  select distinct on (b.code, a.person_id) a.id, a.state, a.locale, a.started_at, f.item_versions, f.unscored, f.blueprint_id
     from attempt a join form f on f.id = a.form_id join blueprint b on b.id = f.blueprint_id
    where f.kind = 'exam' and ($1::text is null or b.code = $1)
    order by b.code, a.person_id, a.started_at, a.id)`;
@@ -51,17 +51,17 @@ export class SittingsStore {
 
   /** The newest `limit` of them. */
   async sittings({ id, code }: ExamBlueprint, limit: number): Promise<Sitting[]> {
-    const rows = await this.db.query<{ id: string; locale: Locale; passed: boolean; versionIds: string[] }>(
+    const rows = await this.db.query<{ id: string; locale: Locale; passed: boolean; versionIds: string[]; unscored: number[] }>(
       `with ${first}
-       select t.id, t.locale, s.passed, t.item_versions as "versionIds" from first t join standing_result s on s.attempt_id = t.id
+       select t.id, t.locale, s.passed, t.item_versions as "versionIds", t.unscored from first t join standing_result s on s.attempt_id = t.id
         where t.blueprint_id = $2 and t.state = 'scored' order by t.started_at desc, t.id limit $3`,
       [code, id, limit],
     );
     const answers = await this.#answers(rows.map((row) => row.id));
     const byHand = await this.handTasks.shares(rows.map((row) => row.id));
-    return rows.map(({ id: attemptId, locale, passed, versionIds }) => {
+    return rows.map(({ id: attemptId, locale, passed, versionIds, unscored }) => {
       const at = new Map(answers.get(attemptId)?.map(([position, answer, seconds]) => [position, { answer, seconds }]));
-      return { locale, passed, items: versionIds.map((versionId, position) => ({ versionId, answer: at.get(position)?.answer ?? [], seconds: at.get(position)?.seconds ?? null, byHand: byHand.get(attemptId)?.get(position) ?? null })) };
+      return { locale, passed, items: versionIds.map((versionId, position) => ({ versionId, answer: at.get(position)?.answer ?? [], seconds: at.get(position)?.seconds ?? null, byHand: byHand.get(attemptId)?.get(position) ?? null, isPilot: unscored.includes(position) })) };
     });
   }
 

@@ -15,8 +15,8 @@ const panelResultView = ({ judges, cut, standardError, spread, lowest, highest, 
   agreementOfOne: agreement && hundredths(agreement.oneJudge), agreementOfAll: agreement && hundredths(agreement.allJudges), firstCut: hundredths(firstCut),
 });
 
-export const standardView = ({ method, number, passPoints, items, gates, gatesNeeded, least, result, adjustment, reason, frozenAt }: ExamStandard): StandardView => ({
-  method, number, passPoints, items, gatesTotal: gates, gatesNeeded,
+export const standardView = ({ method, number, passPoints, items, pilots, gates, gatesNeeded, least, result, adjustment, reason, frozenAt }: ExamStandard): StandardView => ({
+  method, number, passPoints, items, pilots, gatesTotal: gates, gatesNeeded,
   least: Object.entries(least).map(([domain, points]) => ({ domain, points })),
   result: result && panelResultView(result), openedAt: result?.openedAt ?? null, ratedAt: result?.ratedAt ?? null,
   adjustment, reason, frozenAt: frozenAt.toISOString(),

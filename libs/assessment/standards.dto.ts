@@ -62,6 +62,7 @@ export class StandardView {
   @ApiProperty() readonly number: number;
   @ApiProperty() readonly passPoints: number;
   @ApiProperty({ description: 'Points of a form.' }) readonly items: number;
+  @ApiProperty({ description: 'So many more at most are tried in it and do not count.' }) readonly pilots: number;
   @ApiProperty() readonly gatesTotal: number;
   @ApiProperty() readonly gatesNeeded: number;
   @ApiProperty({ type: [LeastView], description: 'Critical domains, and the points that each needs whatever the total.' }) readonly least: LeastView[];

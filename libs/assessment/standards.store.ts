@@ -8,6 +8,8 @@ export interface ExamStandard extends StandardRow {
   readonly code: string;
   readonly version: number;
   readonly items: number;
+  /** So many more at most are tried in a form. */
+  readonly pilots: number;
   readonly gates: number;
 }
 
@@ -19,7 +21,7 @@ export class StandardsStore {
   async ofExams(blueprintId: string | null): Promise<ExamStandard[]> {
     return this.db.query<ExamStandard>(
       `select s.id, s.blueprint_id as "blueprintId", s.number, s.method, s.panel_id as "panelId", s.pass_points::float as "passPoints", s.gates_needed as "gatesNeeded", s.least, s.result,
-              s.adjustment::float as adjustment, s.reason, s.frozen_by as "frozenBy", s.frozen_at as "frozenAt", b.code, b.version, (b.rules ->> 'items')::int as items, (b.rules -> 'gates' ->> 'total')::int as gates
+              s.adjustment::float as adjustment, s.reason, s.frozen_by as "frozenBy", s.frozen_at as "frozenAt", b.code, b.version, (b.rules ->> 'items')::int as items, coalesce((b.rules ->> 'pilot')::int, 0) as pilots, (b.rules -> 'gates' ->> 'total')::int as gates
          from standard s join blueprint b on b.id = s.blueprint_id
         where $1::uuid is null or b.id = $1
         order by b.code, b.version desc, s.number desc`,

@@ -12,6 +12,7 @@ export class ExamDomainView {
 
 export class ExamRulesView {
   @ApiProperty({ example: 28 }) readonly items: number;
+  @ApiProperty({ description: 'So many more at most are tried in it and do not count; nothing tells them from the others.' }) readonly pilots: number;
   @ApiProperty({ example: 23 }) readonly passPoints: number;
   @ApiProperty({ type: GateRuleView }) readonly gates: GateRuleView;
   @ApiProperty({ example: 60 }) readonly minutes: number;
@@ -23,6 +24,7 @@ export class ExamRulesView {
 /** `titles` by domain. */
 export const examRulesView = (rules: BlueprintRules, titles: ReadonlyMap<string, string>): ExamRulesView => ({
   items: rules.items,
+  pilots: rules.pilot ?? 0,
   passPoints: rules.passPoints,
   gates: { total: rules.gates.total, needed: rules.gates.needed },
   minutes: rules.minutes,

@@ -138,6 +138,8 @@ describe('a bank as a file', () => {
     const looks = async () => Number((await engine.superuser.query<{ count: string }>("select count(*) from audit_entry where act = 'item.key-read' and actor_id = $1 and detail->>'format' = 'moodle'", [bia!.personId])).rows[0]!.count);
     const losses = await engine.get(ExportItems).losses(bia!, wanted);
     expect(await looks()).toBe(0);
+    // a page that was left open gives away nothing, and nothing is recorded
+    await expect(engine.get(ExportItems).run({ ...bia!, signedInAt: new Date(engine.clock.now().getTime() - 31 * 60_000) }, wanted)).rejects.toMatchObject({ code: 'sign-in-again' });
     const { file, items } = await engine.get(ExportItems).run(bia!, wanted);
     expect(items).toEqual(losses);
     expect(items.find(({ code }) => code === 'OWN-1-01')).toEqual({ code: 'OWN-1-01', language: 'en', losses: ['ids'] });

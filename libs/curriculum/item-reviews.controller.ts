@@ -1,10 +1,10 @@
 // How does what is written for the bank reach review and the bank over HTTP? (Both look at claims.)
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { ApproveProposal } from '#libs/assessment/approve-proposal.js';
 import { HandInProposal } from '#libs/assessment/hand-in-proposal.js';
-import { Paragraphs } from '#libs/identity/text-fields.js';
+import { MayBeMissing, Paragraphs } from '#libs/identity/text-fields.js';
 import type { Actor } from '#libs/kernel/context.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { CurrentActor, Registrar } from '#libs/platform/http/access.js';
@@ -17,6 +17,7 @@ import { ReadItemGround } from './read-item-ground.js';
 export class HandInDto {
   @ApiProperty() @IsInt() @Min(1) @Max(2_147_483_647) readonly revision: number;
   @Paragraphs({ min: 3, max: 4000, optional: true }) readonly comment?: string;
+  @ApiProperty({ required: false, description: 'It is drawn without being scored until two people have judged its figures.' }) @MayBeMissing() @IsBoolean() readonly pilot?: boolean;
 }
 
 export class ApprovalDto {
@@ -53,12 +54,12 @@ export class ItemReviewsController {
     return { domains: [...domains], claims: [...claims.values()].filter(({ retired }) => retired === null).map((claim) => ({ id: claim.id, text: claim.text[locale], firm: isFirm(claim) })) };
   }
 
-  /** By its author: from here on somebody else decides. 400 `item-faulty` with each fault by JSON pointer; 409 `item-unchanged`, `item-moved-on`, `item-code-taken`, `proposal-changed`, `proposal-moved`; 403 `proposal-of-another`. */
+  /** By its author: from here on somebody else decides. 400 `item-faulty` with each fault by JSON pointer; 409 `item-unchanged`, `item-moved-on`, `item-code-taken`, `pilot-unfit`, `proposal-changed`, `proposal-moved`; 403 `proposal-of-another`. */
   @Post('item-proposals/:proposalId/review')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async handIn(@CurrentActor() actor: Actor, @Param('proposalId', Uuid) proposalId: string, @Body() { revision, comment }: HandInDto): Promise<void> {
-    await this.handInProposal.run(actor, { proposalId, revision, comment }, (draft, about) => this.checks.source(draft, about));
+  async handIn(@CurrentActor() actor: Actor, @Param('proposalId', Uuid) proposalId: string, @Body() { revision, comment, pilot }: HandInDto): Promise<void> {
+    await this.handInProposal.run(actor, { proposalId, revision, comment, pilot }, (draft, about) => this.checks.source(draft, about));
   }
 
   /** By somebody else than its author: the version is drawn from now on, and the one before is not. 403 `own-proposal`; 400 `item-faulty`; 409 `item-moved-on`, `proposal-changed`, `proposal-moved`; 401 `sign-in-again`. */

@@ -100,7 +100,7 @@ describe('items of other programs', () => {
     await registrar.getByText('Ids of parts: they get new ones').waitFor();
     await registrar.getByText(/^Not in the file: .*S-\d-\d\d/).waitFor();
     await picture(registrar, 'export-desktop-en');
-    const [file] = await Promise.all([registrar.waitForEvent('download'), follow(registrar, 'Download the file')]);
+    const [file] = await Promise.all([registrar.waitForEvent('download'), press(registrar, 'Download the file')]);
     expect(file.suggestedFilename()).toBe('dermark-secure.gift');
     expect(await readFile(await file.path(), 'utf8')).toContain('::OWN-1-01 [en]::[html]What does the guideline');
   });
@@ -144,7 +144,7 @@ describe('items of other programs', () => {
     await format.selectOption('QTI 3.0 (package)');
     await registrar.getByText(/^Not in the file: .*S-1-34/).waitFor();
     await picture(registrar, 'qti-export-desktop-en');
-    const [file] = await Promise.all([registrar.waitForEvent('download'), follow(registrar, 'Download the file')]);
+    const [file] = await Promise.all([registrar.waitForEvent('download'), press(registrar, 'Download the file')]);
     expect(file.suggestedFilename()).toBe('dermark-secure.qti30.zip');
     const taken = unzipSync(await readFile(await file.path()));
     expect(new TextDecoder().decode(taken['items/OWN-1-01_en.xml'])).toContain('<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"');

@@ -62,8 +62,8 @@ const updates: Readonly<Record<string, string>> = {
   invitation: 'accepted_at withdrawn_at',
   issuing_batch_row: 'state certificate_id refusal settled_at tries next_try_at',
   // a trigger keeps what was handed in and what was decided
-  item_proposal: 'code item_id base_version_id state revision changed_at draft digest handed_in_at decided_by decided_at',
-  item_version: 'state release_id',
+  item_proposal: 'code item_id base_version_id state revision changed_at draft digest handed_in_at decided_by decided_at pilot',
+  item_version: 'state release_id adoption_id',
   ledger_head: 'size root',
   lesson_note: 'locale section place exact prefix suffix text revision updated_at',
   // of a draft or of one that came back; a trigger keeps what is countersigned

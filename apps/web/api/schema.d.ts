@@ -3424,6 +3424,8 @@ export interface components {
             /** @example S-1-04 */
             code: string;
             version: number;
+            /** @description False of what was only tried: it counts for nothing. */
+            scored: boolean;
         };
         HappenedView: {
             /** Format: date-time */
@@ -3552,6 +3554,8 @@ export interface components {
             hostile: number;
             /** @description Of those that are there: how many are at the ceiling on exposure. */
             resting: number;
+            /** @description Of those that are there: how many come only with the others of their case. */
+            inCases: number;
             /** @description How many are missing, whatever is tried. */
             lacking: number;
         };
@@ -3573,6 +3577,8 @@ export interface components {
             times: number;
             /** @description It is at the ceiling on exposure, and stands here because it had to. */
             resting: boolean;
+            /** @description It is tried, and does not count. */
+            pilot: boolean;
         };
         FormPreviewView: {
             /** Format: uuid */
@@ -3591,6 +3597,10 @@ export interface components {
             /** @description Items that everybody can read are drawn from too. */
             specimen: boolean;
             supply: components["schemas"]["SupplyView"][];
+            /** @description So many at most are tried beside what counts. */
+            pilots: number;
+            /** @description So many are being tried in the bank. */
+            pilotsThere: number;
             /** @description Decimal logarithm of how many forms there are at most. */
             powerOfTen: number | null;
             /** @description Null when no form can be drawn. */
@@ -3633,6 +3643,8 @@ export interface components {
             passPoints: number;
             /** @description Points of a form. */
             items: number;
+            /** @description So many more at most are tried in it and do not count. */
+            pilots: number;
             gatesTotal: number;
             gatesNeeded: number;
             /** @description Critical domains, and the points that each needs whatever the total. */
@@ -3849,7 +3861,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             /** @description Mean points, 0 to 1. */
             facility: components["schemas"]["MeasureView"];
             /** @description Correlation with the rest of the form. */
@@ -3862,6 +3874,32 @@ export interface components {
             /** Format: date-time */
             reviewedAt: string | null;
         };
+        PilotFiguresView: {
+            /** Format: uuid */
+            versionId: string;
+            /** @example S-2-07 */
+            code: string;
+            version: number;
+            domain: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            gate: boolean;
+            /** @enum {string} */
+            state: "pilot" | "live" | "quarantined" | "retired";
+            /** @description Mean points, 0 to 1. */
+            facility: components["schemas"]["MeasureView"];
+            /** @description Correlation with the rest of the form. */
+            discrimination: components["schemas"]["MeasureView"];
+            time: components["schemas"]["ItemTimeView"];
+            languages: components["schemas"]["LanguagesView"];
+            flags: components["schemas"]["ItemFlagView"][];
+            /** @description Flagged, drawn, and not looked at since. */
+            awaits: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** @description As many candidates had it as its discrimination asks for. */
+            ready: boolean;
+        };
         ExamStatisticsView: {
             /** Format: uuid */
             blueprintId: string;
@@ -3870,6 +3908,8 @@ export interface components {
             exam: components["schemas"]["ExamFiguresView"];
             /** @description Whatever waits for a review first, then what is flagged, each by its gravest flag and then by code. */
             items: components["schemas"]["ItemFiguresView"][];
+            /** @description What is tried and does not count: what is ready to be judged first, then by code. */
+            pilots: components["schemas"]["PilotFiguresView"][];
             /** @description So many of the newest first attempts count at most. */
             mostCandidates: number;
             /** @description SHA-256 of the data set. */
@@ -3910,7 +3950,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             /** @description Mean points, 0 to 1. */
             facility: components["schemas"]["MeasureView"];
             /** @description Correlation with the rest of the form. */
@@ -3962,7 +4002,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
@@ -4073,7 +4113,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             domain: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
@@ -4121,11 +4161,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /** @example OWN-2-07 */
             code: string;
             /** Format: uuid */
             itemId: string | null;
+            /** @description Of a pair: the code of the other item. */
+            enemy: string | null;
+            /** @description It is tried before it counts. */
+            pilot: boolean;
             /** @enum {string} */
             state: "draft" | "in-review" | "approved" | "withdrawn";
             /** Format: uuid */
@@ -4138,6 +4182,21 @@ export interface components {
             decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        EnemyView: {
+            /** @example OWN-2-08 */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Null where it is not there yet.
+             */
+            itemId: string | null;
+            /**
+             * Format: uuid
+             * @description By which two people declared it; null of what files declare.
+             */
+            proposalId: string | null;
+            reason: string | null;
         };
         KeyLookView: {
             version: number;
@@ -4162,6 +4221,8 @@ export interface components {
             comments: components["schemas"]["ItemCommentView"][];
             /** @description Newest first. */
             proposals: components["schemas"]["ProposalHeadView"][];
+            /** @description By code: never in one form with it. */
+            enemies: components["schemas"]["EnemyView"][];
             /** @description The last fifty, newest first. */
             keyLooks: components["schemas"]["KeyLookView"][];
         };
@@ -4204,7 +4265,7 @@ export interface components {
         };
         ProposeItemDto: {
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /**
              * Format: uuid
              * @description Of everything but a new item.
@@ -4214,7 +4275,12 @@ export interface components {
             draft?: {
                 [key: string]: unknown;
             };
-            /** @description Why; a retirement and a release need it. */
+            /**
+             * @description Of a pair: the code of the other item.
+             * @example OWN-2-08
+             */
+            enemy?: string;
+            /** @description Why; needed of everything but a new item and a change. */
             comment?: string;
         };
         ProposedView: {
@@ -4226,7 +4292,7 @@ export interface components {
             versionId: string;
             version: number;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
         };
         ProposalEventView: {
             /** @enum {string} */
@@ -4239,11 +4305,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "new" | "change" | "retirement" | "release";
+            kind: "new" | "change" | "retirement" | "release" | "adoption" | "enmity" | "reconciliation";
             /** @example OWN-2-07 */
             code: string;
             /** Format: uuid */
             itemId: string | null;
+            /** @description Of a pair: the code of the other item. */
+            enemy: string | null;
+            /** @description It is tried before it counts. */
+            pilot: boolean;
             /** @enum {string} */
             state: "draft" | "in-review" | "approved" | "withdrawn";
             /** Format: uuid */
@@ -4345,7 +4415,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             stem: string;
             /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
             options: components["schemas"]["RescoredOptionView"][];
@@ -4425,7 +4495,7 @@ export interface components {
             kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
-            state: "live" | "quarantined" | "retired";
+            state: "pilot" | "live" | "quarantined" | "retired";
             stem: string;
             /** @description Of kinds whose answer is a choice; only of these another answer can be right too. */
             options: components["schemas"]["RescoredOptionView"][];
@@ -4970,6 +5040,8 @@ export interface components {
         HandInDto: {
             revision: number;
             comment?: string;
+            /** @description It is drawn without being scored until two people have judged its figures. */
+            pilot?: boolean;
         };
         ApprovalDto: {
             revision: number;
@@ -5071,6 +5143,8 @@ export interface components {
         ExamRulesView: {
             /** @example 28 */
             items: number;
+            /** @description So many more at most are tried in it and do not count; nothing tells them from the others. */
+            pilots: number;
             /** @example 23 */
             passPoints: number;
             gates: components["schemas"]["GateRuleView"];
@@ -8407,7 +8481,7 @@ export interface operations {
         parameters: {
             query: {
                 bank: "practice" | "secure";
-                state?: "live" | "quarantined" | "retired";
+                state?: "pilot" | "live" | "quarantined" | "retired";
                 domain?: string;
                 kind?: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
                 level?: "recall" | "apply" | "analyse";

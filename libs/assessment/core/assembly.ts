@@ -3,6 +3,7 @@ import { usualCeiling, type BlueprintRules, type ExposureCeiling, type Mixture }
 import { drawFrom, type Draw } from './draw.js';
 import type { ItemKind, ItemLevel } from './item.js';
 import { selectWhole } from './case-selection.js';
+import { between, drawOfPilots, pilotsBeside, type BesidesScored } from './pilots.js';
 import type { Limit } from './selection.js';
 import { standing, wholeCases, type CasePlace } from './vignette.js';
 
@@ -19,12 +20,16 @@ export interface Drawable {
   readonly enemies: readonly string[];
   /** Of an item that enters a form with the others of its case, or not at all. */
   readonly vignette?: CasePlace | null;
+  /** It is tried: it stands beside what counts. */
+  readonly pilot?: true;
 }
 
 export interface FormItem {
   readonly code: string;
   readonly versionId: string;
   readonly optionOrder: readonly string[];
+  /** It does not count. */
+  readonly pilot?: true;
 }
 
 /** What was drawn before. */
@@ -40,13 +45,19 @@ export type Assembled =
   | { readonly kind: 'form'; readonly items: readonly FormItem[]; readonly relaxed: boolean }
   | { readonly kind: 'infeasible'; readonly reason: string; readonly proved: boolean };
 
+/** At which positions of a form something is tried. */
+export const unscoredOf = (items: readonly FormItem[]): number[] => items.flatMap(({ pilot }, at) => (pilot ? [at] : []));
+
 /** How many items a quiz shows at most: long enough to teach, short enough to be taken again. */
 export const quizLength = 8;
+
+/** What counts when it is drawn. */
+export const scoredOf = (items: readonly Drawable[]): readonly Drawable[] => items.filter(({ pilot }) => !pilot);
 
 /** Up to `quizLength` of `items`, those first that came least often in `earlier`, the forms that the person saw before; of enemies one, of a case all or none. */
 export function assembleQuiz(live: readonly Drawable[], earlier: readonly (readonly string[])[], seed: Uint8Array): readonly FormItem[] {
   const draw = drawFrom(seed);
-  const items = standing(live);
+  const items = standing(scoredOf(live));
   const cases = wholeCases(items);
   const byCode = new Map(items.map((item) => [item.code, item]));
   const enemies = enemiesAmong(items);
@@ -124,11 +135,11 @@ export function enemiesAmong(items: readonly Drawable[]): Map<string, Set<string
 /**
  * Draws a form by the blueprint. Always kept: how many of each domain, gate, level and kind; no two enemies; at most half shared with any one form that the
  * person saw before; of a case all items or none, and none of a case of which an item is not there. Items at the ceiling on exposure are left out where a form without them is found, and otherwise come last. Among the others those are
- * preferred that the person saw least often. The same bank, history and seed give the same form, whatever the ids of the items' versions are.
+ * preferred that the person saw least often. What is tried stands beside them and changes nothing about them. The same bank, history and seed give the same form, whatever the ids of the items' versions are.
  */
 export function assembleExam(rules: BlueprintRules, live: readonly Drawable[], history: History, seed: Uint8Array): Assembled {
   const draw = drawFrom(seed);
-  const bank = standing(live);
+  const bank = standing(scoredOf(live));
   const cases = [...wholeCases(bank).values()];
   const pools = poolsOf(rules, bank);
   const few = pools.find(({ count, items }) => items.length < count);
@@ -158,7 +169,10 @@ export function assembleExam(rules: BlueprintRules, live: readonly Drawable[], h
         .sort((left, right) => Number(resting.has(left)) - Number(resting.has(right)) || (seen.get(left) ?? 0) - (seen.get(right) ?? 0)),
     }));
     const selection = selectWhole({ pools: preferred, limits, enemies }, cases, draw);
-    if (selection.kind === 'found') return { kind: 'form', relaxed, items: laidOut(inCodeOrder(selection.codes.map((code) => byCode.get(code)!)), draw) };
+    if (selection.kind === 'found') {
+      const scored = selection.codes.map((code) => byCode.get(code)!);
+      return { kind: 'form', relaxed, items: withPilots(laidOut(inCodeOrder(scored), draw), { wanted: rules.pilot ?? 0, domains: new Set(Object.keys(rules.domains)), bank: live, scored, enemies: enemiesAmong(live), seen }, seed) };
+    }
     proved = selection.proved;
   }
   const limited = [...(limits.length > earlier.length ? ['has the levels and kinds that are asked for'] : []), ...(enemies.size > 0 ? ['keeps enemies apart'] : [])];
@@ -179,3 +193,14 @@ const laidOut = (items: readonly Drawable[], draw: Draw): FormItem[] => {
     .flatMap((one) => (one.item.vignette ? cases.get(one.item.vignette.case)!.map((code) => shuffled.find(({ item }) => item.code === code)!) : [one]))
     .map(({ item: { code, versionId }, optionOrder }) => ({ code, versionId, optionOrder }));
 };
+
+/** What is tried stands where nothing tells it from the rest. */
+function withPilots(items: readonly FormItem[], besides: BesidesScored<Drawable>, seed: Uint8Array): readonly FormItem[] {
+  const draw = drawOfPilots(seed);
+  const pilots = pilotsBeside(besides, draw).map((block) => block.map(({ code, versionId, optionIds }): FormItem => ({ code, versionId, optionOrder: draw.shuffled([...optionIds].sort()), pilot: true })));
+  if (pilots.length === 0) return items;
+  const caseOf = new Map(besides.scored.map(({ code, vignette }) => [code, vignette?.case]));
+  const startsBlock = ({ code }: FormItem, at: number): boolean => at === 0 || caseOf.get(code) === undefined || caseOf.get(code) !== caseOf.get(items[at - 1]!.code);
+  const starts = items.flatMap((item, at) => (startsBlock(item, at) ? [at] : []));
+  return between(starts.map((from, at) => items.slice(from, starts[at + 1])), pilots, draw);
+}

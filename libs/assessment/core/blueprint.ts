@@ -40,6 +40,8 @@ export interface BlueprintRules extends Mixture {
   readonly exposure?: ExposureCeiling;
   /** Every exam begins at a sitting, whatever the academy decided; without it, that is the academy's decision. */
   readonly supervised?: boolean;
+  /** So many items are tried in a form beside those that count, where the bank has some. The minutes are for all of them. */
+  readonly pilot?: number;
 }
 
 export interface BlueprintSource {
@@ -50,6 +52,9 @@ export interface BlueprintSource {
 
 /** For blueprints that say nothing of it. */
 export const usualCeiling: ExposureCeiling = { forms: 40, share: 0.5 };
+
+/** House rule: a quarter more. Whoever sits an exam works for the bank by the way, and not for the most part. */
+export const mostTried = ({ items }: Pick<BlueprintRules, 'items'>): number => Math.floor(items / 4);
 
 /** Sentences, one for each thing that does not add up; empty when the rules can stand. */
 export function blueprintFaults(rules: BlueprintRules): string[] {
@@ -69,6 +74,7 @@ export function blueprintFaults(rules: BlueprintRules): string[] {
   if (!(rules.passPoints > 0 && rules.passPoints <= rules.items)) faults.push(`${rules.passPoints} points are needed to pass among ${rules.items}`);
   if (!whole(rules.minutes, 1)) faults.push('minutes must be a whole number above 0');
   if (!(rules.coolDownHours >= 0)) faults.push('coolDownHours must be 0 or more');
+  if (rules.pilot !== undefined && !(whole(rules.pilot, 0) && rules.pilot <= mostTried(rules))) faults.push(`${rules.pilot} items are tried beside ${rules.items}: at most ${mostTried(rules)} may be`);
   if (rules.exposure && !(whole(rules.exposure.forms, 1) && rules.exposure.share > 0 && rules.exposure.share <= 1)) faults.push('exposure needs a whole number of forms and a share above 0, at most 1');
   if (rules.supervised !== undefined && typeof rules.supervised !== 'boolean') faults.push('supervised must be true or false');
   return faults;

@@ -32,7 +32,7 @@ export interface Sitting {
   readonly locale: Locale;
   readonly passed: boolean;
   /** In the order of the form. */
-  readonly items: readonly { readonly versionId: string; readonly answer: Answer; readonly seconds: number | null; readonly byHand?: number | null }[];
+  readonly items: readonly { readonly versionId: string; readonly answer: Answer; readonly seconds: number | null; readonly byHand?: number | null; readonly isPilot?: boolean }[];
 }
 
 /** What a candidate did with the item of one column of the matrix. */
@@ -51,6 +51,13 @@ export interface Examined {
   readonly cells: readonly Cell[];
 }
 
+/** An item that was tried. */
+export interface PilotData {
+  readonly item: ExaminedItem;
+  /** Who had it: column 0 is the item, the others are what counted. */
+  readonly candidates: readonly Examined[];
+}
+
 export interface ExamData {
   readonly blueprint: ExamBlueprint;
   /** A column each, by code and version. */
@@ -58,6 +65,8 @@ export interface ExamData {
   /** A row each, in an order that says nothing of when they sat. */
   readonly candidates: readonly Examined[];
   readonly matrix: ScoreMatrix;
+  /** What was tried, by code and version. */
+  readonly pilots: readonly PilotData[];
 }
 
 /** House rule: with forms of 28 items out of a bank of 300 each item has been before 500 candidates then, as comparing languages asks for; more would keep others waiting. */
@@ -73,10 +82,13 @@ const datasetRow = ({ locale, passed, cells }: Examined) => [locale, passed, cel
 
 /** Marks every answer by the key of its item, as the attempt was marked. */
 export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedItem[], sittings: readonly Sitting[]): ExamData {
-  const items = [...unordered].sort((left, right) => inOrder(left.code, right.code) || left.version - right.version);
+  const ordered = [...unordered].sort((left, right) => inOrder(left.code, right.code) || left.version - right.version);
+  // one version may have been tried by some, and count for others later
+  const [tried, counted] = [true, false].map((isTried) => new Set(sittings.flatMap(({ items: had }) => had.filter(({ isPilot = false }) => isPilot === isTried).map(({ versionId }) => versionId))));
+  const items = ordered.filter(({ versionId }) => counted!.has(versionId) || !tried!.has(versionId));
   const columns = new Map(items.map(({ versionId }, column) => [versionId, column]));
   const rows = sittings.map(({ locale, passed, items: answered }): Examined => {
-    const cells = answered.map(({ versionId, answer, seconds, byHand }): Cell => {
+    const cells = answered.filter(({ isPilot }) => !isPilot).map(({ versionId, answer, seconds, byHand }): Cell => {
       const column = columns.get(versionId);
       if (column === undefined) throw new Error(`Item version ${versionId} was in a form and is not among the items.`);
       // what somebody wrote may say who it is: the figures rest on its points
@@ -95,7 +107,19 @@ export function examData(blueprint: ExamBlueprint, unordered: readonly ExaminedI
     for (const { column, points } of cells) row[column] = points;
     return row;
   });
-  return { blueprint, items, candidates, matrix };
+  return { blueprint, items, candidates, matrix, pilots: pilotsAmong(ordered, sittings, rows) };
+}
+
+/** `rows`: what counted, of each sitting. */
+function pilotsAmong(ordered: readonly ExaminedItem[], sittings: readonly Sitting[], rows: readonly Examined[]): PilotData[] {
+  const tries = sittings.flatMap(({ items }, sitting) => items.flatMap((tried) => (tried.isPilot ? [{ tried, row: rows[sitting]! }] : [])));
+  return ordered.flatMap((item) => {
+    const had = tries.filter(({ tried }) => tried.versionId === item.versionId);
+    const candidates = had.map(({ tried: { answer, seconds }, row }): Examined => ({
+      ...row, cells: [{ column: 0, points: pointsOf(item, item.key, answer), answer, seconds }, ...row.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))],
+    })); // prettier-ignore
+    return candidates.length > 0 ? [{ item, candidates }] : [];
+  });
 }
 
 /**

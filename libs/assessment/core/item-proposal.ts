@@ -1,10 +1,13 @@
 // How does a version come about that one person wrote and another has seen?
 
-/** A new item; another version of one; out of every form to come; out of quarantine and back. */
-export const proposalKinds = ['new', 'change', 'retirement', 'release'] as const;
+/** A new item; another version of one; out of every form to come; out of quarantine and back; from being tried to being scored; two items that may not stand in one form, and may again. */
+export const proposalKinds = ['new', 'change', 'retirement', 'release', 'adoption', 'enmity', 'reconciliation'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 /** What has an item to be written, and does not only move one. */
 export const isWritten = (kind: ProposalKind): boolean => kind === 'new' || kind === 'change';
+
+/** What is about two items. */
+export const isPair = (kind: ProposalKind): kind is 'enmity' | 'reconciliation' => kind === 'enmity' || kind === 'reconciliation';
 
 export const proposalStates = ['draft', 'in-review', 'approved', 'withdrawn'] as const;
 export type ProposalState = (typeof proposalStates)[number];

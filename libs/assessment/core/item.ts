@@ -25,7 +25,8 @@ export const keyedKinds: readonly KeyedKind[] = itemKinds.filter((kind): kind is
 export const keepsOrder = (kind: ItemKind): boolean => kind === 'true-false' || kind === 'hotspot';
 export const itemLevels = ['recall', 'apply', 'analyse'] as const;
 export type ItemLevel = (typeof itemLevels)[number];
-export const itemStates = ['live', 'quarantined', 'retired'] as const;
+/** Pilot: approved, and drawn without being scored until its figures were judged. */
+export const itemStates = ['pilot', 'live', 'quarantined', 'retired'] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** Something with words on it. Ids have no blanks, and none occurs twice in an item. */

@@ -1,8 +1,9 @@
 // What does the bank hold for each thing that a blueprint asks for, and what of it is in the way?
-import { enemiesAmong, mixturesOf, poolsOf, restingOf, type Drawable, type History } from './assembly.js';
+import { enemiesAmong, mixturesOf, poolsOf, restingOf, scoredOf, type Drawable, type History } from './assembly.js';
 import type { BlueprintRules } from './blueprint.js';
 import type { ItemKind, ItemLevel } from './item.js';
-import { standing } from './vignette.js';
+import { mostFitting } from './supply-of-cases.js';
+import { standing, wholeCases } from './vignette.js';
 
 export interface Supply {
   /** Null: of the whole form. */
@@ -18,19 +19,25 @@ export interface Supply {
   readonly hostile: number;
   /** How many of those are at the ceiling on exposure. */
   readonly resting: number;
-  /** How many are missing whatever is tried; 0 when this row alone can be kept. */
+  /** How many of those come only with the others of their case. */
+  readonly inCases: number;
+  /** How many are missing whatever is tried; 0 when this row alone can be kept, cases being whole and in nobody's way. */
   readonly lacking: number;
 }
 
 /** A row for each domain's gates and others, and for each level and kind of which some are wanted. */
 export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recent: History['recent']): Supply[] {
-  const bank = standing(live);
+  const bank = standing(scoredOf(live));
   const enemies = enemiesAmong(bank);
+  const cases = [...wholeCases(bank).values()];
+  const pools = poolsOf(rules, bank).map(({ domain, gate, count, items }) => ({ domain, gate, count, codes: items.map(({ code }) => code) }));
+  const cased = new Set(cases.flat());
   const resting = restingOf(rules, recent);
   const row = (about: Pick<Supply, 'domain' | 'gate' | 'level' | 'kind'>, wanted: number, items: readonly Drawable[]): Supply => {
+    const fitting = mostFitting({ pools, cases, enemies, mostTogether }, { domain: about.domain, gate: about.gate, codes: items.map(({ code }) => code) });
     const codes = items.map(({ code }) => code);
     const hostile = codes.length - mostTogether(codes, enemies);
-    return { ...about, wanted, there: codes.length, hostile, resting: codes.filter((code) => resting.has(code)).length, lacking: Math.max(0, wanted - (codes.length - hostile)) };
+    return { ...about, wanted, there: codes.length, hostile, resting: codes.filter((code) => resting.has(code)).length, inCases: codes.filter((code) => cased.has(code)).length, lacking: Math.max(0, wanted - Math.min(fitting, codes.length - hostile)) };
   };
   return [
     ...poolsOf(rules, bank).filter(({ count }) => count > 0).map(({ domain, gate, count, items }) => row({ domain, gate, level: null, kind: null }, count, items)),
@@ -39,9 +46,9 @@ export function supplyOf(rules: BlueprintRules, live: readonly Drawable[], recen
 }
 
 /** The decimal logarithm of how many choices of items there are when only domains and gates count: an upper bound of the forms. Null when a pool is too small. */
-export function formsAsPowerOfTen(rules: BlueprintRules, bank: readonly Drawable[]): number | null {
+export function formsAsPowerOfTen(rules: BlueprintRules, live: readonly Drawable[]): number | null {
   let total = 0;
-  for (const { count, items } of poolsOf(rules, bank)) {
+  for (const { count, items } of poolsOf(rules, standing(scoredOf(live)))) {
     if (items.length < count) return null;
     for (let taken = 0; taken < count; taken++) total += Math.log10((items.length - taken) / (taken + 1));
   }

@@ -39,7 +39,7 @@ const readObservables = (from: Fields, name: string, report: Report): Observable
   });
 
 export function readBlueprint(value: unknown, report: Report): BlueprintSource {
-  const given = fields(value, ['code', 'version', 'items', 'passPoints', 'gates', 'minutes', 'coolDownHours', 'domains', 'levels', 'kinds', 'exposure', 'supervised'], 'a blueprint', report);
+  const given = fields(value, ['code', 'version', 'items', 'passPoints', 'gates', 'minutes', 'coolDownHours', 'domains', 'levels', 'kinds', 'exposure', 'supervised', 'pilot'], 'a blueprint', report);
   const gates = fields(given['gates'], ['total', 'needed'], '"gates"', report);
   const domains = isFields(given['domains']) ? given['domains'] : fields(given['domains'], [], '"domains"', report);
   const rules = {
@@ -60,6 +60,7 @@ export function readBlueprint(value: unknown, report: Report): BlueprintSource {
     ...readExposure(given, report),
     // whatever it is: `blueprintFaults` says what it may be
     ...(given['supervised'] !== undefined && { supervised: given['supervised'] as boolean }),
+    ...(given['pilot'] !== undefined && { pilot: wholeNumber(given, 'pilot', 0, report) }),
   };
   for (const fault of blueprintFaults(rules)) report(fault);
   return { code: text(given, 'code', report), version: wholeNumber(given, 'version', 1, report), rules };

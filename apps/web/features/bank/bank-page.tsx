@@ -83,13 +83,13 @@ function OpenProposals() {
   );
 }
 
-export function ProposalRow({ proposal: { id, code, kind, author, changedAt, state } }: { readonly proposal: ProposalHead }) {
+export function ProposalRow({ proposal: { id, code, kind, enemy, author, changedAt, state } }: { readonly proposal: ProposalHead }) {
   const { t, locale } = useBankWords();
   return (
     <Row
       title={
         <Link to="/register/bank/proposals/$proposalId" params={{ proposalId: id }}>
-          <span translate="no">{code}</span>: {t(`proposalKinds.${kind}`)}
+          <span translate="no">{enemy === null ? code : t('pair', { code, enemy })}</span>: {t(`proposalKinds.${kind}`)}
         </Link>
       }
       about={t('by', { name: author || t('nobody'), day: writeDay(changedAt, locale) })}

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemDraft } from '#libs/assessment/core/item-draft.js';
-import { itemKinds, itemLevels, type ItemKind, type ItemLevel } from '#libs/assessment/core/item.js';
+import { isMarkedByHand, itemKinds, itemLevels, type ItemKind, type ItemLevel } from '#libs/assessment/core/item.js';
 import { api, call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { notify } from '../../frame/notices.js';
@@ -33,6 +33,9 @@ export function DraftForm({ proposal, onTake }: { readonly proposal: Proposal; r
   const [draft, setDraft] = useState(() => proposal.draft as unknown as ItemDraft);
   const [revision, setRevision] = useState(proposal.revision);
   const [isChanged, setChanged] = useState(false);
+  const [pilot, setPilot] = useState(proposal.pilot);
+  // what counts goes on counting, and what people mark is not tried
+  const mayBeTried = proposal.newest?.state !== 'live' && !isMarkedByHand(draft.type);
   const change = (part: Partial<ItemDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setChanged(true);
@@ -48,7 +51,7 @@ export function DraftForm({ proposal, onTake }: { readonly proposal: Proposal; r
   };
   const save = useMutation({ mutationFn: put });
   const handIn = useMutation({
-    mutationFn: async () => call(api.POST('/v1/register/item-proposals/{proposalId}/review', { params: { path: { proposalId: proposal.id } }, body: { revision: isChanged ? await put() : revision } })),
+    mutationFn: async () => call(api.POST('/v1/register/item-proposals/{proposalId}/review', { params: { path: { proposalId: proposal.id } }, body: { revision: isChanged ? await put() : revision, pilot: pilot && mayBeTried } })),
     onSuccess: async () => {
       notify(t('handIn.done'));
       await client.invalidateQueries({ queryKey: bankKey });
@@ -93,6 +96,7 @@ export function DraftForm({ proposal, onTake }: { readonly proposal: Proposal; r
           <Pair label={t('stem')} value={draft.stem} pointer="/stem" rows={4} most={4000} onChange={(stem) => change({ stem })} />
         </Section>
         <DraftParts draft={draft} onChange={change} />
+        {mayBeTried && <Checkbox label={t('pilot')} checked={pilot} onChange={({ currentTarget }) => setPilot(currentTarget.checked)} />}
         {!isStale && faults.length === 0 && <ProblemNote error={error} />}
         <div className={classes.bar}>
           <Button type="submit" variant="default" loading={save.isPending}>

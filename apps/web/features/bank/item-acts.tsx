@@ -11,24 +11,29 @@ import classes from './bank.module.css';
 import type { BankedItem } from './contract.js';
 import { useBankWords } from './words.js';
 
-type Wish = { readonly kind: 'change' } | { readonly kind: 'retirement' | 'release'; readonly comment: string };
+type Wish = { readonly kind: 'change' } | { readonly kind: 'retirement' | 'release' | 'adoption'; readonly comment: string };
 
 export function ItemActs({ item: { id, code, exposed, versions, proposals } }: { readonly item: BankedItem }) {
   const { t } = useBankWords();
   const navigate = useNavigate();
-  const [asked, ask] = useState<'retirement' | 'release' | null>(null);
+  const [asked, ask] = useState<'retirement' | 'release' | 'adoption' | null>(null);
   const [comment, setComment] = useState('');
   const send = useCallback((wish: Wish, key: string) => call(api.POST('/v1/register/item-proposals', { params: { header: { 'Idempotency-Key': key } }, body: { itemId: id, ...wish } })), [id]);
   const propose = useCreating(send, { onSuccess: ({ id: proposalId }) => void navigate({ to: '/register/bank/proposals/$proposalId', params: { proposalId } }) });
   const state = versions[0]!.state;
   // one at a time: it stands below, among the proposals
-  if (proposals.some((proposal) => proposal.state === 'draft' || proposal.state === 'in-review')) return null;
+  if (proposals.some((proposal) => proposal.enemy === null && (proposal.state === 'draft' || proposal.state === 'in-review'))) return null;
   return (
     <>
       <div className={`${classes.row} ${classes.acts}`}>
         {!exposed && (
           <Button loading={propose.isPending && asked === null} onClick={() => propose.mutate({ kind: 'change' })}>
             {t('propose.change')}
+          </Button>
+        )}
+        {state === 'pilot' && (
+          <Button variant="default" onClick={() => ask('adoption')}>
+            {t('propose.adoption')}
           </Button>
         )}
         {state === 'quarantined' && (

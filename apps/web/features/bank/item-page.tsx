@@ -22,6 +22,7 @@ import { ProposalRow } from './bank-page.js';
 import classes from './bank.module.css';
 import type { BankedItem, ItemVersion } from './contract.js';
 import { Differences } from './differences.js';
+import { Enemies } from './enemies.js';
 import { ItemActs } from './item-acts.js';
 import { ItemStatus } from './item-status.js';
 import { bankKey, itemQuery, readDifference, readKey } from './queries.js';
@@ -87,6 +88,7 @@ function Item({ item }: { readonly item: BankedItem }) {
           ))}
         </Rows>
       </Section>
+      <Enemies item={item} />
       {proposals.length > 0 && (
         <Section title={t('proposals')}>
           <Rows label={t('proposals')}>

@@ -3,7 +3,7 @@ import type { ItemState } from '#libs/assessment/core/item.js';
 import { Status } from '../../ui/status.js';
 import { useBankWords } from './words.js';
 
-const looks = { live: ['good', 'check'], quarantined: ['caution', 'warning'], retired: ['neutral', 'stop'] } as const;
+const looks = { pilot: ['notice', 'clock'], live: ['good', 'check'], quarantined: ['caution', 'warning'], retired: ['neutral', 'stop'] } as const;
 
 export function ItemStatus({ state }: { readonly state: ItemState }) {
   const { t } = useBankWords();

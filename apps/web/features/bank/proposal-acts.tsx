@@ -50,7 +50,7 @@ export function ProposalActs({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
-function ActDialog({ proposal: { id, revision, code, kind }, act, onClose }: { readonly proposal: Proposal; readonly act: Act; readonly onClose: () => void }) {
+function ActDialog({ proposal: { id, revision, code, kind, pilot }, act, onClose }: { readonly proposal: Proposal; readonly act: Act; readonly onClose: () => void }) {
   const { t } = useBankWords();
   const client = useQueryClient();
   const [comment, setComment] = useState('');
@@ -73,7 +73,7 @@ function ActDialog({ proposal: { id, revision, code, kind }, act, onClose }: { r
   });
   return (
     <Confirmation opened onClose={onClose} title={t(`${act}.title`, { code })} confirm={t(`${act}.action`)} onConfirm={() => send.mutate()} isPending={send.isPending} error={send.error} isGrave={act === 'withdraw'}>
-      <p>{act === 'approve' ? t(`approve.effect.${kind}`) : t(`${act}.effect`)}</p>
+      <p>{act === 'approve' ? pilot ? t('approve.pilot') : t(`approve.effect.${kind}`) : t(`${act}.effect`)}</p>
       {act === 'sendBack' && <Textarea label={t('why')} description={t('commentHint')} required data-autofocus rows={4} minLength={3} maxLength={4000} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
     </Confirmation>
   );

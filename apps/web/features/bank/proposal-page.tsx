@@ -31,12 +31,12 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
   const { t, locale } = useBankWords();
   const client = useQueryClient();
   const [taken, take] = useState(0);
-  const { id, code, kind, state, itemId, author, difference, events, comments, can, newest, baseVersionId } = proposal;
+  const { id, code, kind, enemy, pilot, state, itemId, author, difference, events, comments, can, newest, baseVersionId } = proposal;
   const send = useCallback((text: string, key: string) => call(api.POST('/v1/register/item-proposals/{proposalId}/comments', { params: { path: { proposalId: id }, header: { 'Idempotency-Key': key } }, body: { text } })), [id]);
-  const hasMovedOn = (state === 'draft' || state === 'in-review') && newest !== null && newest.versionId !== baseVersionId;
+  const hasMovedOn = enemy === null && (state === 'draft' || state === 'in-review') && newest !== null && newest.versionId !== baseVersionId;
   return (
     <Page
-      title={`${code}: ${t(`proposalKinds.${kind}`)}`}
+      title={`${enemy === null ? code : t('pair', { code, enemy })}: ${t(`proposalKinds.${kind}`)}`}
       above={<BackLink to="/register/bank">{t('back')}</BackLink>}
       lead={author || t('nobody')}
       actions={
@@ -51,6 +51,11 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
             {t('toItem')}
           </Link>
         </p>
+      )}
+      {pilot && state !== 'draft' && (
+        <StatusNote tone="neutral" icon="clock">
+          <p>{t('isPilot')}</p>
+        </StatusNote>
       )}
       {hasMovedOn && <MovedOn proposal={proposal} />}
       {state === 'in-review' && can.includes('withdraw') && (

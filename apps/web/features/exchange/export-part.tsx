@@ -1,19 +1,20 @@
 // What does a bank lose in a format, before it is taken out?
 import { IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { exchangeFormats, namesLanguages, type ExchangeFormat } from '#libs/assessment/core/exchange/formats.js';
 import { losses, type Loss } from '#libs/assessment/core/exchange/note.js';
 import type { Bank } from '#libs/assessment/core/item.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
-import { AnchorButton } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { LoadedPart } from '../../ui/loaded-part.js';
 import { NativeSelect } from '../../ui/native-select.js';
+import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
 import type { ExportLoss } from './contract.js';
 import classes from './exchange.module.css';
-import { fileAddress, lossesQuery } from './requests.js';
+import { lossesQuery, takeFile } from './requests.js';
 import { useExchangeWords } from './words.js';
 
 export function ExportPart() {
@@ -25,6 +26,7 @@ export function ExportPart() {
   const spoken = language || (namesLanguages(format) ? '' : locale);
   const wanted = { bank, format, ...(spoken && { language: spoken }) };
   const found = useQuery(lossesQuery(wanted));
+  const taking = useMutation({ mutationFn: takeFile });
   return (
     <Section title={t('export.title')} lead={t('export.lead')}>
       <div className={classes.choices}>
@@ -44,9 +46,10 @@ export function ExportPart() {
             <Losses all={all} />
             {all.length > 0 && (
               <div>
-                <AnchorButton href={fileAddress(wanted)} download variant="default" icon={<IconDownload size={18} aria-hidden="true" />}>
+                <Button variant="default" loading={taking.isPending} icon={<IconDownload size={18} aria-hidden="true" />} onClick={() => taking.mutate(wanted)}>
                   {t('export.download')}
-                </AnchorButton>
+                </Button>
+                <ProblemNote error={taking.error} />
               </div>
             )}
           </div>

@@ -1,6 +1,6 @@
 // What does the page about files of other programs ask the server?
 import { queryOptions } from '@tanstack/react-query';
-import type { ExchangeFormat } from '#libs/assessment/core/exchange/formats.js';
+import { extensionOf, type ExchangeFormat } from '#libs/assessment/core/exchange/formats.js';
 import type { Bank } from '#libs/assessment/core/item.js';
 import type { Locale } from '#libs/kernel/locale.js';
 import { api, call } from '../../api/client.js';
@@ -27,4 +27,12 @@ export interface WantedFile {
 export const lossesQuery = (wanted: WantedFile) =>
   queryOptions({ queryKey: ['register', 'export-losses', wanted] as const, queryFn: () => call(api.GET('/v1/register/item-exchange/losses', { params: { query: wanted } })) });
 
-export const fileAddress = (wanted: WantedFile): string => `/v1/register/item-exchange/file?${new URLSearchParams({ ...wanted }).toString()}`;
+/** Fetched and not linked to: the server may want a newer sign-in first, and a link would keep its refusal as the file. */
+export async function takeFile(wanted: WantedFile): Promise<void> {
+  const content = await call(api.GET('/v1/register/item-exchange/file', { params: { query: wanted }, parseAs: 'blob' }));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content as unknown as Blob);
+  link.download = `${['dermark', wanted.bank, ...(wanted.language ? [wanted.language] : [])].join('-')}.${extensionOf[wanted.format]}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

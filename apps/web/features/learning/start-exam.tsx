@@ -19,7 +19,7 @@ export interface StartExamProps {
 
 export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
   const { t, locale } = useLearningWords();
-  const { items, passPoints: points, gates, coolDownHours: hours, domains } = rules;
+  const { items, passPoints: points, gates, coolDownHours: hours, domains, pilots } = rules;
   const own = useQuery(ownConditionsQuery(enrolmentId)).data;
   const minutes = rules.minutes * (own?.timeFactor ?? 1);
   const breaks = own?.breakMinutes ?? 0;
@@ -27,7 +27,7 @@ export function StartExam({ enrolmentId, requirement, rules }: StartExamProps) {
     <Page title={t('start.examTitle')} lead={t('start.examLead')} measure="reading">
       <Facts
         facts={[
-          [t('start.items'), t('start.itemsValue', { count: items })],
+          [t('start.items'), `${t('start.itemsValue', { count: items })}${pilots > 0 ? ` ${t('start.pilots', { count: pilots })}` : ''}`],
           [t('start.time'), t(own && own.timeFactor > 1 ? 'start.timeMore' : 'start.timeValue', { minutes: writeNumber(minutes, locale), usual: rules.minutes })],
           ...(breaks > 0 ? [[t('start.breaks'), t('start.breaksValue', { count: breaks })] as const] : []),
           [t('start.pass'), t('start.passValue', { points, items })],

@@ -9,7 +9,7 @@ const step = (requirement: string, more: Partial<Requirement> = {}): Requirement
 const done = { completedAt: '2026-11-20T10:00:00Z' };
 const programme = {
   modules: [1, 2].map((number) => ({ id: '', number, code: '', domain: `M${number}`, title: `Module ${number}`, outcomes: [], body: '', plannedLessons: [], lessons: [], quiz: true })),
-  exam: { items: 2, passPoints: 1, gates: { total: 1, needed: 1 }, minutes: 60, coolDownHours: 24, maxAttempts: null, domains: [{ domain: 'M2', title: '', items: 2, least: null }] },
+  exam: { items: 2, pilots: 0, passPoints: 1, gates: { total: 1, needed: 1 }, minutes: 60, coolDownHours: 24, maxAttempts: null, domains: [{ domain: 'M2', title: '', items: 2, least: null }] },
 };
 const way = (requirements: Requirement[], next: string | null) => wayOf({ requirements, next } as Progress, programme);
 const named = (confirmedAt: string | null): CertificationStatus => ({

@@ -84,6 +84,8 @@ export const english = {
     examLead: 'Read this in peace. The time runs from the moment you begin, not before.',
     items: 'Questions',
     itemsValue: '{{count}} questions, one at a time. You can go back and forth and change answers until you hand in.',
+    pilots_one: 'There may be {{count}} more that is tried out and does not count. Nothing tells it from the others.',
+    pilots_other: 'There may be up to {{count}} more that are tried out and do not count. Nothing tells them from the others.',
     itemsQuiz: 'One at a time. You can go back and forth and change answers until you hand in.',
     time: 'Time',
     timeValue: '{{minutes}} minutes by the server’s clock. It runs on when you close the page; you can come back, and it costs no attempt.',

@@ -85,6 +85,8 @@ export const portuguese: typeof english = {
     examLead: 'Leia com calma. O tempo conta a partir do momento em que se começa, não antes.',
     items: 'Perguntas',
     itemsValue: '{{count}} perguntas, uma de cada vez. É possível avançar, recuar e mudar respostas até entregar.',
+    pilots_one: 'Pode haver mais {{count}}, em ensaio, que não conta. Nada a distingue das outras.',
+    pilots_other: 'Pode haver até mais {{count}}, em ensaio, que não contam. Nada as distingue das outras.',
     itemsQuiz: 'Uma de cada vez. É possível avançar, recuar e mudar respostas até entregar.',
     time: 'Tempo',
     timeValue: '{{minutes}} minutos pelo relógio do servidor. Continua a contar com a página fechada; é possível voltar, e isso não custa nenhuma tentativa.',

@@ -7,7 +7,7 @@ import { useStandardWords } from './words.js';
 
 export function StandardFacts({ standard }: { readonly standard: Standard }) {
   const { t, locale } = useStandardWords();
-  const { passPoints, items, method, gatesNeeded, gatesTotal, least, frozenAt } = standard;
+  const { passPoints, items, pilots, method, gatesNeeded, gatesTotal, least, frozenAt } = standard;
   return (
     <Facts
       facts={[
@@ -15,6 +15,7 @@ export function StandardFacts({ standard }: { readonly standard: Standard }) {
         [t('passMark.since'), writeDay(frozenAt, locale)],
         [t('passMark.method'), t(`method.${method}`)],
         [t('passMark.gates'), gatesTotal > 0 ? t('passMark.gatesValue', { needed: gatesNeeded, total: gatesTotal }) : t('passMark.noGates')],
+        ...(pilots > 0 ? [[t('passMark.pilots'), t('passMark.pilotsValue', { count: pilots })] as const] : []),
         ...(least.length > 0 ? [[t('passMark.least'), least.map(({ domain, points }) => t('passMark.leastValue', { domain, points: writeNumber(points, locale) })).join('; ')] as const] : []),
       ]}
     />

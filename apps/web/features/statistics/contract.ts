@@ -6,6 +6,7 @@ type Views = components['schemas'];
 export type ExamStatistics = Views['ExamStatisticsView'];
 export type ExamFigures = Views['ExamFiguresView'];
 export type ItemFigures = Views['ItemFiguresView'];
+export type PilotFigures = Views['PilotFiguresView'];
 export type ExaminedItem = Views['ExaminedItemView'];
 export type Measure = Views['MeasureView'];
 export type ItemFlag = Views['ItemFlagView'];

@@ -12,6 +12,7 @@ import type { ExamStatistics } from './contract.js';
 import { ExamFacts } from './exam-facts.js';
 import { writeFigure } from './figures.js';
 import { ItemList } from './item-list.js';
+import { PilotList } from './pilot-list.js';
 import { examQuery } from './queries.js';
 import { ScorePlot } from './score-plot.js';
 import classes from './statistics.module.css';
@@ -25,7 +26,7 @@ export function ExamPage() {
 
 function Statistics({ statistics }: { readonly statistics: ExamStatistics }) {
   const { t, locale } = useStatisticsWords();
-  const { blueprintId, code, version, exam, items, datasetHash, mostCandidates } = statistics;
+  const { blueprintId, code, version, exam, items, pilots, datasetHash, mostCandidates } = statistics;
   const files = `/v1/register/exam-statistics/${blueprintId}`;
   return (
     <Page
@@ -53,6 +54,11 @@ function Statistics({ statistics }: { readonly statistics: ExamStatistics }) {
           <Section title={t('exam.items')}>
             <ItemList blueprintId={blueprintId} items={items} />
           </Section>
+          {pilots.length > 0 && (
+            <Section title={t('exam.pilots')} lead={t('exam.pilotsLead')}>
+              <PilotList blueprintId={blueprintId} pilots={pilots} />
+            </Section>
+          )}
           <Section title={t('exam.data')} lead={t('exam.hashText')}>
             <p className={classes.quiet}>{t('exam.hash')}</p>
             <p className={classes.hash}>

@@ -63,11 +63,13 @@ function Item({ item }: { readonly item: ExaminedItem }) {
       <Section title={t('item.options')} lead={item.options && t('item.optionsLead')}>
         <OptionTable item={item} />
       </Section>
-      <Section title={t('item.rescore')} lead={t('item.rescoreLead')}>
-        <ButtonLink to="/register/rescorings" search={{ item: item.versionId }} variant="default">
-          {t('item.toRescore')}
-        </ButtonLink>
-      </Section>
+      {state !== 'pilot' && (
+        <Section title={t('item.rescore')} lead={t('item.rescoreLead')}>
+          <ButtonLink to="/register/rescorings" search={{ item: item.versionId }} variant="default">
+            {t('item.toRescore')}
+          </ButtonLink>
+        </Section>
+      )}
       {reviews.length > 0 && (
         <Section title={t('item.reviews')}>
           <Rows>

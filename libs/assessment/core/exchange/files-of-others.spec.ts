@@ -51,6 +51,19 @@ describe('GIFT', () => {
   });
 });
 
+describe('ids of options that others bring', () => {
+  it('say nothing of the key to whoever knows the habits of authors, and are the same each time', () => {
+    const text = Array.from({ length: 60 }, (_, at) => `::OWN-1-${at + 10} [en]::Which of number ${at}?{=right ~one ~two ~three}`).join('\n\n');
+    const ids = (seedOf?: (words: string) => string) =>
+      joinQuestions(read('gift', text).found, { language: 'en', prefix: 'NEW-1', taken: new Set(), ...(seedOf && { seedOf }) }).items.map(({ draft }) => draft.options!.find(({ correct }) => correct)!.id);
+    const right = ids();
+    for (const id of ['a', 'b', 'c', 'd']) expect(right.filter((one) => one === id).length).toBeGreaterThan(5);
+    expect(ids()).toEqual(right);
+    // with a secret nobody reckons back from the words
+    expect(ids((words) => `secret ${words}`)).not.toEqual(right);
+  });
+});
+
 describe('what a file says and nothing here takes over', () => {
   const join = (format: ExchangeFormat, text: string) => joinQuestions(read(format, text).found, { language: 'en', prefix: 'NEW-1', taken: new Set() });
   const row = (language: string, said: string, key = 'a') => `item,OWN-1-01,${language},single,${said},,Which?,\n${['a', 'b'].map((id) => `option,,,,,,,,,${id},${id},${id === key ? 'yes' : 'no'}`).join('\n')}\n`;

@@ -13,6 +13,8 @@ export interface JoinRules {
   readonly prefix: string;
   /** Codes that are taken. */
   readonly taken: ReadonlySet<string>;
+  /** Makes a seed of an item's words that nobody can make who knows the words. Without it ids are mute to who does not reckon. */
+  readonly seedOf?: (words: string) => string;
 }
 
 export interface JoinedItem {
@@ -56,6 +58,8 @@ function shuffled<One>(all: readonly One[], seed: string): One[] {
 
 const letter = (at: number): string => 'abcdefghijklmnopqrstuvwxyz'[at % 26]! + (at < 26 ? '' : `${Math.floor(at / 26)}`);
 const isMute = (ids: readonly string[]): boolean => ids.length < 3 || ![ids.toSorted(), ids.toSorted().toReversed()].some((sorted) => sorted.join() === ids.join());
+/** Ids for options: authors often put the right one first, and candidates see ids. */
+const anyIds = (many: number, seed: string): string[] => shuffled(Array.from({ length: many }, (_, at) => letter(at)), seed);
 /** Ids for steps that stand in their right order: candidates see ids. */
 function muteIds(many: number, seed: string): string[] {
   const plain = Array.from({ length: many }, (_, at) => letter(at));
@@ -101,9 +105,10 @@ function partsOf(asked: AskedText, words: Words, seed: string): Partial<ItemDraf
       return { prompts, options: places.map((at) => option(at, idOf(at))) };
     }
     case 'gaps': {
+      const ids = anyIds(asked.gaps.reduce((count, { options }) => count + options.length, 0), seed);
       let used = 0;
       const gaps = asked.gaps.map(({ id, correct, options }, place): DraftGap => {
-        const named = options.map((one) => one.id ?? letter(used++));
+        const named = options.map((one) => one.id ?? ids[used++]!);
         const texts = options.map((_, at) => ({ id: named[at]!, text: words.of((question) => gapIn(question, place)?.options[at]?.text) }));
         return { id: id ?? `g${place + 1}`, correct: named[correct] ?? '', options: texts, rationale: words.of((question) => gapIn(question, place)?.rationale) };
       });
@@ -117,8 +122,10 @@ function partsOf(asked: AskedText, words: Words, seed: string): Partial<ItemDraf
       }; // prettier-ignore
     case 'true-false':
       return { options: asked.options.map(({ id, correct }, at): DraftOption => ({ id: id ?? letter(at), correct, text: { en: verdicts.en[at] ?? '', 'pt-PT': verdicts['pt-PT'][at] ?? '' }, rationale: why(at) })) };
-    default:
-      return { options: asked.options.map(({ id, correct }, at): DraftOption => ({ ...option(at, id ?? letter(at)), correct, rationale: why(at) })) };
+    default: {
+      const ids = anyIds(asked.options.length, seed);
+      return { options: asked.options.map(({ id, correct }, at): DraftOption => ({ ...option(at, id ?? ids[at]!), correct, rationale: why(at) })) };
+    }
   }
 }
 
@@ -138,7 +145,7 @@ function attributesOf({ domain = '', level, gate = false, difficulty, claims = [
 }
 
 /** Questions with one code are one item, in as many languages; they must agree in all but their words. */
-export function joinQuestions(found: readonly FoundQuestion<Question>[], { language, prefix, taken }: JoinRules): { readonly items: readonly JoinedItem[]; readonly refused: readonly Note[] } {
+export function joinQuestions(found: readonly FoundQuestion<Question>[], { language, prefix, taken, seedOf = (words) => words }: JoinRules): { readonly items: readonly JoinedItem[]; readonly refused: readonly Note[] } {
   const none: Note[] = [];
   const groups = new Map<string, { readonly given: string | undefined; readonly members: (FoundQuestion<Question> & { readonly spoken: Locale })[] }>();
   for (const [at, one] of found.entries()) {
@@ -176,7 +183,7 @@ export function joinQuestions(found: readonly FoundQuestion<Question>[], { langu
     items.push({
       places: members.map(({ place }) => place),
       languages: members.map(({ spoken }) => spoken),
-      draft: { id: code, ...attributes, type: first.question.asked.kind, stem: words.of(({ stem }) => stem), ...partsOf(first.question.asked, words, first.question.stem) },
+      draft: { id: code, ...attributes, type: first.question.asked.kind, stem: words.of(({ stem }) => stem), ...partsOf(first.question.asked, words, seedOf(`${code} ${first.question.stem}`)) },
       notes: [
         ...(given === undefined ? [changed('code-given', first.place, code)] : []),
         ...notes,
