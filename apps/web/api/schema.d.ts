@@ -3882,7 +3882,7 @@ export interface components {
             version: number;
             domain: string;
             /** @enum {string} */
-            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written";
+            kind: "single" | "multiple" | "true-false" | "ordering" | "matching" | "gaps" | "numeric" | "hotspot" | "depth" | "written" | "photo";
             gate: boolean;
             /** @enum {string} */
             state: "pilot" | "live" | "quarantined" | "retired";
