@@ -62,17 +62,29 @@ export function penetrationOf(setting: DepthSetting, place: number): number {
   return tenth(Math.min(projection, Math.max(0, enters + place * scatter)));
 }
 
+/** What a dot counts as, without how it looks. */
+export type DotLevel = Pick<DotOutcome, 'penetration' | 'band' | 'isTarget'>;
+
+const depositAt = (penetration: number): Deposit => ({ top: tenth(penetration * numberOf('depositTop')), bottom: tenth(penetration * numberOf('depositBottom')) });
+
+function levelAt(skin: Skin, penetration: number): DotLevel {
+  if (penetration <= 0) return { penetration: 0, band: null, isTarget: false };
+  const middle = middleOf(depositAt(penetration));
+  return { penetration, band: bandOf(skin, middle), isTarget: isTarget(skin, middle) };
+}
+
+/** The patch as levels: whoever looks for a setting among thousands needs no more. */
+export const patchLevels = (setting: DepthSetting): DotLevel[] => places.map((place) => levelAt(setting.skin, penetrationOf(setting, place)));
+
 /** The part of the model that needs no machine: what follows when the tip was this deep, in micrometres. */
 export function dotAt(skin: Skin, penetration: number): DotOutcome {
-  if (penetration <= 0) return { penetration: 0, deposit: null, band: null, reach: null, isTarget: false, shares: null, looks: null };
-  const deposit = { top: tenth(penetration * numberOf('depositTop')), bottom: tenth(penetration * numberOf('depositBottom')) };
-  const middle = middleOf(deposit);
+  const level = levelAt(skin, penetration);
+  if (level.band === null) return { ...level, deposit: null, reach: null, shares: null, looks: null };
+  const deposit = depositAt(penetration);
   return {
-    penetration,
+    ...level,
     deposit,
-    band: bandOf(skin, middle),
     reach: bandOf(skin, deposit.bottom),
-    isTarget: isTarget(skin, middle),
     shares: layerShares(skin, deposit),
     looks: { day0: dotLook(skin, deposit, 'day0'), week4: dotLook(skin, deposit, 'week4'), year3: dotLook(skin, deposit, 'year3') },
   };

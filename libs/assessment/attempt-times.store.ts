@@ -42,7 +42,9 @@ export class AttemptTimesStore {
   /** That its page was heard of. */
   async note(attemptId: string, at: Date): Promise<void> {
     await this.db.query(
-      'insert into attempt_contact (attempt_id, seen_at) values ($1, $2) on conflict (attempt_id) do update set seen_at = excluded.seen_at where attempt_contact.seen_at < excluded.seen_at',
+      // asked in the same breath: it may have been handed in since it was read
+      `insert into attempt_contact (attempt_id, seen_at) select a.id, $2::timestamptz from attempt a where a.id = $1 and a.state = 'in-progress'
+         on conflict (attempt_id) do update set seen_at = excluded.seen_at where attempt_contact.seen_at < excluded.seen_at`,
       [attemptId, at],
     );
   }

@@ -105,11 +105,15 @@ export class FormsStore {
 
   /** Which item a version is of: never another one. */
   async codeOf(versionIds: readonly string[]): Promise<Map<string, string>> {
-    const unknown = versionIds.filter((id) => !this.#codes.has(id));
+    // what is remembered is read before anything is added, which may push it out
+    const codes = new Map(versionIds.map((id) => [id, this.#codes.get(id)]));
+    const unknown = [...codes].flatMap(([id, code]) => (code === undefined ? [id] : []));
     const rows = unknown.length === 0 ? [] : await this.db.query<{ id: string; code: string }>('select v.id, i.code from item_version v join item i on i.id = v.item_id where v.id = any ($1)', [unknown]);
-    const read = new Map(rows.map(({ id, code }) => [id, code]));
-    for (const [id, code] of read) this.#codes.set(id, code);
-    return new Map(versionIds.flatMap((id) => { const code = read.get(id) ?? this.#codes.get(id); return code === undefined ? [] : [[id, code]]; }));
+    for (const { id, code } of rows) {
+      this.#codes.set(id, code);
+      codes.set(id, code);
+    }
+    return new Map([...codes].flatMap(([id, code]) => (code === undefined ? [] : [[id, code] as const])));
   }
 
   async #form(formId: string): Promise<DrawnForm> {

@@ -57,6 +57,7 @@ describe('a task at the simulator', () => {
     ['nothing left to do', { start: { ...task.start, hang: 850 } }, '/task/start', 'start-solves'],
     ['a hang between two steps', { start: { ...task.start, hang: 851 } }, '/task/start/hang', 'control-unfit'],
     ['shares that do not add up', { goals: [{ goal: 'entry', weight: 90 }] }, '/task/goals', 'goals-unfit'],
+    ['a limit on the way where no dots can be made on the way', { feedback: 'shown', patches: 0, goals: [{ goal: 'limit', weight: 100, band: 'papillary', always: true }] }, '/task/goals', 'goals-unfit'],
   ])('is not handed in with %s', async (_, more, pointer, code) => {
     id ??= (await engine.get(ProposeItems).run(ana!, [{ kind: 'new', draft: draftOf() }]))[0]!;
     await write(more);

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { answerDescription } from '#libs/assessment/attempt-view.js';
+import { mostSteps } from '#libs/assessment/core/depth-trace.js';
 import { limits } from '#libs/assessment/core/rubric.js';
 import { LocaleField, MayBeMissing } from '#libs/identity/text-fields.js';
 import type { Locale } from '#libs/kernel/locale.js';
@@ -46,7 +47,7 @@ export class TakeOverDto {
 export class SaveResponseDto {
   @ApiProperty({ type: [String], description: answerDescription })
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(mostSteps + 1)
   @IsString({ each: true })
   // a character may be two units; how long a text may be says its item
   @MaxLength(2 * limits[1], { each: true })

@@ -2,6 +2,7 @@
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { answerDescription } from '#libs/assessment/attempt-view.js';
+import { mostSteps } from '#libs/assessment/core/depth-trace.js';
 import { MayBeMissing } from '#libs/identity/text-fields.js';
 import type { Day } from '#libs/kernel/calendar.js';
 import { locales, type Locale } from '#libs/kernel/locale.js';
@@ -42,7 +43,7 @@ export class PracticeAnswerDto {
   @ApiProperty({ type: [String], required: false, description: `Of an item. ${answerDescription}` })
   @MayBeMissing()
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(mostSteps + 1)
   @IsString({ each: true })
   @MaxLength(80, { each: true })
   readonly choice?: string[];

@@ -126,6 +126,13 @@ describe('a transaction', () => {
     });
     await expect(behind).rejects.toThrow('division by zero');
     expect(await isKept('kept behind')).toBe(false);
+    // PostgreSQL never heard of this one
+    const unsent = db.transaction(systemContext, async () => {
+      await keep('kept beside');
+      await Promise.all([db.rows(AuditEntry, (rows) => rows.findOneBy({ act: 'nothing' })), db.transaction(asPerson, async () => db.send('select 1'))]);
+    });
+    await expect(unsent).rejects.toThrow('Entity work must not run beside');
+    expect(await isKept('kept beside')).toBe(false);
   });
 
   it('adds a row of an entity with every column as the entity has it', async () => {

@@ -22,6 +22,8 @@ interface Transaction {
   over: boolean;
   /** Why the first statement failed that did. */
   spoilt: unknown;
+  /** Why the first statement failed that nobody waits for: it may never have reached PostgreSQL, which would commit the rest. */
+  unsent: unknown;
 }
 
 /** A part of a transaction that runs under one context. Parts may run side by side. */
@@ -57,12 +59,13 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as PoolClient;
-      const transaction: Transaction = { runner, connection, afterCommit: [], told: null, entityWork: 0, sent: [], over: false, spoilt: undefined };
+      const transaction: Transaction = { runner, connection, afterCommit: [], told: null, entityWork: 0, sent: [], over: false, spoilt: undefined, unsent: undefined };
       try {
         // It fails only when the connection does, and then so does everything behind it.
         sendTogether(connection);
         const begun = connection.query('begin');
         const [result] = await Promise.all([this.#part.run({ transaction, context }, work), begun]);
+        if (transaction.unsent !== undefined) throw transaction.unsent;
         transaction.over = true;
         sendTogether(connection);
         const [{ command }] = await Promise.all([connection.query('commit'), ...transaction.sent]);
@@ -94,10 +97,13 @@ export class Database {
    * and whatever was asked for behind it.
    */
   send(sql: string, parameters: readonly unknown[] = []): void {
+    const { transaction } = this.#current();
     const sent = this.query(sql, parameters);
     // told by the commit, or by whatever comes behind it
-    sent.catch(() => undefined);
-    this.#current().transaction.sent.push(sent);
+    sent.catch((error: unknown) => {
+      transaction.unsent ??= error;
+    });
+    transaction.sent.push(sent);
   }
 
   /** Adds a row of an entity, all of its columns. As with `send`, nobody waits for it. */

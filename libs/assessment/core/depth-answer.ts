@@ -1,16 +1,16 @@
 // How is a setting of the simulator marked, by running again what was done?
 import { controlRanges, depthSettingOf, valuesOf, type DepthControls } from '#libs/anatomy/depth-controls.js';
-import { bandDepth, penetrationOf, simulateDepth, type DotOutcome } from '#libs/anatomy/depth-simulator.js';
+import { bandDepth, patchLevels, penetrationOf, type DotLevel } from '#libs/anatomy/depth-simulator.js';
 import { readControls, readTask, writeControls, writeTask, type DepthGoal, type DepthTask } from './depth-task.js';
 import { freeControls, runTrace, writeStep, type Run } from './depth-trace.js';
 import type { Answer, ItemKey } from './item.js';
 
-const enters = ({ band }: DotOutcome): boolean => band !== null;
+const enters = ({ band }: DotLevel): boolean => band !== null;
 
-const dotsOf = ({ skin }: DepthTask, controls: DepthControls): readonly DotOutcome[] => simulateDepth(depthSettingOf(skin, controls)).patch;
+const dotsOf = ({ skin }: DepthTask, controls: DepthControls): readonly DotLevel[] => patchLevels(depthSettingOf(skin, controls));
 
 /** 0 to 1. `made`: the nine dots of what is set in the end. */
-function reached(goal: DepthGoal, task: DepthTask, { controls, patches }: Run, made: readonly DotOutcome[]): number {
+function reached(goal: DepthGoal, task: DepthTask, { controls, patches }: Run, made: readonly DotLevel[]): number {
   switch (goal.goal) {
     case 'band': {
       const there = made.filter(({ band, isTarget }) => (goal.band === 'target' ? isTarget : band === goal.band)).length;

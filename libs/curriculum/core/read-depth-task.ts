@@ -31,7 +31,7 @@ export function readDepthTask(value: unknown, isSecure: boolean, report: Report)
   if (patches > mostPatches || (patches === 0 && feedback === 'dots') || (patches > 0 && feedback === 'none')) onTask(`dots are made up to ${mostPatches} times: at least once where they are what is shown, and not where nothing is shown`, '/patches', 'patches-unfit');
   if (isSecure && feedback !== 'none') onTask('in an exam the picture of the outcome would answer the question: "feedback" must be "none"', '/feedback', 'feedback-tells');
   if (goals.length === 0 || repeated(goals.map(({ goal }) => goal)).length > 0 || goals.reduce((sum, { weight }) => sum + weight, 0) !== 100) onTask('its goals, each once, must have weights that add up to 100', '/goals', 'goals-unfit');
-  if (goals.some((goal) => goal.goal === 'limit' && goal.always && feedback === 'none')) onTask('a limit on the way needs dots on the way', '/goals', 'goals-unfit');
+  if (goals.some((goal) => goal.goal === 'limit' && goal.always && patches === 0)) onTask('a limit on the way needs dots on the way', '/goals', 'goals-unfit');
   // a search among settings that cannot be is none
   if (isSound && solutionsOf(task).length === 0) onTask('no setting that can be reached meets all its goals', '/goals', 'task-unsolvable');
   if (isSound && worthOfStart(task) > mostAtStart) onTask('whoever changes nothing has more than half of the points', '/start', 'start-solves');

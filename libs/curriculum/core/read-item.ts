@@ -89,6 +89,8 @@ function readAsked(kind: ItemKind, given: Fields, report: Report): Asked {
       return { kind, correct: readDecimal(given, 'answer', report), tolerance, unit: localisedText(given, 'unit', report), rationale: localisedText(given, 'rationale', report) };
     }
     case 'depth':
+      // its goals earn shares, and a gate is all or nothing
+      if (given['gate'] === true) report('a task at the simulator is no gate', '/gate', 'gate-unfit');
       return { kind, task: readDepthTask(given['task'], given['lesson'] === undefined, within(report, '/task')), rationale: localisedText(given, 'rationale', report) };
     case 'written':
       return { kind, ...readWritten(given, report) };

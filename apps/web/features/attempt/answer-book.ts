@@ -5,6 +5,9 @@ import type { Journal, PendingAnswer } from './journal.js';
 
 export type Choice = readonly string[];
 
+/** An answer that comes about step by step: it is sent when its author rests. */
+const grows = (kind: ItemKind): boolean => isMarkedByHand(kind) || kind === 'depth';
+
 /** `saving`: on its way for the first time. `unsaved`: it did not get through yet, and is sent again by itself. */
 export type SaveState = 'empty' | 'saved' | 'saving' | 'unsaved';
 
@@ -124,7 +127,7 @@ export class AnswerBook {
     entry.leftHere = null;
     entry.isSetAside = false;
     this.#changed();
-    if (isMarkedByHand(entry.kind)) this.#sendSoon(position);
+    if (grows(entry.kind)) this.#sendSoon(position);
     else this.#send(position);
   }
 
@@ -197,7 +200,7 @@ export class AnswerBook {
         Object.assign(entry, { revision: outcome.revision, acknowledged: sent, sent: [], failures: 0 });
         if (entry.isSetAside) return this.#wasSavedAfterAll(entry, sent);
         if (sameChoice(entry.kind, entry.choice, sent)) entry.isPending = false;
-        else if (isMarkedByHand(entry.kind)) this.#sendSoon(position);
+        else if (grows(entry.kind)) this.#sendSoon(position);
         else this.#send(position);
         return;
       case 'stale':

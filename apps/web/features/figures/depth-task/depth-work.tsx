@@ -1,8 +1,8 @@
 // How does somebody work at a task of the simulator, so that each step is kept?
-import { useEffect, useRef, useState } from 'react';
-import { depthSettingOf } from '#libs/anatomy/depth-controls.js';
+import { useRef, useState } from 'react';
+import { depthSettingOf, type DepthControlId } from '#libs/anatomy/depth-controls.js';
 import { simulateDepth } from '#libs/anatomy/depth-simulator.js';
-import { readStep, runTrace, withStep, type TraceStep } from '#libs/assessment/core/depth-trace.js';
+import { readStep, runTrace, withStep } from '#libs/assessment/core/depth-trace.js';
 import type { DepthTask } from '../../../api/contract.js';
 import { Button } from '../../../ui/button.js';
 import { DepthDrawing } from '../depth-simulator/drawing.js';
@@ -21,10 +21,11 @@ export interface DepthWorkProps {
 
 export function DepthWork({ task, choice, onChoose }: DepthWorkProps) {
   const { t } = useTaskWords();
-  const [trace, keep] = useTrace(choice, onChoose);
   const now = useClock(choice);
-  const { controls, patches, isDone } = runTrace(task, trace);
-  const add = (step: Omit<Extract<TraceStep, { act: 'dots' | 'done' }>, 'at'>) => keep(withStep(trace, { ...step, at: now() }), 'at-once');
+  const { controls, patches, isDone } = runTrace(task, choice);
+  const add = (act: 'dots' | 'done') => onChoose(withStep(choice, { act, at: now() }));
+  // of several moves in a row the last one stays, so that a slider that is drawn along makes one step
+  const set = (control: DepthControlId, value: number) => value !== controls[control] && onChoose(withStep(choice, { act: 'set', control, value, at: now() }));
   const seen = task.feedback === 'shown' ? controls : task.feedback === 'dots' ? patches.at(-1) : undefined;
   const setting = seen && depthSettingOf(task.skin, seen);
   const outcome = setting && simulateDepth(setting);
@@ -42,62 +43,24 @@ export function DepthWork({ task, choice, onChoose }: DepthWorkProps) {
         </div>
       )}
       {task.free.map((control) => (
-        <FreeControl key={control} control={control} value={controls[control]} onSet={(value) => value !== controls[control] && keep(withStep(trace, { act: 'set', control, value, at: now() }), 'soon')} />
+        <FreeControl key={control} control={control} value={controls[control]} onSet={(value) => set(control, value)} />
       ))}
       {/* they stay where they are, so that the keyboard does not lose its place */}
       <div className={classes.acts}>
         {task.patches > 0 && (
-          <Button variant="default" aria-disabled={left === 0} onClick={() => left > 0 && add({ act: 'dots' })}>
+          <Button variant="default" aria-disabled={left === 0} onClick={() => left > 0 && add('dots')}>
             {t('dots', { left })}
           </Button>
         )}
-        <Button variant="default" aria-disabled={isDone} onClick={() => !isDone && add({ act: 'done' })}>
+        <Button variant="default" aria-disabled={isDone} onClick={() => !isDone && add('done')}>
           {t('done')}
         </Button>
       </div>
-      <output className={classes.note}>{t(isDone ? 'state.done' : trace.length > 0 ? 'state.open' : 'state.empty')}</output>
+      <output className={classes.note}>{t(isDone ? 'state.done' : choice.length > 0 ? 'state.open' : 'state.empty')}</output>
       {/* below what is moved, so that the drawing stays in sight on a phone */}
       {outcome && <Verdict outcome={outcome} setting={setting} />}
     </div>
   );
-}
-
-/** So long a setting rests before it is kept: a slider that is drawn along makes one step. */
-const rest = 400;
-
-/** What was done, ahead of what is kept by a moment. What comes from elsewhere meanwhile takes its place. */
-function useTrace(choice: readonly string[], onChoose: (choice: readonly string[]) => void) {
-  const [ahead, setAhead] = useState<{ readonly of: readonly string[]; readonly trace: readonly string[] } | null>(null);
-  const isAhead = ahead !== null && ahead.of.join() === choice.join();
-  const waiting = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    const keepNow = () => waiting.current?.();
-    addEventListener('pagehide', keepNow);
-    return () => {
-      removeEventListener('pagehide', keepNow);
-      keepNow();
-    };
-  }, []);
-  useEffect(() => {
-    if (!isAhead) {
-      waiting.current = null;
-      return;
-    }
-    const keepNow = () => {
-      waiting.current = null;
-      onChoose(ahead.trace);
-    };
-    waiting.current = keepNow;
-    const timer = setTimeout(keepNow, rest);
-    return () => clearTimeout(timer);
-  });
-  const keep = (trace: readonly string[], when: 'soon' | 'at-once') => {
-    if (when === 'soon') return setAhead({ of: choice, trace });
-    waiting.current = null;
-    setAhead(null);
-    onChoose(trace);
-  };
-  return [isAhead ? ahead.trace : choice, keep] as const;
 }
 
 const day = 86_400_000;
