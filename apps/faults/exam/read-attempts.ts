@@ -45,6 +45,8 @@ interface Scored {
   readonly rule: { readonly kind: 'exam' | 'quiz'; readonly passPoints: number; readonly gates: { readonly needed: number }; readonly percent: number };
   readonly items: readonly KeyedItem[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Places of items that are tried and do not count. */
+  readonly unscored: readonly number[];
   readonly points: number;
   readonly gatesRight: number;
   readonly passed: boolean;
@@ -61,7 +63,7 @@ export async function breachesAmong(client: pg.Client, subjectIds: readonly stri
     found.push(...rows.slice(0, 3).map((row) => `${breach}: ${JSON.stringify(row)}`));
   }
   const { rows: scored } = await client.query<Scored>(
-    `select a.id, f.pass_rule as rule, s.points::float8 as points, s.gates_right as "gatesRight", s.passed,
+    `select a.id, f.pass_rule as rule, f.unscored, s.points::float8 as points, s.gates_right as "gatesRight", s.passed,
         (select jsonb_agg(jsonb_build_object('kind', v.kind, 'domain', v.domain, 'gate', v.gate, 'correct', k.correct, 'tolerance', k.tolerance) order by place)
            from unnest(f.item_versions) with ordinality as drawn (id, place) join item_version v on v.id = drawn.id join item_key k on k.item_version_id = v.id) as items,
         coalesce((select jsonb_object_agg(l.position, l.choice) from (select distinct on (position) position, choice from response r where r.attempt_id = a.id order by position, revision desc) l), '{}') as answers
@@ -69,8 +71,9 @@ export async function breachesAmong(client: pg.Client, subjectIds: readonly stri
        and exists (select from item_key k where k.item_version_id = f.item_versions[1])`,
     [subjectIds],
   );
-  for (const { id, rule, items, answers, points, gatesRight, passed } of scored) {
-    const again = markAgain(items, new Map(Object.entries(answers).map(([position, choice]) => [Number(position), choice])), thresholdOf(rule));
+  for (const { id, rule, items, answers, unscored, points, gatesRight, passed } of scored) {
+    const counting = items.flatMap((item, position) => (unscored.includes(position) ? [] : [{ item, answer: answers[position] ?? [] }]));
+    const again = markAgain(counting.map(({ item }) => item), new Map(counting.map(({ answer }, place) => [place, answer])), thresholdOf(rule));
     if (again.points !== points || again.gatesRight !== gatesRight || again.passed !== passed) {
       found.push(`a result is not what the last accepted answers are worth: ${JSON.stringify({ attempt: id, result: { points, gatesRight, passed }, again })}`);
     }
