@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { newKey } from '../../api/intent.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
+import { FileButton } from '../../ui/file-button.js';
 import { notify } from '../../frame/notices.js';
 import type { DevicePhoto } from './device-sheet.js';
 import { drawPhoto } from './draw-photo.js';
@@ -20,8 +21,7 @@ const most = 6;
 export function Photos({ photos, onChange }: PhotosProps) {
   const { t } = useAssessmentWords();
   const [hasConsent, setHasConsent] = useState(photos.length > 0);
-  const add = async (file: File | undefined) => {
-    if (!file) return;
+  const add = async (file: File) => {
     const image = await drawPhoto(file);
     if (image) onChange([...photos, { key: newKey(), image }]);
     else notify(t('photos.unreadable'), 'bad');
@@ -44,18 +44,7 @@ export function Photos({ photos, onChange }: PhotosProps) {
         </ul>
       )}
       {hasConsent && photos.length < most && (
-        <label className={photoClasses.take}>
-          <span>{t('photos.take')}</span>
-          <input
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={({ currentTarget }) => {
-              void add(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={t('photos.take')} onFile={(file) => void add(file)} />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { Button } from '../../ui/button.js';
+import { FileButton } from '../../ui/file-button.js';
 import { QuestionFrame } from '../../ui/question-frame.js';
 import { StatusNote } from '../../ui/status.js';
 import { drawPhoto } from '../assessment/draw-photo.js';
@@ -57,8 +58,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
       setSending(null);
     }
   };
-  const take = async (file: File | undefined, place: number) => {
-    if (!file) return;
+  const take = async (file: File, place: number) => {
     setUnread(false);
     const image = await drawPhoto(file);
     if (image) await put(image, place);
@@ -70,20 +70,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
     requestAnimationFrame(() => region.current?.querySelector<HTMLInputElement>('input[data-adds]')?.focus());
   };
   const field = (place: number, label: string) => (
-    <label className={classes.file}>
-      <span>{label}</span>
-      <input
-        type="file"
-        accept="image/*"
-        capture="environment"
-        data-adds={place === choice.length ? '' : undefined}
-        disabled={sending !== null || attemptId === undefined}
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0], place);
-          currentTarget.value = '';
-        }}
-      />
-    </label>
+    <FileButton label={label} adds={place === choice.length} disabled={sending !== null || attemptId === undefined} onFile={(file) => void take(file, place)} />
   );
   return (
     <QuestionFrame stem={item.stem} hint={hint}>
