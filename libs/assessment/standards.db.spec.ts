@@ -286,7 +286,7 @@ describe('a preview', () => {
     const before = await counts();
     const preview = await engine.get(PreviewForm).run(lead, blueprintId);
     expect(preview.items).toHaveLength(4);
-    expect(preview.supply).toContainEqual({ domain: 'M2', gate: true, level: null, kind: null, wanted: 1, there: 2, hostile: 0, resting: 0, lacking: 0 });
+    expect(preview.supply).toContainEqual({ domain: 'M2', gate: true, level: null, kind: null, wanted: 1, there: 2, hostile: 0, inCases: 0, resting: 0, lacking: 0 });
     // M1 has five that are no gates of which two are drawn; M2 two gates and five others of which one each: 10 × 2 × 5
     expect(preview.powerOfTen).toBeCloseTo(2, 10);
     expect(await counts()).toEqual({ forms: before.forms, looks: before.looks + 1 });

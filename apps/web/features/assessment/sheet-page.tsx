@@ -1,5 +1,5 @@
 // What does an assessor have before them while a trainee works, with a connection or without?
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure } from '../../frame/failure.js';
 import { Page } from '../../frame/page.js';
@@ -56,7 +56,7 @@ function OneSheet({ place, who, known: { of, keptAt } }: SheetProps & { readonly
       <BackLink to="/academies/$academyId/trainees/$enrolmentId" params={place}>
         {trainee.name}
       </BackLink>{' '}
-      · {t('minutes', { count: station.minutes })} · <Link to="/practical">{t('device.all')}</Link>
+      · {t('minutes', { count: station.minutes })} · <BackLink to="/practical">{t('device.all')}</BackLink>
     </>
   );
   return (

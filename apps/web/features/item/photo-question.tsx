@@ -86,7 +86,7 @@ export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) 
               <img src={`/v1/attempts/${attemptId}/photos/${digest}`} alt={t('photo', { number: place + 1 })} />
               <div className={classes.acts}>
                 {field(place, t('replace', { number: place + 1 }))}
-                <Button variant="default" onClick={() => remove(place)}>
+                <Button variant="default" size="md" onClick={() => remove(place)}>
                   {t('remove', { number: place + 1 })}
                 </Button>
               </div>
