@@ -138,8 +138,8 @@ describe('what the bank holds', () => {
 
   it('counts those that are in each other’s way, those that rest, and what is missing then', () => {
     expect(supplyOf(rules, three, { forms: 10, times: { c: 9, b: 5 } })).toEqual([
-      { domain: 'M1', gate: false, level: null, kind: null, wanted: 3, there: 3, hostile: 1, resting: 1, lacking: 1 },
-      { domain: 'M1', gate: null, level: 'apply', kind: null, wanted: 1, there: 0, hostile: 0, resting: 0, lacking: 1 },
+      { domain: 'M1', gate: false, level: null, kind: null, wanted: 3, there: 3, hostile: 1, inCases: 0, resting: 1, lacking: 1 },
+      { domain: 'M1', gate: null, level: 'apply', kind: null, wanted: 1, there: 0, hostile: 0, inCases: 0, resting: 0, lacking: 1 },
     ]);
   });
 
