@@ -199,7 +199,7 @@ describe('the check of what is stored', () => {
   const check = () => engine.get(CheckSeals).run();
 
   it('finds nothing while nobody has touched it', async () => {
-    expect((await check()).findings).toEqual([]);
+    expect(await check()).toMatchObject({ findings: [], strays: [] });
   });
 
   it.each([
@@ -226,5 +226,18 @@ describe('the check of what is stored', () => {
     await planted('delete from attempt_seal where attempt_id = $1', [bare.attemptId]);
     const codes = (await check()).findings.filter(({ attemptId }) => [forged.attemptId, bare.attemptId].includes(attemptId)).map(({ code }) => code);
     expect(codes).toEqual(['entry-differs', 'seal-missing']);
+  });
+
+  it('finds a seal that was emptied though nobody was erased, and an entry whose seal was taken away or made anew', async () => {
+    const [emptied, renewed] = [await candidate(), await candidate()];
+    await emptied.submit();
+    await planted('update attempt_seal set transcript = null, salt = null where attempt_id = $1', [emptied.attemptId]);
+    await renewed.submit();
+    const before = (await check()).strays;
+    const [seal] = await sealsOf(renewed.attemptId);
+    await planted('update attempt_seal set id = gen_random_uuid() where attempt_id = $1', [renewed.attemptId]);
+    const { findings, strays } = await check();
+    expect(findings.filter(({ attemptId }) => attemptId === emptied.attemptId)).toMatchObject([{ code: 'transcript-differs' }]);
+    expect(strays.filter((event) => !before.includes(event))).toEqual([seal!.id]);
   });
 });

@@ -32,6 +32,11 @@ interface RecordRow {
 
 const head = 'id, attempt_id as "attemptId", revision, commitment, sealed_at as "sealedAt", salt is null as "isEmptied"';
 
+export type StoredSeal = AttemptSealRow & {
+  /** Whoever sat the exam was: what was sealed is emptied then, and only then. */
+  readonly isErased: boolean;
+};
+
 @Injectable()
 export class AttemptSealsStore {
   constructor(private readonly db: Database) {}
@@ -70,9 +75,10 @@ export class AttemptSealsStore {
   }
 
   /** So many by id, after one of them. */
-  async after(last: string | null, limit: number): Promise<AttemptSealRow[]> {
+  async after(last: string | null, limit: number): Promise<StoredSeal[]> {
     return this.db.query(
-      `select id, attempt_id as "attemptId", revision, person_id as "personId", transcript, salt, commitment, sealed_at as "sealedAt" from attempt_seal where $1::uuid is null or id > $1 order by id limit $2`,
+      `select s.id, s.attempt_id as "attemptId", s.revision, s.person_id as "personId", s.transcript, s.salt, s.commitment, s.sealed_at as "sealedAt", p.erased_at is not null as "isErased"
+         from attempt_seal s join person p on p.id = s.person_id where $1::uuid is null or s.id > $1 order by s.id limit $2`,
       [last, limit],
     );
   }

@@ -4,7 +4,7 @@ import { systemContext } from '#libs/kernel/context.js';
 import { LedgerReader } from '#libs/ledger/ledger.reader.js';
 import { Database } from '#libs/platform/database.js';
 import type { AttemptSealRow } from './attempt-seal.entity.js';
-import { AttemptSealsStore } from './attempt-seals.store.js';
+import { AttemptSealsStore, type StoredSeal } from './attempt-seals.store.js';
 import { AttemptsStore } from './attempts.store.js';
 import { firstDifference } from './core/attempt-transcript.js';
 import { digestLeafBytes, sealed } from './core/sealed-digest.js';
@@ -14,7 +14,7 @@ import { firstTranscript, laterTranscript } from './seal-attempt.js';
 export type SealFault =
   | 'entry-missing' // the ledger has no such entry
   | 'entry-differs' // it commits to something else
-  | 'transcript-differs' // what is kept is not what was sealed
+  | 'transcript-differs' // what is kept is not what was sealed, or is gone though nobody was erased
   | 'journal-differs' // answers, times or result are other ones than were sealed
   | 'seal-missing'; // a result without one
 
@@ -31,6 +31,8 @@ export interface CheckedSeals {
   /** Of people who were erased: there is nothing to compare with any more but the entry itself. */
   readonly emptied: number;
   readonly findings: readonly SealFinding[];
+  /** Events of the ledger that sealed an exam and have no seal any more: it was taken away, or made anew. */
+  readonly strays: readonly string[];
 }
 
 const batch = 200;
@@ -47,23 +49,26 @@ export class CheckSeals {
 
   /** Reads everything that was ever sealed, and changes nothing. */
   async run(): Promise<CheckedSeals> {
+    // before the seals are read: what is sealed meanwhile is no stray
+    const strays = new Set(await this.ledger.digestEvents('attempt'));
     const findings: SealFinding[] = [];
     let [count, emptied] = [0, 0];
     let last: string | null = null;
     for (;;) {
-      const rows: AttemptSealRow[] = await this.db.transaction(systemContext, () => this.seals.after(last, batch));
+      const rows: StoredSeal[] = await this.db.transaction(systemContext, () => this.seals.after(last, batch));
       if (rows.length === 0) break;
       const leaves = await this.ledger.leaves(rows.map(({ id }) => id));
       for (const row of rows) {
-        const found = this.#entryFault(row, leaves.get(row.id)) ?? (await this.faultIn(row));
+        const found = this.#entryFault(row, leaves.get(row.id)) ?? (row.salt === null && !row.isErased ? { code: 'transcript-differs', at: null } : await this.faultIn(row));
+        strays.delete(row.id);
         if (found) findings.push({ ...found, attemptId: row.attemptId, revision: row.revision });
       }
       count += rows.length;
-      emptied += rows.filter(({ salt }) => salt === null).length;
+      emptied += rows.filter(({ salt, isErased }) => salt === null && isErased).length;
       last = rows.at(-1)?.id ?? null;
     }
     const missing = await this.db.transaction(systemContext, () => this.seals.unsealed());
-    return { sealed: count, emptied, findings: [...findings, ...missing.map((each) => ({ ...each, code: 'seal-missing' as const, at: null }))] };
+    return { sealed: count, emptied, findings: [...findings, ...missing.map((each) => ({ ...each, code: 'seal-missing' as const, at: null }))], strays: [...strays] };
   }
 
   /** Of one result: whether the rows still say what was sealed. Null when they do, and when nothing is left to compare. */

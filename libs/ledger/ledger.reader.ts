@@ -82,6 +82,11 @@ export class LedgerReader {
     return new Map(found.map(({ eventId, leaf }) => [eventId, leaf]));
   }
 
+  /** The events that entered a digest of this kind, also those that wait for their place. */
+  digestEvents(kind: string): Promise<string[]> {
+    return this.db.transaction(publicContext, () => this.store.eventsWith(`"kind":"${kind}"`));
+  }
+
   /** That entry `index` is in the log of `size`, or of the newest checkpoint. 404 `not-published`. */
   proof(index: number, size?: number): Promise<EntryProof> {
     return this.db.transaction(publicContext, async () => {

@@ -176,6 +176,16 @@ export class LedgerStore {
     );
   }
 
+  /** Events whose leaf has these words in it, in the log or on its way in. Reads every leaf. */
+  async eventsWith(words: string): Promise<string[]> {
+    const rows = await this.db.query<{ eventId: string }>(
+      `select event_id as "eventId" from ledger_entry where position(convert_to($1, 'UTF8') in leaf) > 0
+       union select event_id from ledger_intake where position(convert_to($1, 'UTF8') in leaf) > 0`,
+      [words],
+    );
+    return rows.map(({ eventId }) => eventId);
+  }
+
   /** Leaves with their stored hashes, from `start` up to, but not including, `end`; fewer when some are missing. */
   async entries(start: number, end: number): Promise<Pick<HashedLeaf, 'leaf' | 'leafHash'>[]> {
     return this.db.query('select leaf, leaf_hash as "leafHash" from ledger_entry where seq >= $1 and seq < $2 order by seq', [start, end]);

@@ -5,7 +5,7 @@ import { leafHash } from '#libs/ledger/core/hash.js';
 import { noteSigner } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
 import { formatReceipt } from '#libs/ledger/core/receipt.js';
-import { attemptReceiptExtra, isAttemptReceipt, verifyAttemptReceipt } from './attempt-receipt.js';
+import { attemptReceiptExtra, isAttemptReceipt, kindOfReceipt, verifyAttemptReceipt } from './attempt-receipt.js';
 import { firstDifference, laterTranscriptOf, transcriptOf, type SealedAttempt } from './attempt-transcript.js';
 import { digestLeafBytes, sealed } from './sealed-digest.js';
 
@@ -36,6 +36,15 @@ describe('the receipt of an exam', () => {
     const proven = check(receiptOf(transcript));
     expect(proven).toMatchObject({ ok: true, value: { day: '2026-11-23', index: 0, transcript, told: { attempt: exam.id, result: { points: '0.50' } } } });
     expect(isAttemptReceipt(receiptOf(transcript))).toBe(true);
+  });
+
+  it('is never taken for that of a certificate, whichever character of what it opens is another', () => {
+    const text = receiptOf(transcript);
+    const from = text.indexOf('\nextra ') + 7;
+    for (let place = from; place < text.indexOf('\n', from); place += 1) {
+      expect(kindOfReceipt(`${text.slice(0, place)}${text[place] === 'A' ? 'B' : 'A'}${text.slice(place + 1)}`)).not.toBe('certificate');
+    }
+    expect(kindOfReceipt(text.slice(0, text.length / 3))).toBeNull();
   });
 
   it('proves a later result, which names the first', () => {

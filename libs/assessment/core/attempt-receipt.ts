@@ -37,11 +37,15 @@ export type AttemptReceiptFault =
 export const attemptReceiptExtra = ({ leaf, salt, transcript }: OpenedSeal): Uint8Array =>
   new TextEncoder().encode(canonicalJson({ v: 1, kind: 'attempt', leaf, salt: toBase64Url(salt), transcript }));
 
-/** Whether a receipt speaks of an exam, and not of a certificate. */
-export function isAttemptReceipt(text: string): boolean {
+/** What a receipt speaks of; null when nobody can tell any more. */
+export function kindOfReceipt(text: string): 'attempt' | 'certificate' | null {
   const receipt = parseReceipt(text);
-  return receipt.ok && readJson(new TextDecoder().decode(receipt.value.extra ?? undefined))?.['kind'] === 'attempt';
+  const told = receipt.ok ? readJson(new TextDecoder().decode(receipt.value.extra ?? undefined)) : null;
+  if (told?.['kind'] === 'attempt') return 'attempt';
+  return typeof told?.['event'] === 'string' ? 'certificate' : null;
 }
+
+export const isAttemptReceipt = (text: string): boolean => kindOfReceipt(text) === 'attempt';
 
 /** Everything that can be checked without asking anybody: that the entry commits to this very transcript, and that the log has the entry. */
 export function verifyAttemptReceipt(text: string, policy: Policy): Outcome<AttemptReceiptFault, ProvenAttempt> {

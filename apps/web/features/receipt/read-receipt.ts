@@ -1,5 +1,5 @@
 // What does a receipt prove, as this browser works it out?
-import { isAttemptReceipt, verifyAttemptReceipt, type AttemptReceiptFault, type ProvenAttempt } from '#libs/assessment/core/attempt-receipt.js';
+import { kindOfReceipt, verifyAttemptReceipt, type AttemptReceiptFault, type ProvenAttempt } from '#libs/assessment/core/attempt-receipt.js';
 import { parseVerifierKey } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
 
@@ -23,7 +23,9 @@ const damages: Partial<Readonly<Record<AttemptReceiptFault, Damage>>> = {
 
 /** The file stays on this device: what is asked for is the log's key alone. */
 export async function readReceipt(text: string): Promise<Finding> {
-  if (!isAttemptReceipt(text)) return text.startsWith('c2sp.org/tlog-proof@v1\n') && text.includes('\nextra ') ? { kind: 'other' } : { kind: 'refused', damage: 'file', fault: 'receipt-malformed' };
+  const kind = kindOfReceipt(text);
+  if (kind === 'certificate') return { kind: 'other' };
+  if (kind === null) return { kind: 'refused', damage: 'file', fault: 'receipt-malformed' };
   const key = await keyOfLog();
   if (!key) return { kind: 'away' };
   const checked = verifyAttemptReceipt(text, trustingOnly(key));
