@@ -2,7 +2,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { asPerson, type Actor } from '#libs/kernel/context.js';
-import { CurrentActor, Member, SignedIn } from '#libs/platform/http/access.js';
+import { CurrentActor, Member, Registrar, SignedIn } from '#libs/platform/http/access.js';
 import { Uuid } from '#libs/platform/http/uuid-parameter.js';
 import { KeepAnswerPhoto } from './keep-answer-photo.js';
 import { ReadAnswerPhoto } from './read-answer-photo.js';
@@ -48,5 +48,14 @@ export class AnswerPhotosController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async toMark(@CurrentActor() actor: Actor, @Param('academyId', Uuid) academyId: string, @Param('taskId', Uuid) taskId: string, @Param('digest') digest: string): Promise<StreamableFile> {
     return jpeg(await this.read.ofTask(actor, { academyId, taskId, digest }));
+  }
+
+  /** Of an attempt that whoever asks has opened to hear an appeal. 403 `appeal-not-impartial`; 409 `appeal-not-seen`. */
+  @Registrar()
+  @Get('register/appeals/:appealId/photos/:digest')
+  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async toHear(@CurrentActor() actor: Actor, @Param('appealId', Uuid) appealId: string, @Param('digest') digest: string): Promise<StreamableFile> {
+    return jpeg(await this.read.ofAppeal(actor, { appealId, digest }));
   }
 }

@@ -1,4 +1,5 @@
 // Is an appeal asked for by who sat the exam, heard by somebody without a tie who has looked, and decided once?
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import type { Actor } from '#libs/kernel/context.js';
@@ -12,6 +13,7 @@ import { HearAppeal } from './hear-appeal.js';
 import { ImportBlueprint } from './import-blueprint.js';
 import { ImportItems } from './import-items.js';
 import { ProposeRescoring } from './propose-rescoring.js';
+import { ReadAnswerPhoto } from './read-answer-photo.js';
 import { ReadAttemptRecord } from './read-attempt-record.js';
 import { SaveResponse } from './save-response.js';
 import { StartAttempt } from './start-attempt.js';
@@ -155,6 +157,37 @@ describe('a replay', () => {
     await engine.superuser.query("update response set choice = '{d}' where attempt_id = $1 and position = $2", [someone.attemptId, someone.items[1]!.position]);
     await engine.superuser.query('set session_replication_role = origin');
     expect(replayView(await look(id))).toMatchObject({ seal: 'differs', sealDiffersAt: '/answers/1/answer/0' });
+  });
+});
+
+describe('the seal in a replay', () => {
+  it('is asked of the ledger too', async () => {
+    const someone = await candidate();
+    const id = await someone.ask();
+    await engine.superuser.query('set session_replication_role = replica');
+    for (const table of ['ledger_intake', 'ledger_entry']) await engine.superuser.query(`delete from ${table} where event_id = (select s.id from attempt_seal s where s.attempt_id = $1)`, [someone.attemptId]);
+    await engine.superuser.query('set session_replication_role = origin');
+    expect(replayView(await look(id))).toMatchObject({ seal: 'differs', sealDiffersAt: null });
+  });
+});
+
+describe('the photos of an answer', () => {
+  it('are shown to whoever has opened the appeal, and to nobody else', async () => {
+    const someone = await candidate();
+    const id = await someone.ask();
+    const image = Buffer.from('a photo of a forearm');
+    const digest = createHash('sha256').update(image).digest('hex');
+    await engine.superuser.query('set session_replication_role = replica');
+    await engine.superuser.query('insert into answer_photo (attempt_id, digest, person_id, academy_id, width, height, image, kept_at) values ($1, $2, $3, $4, 1, 1, $5, now())', [someone.attemptId, digest, someone.personId, engine.academyId, image]);
+    await engine.superuser.query('set session_replication_role = origin');
+    const photo = (actor = registrar, of = digest) => engine.get(ReadAnswerPhoto).ofAppeal(actor, { appealId: id, digest: of });
+    expect(await codeOf(photo())).toBe('appeal-not-seen');
+    await look(id);
+    expect((await photo()).equals(image)).toBe(true);
+    expect(await codeOf(photo(registrar, '0'.repeat(64)))).toBe('not-found');
+    expect(await codeOf(photo(await ofTheRegister()))).toBe('appeal-not-seen');
+    expect(await codeOf(photo(await ofTheRegister(someone.personId)))).toBe('appeal-not-impartial');
+    expect(await codeOf(photo(actorOf(await engine.addPerson())))).toBe('not-found');
   });
 });
 

@@ -32,6 +32,9 @@ interface RecordRow {
 
 const head = 'id, attempt_id as "attemptId", revision, commitment, sealed_at as "sealedAt", salt is null as "isEmptied"';
 
+const stored = `select s.id, s.attempt_id as "attemptId", s.revision, s.person_id as "personId", s.transcript, s.salt, s.commitment, s.sealed_at as "sealedAt", p.erased_at is not null as "isErased"
+  from attempt_seal s join person p on p.id = s.person_id`;
+
 export type StoredSeal = AttemptSealRow & {
   /** Whoever sat the exam was: what was sealed is emptied then, and only then. */
   readonly isErased: boolean;
@@ -74,11 +77,15 @@ export class AttemptSealsStore {
     return this.db.rows(AttemptSealRow, (rows) => rows.findOneBy({ attemptId, revision }));
   }
 
+  /** With all that was sealed, by revision. */
+  async stored(attemptId: string): Promise<StoredSeal[]> {
+    return this.db.query(`${stored} where s.attempt_id = $1 order by s.revision`, [attemptId]);
+  }
+
   /** So many by id, after one of them. */
   async after(last: string | null, limit: number): Promise<StoredSeal[]> {
     return this.db.query(
-      `select s.id, s.attempt_id as "attemptId", s.revision, s.person_id as "personId", s.transcript, s.salt, s.commitment, s.sealed_at as "sealedAt", p.erased_at is not null as "isErased"
-         from attempt_seal s join person p on p.id = s.person_id where $1::uuid is null or s.id > $1 order by s.id limit $2`,
+      `${stored} where $1::uuid is null or s.id > $1 order by s.id limit $2`,
       [last, limit],
     );
   }

@@ -26,6 +26,8 @@ export interface SealFinding {
   readonly at: string | null;
 }
 
+export type Fault = Pick<SealFinding, 'code' | 'at'>;
+
 export interface CheckedSeals {
   readonly sealed: number;
   /** Of people who were erased: there is nothing to compare with any more but the entry itself. */
@@ -59,7 +61,7 @@ export class CheckSeals {
       if (rows.length === 0) break;
       const leaves = await this.ledger.leaves(rows.map(({ id }) => id));
       for (const row of rows) {
-        const found = this.#entryFault(row, leaves.get(row.id)) ?? (row.salt === null && !row.isErased ? { code: 'transcript-differs', at: null } : await this.faultIn(row));
+        const found = await this.#faultOf(row, leaves.get(row.id));
         strays.delete(row.id);
         if (found) findings.push({ ...found, attemptId: row.attemptId, revision: row.revision });
       }
@@ -71,8 +73,24 @@ export class CheckSeals {
     return { sealed: count, emptied, findings: [...findings, ...missing.map((each) => ({ ...each, code: 'seal-missing' as const, at: null }))], strays: [...strays] };
   }
 
-  /** Of one result: whether the rows still say what was sealed. Null when they do, and when nothing is left to compare. */
-  async faultIn({ attemptId, revision, transcript, salt, commitment }: AttemptSealRow): Promise<Pick<SealFinding, 'code' | 'at'> | null> {
+  /** Of one result, and of the first, which covers the answers: null when nothing is left to compare; otherwise the first fault, if there is one. */
+  async ofResult(attemptId: string, revision: number): Promise<{ readonly fault: Fault | null } | null> {
+    const rows = (await this.db.transaction(systemContext, () => this.seals.stored(attemptId))).filter((row) => row.revision === 1 || row.revision === revision);
+    if (rows.every(({ isErased }) => isErased)) return null;
+    const leaves = await this.ledger.leaves(rows.map(({ id }) => id));
+    for (const row of rows) {
+      const fault = await this.#faultOf(row, leaves.get(row.id));
+      if (fault) return { fault };
+    }
+    return { fault: null };
+  }
+
+  async #faultOf(row: StoredSeal, leaf: Uint8Array | undefined): Promise<Fault | null> {
+    return this.#entryFault(row, leaf) ?? (row.salt === null && !row.isErased ? { code: 'transcript-differs', at: null } : this.#rowsFault(row));
+  }
+
+  /** Whether the rows still say what was sealed. Null when they do, and when nothing is left to compare. */
+  async #rowsFault({ attemptId, revision, transcript, salt, commitment }: AttemptSealRow): Promise<Fault | null> {
     if (transcript === null || salt === null) return null;
     if (sealed('attempt', salt, transcript) !== commitment) return { code: 'transcript-differs', at: null };
     const now = await this.db.transaction(systemContext, () => this.#again(attemptId, revision));
@@ -80,7 +98,7 @@ export class CheckSeals {
     return { code: 'journal-differs', at: now === null ? null : firstDifference(JSON.parse(transcript), JSON.parse(now)) };
   }
 
-  #entryFault({ commitment }: AttemptSealRow, leaf: Uint8Array | undefined): Pick<SealFinding, 'code' | 'at'> | null {
+  #entryFault({ commitment }: AttemptSealRow, leaf: Uint8Array | undefined): Fault | null {
     if (!leaf) return { code: 'entry-missing', at: null };
     const { day } = JSON.parse(new TextDecoder().decode(leaf)) as { day?: never };
     return Buffer.from(digestLeafBytes({ kind: 'attempt', day: day ?? ('' as never), digest: commitment })).equals(leaf) ? null : { code: 'entry-differs', at: null };

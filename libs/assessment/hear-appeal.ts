@@ -9,7 +9,7 @@ import { AppealsStore, type HeardAppeal } from './appeals.store.js';
 import { AttemptSealsStore, type KeptResult } from './attempt-seals.store.js';
 import { AttemptTimelineStore, type Happened } from './attempt-timeline.store.js';
 import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
-import { CheckSeals, type SealFinding } from './check-seals.js';
+import { CheckSeals, type Fault } from './check-seals.js';
 import type { ItemKey } from './core/item.js';
 import { keepsItemBank } from './core/policy.js';
 import { appealNotImpartial, appealUnknown } from './errors.js';
@@ -31,8 +31,8 @@ export interface Replay {
   readonly timeline: readonly Happened[];
   /** Whether the form comes out again from its seed. */
   readonly form: Rebuilt['kind'];
-  /** Whether the rows are what was sealed: null when there is no seal to compare with. */
-  readonly seal: { readonly fault: Pick<SealFinding, 'code' | 'at'> | null } | null;
+  /** Whether the rows are what was sealed, and the ledger holds that: null when there is no seal to compare with. */
+  readonly seal: { readonly fault: Fault | null } | null;
 }
 
 @Injectable()
@@ -80,10 +80,10 @@ export class HearAppeal {
         this.responses.latest(attemptId),
         this.handTasks.marked(attemptId),
         this.timeline.of(attemptId),
-        this.seals.one(attemptId, 1),
+        this.checkSeals.ofResult(attemptId, revision),
       ]);
       const { kind: form } = await this.rebuild.run(attempt.formId);
-      return { appeal, attempt, result, items, keys, responses, byHand, timeline, form, seal: seal?.salt ? { fault: await this.checkSeals.faultIn(seal) } : null };
+      return { appeal, attempt, result, items, keys, responses, byHand, timeline, form, seal };
     });
   }
 

@@ -437,6 +437,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/appeals/{appealId}/photos/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPhotos_toHear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register/appeals": {
         parameters: {
             query?: never;
@@ -8008,6 +8024,28 @@ export interface operations {
             path: {
                 academyId: string;
                 taskId: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    AnswerPhotos_toHear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
                 digest: string;
             };
             cookie?: never;

@@ -5,7 +5,7 @@ import { leafHash } from '#libs/ledger/core/hash.js';
 import { noteSigner } from '#libs/ledger/core/note.js';
 import { trustingOnly } from '#libs/ledger/core/policy.js';
 import { formatReceipt } from '#libs/ledger/core/receipt.js';
-import { attemptReceiptExtra, isAttemptReceipt, kindOfReceipt, verifyAttemptReceipt } from './attempt-receipt.js';
+import { attemptReceiptExtra, isAttemptReceipt, kindOfReceipt, verifyAttemptReceipt, type OpenedSeal } from './attempt-receipt.js';
 import { firstDifference, laterTranscriptOf, transcriptOf, type SealedAttempt } from './attempt-transcript.js';
 import { digestLeafBytes, sealed } from './sealed-digest.js';
 
@@ -23,7 +23,7 @@ const exam: SealedAttempt = {
   result: { revision: 1, scoredAt: at(41), points: 0.5, possible: 1, gatesRight: 0, gatesTotal: 0, gatesNeeded: 0, domains: [{ domain: 'M1', points: 0.5, possible: 1 }], passed: false, passPoints: 1, rescoringId: null },
 }; // prettier-ignore
 
-const receiptOf = (transcript: string, opened: { readonly transcript?: string; readonly salt?: Uint8Array } = {}): string => {
+const receiptOf = (transcript: string, opened: Partial<OpenedSeal> = {}): string => {
   const leaf = digestLeafBytes({ kind: 'attempt', day: '2026-11-23', digest: sealed('attempt', salt, transcript) });
   const checkpoint = signCheckpoint({ size: 1, root: leafHash(leaf) }, log);
   return formatReceipt({ index: 0, hashes: [], checkpoint, extra: attemptReceiptExtra({ leaf: new TextDecoder().decode(leaf), salt, transcript, ...opened }) });
@@ -69,6 +69,10 @@ describe('the receipt of an exam', () => {
     expect(check(receiptOf(transcript, { salt: new Uint8Array(32).fill(8) }))).toEqual({ ok: false, fault: 'transcript-differs' });
     expect(check(receiptOf(transcript).replace('index 0', 'index 1'))).toEqual({ ok: false, fault: 'index-outside-tree' });
     expect(check(receiptOf(transcript).replace(/\nextra [^\n]*/, ''))).toEqual({ ok: false, fault: 'extra-malformed' });
+    const entry = new TextDecoder().decode(digestLeafBytes({ kind: 'attempt', day: '2026-11-23', digest: sealed('attempt', salt, transcript) }));
+    expect(check(receiptOf(transcript, { leaf: entry }))).toMatchObject({ ok: true });
+    // the bytes of an entry with one field more are well formed, and of no entry that we write
+    expect(check(receiptOf(transcript, { leaf: entry.replace(',"kind":', ',"extra":"1","kind":') }))).toEqual({ ok: false, fault: 'leaf-malformed' });
     expect(check('no receipt')).toEqual({ ok: false, fault: 'receipt-malformed' });
     expect(check(receiptOf('{"v":1,"type":"something"}'))).toEqual({ ok: false, fault: 'transcript-malformed' });
   });

@@ -3,6 +3,7 @@ import { fromBase64Url, toBase64Url } from '#libs/ledger/core/base64.js';
 import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
 import type { OpenedCheckpoint } from '#libs/ledger/core/checkpoint.js';
 import { commitment, saltLength } from '#libs/ledger/core/commitment.js';
+import { readJsonObject, type JsonObject } from '#libs/ledger/core/json-object.js';
 import { faulty, sound, type Outcome } from '#libs/ledger/core/outcome.js';
 import type { Policy } from '#libs/ledger/core/policy.js';
 import { parseReceipt, verifyReceipt, type ReceiptFault } from '#libs/ledger/core/receipt.js';
@@ -40,7 +41,7 @@ export const attemptReceiptExtra = ({ leaf, salt, transcript }: OpenedSeal): Uin
 /** What a receipt speaks of; null when nobody can tell any more. */
 export function kindOfReceipt(text: string): 'attempt' | 'certificate' | null {
   const receipt = parseReceipt(text);
-  const told = receipt.ok ? readJson(new TextDecoder().decode(receipt.value.extra ?? undefined)) : null;
+  const told = receipt.ok ? readJsonObject(new TextDecoder().decode(receipt.value.extra ?? undefined)) : null;
   if (told?.['kind'] === 'attempt') return 'attempt';
   return typeof told?.['event'] === 'string' ? 'certificate' : null;
 }
@@ -54,30 +55,19 @@ export function verifyAttemptReceipt(text: string, policy: Policy): Outcome<Atte
   const opened = readExtra(receipt.value.extra);
   if (!opened) return faulty('extra-malformed');
   const bytes = new TextEncoder().encode(opened.leaf);
-  const leaf = readJson(opened.leaf);
-  if (!leaf || leaf['v'] !== 1 || leaf['type'] !== 'digest' || leaf['kind'] !== 'attempt' || typeof leaf['day'] !== 'string' || !isCanonical(opened.leaf, leaf)) return faulty('leaf-malformed');
+  const leaf = readJsonObject(opened.leaf);
+  if (!leaf || leaf['v'] !== 1 || leaf['type'] !== 'digest' || leaf['kind'] !== 'attempt' || typeof leaf['day'] !== 'string' || Object.keys(leaf).length !== 5 || !isCanonical(opened.leaf, leaf)) return faulty('leaf-malformed');
   const digest = commitment('attempt', opened.salt, opened.transcript);
   if (digest !== leaf['digest']) return faulty('transcript-differs');
   const proven = verifyReceipt(receipt.value, bytes, policy);
   if (!proven.ok) return proven;
-  const told: unknown = readJson(opened.transcript);
+  const told: unknown = readJsonObject(opened.transcript);
   if (!isAttemptTold(told) && !isLaterResultTold(told)) return faulty('transcript-malformed');
   return sound({ ...opened, told, digest, day: leaf['day'], index: receipt.value.index, checkpoint: proven.value });
 }
 
-type Told = Readonly<Record<string, unknown>>;
-
-function readJson(text: string): Told | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Told) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Text that is another writing of the same JSON is another entry. */
-function isCanonical(text: string, read: Told): boolean {
+function isCanonical(text: string, read: JsonObject): boolean {
   try {
     return canonicalJson(read) === text;
   } catch {
@@ -86,7 +76,7 @@ function isCanonical(text: string, read: Told): boolean {
 }
 
 function readExtra(extra: Uint8Array | null): OpenedSeal | null {
-  const told = extra && readJson(new TextDecoder().decode(extra));
+  const told = extra && readJsonObject(new TextDecoder().decode(extra));
   if (!told || told['v'] !== 1 || told['kind'] !== 'attempt') return null;
   const { leaf, salt, transcript } = told;
   const bytes = typeof salt === 'string' ? fromBase64Url(salt) : null;

@@ -3,6 +3,7 @@ import { fromBase64Url, toBase64Url } from '#libs/ledger/core/base64.js';
 import { canonicalJson } from '#libs/ledger/core/canonical-json.js';
 import { commitment, saltLength } from '#libs/ledger/core/commitment.js';
 import type { OpenedCheckpoint } from '#libs/ledger/core/checkpoint.js';
+import { readJsonObject, type JsonObject } from '#libs/ledger/core/json-object.js';
 import { faulty, sound, type Outcome } from '#libs/ledger/core/outcome.js';
 import type { Policy } from '#libs/ledger/core/policy.js';
 import { parseReceipt, verifyReceipt, type ReceiptFault } from '#libs/ledger/core/receipt.js';
@@ -69,28 +70,17 @@ export function verifyCertificateReceipt(text: string, policy: Policy): Outcome<
 /** What `readLeaf` has found to be there. */
 type IssuedLeaf = Readonly<Record<'academy' | 'day' | 'certificate' | 'facts' | 'holder', string>>;
 
-type Told = Readonly<Record<string, unknown>>;
-
-function readJson(text: string): Told | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Told) : null;
-  } catch {
-    return null;
-  }
-}
-
 function readSalted(told: unknown): Salted<string> | null {
-  const { value, salt } = (told ?? {}) as Told;
+  const { value, salt } = (told ?? {}) as JsonObject;
   const bytes = typeof salt === 'string' ? fromBase64Url(salt) : null;
   return typeof value === 'string' && bytes?.length === saltLength ? { value, salt: bytes } : null;
 }
 
 function readExtra(extra: Uint8Array | null): OpenedLeaf | null {
-  const told = extra && readJson(new TextDecoder().decode(extra));
+  const told = extra && readJsonObject(new TextDecoder().decode(extra));
   if (!told || told['v'] !== 1) return null;
   const { event, leaf } = told;
   const [number, facts, holder] = [readSalted(told['number']), readSalted(told['facts']), readSalted(told['holder'])];
-  if (typeof event !== 'string' || typeof leaf !== 'string' || !number || !facts || !holder || !readJson(facts.value)) return null;
+  if (typeof event !== 'string' || typeof leaf !== 'string' || !number || !facts || !holder || !readJsonObject(facts.value)) return null;
   return { event, leaf, number, facts, holder };
 }

@@ -17,7 +17,8 @@ import { useAppealWords } from './words.js';
 export function Decide({ appeal: { id, passed }, items, onDone }: { readonly appeal: Appeal; readonly items: readonly ReplayedItem[]; readonly onDone: () => Promise<void> }) {
   const { t } = useAppealWords();
   const [outcome, setOutcome] = useState<AppealOutcome | ''>('');
-  const [itemVersionId, setItem] = useState(items[0]?.versionId ?? '');
+  const counting = items.filter(({ scored }) => scored);
+  const [itemVersionId, setItem] = useState(counting[0]?.versionId ?? '');
   const [reasons, setReasons] = useState('');
   const decide = useMutation({
     mutationFn: async (chosen: AppealOutcome) => {
@@ -39,7 +40,7 @@ export function Decide({ appeal: { id, passed }, items, onDone }: { readonly app
       >
         <RadioRows label={t('outcome')} name="outcome" value={outcome} choices={appealOutcomes.filter((each) => each !== 'annulled' || !passed).map((each) => [each, t(`outcomes.${each}`)] as const)} onChange={setOutcome} />
         {outcome === 'referred' && (
-          <NativeSelect label={t('whichItem')} value={itemVersionId} onChange={(event) => setItem(event.currentTarget.value)} data={items.map(({ versionId, position, code, version }) => ({ value: versionId, label: `${position + 1}: ${t('item', { code, version })}` }))} />
+          <NativeSelect label={t('whichItem')} value={itemVersionId} onChange={(event) => setItem(event.currentTarget.value)} data={counting.map(({ versionId, position, code, version }) => ({ value: versionId, label: `${position + 1}: ${t('item', { code, version })}` }))} />
         )}
         <Textarea label={t('reasons')} description={t('reasonsHint')} required rows={5} minLength={10} maxLength={2000} value={reasons} onChange={(event) => setReasons(event.currentTarget.value)} />
         <div>

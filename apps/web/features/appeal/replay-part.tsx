@@ -7,6 +7,7 @@ import { Section } from '../../ui/section.js';
 import { Status } from '../../ui/status.js';
 import { CaseTold } from '../item/case-told.js';
 import { MarkedItem } from '../item/marked-item.js';
+import { MarkedText } from '../item/marked-text.js';
 import classes from './appeal.module.css';
 import type { Happened, Replay, ReplayedItem } from './queries.js';
 import { Timeline, writeSecond } from './timeline.js';
@@ -30,7 +31,7 @@ export function ReplayPart({ replay }: { readonly replay: Replay }) {
           ]}
         />
       </Section>
-      <Questions items={items} timeline={timeline} lang={replay.locale} />
+      <Questions items={items} timeline={timeline} lang={replay.locale} addressOf={(digest) => `/v1/register/appeals/${replay.appeal.id}/photos/${digest}`} />
       <Section title={t('timeline')}>
         <Timeline happened={timeline} />
       </Section>
@@ -38,8 +39,14 @@ export function ReplayPart({ replay }: { readonly replay: Replay }) {
   );
 }
 
+interface Shown {
+  readonly lang: string;
+  /** Where the register reads a photo of this appeal. */
+  readonly addressOf: (digest: string) => string;
+}
+
 /** The arrow keys work while the focus is in it, so that they go on meaning what they do elsewhere. */
-function Questions({ items, timeline, lang }: { readonly items: readonly ReplayedItem[]; readonly timeline: readonly Happened[]; readonly lang: string }) {
+function Questions({ items, timeline, ...shown }: Shown & { readonly items: readonly ReplayedItem[]; readonly timeline: readonly Happened[] }) {
   const { t } = useAppealWords();
   const [at, setAt] = useState(0);
   const all = useRef<HTMLDivElement>(null);
@@ -68,7 +75,7 @@ function Questions({ items, timeline, lang }: { readonly items: readonly Replaye
         <h3 ref={heading} tabIndex={-1} className={classes.question}>
           {t('question', { number: at + 1, of: items.length })}
         </h3>
-        <Question item={item} saved={timeline.filter(({ act, position }) => act === 'saved' && position === item.position)} lang={lang} />
+        <Question item={item} saved={timeline.filter(({ act, position }) => act === 'saved' && position === item.position)} {...shown} />
         <div className={classes.acts}>
           <Button variant="default" disabled={at === 0} onClick={() => go(-1)}>
             {t('previous')}
@@ -82,22 +89,28 @@ function Questions({ items, timeline, lang }: { readonly items: readonly Replaye
   );
 }
 
-function Question({ item, saved, lang }: { readonly item: ReplayedItem; readonly saved: readonly Happened[]; readonly lang: string }) {
+function Question({ item, saved, lang, addressOf }: Shown & { readonly item: ReplayedItem; readonly saved: readonly Happened[] }) {
   const { t, locale } = useAppealWords();
   const grade = item.points === 1 ? 'right' : item.points > 0 ? 'partly' : 'wrong';
   return (
     <>
       <p className={classes.about}>
         <span translate="no">{t('item', { code: item.code, version: item.version })}</span>{' '}
-        <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
-          {t(`grades.${grade}`)}
-        </Status>{' '}
-        {t('points', { points: writeNumber(item.points, locale) })}
+        {item.scored ? (
+          <>
+            <Status tone={grade === 'right' ? 'good' : 'neutral'} icon={grade === 'right' ? 'check' : 'back'}>
+              {t(`grades.${grade}`)}
+            </Status>{' '}
+            {t('points', { points: writeNumber(item.points, locale) })}
+          </>
+        ) : (
+          t('tried')
+        )}
       </p>
       <div lang={lang}>
         {item.vignette && <CaseTold vignette={item.vignette} />}
         <p className={classes.stem}>{item.stem}</p>
-        <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />
+        {item.written ? <MarkedText kind={item.kind} written={item.written} addressOf={addressOf} /> : <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />}
       </div>
       {saved.length > 0 && (
         <>
@@ -105,7 +118,7 @@ function Question({ item, saved, lang }: { readonly item: ReplayedItem; readonly
           <ol className={classes.saved}>
             {saved.map(({ at, revision, choice }) => (
               <li key={revision}>
-                {writeSecond(at, locale)}: <code>{choice?.join(', ') || t('nothing')}</code>
+                {writeSecond(at, locale)}: <code>{choice?.map((value) => (item.kind === 'photo' ? value.slice(0, 12) : value)).join(', ') || t('nothing')}</code>
               </li>
             ))}
           </ol>

@@ -52,6 +52,7 @@ export const english = {
   question: 'Question {{number}} of {{of}}',
   item: '{{code}}, version {{version}}',
   grades: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
+  tried: 'Tried for later exams: it counts for nothing',
   points: '{{points}} points',
   revisions: 'Saved {{count}} times:',
   previous: 'Previous question',

@@ -53,6 +53,7 @@ export const portuguese: typeof english = {
   question: 'Pergunta {{number}} de {{of}}',
   item: '{{code}}, versão {{version}}',
   grades: { right: 'Certa', partly: 'Parcialmente certa', wrong: 'Não está certa' },
+  tried: 'Em experiência para exames futuros: não conta',
   points: '{{points}} pontos',
   revisions: 'Guardada {{count}} vezes:',
   previous: 'Pergunta anterior',

@@ -2,7 +2,7 @@
 
 export const english = {
   title: 'Your receipt',
-  lead: 'Every answer that you saved, the times and the result were sealed when the exam ended. The public ledger holds their fingerprint, so nobody can change them unnoticed. Keep the file: it proves this without us. The questions and the right answers are not in it.',
+  lead: 'Every answer that you saved, the times and the result were sealed as soon as there was a result. The public ledger holds their fingerprint, so nobody can change them unnoticed. Keep the file: it proves this without us. The questions and the right answers are not in it.',
   entering: 'Your exam is being entered in the ledger. Your receipt is here in a few seconds.',
   emptied: 'What was sealed was removed.',
   file: 'Receipt (file)',

@@ -3,7 +3,7 @@ import type { english, englishProblems } from './record-words.en.js';
 
 export const portuguese: typeof english = {
   title: 'O seu comprovativo',
-  lead: 'Todas as respostas que guardou, os tempos e o resultado ficaram selados quando o exame terminou. O livro de registo público tem a impressão digital deles, por isso ninguém os pode alterar sem que se note. Guarde o ficheiro: prova isto sem precisar de nós. As perguntas e as respostas certas não estão nele.',
+  lead: 'Todas as respostas que guardou, os tempos e o resultado ficaram selados assim que houve resultado. O livro de registo público tem a impressão digital deles, por isso ninguém os pode alterar sem que se note. Guarde o ficheiro: prova isto sem precisar de nós. As perguntas e as respostas certas não estão nele.',
   entering: 'O seu exame está a ser inscrito no livro de registo. O comprovativo estará aqui dentro de segundos.',
   emptied: 'O que estava selado foi removido.',
   file: 'Comprovativo (ficheiro)',

@@ -1,7 +1,7 @@
 // What was right in the quiz, and why?
 import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReviewItem } from '../../api/contract.js';
 import { ListShape } from '../../frame/page-shape.js';
 import { writeNumber } from '../../i18n/written.js';
@@ -40,6 +40,7 @@ const inParts: ReadonlySet<ReviewItem['kind']> = new Set(['multiple', 'ordering'
 function Reviewed({ item }: { readonly item: ReviewItem }) {
   const { t, locale } = useAttemptWords();
   const { enrolment } = useSearch({ from: '/bare/attempts/$attemptId' });
+  const { attemptId } = useParams({ from: '/bare/attempts/$attemptId' });
   const grade = item.points === 1 ? 'right' : item.points > 0 ? 'partly' : 'wrong';
   return (
     <>
@@ -57,7 +58,7 @@ function Reviewed({ item }: { readonly item: ReviewItem }) {
       {item.vignette && <CaseTold vignette={item.vignette} />}
       {item.written ? (
         <Suspense>
-          <MarkedText kind={item.kind} written={item.written} />
+          <MarkedText kind={item.kind} written={item.written} addressOf={(digest) => `/v1/attempts/${attemptId}/photos/${digest}`} />
         </Suspense>
       ) : (
         <MarkedItem kind={item.kind} text={item.text} picture={item.picture} marked={item} />

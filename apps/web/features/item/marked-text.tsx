@@ -1,5 +1,4 @@
 // What was written or photographed, how was it marked, and by what?
-import { useParams } from '@tanstack/react-router';
 import { writeNumber } from '../../i18n/written.js';
 import type { ReviewItem } from '../../api/contract.js';
 import { GivenPhotos } from './given-photos.js';
@@ -7,16 +6,22 @@ import { usePhotoWords } from './photo-words.js';
 import classes from './written.module.css';
 import { useWrittenWords } from './written-words.js';
 
-export function MarkedText({ kind, written: { text, pictures, points, possible, how, criteria, model } }: { readonly kind: ReviewItem['kind']; readonly written: NonNullable<ReviewItem['written']> }) {
+interface Props {
+  readonly kind: ReviewItem['kind'];
+  readonly written: NonNullable<ReviewItem['written']>;
+  /** Where whoever looks may read a photo. */
+  readonly addressOf: (digest: string) => string;
+}
+
+export function MarkedText({ kind, written: { text, pictures, points, possible, how, criteria, model }, addressOf }: Props) {
   const { t, locale } = useWrittenWords();
   const { t: ofPhotos } = usePhotoWords();
-  const { attemptId } = useParams({ strict: false });
   const none = kind === 'photo' ? ofPhotos('nothing') : t('nothing');
   const write = (value: number) => writeNumber(value, locale);
   return (
     <>
       <h4>{t('yours')}</h4>
-      {pictures.length > 0 && <GivenPhotos addresses={pictures.map((digest) => `/v1/attempts/${attemptId}/photos/${digest}`)} alt={(number) => ofPhotos('photo', { number })} />}
+      {pictures.length > 0 && <GivenPhotos addresses={pictures.map(addressOf)} alt={(number) => ofPhotos('photo', { number })} />}
       {text === null ? pictures.length === 0 && <p>{none}</p> : <p className={classes.text}>{text}</p>}
       <h4>{t('marks')}</h4>
       {points !== null && how !== null && <p>{t(how, { points: write(points), possible: write(possible) })}</p>}

@@ -1,5 +1,5 @@
 // Does the receipt of an exam hold, for whoever has the file and nothing else?
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Page } from '../../frame/page.js';
 import { writeMoment } from '../../i18n/written.js';
 import { Facts } from '../../ui/facts.js';
@@ -15,6 +15,7 @@ import { useReceiptWords } from './words.js';
 export function ReceiptPage() {
   const { t } = useReceiptWords();
   const [finding, setFinding] = useState<Finding | null>(null);
+  const newest = useRef<File | null>(null);
   return (
     <Page title={t('title')} lead={t('lead')} measure="reading">
       <TextInput
@@ -24,9 +25,13 @@ export function ReceiptPage() {
         accept=".tlog-proof,text/plain"
         onChange={async ({ currentTarget: { files } }) => {
           setFinding(null);
-          const file = files?.[0];
+          const file = files?.[0] ?? null;
+          newest.current = file;
+          if (!file) return;
           // a file that went away meanwhile is a damaged one
-          if (file) setFinding(await readReceipt(await file.text().catch(() => '')));
+          const found = await readReceipt(await file.text().catch(() => ''));
+          // another one may have been chosen meanwhile
+          if (newest.current === file) setFinding(found);
         }}
         // so that the same file can be chosen once more, after it was changed
         onClick={({ currentTarget }) => void (currentTarget.value = '')}

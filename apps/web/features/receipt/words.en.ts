@@ -5,7 +5,7 @@ export const english = {
   lead: 'Choose the file that was saved from the page of a result. Your browser works out by itself whether everything in it is what was sealed, and whether the public ledger holds it. The file stays on this device.',
   choose: 'Receipt (a file that ends in .tlog-proof)',
   proven: 'Everything in it is as it was sealed',
-  provenLead: 'The answers, times and result below were sealed when the exam ended, and the ledger has signed their fingerprint. Nothing was changed since.',
+  provenLead: 'The answers, times and result below were sealed as soon as there was a result, and the ledger has signed their fingerprint. Nothing was changed since.',
   provenLater: 'This result followed another one, because a question was faulty. The ledger has signed its fingerprint, and nothing was changed since.',
   refused: 'This receipt does not hold',
   damages: {

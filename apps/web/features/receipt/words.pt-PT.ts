@@ -6,7 +6,7 @@ export const portuguese: typeof english = {
   lead: 'Escolha o ficheiro que foi guardado na página de um resultado. O seu navegador apura sozinho se tudo o que está nele é o que foi selado e se consta do livro de registo público. O ficheiro não sai deste dispositivo.',
   choose: 'Comprovativo (um ficheiro que termina em .tlog-proof)',
   proven: 'Tudo está como foi selado',
-  provenLead: 'As respostas, os tempos e o resultado abaixo foram selados quando o exame terminou, e o livro de registo assinou a impressão digital deles. Nada foi alterado desde então.',
+  provenLead: 'As respostas, os tempos e o resultado abaixo foram selados assim que houve resultado, e o livro de registo assinou a impressão digital deles. Nada foi alterado desde então.',
   provenLater: 'Este resultado seguiu-se a outro, porque uma pergunta tinha um defeito. O livro de registo assinou a impressão digital dele, e nada foi alterado desde então.',
   refused: 'Este comprovativo não é válido',
   damages: {
