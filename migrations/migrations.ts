@@ -46,6 +46,7 @@ import { AnswerPhotos1790000000047 } from './0047-answer-photos.js';
 import { PilotItems1790000000048 } from './0048-pilot-items.js';
 import { StaffedSittings1790000000049 } from './0049-staffed-sittings.js';
 import { MarksInTheirOrder1790000000050 } from './0050-marks-in-their-order.js';
+import { AppealsWithoutTies1790000000051 } from './0051-appeals-without-ties.js';
 
 export const migrations = [
   Context1790000000001,
@@ -95,4 +96,5 @@ export const migrations = [
   PilotItems1790000000048,
   StaffedSittings1790000000049,
   MarksInTheirOrder1790000000050,
+  AppealsWithoutTies1790000000051,
 ];

@@ -127,6 +127,14 @@ describe('an appeal', () => {
       expect(await codeOf(decide(id, {}, actor))).toBe('appeal-not-impartial');
       expect(await asked({ person: actor.personId, register: true }, seen, [v7(), id, someone.attemptId, actor.personId])).toBe('an_appeal_is_heard_impartially');
     }
+    // a role that was given up since the exam began is a tie still; one that ended before is none
+    const left = async (actor: Actor, at: string) =>
+      engine.superuser.query("insert into role_grant (id, person_id, academy_id, role, granted_at, revoked_at) select $1, $2, $3, 'instructor', a.started_at - interval '1 year', a.started_at + $5::interval from attempt a where a.id = $4", [v7(), actor.personId, engine.academyId, someone.attemptId, at]);
+    const [teacher, formerTeacher] = [await ofTheRegister(), await ofTheRegister()];
+    await left(teacher, '1 second');
+    await left(formerTeacher, '-1 second');
+    expect(await codeOf(look(id, teacher))).toBe('appeal-not-impartial');
+    expect((await engine.get(HearAppeal).one(formerTeacher, id)).mayHear).toBe(true);
     expect(await codeOf(look(id, noRegistrar))).toBe('not-found');
     expect(await asked({ person: noRegistrar.personId, register: true }, seen, [v7(), id, someone.attemptId, noRegistrar.personId])).toBe('an_appeal_is_heard_impartially');
     expect(await asked({ person: registrar.personId, register: true }, seen, [v7(), id, someone.attemptId, owner.personId])).toBe('an_appeal_is_heard_impartially');
@@ -220,6 +228,19 @@ describe('a decision', () => {
     expect((await engine.get(HearAppeal).one(registrar, id)).decision).toMatchObject({ outcome: 'referred', itemVersionId: items[0]!.versionId });
   });
 
+  it('refers nothing that was only tried', async () => {
+    const someone = await candidate();
+    const id = await someone.ask();
+    const { items } = await look(id);
+    await engine.superuser.query('set session_replication_role = replica');
+    await engine.superuser.query("update form f set unscored = '{1}' from attempt a where a.form_id = f.id and a.id = $1", [someone.attemptId]);
+    await engine.superuser.query('set session_replication_role = origin');
+    const tried = items.find(({ position }) => position === 1)!.versionId;
+    expect(await codeOf(decide(id, { outcome: 'referred', itemVersionId: tried }))).toBe('appeal-unfit');
+    expect(replayView(await look(id)).items.map(({ scored }) => scored).indexOf(false)).toBe(1);
+    expect(await codeOf(decide(id, { outcome: 'referred', itemVersionId: items[0]!.versionId }))).toBe('done');
+  });
+
   it('is the only way to set aside an exam that was marked', async () => {
     const someone = await candidate();
     expect(await asked({ register: true }, "update attempt set state = 'void' where id = $1", [someone.attemptId])).toBe('only_an_appeal_annuls');
@@ -254,6 +275,25 @@ describe('an appeal about a result that followed another', () => {
     await engine.superuser.query("set session_replication_role = replica; update item_version set state = 'live'; set session_replication_role = origin");
     const id = await someone.ask();
     for (const actor of [proposer, confirmer]) expect(await codeOf(look(id, actor))).toBe('appeal-not-impartial');
-    expect(await codeOf(look(id))).toBe('done');
+    const { items } = replayView(await look(id));
+    expect(items.filter(({ markedOtherwise }) => markedOtherwise.length > 0)).toMatchObject([{ versionId: first!.id, markedOtherwise: ['everybody'] }]);
+  });
+
+  it('is heard by nobody who decided on another of its items, though no result of it came of that', async () => {
+    const someone = await candidate();
+    const [proposer, confirmer] = [await ofTheRegister(), await ofTheRegister()];
+    const { rows: [last] } = await engine.superuser.query<{ id: string }>('select f.item_versions[3] as id from attempt a join form f on f.id = a.form_id where a.id = $1', [someone.attemptId]);
+    const rescoring = v7();
+    await engine.superuser.query('set session_replication_role = replica');
+    await engine.superuser.query("insert into rescoring select $1, $2, 'everybody', 'unclear', null, 'It cannot be understood.', sha256(''), 0, 0, 0, $3, now()", [rescoring, last!.id, proposer.personId]);
+    await engine.superuser.query("insert into rescoring_end values ($1, 'confirmed', $2, now())", [rescoring, confirmer.personId]);
+    await engine.superuser.query("insert into item_marking values ($1, $2, 'everybody', 'unclear', null, now())", [rescoring, last!.id]);
+    await engine.superuser.query('set session_replication_role = origin');
+    const id = await someone.ask();
+    for (const actor of [proposer, confirmer]) expect(await codeOf(look(id, actor))).toBe('appeal-not-impartial');
+    await engine.superuser.query('set session_replication_role = replica');
+    await engine.superuser.query('delete from item_marking where rescoring_id = $1', [rescoring]);
+    await engine.superuser.query('set session_replication_role = origin');
+    expect(await codeOf(look(id, proposer))).toBe('done');
   });
 });

@@ -8,6 +8,7 @@ import { attemptReviewView, ReviewedItemView } from './attempt-review-view.js';
 import { timelineActs, type TimelineAct } from './attempt-timeline.store.js';
 import { ResultBeforeView } from './attempt-view.js';
 import { appealOutcomes, type AppealOutcome } from './core/appeal.js';
+import { treatments, type Treatment } from './core/rescoring.js';
 import type { Replay } from './hear-appeal.js';
 
 export class DecideAppealDto {
@@ -38,6 +39,7 @@ export class ReplayedItemView extends ReviewedItemView {
   @ApiProperty({ example: 'S-1-04' }) readonly code: string;
   @ApiProperty() readonly version: number;
   @ApiProperty({ description: 'False of what was only tried: it counts for nothing.' }) readonly scored: boolean;
+  @ApiProperty({ enum: treatments, isArray: true, description: 'How two people decided to mark it otherwise than by its key, the oldest first. The points here are by the key.' }) readonly markedOtherwise: Treatment[];
 }
 
 export class HappenedView {
@@ -85,7 +87,7 @@ export const appealView = (appeal: HeardAppeal): AppealView => ({
   passed: appeal.passed,
 });
 
-export function replayView({ appeal, attempt, result: { score }, items, keys, responses, byHand, timeline, form, seal }: Replay): ReplayView {
+export function replayView({ appeal, attempt, result: { score }, items, keys, responses, byHand, markings, timeline, form, seal }: Replay): ReplayView {
   const shown = attemptReviewView(items, keys, { responses, byHand }, attempt.locale).items;
   return {
     appeal: appealView(appeal),
@@ -98,7 +100,7 @@ export function replayView({ appeal, attempt, result: { score }, items, keys, re
     form,
     seal: seal === null ? 'none' : seal.fault === null ? 'holds' : 'differs',
     sealDiffersAt: seal?.fault?.at ?? null,
-    items: items.map(({ versionId, code, version, isPilot }, at) => ({ ...shown[at]!, versionId, code, version, scored: !isPilot })),
+    items: items.map(({ versionId, code, version, isPilot }, at) => ({ ...shown[at]!, versionId, code, version, scored: !isPilot, markedOtherwise: markings.filter((each) => each.versionId === versionId).map(({ treatment }) => treatment) })),
     timeline: timeline.map(({ at, choice, ...happened }) => ({ at: at.toISOString(), ...happened, choice: choice && [...choice] })),
   };
 }

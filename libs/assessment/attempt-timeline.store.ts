@@ -30,7 +30,8 @@ export class AttemptTimelineStore {
        happened (at, act, position, revision, choice, late, told) as (
          select p.accepted_at, 'pledged', null::integer, p.version, null::text[], false, null::text from attempt_pledge p where p.attempt_id = $1
          union all select a.started_at, 'started', null, null, null, false, case when a.check_in_id is not null then 'sitting' end from sat a
-         union all select c.decided_at, 'time-decided', null, null, null, false, c.time_factor::text from sat a join accommodation c on c.id = a.accommodation_id where c.decided_at > a.started_at
+         union all select c.decided_at, 'time-decided', null, null, null, false, c.time_factor::text from sat a join accommodation c on c.person_id = a.person_id and c.academy_id = a.academy_id
+           where c.decided_at > a.started_at and c.decided_at <= least(coalesce(a.submitted_at, 'infinity'), a.deadline)
          union all select h.since, 'taken-over', null, null, null, false, h.number::text from attempt_hold h where h.attempt_id = $1 and h.number > 1
          union all select b.begun_at, 'break-begun', null, null, null, false, null from attempt_break b where b.attempt_id = $1
          union all select coalesce(b.ended_at, b.ends_by), 'break-ended', null, null, null, false, null from attempt_break b where b.attempt_id = $1

@@ -97,6 +97,12 @@ export class FormsStore {
     return this.shownAs(versionIds, optionOrders, unscored);
   }
 
+  /** The next look reads it again: whoever compares rows with what was sealed goes by no memory of them. */
+  forget(formId: string): void {
+    for (const versionId of this.#forms.get(formId)?.versionIds ?? []) this.#versions.delete(versionId);
+    this.#forms.delete(formId);
+  }
+
   /** Versions in this order, as a form would show them. */
   async shownAs(versionIds: readonly string[], optionOrders: readonly (readonly string[])[], unscored: readonly number[] = []): Promise<ItemInForm[]> {
     const versions = await this.#shown([...new Set(versionIds)]);

@@ -12,10 +12,12 @@ import { AttemptsStore, type AttemptUnderRule } from './attempts.store.js';
 import { CheckSeals, type Fault } from './check-seals.js';
 import type { ItemKey } from './core/item.js';
 import { keepsItemBank } from './core/policy.js';
+import type { ItemMarking } from './core/rescoring.js';
 import { appealNotImpartial, appealUnknown } from './errors.js';
 import { FormsStore, type ItemInForm } from './forms.store.js';
 import { HandTasksStore, type MarkedAnswer } from './hand-tasks.store.js';
 import { ItemKeysStore } from './item-keys.store.js';
+import { ItemMarkingsStore } from './item-markings.store.js';
 import { RebuildForm, type Rebuilt } from './rebuild-form.js';
 import { ResponsesStore, type StoredResponse } from './responses.store.js';
 
@@ -28,6 +30,8 @@ export interface Replay {
   readonly keys: ReadonlyMap<string, ItemKey>;
   readonly responses: ReadonlyMap<number, StoredResponse>;
   readonly byHand: ReadonlyMap<number, MarkedAnswer>;
+  /** What was decided of its items, then or since, in the order in which it came. */
+  readonly markings: readonly ItemMarking[];
   readonly timeline: readonly Happened[];
   /** Whether the form comes out again from its seed. */
   readonly form: Rebuilt['kind'];
@@ -45,6 +49,7 @@ export class HearAppeal {
     private readonly checkSeals: CheckSeals,
     private readonly forms: FormsStore,
     private readonly keys: ItemKeysStore,
+    private readonly markings: ItemMarkingsStore,
     private readonly responses: ResponsesStore,
     private readonly handTasks: HandTasksStore,
     private readonly timeline: AttemptTimelineStore,
@@ -74,16 +79,19 @@ export class HearAppeal {
       const attempt = await this.attempts.byId(attemptId);
       const result = await this.seals.result(attemptId, revision);
       if (!attempt || !result) throw appealUnknown();
+      this.forms.forget(attempt.formId);
       const items = await this.forms.items(attempt.formId);
-      const [keys, responses, byHand, timeline, seal] = await Promise.all([
-        this.keys.of(items.map(({ versionId }) => versionId)),
+      const versionIds = items.map(({ versionId }) => versionId);
+      const [keys, markings, responses, byHand, timeline, seal] = await Promise.all([
+        this.keys.of(versionIds),
+        this.markings.of(versionIds),
         this.responses.latest(attemptId),
         this.handTasks.marked(attemptId),
         this.timeline.of(attemptId),
         this.checkSeals.ofResult(attemptId, revision),
       ]);
       const { kind: form } = await this.rebuild.run(attempt.formId);
-      return { appeal, attempt, result, items, keys, responses, byHand, timeline, form, seal };
+      return { appeal, attempt, result, items, keys, responses, byHand, markings, timeline, form, seal };
     });
   }
 

@@ -3442,6 +3442,8 @@ export interface components {
             version: number;
             /** @description False of what was only tried: it counts for nothing. */
             scored: boolean;
+            /** @description How two people decided to mark it otherwise than by its key, the oldest first. The points here are by the key. */
+            markedOtherwise: ("everybody" | "taken-out" | "also-right")[];
         };
         HappenedView: {
             /** Format: date-time */

@@ -10,7 +10,7 @@ import { MarkedItem } from '../item/marked-item.js';
 import { MarkedText } from '../item/marked-text.js';
 import classes from './appeal.module.css';
 import type { Happened, Replay, ReplayedItem } from './queries.js';
-import { Timeline, writeSecond } from './timeline.js';
+import { Saved, Timeline, writeSecond } from './timeline.js';
 import { useAppealWords } from './words.js';
 
 export function ReplayPart({ replay }: { readonly replay: Replay }) {
@@ -33,7 +33,7 @@ export function ReplayPart({ replay }: { readonly replay: Replay }) {
       </Section>
       <Questions items={items} timeline={timeline} lang={replay.locale} addressOf={(digest) => `/v1/register/appeals/${replay.appeal.id}/photos/${digest}`} />
       <Section title={t('timeline')}>
-        <Timeline happened={timeline} />
+        <Timeline happened={timeline} photos={new Set(items.filter(({ kind }) => kind === 'photo').map(({ position }) => position))} />
       </Section>
     </>
   );
@@ -107,6 +107,9 @@ function Question({ item, saved, lang, addressOf }: Shown & { readonly item: Rep
           t('tried')
         )}
       </p>
+      {item.markedOtherwise.map((treatment) => (
+        <p key={treatment}>{t(`markedOtherwise.${treatment}`)}</p>
+      ))}
       <div lang={lang}>
         {item.vignette && <CaseTold vignette={item.vignette} />}
         <p className={classes.stem}>{item.stem}</p>
@@ -118,7 +121,7 @@ function Question({ item, saved, lang, addressOf }: Shown & { readonly item: Rep
           <ol className={classes.saved}>
             {saved.map(({ at, revision, choice }) => (
               <li key={revision}>
-                {writeSecond(at, locale)}: <code>{choice?.map((value) => (item.kind === 'photo' ? value.slice(0, 12) : value)).join(', ') || t('nothing')}</code>
+                {writeSecond(at, locale)}: <Saved choice={choice} isPhoto={item.kind === 'photo'} />
               </li>
             ))}
           </ol>

@@ -10,24 +10,40 @@ export function writeSecond(instant: string, locale: Locale): string {
   return `${writeDay(instant, locale)}, ${new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'pt-PT', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(instant))}`;
 }
 
-export function Timeline({ happened }: { readonly happened: readonly Happened[] }) {
+/** What was saved, in a line: photos by their number, for their digests say nothing to anybody. */
+export function Saved({ choice, isPhoto }: { readonly choice: readonly string[] | null; readonly isPhoto: boolean }) {
+  const { t } = useAppealWords();
+  if (!choice?.length) return <>{t('nothing')}</>;
+  return isPhoto ? <>{t('photos', { count: choice.length })}</> : <code>{choice.join(', ')}</code>;
+}
+
+/** `photos`: at which places of the form pictures answer. */
+export function Timeline({ happened, photos }: { readonly happened: readonly Happened[]; readonly photos: ReadonlySet<number> }) {
   const { locale } = useAppealWords();
   return (
     <ol className={classes.timeline}>
       {happened.map((each, place) => (
         // nothing is ever added between two of them
         <li key={place} data-late={each.late || each.act === 'refused' || undefined}>
-          <time dateTime={each.at}>{writeSecond(each.at, locale)}</time> <span><Said happened={each} /></span>
+          <time dateTime={each.at}>{writeSecond(each.at, locale)}</time> <span>
+            <Said happened={each} photos={photos} />
+          </span>
         </li>
       ))}
     </ol>
   );
 }
 
-function Said({ happened: { act, position, revision, choice, late, told } }: { readonly happened: Happened }) {
+function Said({ happened: { act, position, revision, choice, late, told }, photos }: { readonly happened: Happened; readonly photos: ReadonlySet<number> }) {
   const { t } = useAppealWords();
-  const values = { number: (position ?? 0) + 1, revision: revision ?? 0, choice: choice?.join(', ') || t('nothing'), told: told ?? '' };
-  if (act === 'saved' && late) return t('acts.savedLate', values);
+  const values = { number: (position ?? 0) + 1, revision: revision ?? 0, told: told ?? '' };
+  if (act === 'saved') {
+    return (
+      <>
+        {t(late ? 'acts.savedLate' : 'acts.saved', values)} <Saved choice={choice} isPhoto={photos.has(position ?? -1)} />
+      </>
+    );
+  }
   if (act === 'started' && told === 'sitting') return t('acts.startedAtSitting');
   if (act === 'closed' && told === 'clock') return t('acts.closedByClock');
   return t(`acts.${act}`, values);
