@@ -1,6 +1,6 @@
 // What happened during an attempt, one thing after the other?
 import type { Locale } from '#libs/kernel/locale.js';
-import { writeDay } from '../../i18n/written.js';
+import { writeDay, writeNumber } from '../../i18n/written.js';
 import classes from './appeal.module.css';
 import type { Happened } from './queries.js';
 import { useAppealWords } from './words.js';
@@ -35,8 +35,8 @@ export function Timeline({ happened, photos }: { readonly happened: readonly Hap
 }
 
 function Said({ happened: { act, position, revision, choice, late, told }, photos }: { readonly happened: Happened; readonly photos: ReadonlySet<number> }) {
-  const { t } = useAppealWords();
-  const values = { number: (position ?? 0) + 1, revision: revision ?? 0, told: told ?? '' };
+  const { t, locale } = useAppealWords();
+  const values = { number: (position ?? 0) + 1, revision: revision ?? 0, told: act === 'time-decided' ? writeNumber(Number(told), locale) : (told ?? '') };
   if (act === 'saved') {
     return (
       <>
