@@ -67,9 +67,9 @@ export class AttemptsStore {
     return this.db.row<AttemptUnderRule>(`select ${columns} from attempt a join form f on f.id = a.form_id where a.id = $1 for update of a`, [attemptId]);
   }
 
-  /** Ids of attempts that are in progress although their time was over then. */
-  async overdue(since: Date, limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $1 order by deadline limit $2", [since, limit]);
+  /** Ids of attempts that are in progress although their time was over then, without those that were `tried` already. */
+  async overdue(since: Date, limit: number, tried: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>("select id from attempt where state = 'in-progress' and deadline <= $1 and id <> all ($3) order by deadline limit $2", [since, limit, tried]);
     return rows.map(({ id }) => id);
   }
 
