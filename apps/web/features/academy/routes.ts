@@ -7,11 +7,11 @@ import { certificationRoutes } from '../certification/routes.js';
 import { editionsQuery } from '../edition/queries.js';
 import { editionRoutes } from '../edition/routes.js';
 import { academyLogbookRoutes } from '../logbook/routes.js';
-import { logbookQueueQuery } from '../logbook/queries.js';
+import { logbookQuery, logbookQueueQuery } from '../logbook/queries.js';
 import { sittingsRoute } from '../sitting/routes.js';
 import { actSubjects, type ActSubject } from './act-subjects.js';
 import { academyAreaRoute } from './area-route.js';
-import { academyQuery, cohortsQuery, programmesQuery, queuesQuery, traineeQuery } from './queries.js';
+import { academyQuery, cohortsQuery, nameOfTraineeQuery, programmesQuery, queuesQuery, traineeQuery } from './queries.js';
 import { places, type Place } from './stage.js';
 
 const queues = ['assess', 'decide', 'expiring', 'logbook'] as const;
@@ -70,7 +70,11 @@ const enrolRoute = createRoute({
 const traineeRoute = createRoute({
   getParentRoute: () => academyAreaRoute,
   path: '/trainees/$enrolmentId',
-  loader: ({ params: { academyId, enrolmentId } }) => void queryClient.prefetchQuery(traineeQuery(academyId, enrolmentId)),
+  loader: ({ params: { academyId, enrolmentId } }) => {
+    void queryClient.prefetchQuery(traineeQuery(academyId, enrolmentId));
+    void queryClient.prefetchQuery(logbookQuery(enrolmentId));
+    void queryClient.prefetchQuery(nameOfTraineeQuery(enrolmentId));
+  },
   component: lazyRouteComponent(() => import('./trainee-page.js'), 'TraineePage'),
 });
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../frame/loaded.js';
+import { PageShape } from '../../frame/page-shape.js';
 import { Page } from '../../frame/page.js';
 import { writeDay } from '../../i18n/written.js';
 import { DotRow, filled } from '../../motif/dot-row.js';
@@ -10,7 +11,8 @@ import { StatusNote } from '../../ui/status.js';
 import { AccommodationPart } from '../accommodation/accommodation-part.js';
 import { useLearntVersion } from '../curriculum/use-learnt-version.js';
 import { LogbookPart } from '../logbook/logbook-part.js';
-import { traineeQuery } from './queries.js';
+import { logbookQuery } from '../logbook/queries.js';
+import { nameOfTraineeQuery, traineeQuery } from './queries.js';
 import { usePowers } from './roles.js';
 import { TraineeName } from './trainee-name.js';
 import type { TraineePartProps } from './trainee-part.js';
@@ -22,6 +24,10 @@ import { useAcademyWords } from './words.js';
 export function TraineePage() {
   const { academyId, enrolmentId } = useParams({ from: '/framed/signed-in/academies/$academyId/trainees/$enrolmentId' });
   const trainee = useQuery(traineeQuery(academyId, enrolmentId));
+  const logbook = useQuery(logbookQuery(enrolmentId));
+  const standing = useQuery(nameOfTraineeQuery(enrolmentId));
+  // all at once: what comes later would push the ways out from under the finger
+  if (trainee.data && [logbook, standing].some(({ isPending, failureCount }) => isPending && failureCount === 0)) return <PageShape />;
   return <Loaded query={trainee}>{(known) => <OneTrainee academyId={academyId} trainee={known} />}</Loaded>;
 }
 
