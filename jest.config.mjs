@@ -23,6 +23,8 @@ export default {
   testTimeout: 60_000,
   // one more than the processors of a small machine: a fifth of the time goes to waiting
   maxWorkers: 3,
+  // each file leaves some of its modules in the memory of its worker, which in the end does nothing but look for room
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     // rules, and programs that know none: no database, so these start at once
