@@ -6,6 +6,7 @@ import { Audit } from '#libs/platform/audit.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database.js';
 import { Idempotency, type IdempotencyRequest } from '#libs/platform/idempotency.js';
+import { violates } from '#libs/platform/violations.js';
 import { sittingFaults } from './core/exam-sitting.js';
 import { following } from './core/policy.js';
 import { EnrolmentsStore } from './enrolments.store.js';
@@ -40,7 +41,14 @@ export class AnnounceSitting {
   async run(actor: Actor, wish: SittingToAnnounce, request: IdempotencyRequest): Promise<string> {
     const [fault] = sittingFaults(wish, this.clock.now());
     if (fault) throw sittingUnfit(fault);
-    return this.db.transaction(asMember(actor, wish.academyId), () => this.idempotency.once(request, (id) => this.#announce(id, actor, wish)));
+    try {
+      return await this.db.transaction(asMember(actor, wish.academyId), () => this.idempotency.once(request, (id) => this.#announce(id, actor, wish)));
+    } catch (error) {
+      // what was asked of people has changed at this moment: a role was given up, somebody began to teach, or left
+      if (violates(error, 'an_invigilator_is_impartial') || violates(error, 'an_invigilator_belongs_to_the_academy')) throw invigilatorUnfit([]);
+      if (violates(error, 'a_candidate_is_enrolled_there')) throw candidateUnfit();
+      throw error;
+    }
   }
 
   async #announce(id: string, actor: Actor, { enrolmentIds, ...sitting }: SittingToAnnounce): Promise<string> {

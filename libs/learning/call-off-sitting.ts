@@ -7,7 +7,7 @@ import { Database } from '#libs/platform/database.js';
 import { violates } from '#libs/platform/violations.js';
 import { notFound } from './errors.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
-import { sittingBegan } from './sitting-errors.js';
+import { sittingBegan, sittingIsOver } from './sitting-errors.js';
 import { TellOfSitting } from './tell-of-sitting.js';
 
 @Injectable()
@@ -20,15 +20,18 @@ export class CallOffSitting {
     private readonly clock: Clock,
   ) {}
 
-  /** Done already is done. 409 `sitting-began` once somebody was checked in. */
+  /** Done already is done. 409 `sitting-is-over`, and `sitting-began` once somebody was checked in. */
   async run(actor: Actor, { academyId, sittingId }: { readonly academyId: string; readonly sittingId: string }): Promise<void> {
     try {
       await this.db.transaction(asMember(actor, academyId), async () => {
         const sitting = await this.sittings.byId(academyId, sittingId);
         if (!sitting) throw notFound();
         if (sitting.calledOffAt) return;
-        await this.sittings.callOff(sittingId, actor.personId, this.clock.now());
-        await this.tell.candidates({ academyId, sittingId }, 'called-off', await this.sittings.candidates(sittingId));
+        const now = this.clock.now();
+        if (now >= sitting.endsAt) throw sittingIsOver();
+        await this.sittings.callOff(sittingId, actor.personId, now);
+        const candidates = await this.sittings.candidates(sittingId);
+        await this.tell.candidates({ academyId, sittingId }, 'called-off', candidates.filter(({ withdrawnAt }) => withdrawnAt === null));
         for (const invigilatorId of sitting.invigilatorIds) await this.tell.invigilator({ academyId, sittingId }, 'called-off', invigilatorId, actor.personId);
         await this.audit.record({ act: 'sitting.called-off', actorId: actor.personId, academyId, subject: { type: 'sitting', id: sittingId } });
       });

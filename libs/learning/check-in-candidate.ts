@@ -6,7 +6,7 @@ import { Database } from '#libs/platform/database.js';
 import { newId } from '#libs/platform/ids.js';
 import { violates } from '#libs/platform/violations.js';
 import { takesCheckIns } from './core/exam-sitting.js';
-import { notFound } from './errors.js';
+import { enrolmentWithdrawn, notFound } from './errors.js';
 import { ExamSittingsStore } from './exam-sittings.store.js';
 import { checkInClosed, invigilatorOnly, invigilatorUnfit, sittingCalledOff } from './sitting-errors.js';
 
@@ -24,7 +24,7 @@ export class CheckInCandidate {
     private readonly clock: Clock,
   ) {}
 
-  /** Once, however often it is said; it is never taken back, a note says what was wrong. 403 `invigilator-only`, 409 `check-in-closed`, `sitting-called-off`, `invigilator-unfit`. */
+  /** Once, however often it is said; it is never taken back, a note says what was wrong. 403 `invigilator-only`, 409 `check-in-closed`, `sitting-called-off`, `enrolment-withdrawn`, `invigilator-unfit`. */
   async run(actor: Actor, { academyId, sittingId, enrolmentId }: CandidateToCheckIn): Promise<void> {
     try {
       await this.db.transaction(asMember(actor, academyId), async () => {
@@ -34,6 +34,7 @@ export class CheckInCandidate {
         if (!sitting.invigilatorIds.includes(actor.personId)) throw invigilatorOnly();
         if (candidate.checkInId) return;
         if (sitting.calledOffAt) throw sittingCalledOff();
+        if (candidate.withdrawnAt) throw enrolmentWithdrawn();
         const checkedInAt = this.clock.now();
         if (!takesCheckIns(sitting, checkedInAt)) throw checkInClosed();
         await this.sittings.checkIn({ id: newId(), sittingId, enrolmentId, academyId, personId: candidate.personId, invigilatorId: actor.personId, checkedInAt });

@@ -18,6 +18,7 @@ export interface SittingCandidate {
   readonly enrolmentId: string;
   readonly personId: string;
   readonly knownAs: string;
+  readonly withdrawnAt: Date | null;
   readonly checkInId: string | null;
   readonly checkedInAt: Date | null;
 }
@@ -59,7 +60,7 @@ export class ExamSittingsStore {
   /** By name. */
   candidates(sittingId: string): Promise<SittingCandidate[]> {
     return this.db.query(
-      `select c.enrolment_id as "enrolmentId", c.person_id as "personId", e.known_as as "knownAs", i.id as "checkInId", i.checked_in_at as "checkedInAt"
+      `select c.enrolment_id as "enrolmentId", c.person_id as "personId", e.known_as as "knownAs", e.withdrawn_at as "withdrawnAt", i.id as "checkInId", i.checked_in_at as "checkedInAt"
          from exam_sitting_candidate c join enrolment e on e.id = c.enrolment_id left join exam_check_in i on i.sitting_id = c.sitting_id and i.enrolment_id = c.enrolment_id
         where c.sitting_id = $1 order by lower(e.known_as), c.enrolment_id`,
       [sittingId],

@@ -79,7 +79,8 @@ export class LearningHoldingsStore implements Holdings, OnModuleInit {
       atSittings: await rows(
         `select s.id, s.academy_id as "academyId", s.place, s.starts_at as "startsAt", s.announced_by = $1 as "announcedByYou", s.invigilator_id = $1 as "invigilatedByYou", s.called_off_by is not distinct from $1 as "calledOffByYou",
            (select count(*)::int from exam_check_in i where i.sitting_id = s.id and i.invigilator_id = $1) as "checkedInByYou", (select count(*)::int from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) as "notesByYou"
-           from exam_sitting s where $1 in (s.announced_by, s.invigilator_id, s.called_off_by) or exists (select from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1) order by s.starts_at, s.id`,
+           from exam_sitting s where $1 in (s.announced_by, s.invigilator_id, s.called_off_by) or exists (select from exam_sitting_note n where n.sitting_id = s.id and n.written_by = $1)
+             or exists (select from exam_check_in i where i.sitting_id = s.id and i.invigilator_id = $1) order by s.starts_at, s.id`,
       ),
       invigilation: await rows(
         `select i.sitting_id as "sittingId", i.academy_id as "academyId", i.on_duty as "came", i.person_id = $1 as "aboutYou", i.decided_by = $1 as "decidedByYou", i.decided_at as "decidedAt"

@@ -36,7 +36,9 @@ export class OnSittingMoved implements OnModuleInit {
   async #letter(id: string, { academyId, sittingId, personId, enrolmentId, step }: SittingMoved): Promise<Letter | null> {
     const sitting = await this.sittings.byId(academyId, sittingId);
     // what has been overtaken meanwhile is not told any more
-    if (!sitting || (step !== 'called-off' && sitting.calledOffAt) || (step === 'invigilates' && !sitting.invigilatorIds.includes(personId))) return null;
+    if (!sitting || (step !== 'called-off' && sitting.calledOffAt)) return null;
+    const isThere = sitting.invigilatorIds.includes(personId);
+    if ((step === 'invigilates' && !isThere) || (step === 'replaced' && isThere)) return null;
     const person = (await this.people.byIds([personId])).get(personId);
     const to = await this.people.emailOf(personId);
     const academy = await this.academies.byId(academyId);

@@ -53,7 +53,7 @@ export class ReadSittings {
     });
   }
 
-  /** The code is shown to whoever invigilates now, and to nobody else. */
+  /** The code is shown to whoever invigilates now and has taught no candidate, and to nobody else. */
   async one(actor: Actor, academyId: string, sittingId: string): Promise<SittingPageView> {
     const context = asMember(actor, academyId);
     return this.db.transaction(context, async () => {
@@ -64,17 +64,21 @@ export class ReadSittings {
       const notes = await this.sittings.notes(sittingId);
       const history = await this.invigilators.history(sittingId);
       const now = this.clock.now();
-      const others = holdsRole(actor, academyId, enrolling) && staffable(sitting, now) ? await this.#others(academyId, sitting.invigilatorIds, candidates) : [];
+      const canStaff = holdsRole(actor, academyId, enrolling) && staffable(sitting, now);
+      const others = canStaff ? await this.#others(academyId, sitting.invigilatorIds, candidates) : [];
       const names = await this.people.byIds([...others, ...history.flatMap(({ personId, decidedBy }) => [personId, decidedBy]), ...notes.map(({ writtenBy }) => writtenBy)]);
       const nameOf = (id: string) => names.get(id)?.name ?? '';
       const [invigilates, wasThere, owns] = [sitting.invigilatorIds.includes(actor.personId), history.some(({ personId }) => personId === actor.personId), holdsRole(actor, academyId, ['owner'])];
+      const tied = invigilates && (await this.#impartial([actor.personId], candidates)).length === 0;
       return {
         ...sittingView(sitting, nameOf),
         now: now.toISOString(),
-        code: invigilates && showsCode(sitting, now) ? this.codes.now(sittingId) : null,
-        candidates: candidates.map(({ enrolmentId, knownAs, checkInId, checkedInAt }) => ({
+        tied,
+        code: invigilates && !tied && showsCode(sitting, now) ? this.codes.now(sittingId) : null,
+        candidates: candidates.map(({ enrolmentId, knownAs, withdrawnAt, checkInId, checkedInAt }) => ({
           enrolmentId,
           name: knownAs,
+          withdrawn: withdrawnAt !== null,
           checkedInAt: checkedInAt?.toISOString() ?? null,
           attempt: satView(checkInId === null ? undefined : sat.get(checkInId), now),
         })),
@@ -85,9 +89,10 @@ export class ReadSittings {
           writtenBy: nameOf(writtenBy),
           writtenAt: writtenAt.toISOString(),
         })),
-        canCheckIn: invigilates && takesCheckIns(sitting, now),
+        canCheckIn: invigilates && !tied && takesCheckIns(sitting, now),
         canNote: wasThere || owns,
         canCallOff: holdsRole(actor, academyId, enrolling) && sitting.calledOffAt === null && now < sitting.endsAt && candidates.every(({ checkInId }) => checkInId === null),
+        canStaff,
         invigilation: history.map(({ personId, onDuty, decidedBy, decidedAt }) => ({ name: nameOf(personId), onDuty, decidedBy: nameOf(decidedBy), decidedAt: decidedAt.toISOString() })),
         replacements: others.map((id) => ({ id, name: nameOf(id) })).sort((one, other) => one.name.localeCompare(other.name)),
       };
@@ -97,7 +102,11 @@ export class ReadSittings {
   /** Of the staff, who is not there yet and taught nobody of them, here or at another academy. */
   async #others(academyId: string, there: readonly string[], candidates: readonly SittingCandidate[]): Promise<string[]> {
     const staff = (await this.grants.ofAcademy(academyId)).filter(({ role }) => following.some((each) => each === role)).map(({ personId }) => personId);
-    return this.db.transaction(systemContext, () => this.invigilators.impartial([...new Set(staff)].filter((id) => !there.includes(id)), candidates.map(({ personId }) => personId)));
+    return this.#impartial([...new Set(staff)].filter((id) => !there.includes(id)), candidates);
+  }
+
+  #impartial(personIds: readonly string[], candidates: readonly SittingCandidate[]): Promise<string[]> {
+    return this.db.transaction(systemContext, () => this.invigilators.impartial(personIds, candidates.map(({ personId }) => personId)));
   }
 
   /** For the trainee: whether there has to be one, and when it is. */

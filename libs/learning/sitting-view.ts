@@ -53,6 +53,7 @@ export class SatAttemptView {
 export class SittingCandidateView {
   @ApiProperty({ format: 'uuid' }) readonly enrolmentId: string;
   @ApiProperty() readonly name: string;
+  @ApiProperty({ description: 'Has left the programme, and is not checked in any more.' }) readonly withdrawn: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly checkedInAt: string | null;
   @ApiProperty({ type: SatAttemptView, nullable: true }) readonly attempt: SatAttemptView | null;
 }
@@ -78,9 +79,11 @@ export class SittingPageView extends SittingView {
   @ApiProperty({ type: SittingCodeView, nullable: true, description: 'To the invigilator alone, from an hour before.' }) readonly code: SittingCodeView | null;
   @ApiProperty({ type: [SittingCandidateView], description: 'By name.' }) readonly candidates: SittingCandidateView[];
   @ApiProperty({ type: [SittingNoteView] }) readonly notes: SittingNoteView[];
+  @ApiProperty({ description: 'Invigilates, but has taught one of the candidates since: sees no code, and somebody else has to come.' }) readonly tied: boolean;
   @ApiProperty() readonly canCheckIn: boolean;
   @ApiProperty() readonly canNote: boolean;
   @ApiProperty() readonly canCallOff: boolean;
+  @ApiProperty({ description: 'May say who invigilates.' }) readonly canStaff: boolean;
   @ApiProperty({ type: [InvigilationView], description: 'Who came and who left, in this order.' }) readonly invigilation: InvigilationView[];
   @ApiProperty({ type: [NamedView], description: 'Who may be named beside them or in their place; empty for whoever may name nobody.' }) readonly replacements: NamedView[];
 }

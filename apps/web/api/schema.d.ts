@@ -6499,6 +6499,8 @@ export interface components {
             /** Format: uuid */
             enrolmentId: string;
             name: string;
+            /** @description Has left the programme, and is not checked in any more. */
+            withdrawn: boolean;
             /** Format: date-time */
             checkedInAt: string | null;
             attempt: components["schemas"]["SatAttemptView"] | null;
@@ -6544,9 +6546,13 @@ export interface components {
             /** @description By name. */
             candidates: components["schemas"]["SittingCandidateView"][];
             notes: components["schemas"]["SittingNoteView"][];
+            /** @description Invigilates, but has taught one of the candidates since: sees no code, and somebody else has to come. */
+            tied: boolean;
             canCheckIn: boolean;
             canNote: boolean;
             canCallOff: boolean;
+            /** @description May say who invigilates. */
+            canStaff: boolean;
             /** @description Who came and who left, in this order. */
             invigilation: components["schemas"]["InvigilationView"][];
             /** @description Who may be named beside them or in their place; empty for whoever may name nobody. */

@@ -5,6 +5,7 @@ import { api, call } from '../../api/client.js';
 import { useCreating } from '../../api/intent.js';
 import { notify } from '../../frame/notices.js';
 import { today } from '../../i18n/today.js';
+import { writeDay } from '../../i18n/written.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Form } from '../../ui/form.js';
@@ -25,8 +26,23 @@ export interface AnnounceFormProps {
   readonly onDone: () => void;
 }
 
+interface Hours {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const startOf = ({ day, from }: Hours): Date => new Date(`${day}T${from}`);
+
+/** An hour that is not after the first is of the night. */
+function endOf({ day, from, to }: Hours): Date {
+  const end = new Date(`${day}T${to}`);
+  if (to <= from) end.setDate(end.getDate() + 1);
+  return end;
+}
+
 export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormProps) {
-  const { t } = useSittingWords();
+  const { t, locale } = useSittingWords();
   const client = useQueryClient();
   const cohorts = useQuery(cohortsQuery(academyId));
   const [form, setForm] = useState({ day: today(), from: '09:00', to: '10:00', place: '', online: false, invigilatorId: '' });
@@ -48,8 +64,8 @@ export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormPr
   const send = useCallback(
     (wish: typeof form & { readonly enrolmentIds: string[] }, key: string) => {
       const { day, from, to, ...body } = wish;
-      const at = (time: string) => new Date(`${day}T${time}`).toISOString();
-      return call(api.POST('/v1/academies/{academyId}/sittings', { params: { path: { academyId }, header: { 'Idempotency-Key': key } }, body: { ...body, startsAt: at(from), endsAt: at(to) } }));
+      const hours = { day, from, to };
+      return call(api.POST('/v1/academies/{academyId}/sittings', { params: { path: { academyId }, header: { 'Idempotency-Key': key } }, body: { ...body, startsAt: startOf(hours).toISOString(), endsAt: endOf(hours).toISOString() } }));
     },
     [academyId],
   );
@@ -60,6 +76,7 @@ export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormPr
       onDone();
     },
   });
+  const isOvernight = form.day !== '' && form.from !== '' && form.to !== '' && form.to <= form.from;
   return (
     <div className={classes.form}>
       <Form label={t('announce.title')} onSubmit={() => (chosen.size === 0 ? setMissing(true) : announce.mutate({ ...form, place: form.place.trim(), enrolmentIds: [...chosen].sort() }))}>
@@ -69,6 +86,7 @@ export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormPr
           <TextInput type="time" label={t('announce.to')} {...field('to')} />
         </div>
         <p className={classes.hint}>{t('announce.toHint')}</p>
+        {isOvernight && <p className={classes.hint}>{t('announce.nextDay', { day: writeDay(endOf(form).toISOString(), locale) })}</p>}
         <TextInput label={t('announce.place')} maxLength={200} {...field('place')} />
         <Checkbox label={t('announce.online')} checked={form.online} onChange={(event) => setForm({ ...form, online: event.currentTarget.checked })} />
         <NativeSelect

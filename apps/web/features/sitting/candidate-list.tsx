@@ -35,6 +35,7 @@ export function CandidateList({ academyId, sitting: { id: sittingId, candidates,
             state={<Connection candidate={candidate} />}
             actions={
               canCheckIn &&
+              !candidate.withdrawn &&
               candidate.checkedInAt === null && (
                 <Button size="md" aria-label={t('candidates.checkOf', { name: candidate.name })} loading={checkIn.isPending && checkIn.variables === candidate.enrolmentId} onClick={() => checkIn.mutate(candidate.enrolmentId)}>
                   {t('candidates.check')}
@@ -48,9 +49,10 @@ export function CandidateList({ academyId, sitting: { id: sittingId, candidates,
   );
 }
 
-function Standing({ candidate: { checkedInAt, attempt } }: { readonly candidate: SittingCandidate }) {
+function Standing({ candidate: { withdrawn, checkedInAt, attempt } }: { readonly candidate: SittingCandidate }) {
   const { t, locale } = useSittingWords();
   const facts = [checkedInAt === null ? t('candidates.absent') : t('candidates.checked', { time: writeTime(checkedInAt, locale) })];
+  if (withdrawn) facts.unshift(t('candidates.withdrawn'));
   if (attempt) {
     const { state, answered, items, endedAt, takeOvers } = attempt;
     facts.push(state === 'in-progress' ? t('candidates.started', { answered, items }) : t(`candidates.${state}`, { answered, items, time: endedAt ? writeTime(endedAt, locale) : '' }));

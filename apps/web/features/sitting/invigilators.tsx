@@ -21,7 +21,7 @@ interface InvigilatorsProps {
 
 export function Invigilators({ academyId, sitting }: InvigilatorsProps) {
   const { t, locale } = useSittingWords();
-  const { invigilation, replacements } = sitting;
+  const { invigilation, invigilators, replacements, canStaff } = sitting;
   return (
     <Section title={t('invigilators.title')}>
       <Rows label={t('invigilators.title')}>
@@ -29,7 +29,7 @@ export function Invigilators({ academyId, sitting }: InvigilatorsProps) {
           <Row key={index} title={name} about={`${t(onDuty ? 'invigilators.came' : 'invigilators.left')} · ${t('invigilators.by', { name: decidedBy, moment: writeMoment(decidedAt, locale) })}`} />
         ))}
       </Rows>
-      {replacements.length > 0 && <NameForm academyId={academyId} sitting={sitting} />}
+      {canStaff && (replacements.length > 0 || invigilators.length > 1) && <NameForm academyId={academyId} sitting={sitting} />}
     </Section>
   );
 }
@@ -39,6 +39,9 @@ function NameForm({ academyId, sitting: { id: sittingId, invigilators, replaceme
   const client = useQueryClient();
   const [personId, setPerson] = useState('');
   const [insteadOf, setInsteadOf] = useState('');
+  // who is there already cannot come, but the other of two can go
+  const isThere = invigilators.some(({ id }) => id === personId);
+  const staying = invigilators.length > 1 ? invigilators : [];
   const name = useMutation({
     mutationFn: () =>
       call(
@@ -49,7 +52,7 @@ function NameForm({ academyId, sitting: { id: sittingId, invigilators, replaceme
       ),
     onSuccess: (known) => {
       client.setQueryData(sittingQuery(academyId, sittingId).queryKey, known);
-      notify(t(insteadOf === '' ? 'invigilators.added' : 'invigilators.replaced'));
+      notify(t(insteadOf === '' ? 'invigilators.added' : isThere ? 'invigilators.relieved' : 'invigilators.replaced'));
       setPerson('');
       setInsteadOf('');
     },
@@ -61,14 +64,18 @@ function NameForm({ academyId, sitting: { id: sittingId, invigilators, replaceme
           label={t('invigilators.who')}
           description={t('announce.invigilatorHint')}
           required
-          data={[{ value: '', label: t('announce.choose') }, ...replacements.map((one) => ({ value: one.id, label: one.name }))]}
+          data={[{ value: '', label: t('announce.choose') }, ...replacements.map((one) => ({ value: one.id, label: one.name })), ...staying.map((one) => ({ value: one.id, label: t('invigilators.there', { name: one.name }) }))]}
           value={personId}
-          onChange={(event) => setPerson(event.currentTarget.value)}
+          onChange={(event) => {
+            setPerson(event.currentTarget.value);
+            setInsteadOf('');
+          }}
         />
         <NativeSelect
           label={t('invigilators.how')}
           description={t('invigilators.howHint')}
-          data={[{ value: '', label: t('invigilators.beside') }, ...invigilators.map((one) => ({ value: one.id, label: t('invigilators.insteadOf', { name: one.name }) }))]}
+          required={isThere}
+          data={[{ value: '', label: t(isThere ? 'announce.choose' : 'invigilators.beside') }, ...invigilators.filter(({ id }) => id !== personId).map((one) => ({ value: one.id, label: t('invigilators.insteadOf', { name: one.name }) }))]}
           value={insteadOf}
           onChange={(event) => setInsteadOf(event.currentTarget.value)}
         />

@@ -1,6 +1,6 @@
 // What does an invigilator see and do while an exam is sat?
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, call } from '../../api/client.js';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
@@ -18,12 +18,13 @@ import classes from './sitting.module.css';
 import { useSittingWords } from './words.js';
 
 export function SittingPage({ academyId, sittingId }: { readonly academyId: string; readonly sittingId: string }) {
-  return <Loaded query={useQuery(sittingQuery(academyId, sittingId))}>{(sitting) => <AtWork academyId={academyId} sitting={sitting} />}</Loaded>;
+  const query = useQuery(sittingQuery(academyId, sittingId));
+  return <Loaded query={query}>{(sitting) => <AtWork academyId={academyId} sitting={sitting} readAt={query.dataUpdatedAt} />}</Loaded>;
 }
 
-function AtWork({ academyId, sitting }: { readonly academyId: string; readonly sitting: SittingAtWork }) {
+function AtWork({ academyId, sitting, readAt }: { readonly academyId: string; readonly sitting: SittingAtWork; readonly readAt: number }) {
   const { t, locale } = useSittingWords();
-  const { startsAt, endsAt, place, invigilators, calledOffAt, code } = sitting;
+  const { startsAt, endsAt, place, invigilators, calledOffAt, code, tied } = sitting;
   const day = writeDay(startsAt, locale);
   const above = (
     <BackLink to="/academies/$academyId/sittings" params={{ academyId }} search={{}}>
@@ -40,14 +41,12 @@ function AtWork({ academyId, sitting }: { readonly academyId: string; readonly s
       )}
       {calledOffAt === null && (
         <Section title={t('code.title')}>
-          {code ? (
-            <>
-              {/* read out digit by digit when asked for, and not by itself every minute */}
-              <p className={classes.code}>{code.digits}</p>
-              <p className={classes.hint}>{t('code.next', { seconds: code.secondsLeft })}</p>
-            </>
-          ) : (
-            <p>{t('code.others')}</p>
+          {code && <CodeOfTheMinute code={code} readAt={readAt} />}
+          {!code && !tied && <p>{t('code.others')}</p>}
+          {tied && (
+            <StatusNote tone="caution" icon="warning">
+              <p>{t('code.tied')}</p>
+            </StatusNote>
           )}
         </Section>
       )}
@@ -55,6 +54,32 @@ function AtWork({ academyId, sitting }: { readonly academyId: string; readonly s
       <Invigilators academyId={academyId} sitting={sitting} />
       <IncidentNotes academyId={academyId} sitting={sitting} />
     </Page>
+  );
+}
+
+/** The page asks every 4 s: a code that is over by more than two of them has not been heard of. */
+const patience = 10_000;
+
+function CodeOfTheMinute({ code: { digits, secondsLeft }, readAt }: { readonly code: NonNullable<SittingAtWork['code']>; readonly readAt: number }) {
+  const { t } = useSittingWords();
+  const [overSince, setOverSince] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOverSince(readAt), Math.max(0, readAt + secondsLeft * 1000 + patience - Date.now()));
+    return () => clearTimeout(timer);
+  }, [readAt, secondsLeft]);
+  if (overSince === readAt) {
+    return (
+      <StatusNote tone="caution" icon="warning" speaks="at-once">
+        <p>{t('code.stale')}</p>
+      </StatusNote>
+    );
+  }
+  return (
+    <>
+      {/* read out digit by digit when asked for, and not by itself every minute */}
+      <p className={classes.code}>{digits}</p>
+      <p className={classes.hint}>{t('code.next', { seconds: secondsLeft })}</p>
+    </>
   );
 }
 
