@@ -191,6 +191,23 @@ describe('an exam under supervision', () => {
     await noFaults(invigilator, addressOf(invigilator));
   });
 
+  step('has its code go from a screen that hears nothing of the server, and come back', async () => {
+    const context = contexts[1] as BrowserContext;
+    const screen = await context.newPage();
+    await screen.clock.install();
+    await screen.goto(addressOf(invigilator));
+    await screen.getByText(/^\d{6}$/).waitFor();
+    await context.setOffline(true);
+    await screen.clock.fastForward(80_000);
+    await screen.getByText(/^The code has changed, and this page cannot reach the server\./).waitFor();
+    expect(await screen.getByText(/^\d{6}$/).count()).toBe(0);
+    await picture(screen, 'sitting-12a-code-gone');
+    await context.setOffline(false);
+    await screen.clock.fastForward(10_000);
+    await screen.getByText(/^\d{6}$/).waitFor(soon);
+    await screen.close();
+  });
+
   step('is given to one more invigilator by whoever plans it, and the page says who came and by whom', async () => {
     await owner.goto(`${office}/sittings`);
     await owner.getByRole('link', { name: /\d to \d/ }).first().click();
@@ -220,5 +237,17 @@ describe('an exam under supervision', () => {
     await picture(desk, 'sitting-14-invigilator-phone-pt');
     await noFaults(own, `/attempts/${attempt}?enrolment=${enrolmentId}`);
     await picture(own, 'sitting-15-bands-phone-pt');
+  });
+
+  step('has the one who came first go, and the other stay', async () => {
+    const who = owner.getByLabel('Who comes');
+    const there = (await who.locator('option').allTextContents()).filter((text) => text.endsWith(', who is there'));
+    await who.selectOption({ label: there[1] ?? '' });
+    await owner.getByLabel('Beside or in place of somebody').selectOption({ index: 1 });
+    await picture(owner, 'sitting-12d-one-goes');
+    await press(owner, 'Name this person');
+    await notice(owner, 'One person less invigilates.');
+    await owner.getByText(/^Left · /).waitFor();
+    await invigilator.getByText('The code is shown to whoever invigilates, and to nobody else.').waitFor(soon);
   });
 });
