@@ -47,6 +47,7 @@ import { PilotItems1790000000048 } from './0048-pilot-items.js';
 import { StaffedSittings1790000000049 } from './0049-staffed-sittings.js';
 import { MarksInTheirOrder1790000000050 } from './0050-marks-in-their-order.js';
 import { AppealsWithoutTies1790000000051 } from './0051-appeals-without-ties.js';
+import { EdgesOfExams1790000000052 } from './0052-edges-of-exams.js';
 
 export const migrations = [
   Context1790000000001,
@@ -97,4 +98,5 @@ export const migrations = [
   StaffedSittings1790000000049,
   MarksInTheirOrder1790000000050,
   AppealsWithoutTies1790000000051,
+  EdgesOfExams1790000000052,
 ];

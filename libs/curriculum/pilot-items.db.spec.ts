@@ -256,7 +256,25 @@ describe('past all of our code', () => {
     await expect(again('unscored || (unscored[1] + 1) % 9')).rejects.toEqual(refused);
     await expect(again('unscored || 40')).rejects.toEqual(refused);
     await expect(again('unscored', { item_versions: 'item_versions[1:8]' })).rejects.toEqual(refused);
-    await expect(again('unscored', { pass_rule: `jsonb_set(pass_rule, '{items}', '7')` })).rejects.toEqual(refused);
+    for (const rule of [`jsonb_set(pass_rule, '{items}', '7')`, "pass_rule - 'items'"]) await expect(again('unscored', { pass_rule: rule })).rejects.toEqual(refused);
+    // what was tried and has not been taken into use since does not count, also when it is out of drawing
+    const { rows: [tried] } = await engine.superuser.query<{ id: string }>('select item_versions[unscored[1] + 1] as id from form where id = $1', [formId]);
+    await engine.superuser.query("update item_version set state = 'quarantined' where id = $1", [tried!.id]);
+    await expect(again("'{}'", { pass_rule: `jsonb_set(pass_rule, '{items}', '9')` })).rejects.toEqual(refused);
     await again('unscored');
+  });
+
+  it('no version counts again while its item is tried in new words', async () => {
+    const counting = await written('OWN-1-07', false);
+    const { versionId } = await newest(counting);
+    await engine.get(QuarantineItems).run('C1.01');
+    const release = await propose(ana!, { kind: 'release', itemId: counting, comment: 'The claim holds.' });
+    await engine.superuser.query(`set session_replication_role = replica;
+      insert into item_version (id, item_id, version, domain, kind, level, gate, difficulty, content, sealed, digest, state, created_at, came_as_pilot)
+        select '${v7()}', item_id, 2, domain, kind, level, gate, difficulty, content, sealed, sha256('other words'), 'pilot', now(), true from item_version where id = '${versionId}';
+      update item_proposal set state = 'approved', decided_by = '${bia!.personId}', decided_at = now() where id = '${release}'; set session_replication_role = origin`);
+    await expect(asServer(bia!, "update item_version set state = 'live', release_id = $2 where id = $1", [versionId, release])).rejects.toEqual(refusedBy('item_version_moves_lawfully'));
+    await engine.superuser.query("update item_version set state = 'retired' where item_id = $1 and version = 2", [counting]);
+    await asServer(bia!, "update item_version set state = 'live', release_id = $2 where id = $1", [versionId, release]);
   });
 });

@@ -133,7 +133,7 @@ describe('a photo that is an answer', () => {
     await expect(world.superuser.query(insert, [sitting.attempt.id, sitting.personId, academy.id])).rejects.toEqual(refused('answer_photo_is_of_its_attempt'));
     await expect(world.superuser.query(insert, [open.attempt.id, sitting.personId, academy.id])).rejects.toEqual(refused('answer_photo_is_of_its_attempt'));
     await expect(world.superuser.query(insert.replace("'x', now()", "'y', now()"), [open.attempt.id, open.personId, academy.id])).rejects.toEqual(refused('a_digest_is_of_its_image'));
-    await expect(world.superuser.query("insert into response (attempt_id, position, revision, choice, answered_at) values ($1, $2, 1, $3, now())", [open.attempt.id, Number(open.answer.split('/').at(-1)), [sitting.digest]])).rejects.toEqual(refused('response_names_its_photos'));
+    for (const named of [[sitting.digest], ['x', sitting.digest]]) await expect(world.superuser.query("insert into response (attempt_id, position, revision, choice, answered_at) values ($1, $2, 1, $3, now())", [open.attempt.id, Number(open.answer.split('/').at(-1)), named])).rejects.toEqual(refused('response_names_its_photos'));
     for (const sql of ['update answer_photo set width = 2', 'delete from answer_photo']) {
       await expect(within(systemContext, sql)).rejects.toThrow('permission denied');
       await expect(world.superuser.query(sql)).rejects.toEqual(refused('answer_photo_is_insert_only'));

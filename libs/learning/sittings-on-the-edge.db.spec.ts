@@ -1,5 +1,8 @@
 // What becomes of a sitting when a candidate leaves, its invigilator begins to teach, or its time is over?
-import { startWorld, type Academy, type Trainee, type World } from '../../test/academy-at-work.js';
+import { v7 } from 'uuid';
+import { asMember, type AcademyRole } from '#libs/kernel/context.js';
+import { Database } from '#libs/platform/database.js';
+import { actorIn, startWorld, type Academy, type Staff, type Trainee, type World } from '../../test/academy-at-work.js';
 import { examReady } from '../../test/exam-ready.js';
 import type { SittingPageView } from './sitting-view.js';
 
@@ -72,5 +75,55 @@ describe('a sitting', () => {
     await owner.visitor.ask('post', `${path}/invigilators`, { personId: certifier.personId });
     expect(await owner.visitor.ask('post', `${path}/invigilators`, { personId: certifier.personId, insteadOf: assessor.personId })).toMatchObject({ invigilators: [{ id: certifier.personId }] });
     expect(await look(path)).toMatchObject({ code: null, canCheckIn: false });
+  });
+
+  describe('past all of our code', () => {
+    const statement = (who: Staff, role: AcademyRole, sql: string, values: readonly unknown[]) => {
+      const db = world.app.get(Database);
+      return db.transaction(asMember(actorIn(who, academy.id, role), academy.id), () => db.query(sql, [...values]));
+    };
+    const refused = (rule: string) => expect.objectContaining({ constraint: rule }) as object;
+    const idOf = (path: string) => path.split('/').at(-1)!;
+
+    it('is not called off when it is over', async () => {
+      const path = await announce([await ready('Gina')]);
+      const sql = 'update exam_sitting set called_off_at = ends_at + $3::interval, called_off_by = $2 where id = $1';
+      const by = [idOf(path), academy.owner.personId];
+      await expect(statement(academy.owner, 'owner', sql, [...by, '0 s'])).rejects.toEqual(refused('a_sitting_that_is_over_is_not_called_off'));
+      await statement(academy.owner, 'owner', sql, [...by, '-1 s']);
+    });
+
+    it('has candidates named by an owner or instructor, and none once it is called off', async () => {
+      const [first, second] = [await ready('Hugo'), await ready('Ivo')];
+      const path = await announce([first]);
+      const sql = 'insert into exam_sitting_candidate (sitting_id, enrolment_id, academy_id, person_id) values ($1, $2, $3, $4)';
+      const named = [idOf(path), second.enrolmentId, academy.id, second.personId];
+      for (const role of ['assessor', 'certifier'] as const) await expect(statement(academy[role], role, sql, named)).rejects.toEqual(refused('a_sitting_is_the_academys'));
+      await academy.owner.visitor.ask('post', `${path}/cancellation`, {});
+      await expect(statement(academy.owner, 'owner', sql, named)).rejects.toEqual(refused('a_sitting_is_the_academys'));
+      const other = idOf(await announce([first]));
+      await statement(academy.instructor, 'instructor', sql, [other, ...named.slice(1)]);
+    });
+
+    it('has nobody checked in who has left', async () => {
+      const leaves = await ready('Jaime');
+      const path = await announce([leaves]);
+      const sql = 'insert into exam_check_in (id, sitting_id, enrolment_id, academy_id, person_id, invigilator_id, checked_in_at) values ($1, $2, $3, $4, $5, $6, now())';
+      const values = [v7(), idOf(path), leaves.enrolmentId, academy.id, leaves.personId, academy.assessor.personId];
+      await asIf('update enrolment set withdrawn_at = now() where id = $1', leaves.enrolmentId);
+      await expect(statement(academy.assessor, 'assessor', sql, values)).rejects.toEqual(refused('check_in_is_the_invigilators'));
+      await asIf('update enrolment set withdrawn_at = null where id = $1', leaves.enrolmentId);
+      await statement(academy.assessor, 'assessor', sql, values);
+    });
+
+    it('keeps an invigilator who still has a role at the academy', async () => {
+      const path = await announce([await ready('Kátia')]);
+      await academy.owner.visitor.ask('post', `${path}/invigilators`, { personId: academy.certifier.personId });
+      const sql = 'insert into exam_invigilator (sitting_id, number, academy_id, person_id, on_duty, decided_by, decided_at) values ($1, 1, $2, $3, false, $4, now())';
+      const going = (who: Staff) => statement(academy.owner, 'owner', sql, [idOf(path), academy.id, who.personId, academy.owner.personId]);
+      await asIf("update role_grant set revoked_at = now() where person_id = $1", academy.certifier.personId);
+      await expect(going(academy.assessor)).rejects.toEqual(refused('a_sitting_has_an_invigilator'));
+      await going(academy.certifier);
+    });
   });
 });
