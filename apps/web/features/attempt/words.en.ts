@@ -120,7 +120,7 @@ export const english = {
   },
   marking: {
     title: 'Handed in, and being marked',
-    lead: 'What you wrote in your own words is read by two people, each without the other, who do not know whose it is. Until they have marked it, nobody knows the result.',
+    lead: 'What you wrote or photographed is seen by two people, each without the other, who do not know whose it is. Until they have marked it, nobody knows the result.',
     unknown: 'How long it takes cannot be said yet.',
     usuallyDay: 'Here it usually takes a day at most.',
     usually_one: 'Here it usually takes {{count}} day.',

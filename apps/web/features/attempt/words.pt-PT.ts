@@ -121,7 +121,7 @@ export const portuguese: typeof english = {
   },
   marking: {
     title: 'Entregue, e a ser classificado',
-    lead: 'O que escreveu por palavras suas é lido por duas pessoas, cada uma sem a outra, que não sabem de quem é. Até o classificarem, ninguém conhece o resultado.',
+    lead: 'O que escreveu ou fotografou é visto por duas pessoas, cada uma sem a outra, que não sabem de quem é. Até o classificarem, ninguém conhece o resultado.',
     unknown: 'Ainda não se pode dizer quanto tempo demora.',
     usuallyDay: 'Aqui, costuma demorar um dia no máximo.',
     usually_one: 'Aqui, costuma demorar {{count}} dia.',
