@@ -91,6 +91,12 @@ describe('a photo as an answer', () => {
     await contexts[0]!.setOffline(true);
     await page.getByLabel('Take or choose another photo').setInputFiles(await photo('#112233'));
     await page.getByText('The photo has not been sent.', { exact: false }).waitFor();
+    // it waits while other pages of the attempt are looked at, and whoever hands in is told
+    await press(page.getByRole('navigation', { name: 'Questions' }), 'Look over and hand in');
+    await page.getByText('A photo has not been sent.', { exact: false }).waitFor();
+    await picture(page, 'photo-3-unsent-phone-en');
+    await press(page, 'Question 1');
+    await page.getByText('The photo has not been sent.', { exact: false }).waitFor();
     await contexts[0]!.setOffline(false);
     expect(await stored()).toEqual(before);
     await press(page, 'Send it again');

@@ -24,6 +24,9 @@ export interface ItemProps {
   readonly onGo: (place: Place) => void;
 }
 
+/** By which its answer is known on the page. */
+export const nameOf = (position: number): string => `item-${position}`;
+
 export function Item({ item, number, total, answer, isFlagged, typed, onChoose, onType, onFlag, onRetry, onGo }: ItemProps) {
   const { t } = useAttemptWords();
   return (
@@ -31,7 +34,7 @@ export function Item({ item, number, total, answer, isFlagged, typed, onChoose, 
       <h2 id="question" tabIndex={-1} className={classes.number}>
         {t('question', { number, total })}
       </h2>
-      <AskedItem item={item} name={`item-${item.position}`} choice={answer.choice} onChoose={onChoose} typed={typed} onType={onType} />
+      <AskedItem item={item} name={nameOf(item.position)} choice={answer.choice} onChoose={onChoose} typed={typed} onType={onType} />
       <SaveNote item={item} answer={answer} onRetry={onRetry} onUse={onChoose} />
       <div className={classes.tools}>
         <button type="button" className={classes.tool} aria-pressed={isFlagged} onClick={onFlag}>

@@ -15,6 +15,7 @@ import { PointNote } from './point-note.js';
 import classes from './sitting.module.css';
 import { SittingBar } from './sitting-bar.js';
 import { fetchSimulator } from '../item/depth-question.js';
+import { closePhotoDesk } from '../item/photo-desk.js';
 import { fetchPicture } from '../item/picture.js';
 import { fetchWriting } from '../item/written-later.js';
 import { journalOf, useAnswerBook, useFlags, useTyped } from './use-answer-book.js';
@@ -96,7 +97,7 @@ export function Sitting({ attempt }: SittingProps) {
               onGo={goTo}
             />
           ) : (
-            <HandIn items={attempt.items} answers={answers} flags={flags} onGo={goTo} onHandIn={() => submit.mutate()} isPending={submit.isPending} error={submit.error} />
+            <HandIn attemptId={attempt.id} items={attempt.items} answers={answers} flags={flags} onGo={goTo} onHandIn={() => submit.mutate()} isPending={submit.isPending} error={submit.error} />
           )}
         </div>
         <ItemNavigator items={attempt.items} answers={answers} flags={flags} place={place} onGo={goTo} />
@@ -111,6 +112,7 @@ function useSubmit(attemptId: string) {
     mutationFn: () => handIn(attemptId),
     onSuccess: (scored) => {
       journalOf(attemptId).forget();
+      closePhotoDesk(attemptId);
       arriveHere();
       client.setQueryData(attemptQuery(attemptId).queryKey, scored);
       void client.invalidateQueries({ queryKey: ['enrolment'] });

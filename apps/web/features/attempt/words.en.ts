@@ -87,6 +87,8 @@ export const english = {
     flagged: 'Marked to come back to:',
     goTo: 'Question {{number}}',
     unsaved: 'Some answers are not saved yet. They are being sent; hand in when they are.',
+    photoSending: 'A photo is still being sent. Hand in when it is there.',
+    photoUnsent: 'A photo has not been sent. Send it again there, or hand in without it:',
     final: 'After handing in, nothing can be changed.',
     handIn: 'Hand in',
     handInAnyway: 'Hand in with open questions',

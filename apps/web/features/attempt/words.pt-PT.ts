@@ -88,6 +88,8 @@ export const portuguese: typeof english = {
     flagged: 'Marcadas para voltar:',
     goTo: 'Pergunta {{number}}',
     unsaved: 'Algumas respostas ainda não estão guardadas. Estão a ser enviadas; entregue quando estiverem.',
+    photoSending: 'Uma fotografia ainda está a ser enviada. Entregue quando tiver chegado.',
+    photoUnsent: 'Há uma fotografia por enviar. Envie-a de novo nessa pergunta ou entregue sem ela:',
     final: 'Depois de entregar, nada pode ser alterado.',
     handIn: 'Entregar',
     handInAnyway: 'Entregar com perguntas por responder',

@@ -9,6 +9,7 @@ import { QuestionFrame } from '../../ui/question-frame.js';
 import { StatusNote } from '../../ui/status.js';
 import { drawPhoto } from '../assessment/draw-photo.js';
 import classes from './photo.module.css';
+import { photoDeskOf, usePhotosUnderWay } from './photo-desk.js';
 import { usePhotoWords, type PhotoFault } from './photo-words.js';
 import type { QuestionOfKind } from './question-of-kind.js';
 
@@ -22,41 +23,19 @@ const faultOf = (error: unknown): PhotoFault => {
 const send = (attemptId: string, image: Blob): Promise<{ readonly digest: string }> =>
   call(api.POST('/v1/attempts/{id}/photos', { params: { path: { id: attemptId } }, headers: { 'Content-Type': 'image/jpeg' }, body: '', bodySerializer: () => image }));
 
-/** What could not be sent is kept here until it is, so that nobody has to take it again. */
-interface Unsent {
-  readonly image: Blob;
-  readonly place: number;
-  readonly fault: PhotoFault;
-}
-
-export function PhotoQuestion({ item, hint, choice, onChoose }: QuestionOfKind) {
+export function PhotoQuestion({ item, hint, name, choice, onChoose }: QuestionOfKind) {
   const { t } = usePhotoWords();
   // where items are only looked at there is no attempt to keep a photo
   const { attemptId } = useParams({ strict: false });
-  const [sending, setSending] = useState<number | null>(null);
-  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const desk = photoDeskOf(attemptId ?? '');
+  const { sending = null, unsent = null } = usePhotosUnderWay(attemptId ?? '').get(name) ?? {};
   const [isUnread, setUnread] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const { pictures, seen, points, tolerance } = item.photo ?? { pictures: 0, seen: '', points: 0, tolerance: 0 };
-  // the answer may have changed while a photo was on its way
-  const latest = useRef(choice);
-  useEffect(() => {
-    latest.current = choice;
-  }, [choice]);
+  useEffect(() => desk.hold(name, { choice, onChoose }), [desk, name, choice, onChoose]);
 
   const put = async (image: Blob, place: number) => {
-    if (attemptId === undefined) return;
-    setSending(place);
-    setUnsent(null);
-    try {
-      const { digest } = await send(attemptId, image);
-      const others = latest.current.filter((kept, at) => at === place || kept !== digest);
-      onChoose(place < others.length ? others.with(place, digest) : [...others, digest]);
-    } catch (error) {
-      setUnsent({ image, place, fault: faultOf(error) });
-    } finally {
-      setSending(null);
-    }
+    if (attemptId !== undefined) await desk.put(name, { image, place, send: (sent) => send(attemptId, sent), faultOf });
   };
   const take = async (file: File, place: number) => {
     setUnread(false);
