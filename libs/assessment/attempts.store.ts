@@ -46,11 +46,16 @@ export class AttemptsStore {
   }
 
   /** The exam that a person sits at this moment: its time and its grace are not over. */
-  async openExam(personId: string, now: Date): Promise<{ attemptId: string; enrolmentId: string } | null> {
+  /** Those who begin an exam are one after the other, of one person, until the transaction ends. */
+  async lockExamsOf(personId: string): Promise<void> {
+    await this.db.query("select pg_advisory_xact_lock(hashtextextended('dermark/exams/' || $1, 0))", [personId]);
+  }
+
+  async openExam(personId: string, now: Date, besides: string | null = null): Promise<{ attemptId: string; enrolmentId: string } | null> {
     return this.db.row(
       `select a.id as "attemptId", a.subject_id as "enrolmentId" from attempt a join form f on f.id = a.form_id
-        where a.person_id = $1 and a.state = 'in-progress' and f.kind = 'exam' and (a.deadline is null or a.deadline > $2) limit 1`,
-      [personId, new Date(now.getTime() - graceMilliseconds)],
+        where a.person_id = $1 and a.state = 'in-progress' and f.kind = 'exam' and (a.deadline is null or a.deadline > $2) and a.subject_id is distinct from $3 limit 1`,
+      [personId, new Date(now.getTime() - graceMilliseconds), besides],
     );
   }
 

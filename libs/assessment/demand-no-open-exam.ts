@@ -22,4 +22,11 @@ export class DemandNoOpenExam {
     const open = await this.db.transaction({ person: personId, academy: null, register: false }, () => this.attempts.openExam(personId, this.clock.now()));
     if (open) throw closedByExam(open);
   }
+
+  /** Before an exam, in the transaction that begins it: nobody sits two, whichever enrolments they are of. The one of this enrolment is come back to. 409 `closed-by-exam`. */
+  async besides(enrolmentId: string, personId: string): Promise<void> {
+    await this.attempts.lockExamsOf(personId);
+    const open = await this.attempts.openExam(personId, this.clock.now(), enrolmentId);
+    if (open) throw closedByExam(open);
+  }
 }

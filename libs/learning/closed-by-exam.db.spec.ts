@@ -85,4 +85,27 @@ describe('while an exam is open', () => {
     await endsIn(-6);
     expect(await late.visitor.send('get', `/v1/lessons/${lesson}`)).toMatchObject({ status: 200 });
   });
+
+  it('and so is another exam, of another enrolment, also when both are begun at the same moment', async () => {
+    const elsewhere = await world.academy('Academia de Outro Lado');
+    const one = await world.trainee(academy, 'Sara Dupla');
+    const { enrolmentId } = await elsewhere.owner.visitor.ask<{ enrolmentId: string }>('post', `${elsewhere.path}/cohorts/${elsewhere.cohortId}/enrolments`, { email: one.email, name: 'Sara Dupla', locale: 'en' });
+    const other = { ...one, enrolmentId };
+    for (const each of [one, other]) await examReady(world, each);
+    const { id } = await startExam(one);
+    const begun = { requirement: 'exam', locale: 'en', pledge: 1 };
+    expect(await one.visitor.refused('post', `/v1/enrolments/${enrolmentId}/attempts`, begun)).toMatchObject({ status: 409, code: 'closed-by-exam', facts: { attemptId: id, enrolmentId: one.enrolmentId } });
+    // one's own is come back to
+    expect((await startExam(one)).id).toBe(id);
+    await one.visitor.ask('post', `/v1/attempts/${id}/submission`, {});
+    await startExam(other);
+
+    const [twice, again] = [await world.trainee(academy, 'Zulmira Dupla'), await world.trainee(elsewhere, 'Zulmira Outra')];
+    await world.superuser.query('set session_replication_role = replica');
+    await world.superuser.query('update enrolment set person_id = $1 where id = $2', [twice.personId, again.enrolmentId]);
+    await world.superuser.query('set session_replication_role = origin');
+    for (const each of [twice, again]) await examReady(world, each);
+    const answers = await Promise.all([twice.enrolmentId, again.enrolmentId].map((each) => twice.visitor.send('post', `/v1/enrolments/${each}/attempts`, begun)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
 });

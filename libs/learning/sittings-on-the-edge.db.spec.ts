@@ -77,6 +77,16 @@ describe('a sitting', () => {
     expect(await look(path)).toMatchObject({ code: null, canCheckIn: false });
   });
 
+  it('tells whoever came later whom they checked in, in the export of their details', async () => {
+    const candidate = await ready('Gil');
+    const path = await announce([candidate]);
+    await academy.owner.visitor.ask('post', `${path}/invigilators`, { personId: academy.certifier.personId, insteadOf: academy.assessor.personId });
+    await academy.certifier.visitor.ask('post', `${path}/check-ins`, { enrolmentId: candidate.enrolmentId });
+    const held = async (who: Staff) => (await who.visitor.ask<{ held: { learning: { atSittings: object[]; invigilation: object[] } } }>('get', '/v1/me/export')).held.learning;
+    expect(await held(academy.certifier)).toMatchObject({ atSittings: [{ invigilatedByYou: false, checkedInByYou: 1 }], invigilation: [{ came: true }] });
+    expect(await held(academy.assessor)).toMatchObject({ atSittings: [{ invigilatedByYou: true, checkedInByYou: 0 }] });
+  });
+
   describe('past all of our code', () => {
     const statement = (who: Staff, role: AcademyRole, sql: string, values: readonly unknown[]) => {
       const db = world.app.get(Database);

@@ -81,7 +81,7 @@ export class StartRequirement {
     if (!requirement || !isSat(requirement.kind)) throw notFound();
     if (enrolment.withdrawnAt) throw enrolmentWithdrawn();
     const isExam = requirement.domain === null;
-    if (!isExam) await this.noOpenExam.run(actor.personId);
+    await (isExam ? this.noOpenExam.besides(enrolmentId, actor.personId) : this.noOpenExam.run(actor.personId));
     const done = new Set(completed.map((completion) => completion.requirement));
     const missing = missingBefore(requirement, requirements, (other) => done.has(other));
     if (missing.length > 0) throw requirementsMissing(missing.map((other) => other.requirement));
