@@ -25,8 +25,8 @@ export class DemandNoOpenExam {
 
   /** Before an exam, in the transaction that begins it: nobody sits two, whichever enrolments they are of. The one of this enrolment is come back to. 409 `closed-by-exam`. */
   async besides(enrolmentId: string, personId: string): Promise<void> {
-    await this.attempts.lockExamsOf(personId);
-    const open = await this.attempts.openExam(personId, this.clock.now(), enrolmentId);
+    // in one packet: what is read behind the lock is read under it
+    const [, open] = await Promise.all([this.attempts.lockExamsOf(personId), this.attempts.openExam(personId, this.clock.now(), enrolmentId)]);
     if (open) throw closedByExam(open);
   }
 }

@@ -45,7 +45,8 @@ export class MarkingSheetView {
   @ApiProperty() readonly possible: number;
   @ApiProperty({ description: 'By so many points two may differ without a third.' }) readonly tolerance: number;
   @ApiProperty({ type: [CriterionView] }) readonly criteria: CriterionView[];
-  @ApiProperty({ type: [TaskView], description: 'Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them.' }) readonly tasks: TaskView[];
+  @ApiProperty({ type: [TaskView], description: 'Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them. A hundred at most.' }) readonly tasks: TaskView[];
+  @ApiProperty({ description: 'Others wait beyond these.' }) readonly more: boolean;
 }
 
 export class ItemMarkingView {

@@ -43,7 +43,8 @@ export class ReadMarking {
   /** 404 when nothing of it waits for whoever asks: nobody reads a rubric of the secure bank without an answer to mark by it. */
   sheet(actor: Actor, { academyId, versionId, locale }: { readonly academyId: string; readonly versionId: string; readonly locale: Locale }): Promise<MarkingSheetView> {
     return this.db.transaction(asPerson(actor), async () => {
-      const tasks = await this.marks.tasks(academyId, actor.personId, versionId, mostTasks);
+      const waiting = await this.marks.tasks(academyId, actor.personId, versionId, mostTasks + 1);
+      const tasks = waiting.slice(0, mostTasks);
       const rubric = tasks.length > 0 ? (await this.keys.of([versionId])).get(versionId)?.rubric : undefined;
       if (!rubric) throw taskUnknown();
       const [item] = await this.forms.shownAs([versionId], []);
@@ -57,6 +58,7 @@ export class ReadMarking {
         tolerance: rubric.tolerance,
         criteria: rubric.criteria.map((criterion) => criterionView(criterion, locale)),
         tasks: tasks.map(({ answer, ...task }) => ({ ...task, ...givenIn(item!.kind, answer) })),
+        more: waiting.length > tasks.length,
       };
     });
   }

@@ -217,4 +217,26 @@ describe('an answer in one’s own words', () => {
     expect(await looked('owner', [`/academies/${academyId}/marking`], 'written-6-figures')).toEqual([]);
     expect(await looked('registrar', ['/register/agreement'], 'written-7-register')).toEqual([]);
   });
+
+  step('comes a hundred at a time where more wait, and the rest is asked for at the end', async () => {
+    const version = await versionOf(codes[0]!);
+    await stage.plant(async (superuser) => {
+      await superuser.query('set session_replication_role = replica');
+      for (let nth = 1; nth <= 101; nth += 1) await superuser.query("insert into hand_task values ($1, $2, $3, 'en', $4, 4, 1, now())", [v7(), academyId, version, [`answer ${nth}`]]);
+    });
+    const page = one!;
+    await page.goto(await sheetOf(codes[0]!));
+    for (let nth = 1; nth <= 100; nth += 1) {
+      await page.getByRole('heading', { name: `Answer ${nth} of 100` }).waitFor();
+      await press(page, 'Leave for later');
+    }
+    await page.getByRole('heading', { name: 'Others wait' }).waitFor();
+    await picture(page, 'written-9-more-desktop');
+    await contexts[1]!.setOffline(true);
+    await press(page, 'Go on with the others');
+    await page.getByRole('alert').first().waitFor();
+    await contexts[1]!.setOffline(false);
+    await press(page, 'Go on with the others');
+    await page.getByRole('heading', { name: 'Answer 1 of 100' }).waitFor();
+  });
 });

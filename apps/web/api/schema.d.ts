@@ -4733,8 +4733,10 @@ export interface components {
             /** @description By so many points two may differ without a third. */
             tolerance: number;
             criteria: components["schemas"]["CriterionView"][];
-            /** @description Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them. */
+            /** @description Those that wait for a mark of whoever asks, of the oldest day first; no name, no time of day, and nothing else of who wrote them. A hundred at most. */
             tasks: components["schemas"]["TaskView"][];
+            /** @description Others wait beyond these. */
+            more: boolean;
         };
         SignMarkDto: {
             /** @description Whole points by criterion, in the order of the rubric. */

@@ -1,6 +1,7 @@
 // How does one answer get its points, criterion by criterion, and a signature?
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { asProblem } from '../../api/problem.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useMe } from '../identity/session.js';
@@ -32,6 +33,10 @@ export function MarkForm({ academyId, sheet: { criteria, possible }, task, onSig
   const [draft, setDraft] = useState<DraftMark>(() => readDraft(storage(), personId, task.id, criteria.map(({ levels }) => levels.length - 1)));
   const sign = useMutation({
     mutationFn: (points: number[]) => signMark(academyId, task.id, points),
+    onError: (error) => {
+      // two others have marked it meanwhile, so nothing will come of what was chosen
+      if (asProblem(error).code === 'marks-complete') keepDraft(storage(), personId, task.id, null);
+    },
     onSuccess: () => {
       keepDraft(storage(), personId, task.id, null);
       onSigned();

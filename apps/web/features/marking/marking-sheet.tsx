@@ -1,9 +1,11 @@
 // How is one item marked, answer after answer, mostly by the keys?
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Loaded } from '../../frame/loaded.js';
 import { Page } from '../../frame/page.js';
+import { Button } from '../../ui/button.js';
+import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { StatusNote } from '../../ui/status.js';
 import { CaseTold } from '../item/case-told.js';
@@ -56,6 +58,14 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
     // whoever uses the keys goes on where the next answer begins
     requestAnimationFrame(() => heading.current?.focus());
   };
+  const goOn = useMutation({
+    mutationFn: () => client.fetchQuery({ ...markingSheetQuery(academyId, sheet.versionId), staleTime: 0 }),
+    onSuccess: () => {
+      setAt(0);
+      setLater(false);
+      requestAnimationFrame(() => heading.current?.focus());
+    },
+  });
   return (
     <Page title={sheet.stem} above={t('title')} measure="reading">
       <BackToQueue academyId={academyId} />
@@ -70,7 +80,7 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
         <p className={classes.text}>{sheet.model}</p>
       </details>
       <h2 ref={heading} tabIndex={-1} className={classes.heading}>
-        {task ? t('sheet.answer', { number: at + 1, total: sheet.tasks.length }) : t('sheet.done')}
+        {task ? t('sheet.answer', { number: at + 1, total: sheet.tasks.length }) : t(sheet.more ? 'sheet.end' : 'sheet.done')}
       </h2>
       {task ? (
         <MarkForm
@@ -85,10 +95,18 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
           }}
         />
       ) : (
-        <Section title={t('sheet.end')}>
+        <Section title={t(sheet.more ? 'sheet.others' : 'sheet.end')}>
           <StatusNote tone="good" icon="check" speaks="politely">
-            <p>{isLater ? t('sheet.someLeft') : t('sheet.doneLead')}</p>
+            <p>{isLater ? t('sheet.someLeft') : t(sheet.more ? 'sheet.more' : 'sheet.doneLead')}</p>
           </StatusNote>
+          {sheet.more && (
+            <p>
+              <Button size="md" loading={goOn.isPending} onClick={() => goOn.mutate()}>
+                {t('sheet.goOn')}
+              </Button>
+            </p>
+          )}
+          <ProblemNote error={goOn.error} />
           <BackToQueue academyId={academyId} />
         </Section>
       )}

@@ -22,6 +22,9 @@ export const english = {
     doneLead: 'You have marked every answer that was here. Your marks are signed.',
     someLeft: 'Some answers you left for later. They are still in the list.',
     end: 'That was the last one',
+    more: 'You have marked all of these. Your marks are signed, and more answers to this question wait.',
+    others: 'Others wait',
+    goOn: 'Go on with the others',
   },
   mark: {
     photo: 'Photo {{number}} of the answer',

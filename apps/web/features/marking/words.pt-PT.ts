@@ -23,6 +23,9 @@ export const portuguese: typeof english = {
     doneLead: 'Classificou todas as respostas que aqui estavam. As suas classificações estão assinadas.',
     someLeft: 'Deixou algumas respostas para mais tarde. Continuam na lista.',
     end: 'Era a última',
+    more: 'Classificou todas estas. As suas classificações estão assinadas, e há mais respostas a esta pergunta à espera.',
+    others: 'Há outras à espera',
+    goOn: 'Continuar com as outras',
   },
   mark: {
     photo: 'Fotografia {{number}} da resposta',

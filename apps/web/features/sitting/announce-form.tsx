@@ -32,6 +32,8 @@ interface Hours {
   readonly to: string;
 }
 
+const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const startOf = ({ day, from }: Hours): Date => new Date(`${day}T${from}`);
 
 /** An hour that is not after the first is of the night. */
@@ -85,7 +87,7 @@ export function AnnounceForm({ academyId, invigilators, onDone }: AnnounceFormPr
           <TextInput type="time" label={t('announce.from')} {...field('from')} />
           <TextInput type="time" label={t('announce.to')} {...field('to')} />
         </div>
-        <p className={classes.hint}>{t('announce.toHint')}</p>
+        <p className={classes.hint}>{t('announce.toHint')} {t('announce.zone', { zone: zoneHere() })}</p>
         {isOvernight && <p className={classes.hint}>{t('announce.nextDay', { day: writeDay(endOf(form).toISOString(), locale) })}</p>}
         <TextInput label={t('announce.place')} maxLength={200} {...field('place')} />
         <Checkbox label={t('announce.online')} checked={form.online} onChange={(event) => setForm({ ...form, online: event.currentTarget.checked })} />

@@ -29,6 +29,7 @@ export const english = {
     from: 'Begins at',
     to: 'Exams may begin until',
     toHint: 'One that has begun takes its own time.',
+    zone: 'The hours are those of this device: {{zone}}.',
     nextDay: 'Until the next day, {{day}}.',
     place: 'Room and address, or where you meet online',
     online: 'Online',

@@ -30,6 +30,7 @@ export const portuguese: typeof english = {
     from: 'Começa às',
     to: 'Os exames podem começar até às',
     toHint: 'Um exame que começou tem o seu próprio tempo.',
+    zone: 'As horas são as deste dispositivo: {{zone}}.',
     nextDay: 'Até ao dia seguinte, {{day}}.',
     place: 'Sala e morada, ou onde se encontram em linha',
     online: 'Em linha',
