@@ -80,7 +80,7 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
         <p className={classes.text}>{sheet.model}</p>
       </details>
       <h2 ref={heading} tabIndex={-1} className={classes.heading}>
-        {task ? t('sheet.answer', { number: at + 1, total: sheet.tasks.length }) : t(sheet.more ? 'sheet.end' : 'sheet.done')}
+        {task ? t('sheet.answer', { number: at + 1, total: sheet.tasks.length }) : t(sheet.more ? 'sheet.others' : 'sheet.done')}
       </h2>
       {task ? (
         <MarkForm
@@ -95,7 +95,7 @@ function Sheet({ academyId, sheet }: Pick<OfItem, 'academyId'> & { readonly shee
           }}
         />
       ) : (
-        <Section title={t(sheet.more ? 'sheet.others' : 'sheet.end')}>
+        <Section title={t(sheet.more ? 'sheet.portion' : 'sheet.end')}>
           <StatusNote tone="good" icon="check" speaks="politely">
             <p>{isLater ? t('sheet.someLeft') : t(sheet.more ? 'sheet.more' : 'sheet.doneLead')}</p>
           </StatusNote>

@@ -24,6 +24,7 @@ export const english = {
     end: 'That was the last one',
     more: 'You have marked all of these. Your marks are signed, and more answers to this question wait.',
     others: 'Others wait',
+    portion: 'That was the last of these',
     goOn: 'Go on with the others',
   },
   mark: {

@@ -25,6 +25,7 @@ export const portuguese: typeof english = {
     end: 'Era a última',
     more: 'Classificou todas estas. As suas classificações estão assinadas, e há mais respostas a esta pergunta à espera.',
     others: 'Há outras à espera',
+    portion: 'Era a última destas',
     goOn: 'Continuar com as outras',
   },
   mark: {
